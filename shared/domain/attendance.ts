@@ -1,0 +1,88 @@
+/** Who was there, and over which number a vote is counted. */
+import { z } from 'zod';
+import type { Standing } from './member.ts';
+import { Id, Line } from './values.ts';
+
+export const Presence = z.enum(['present', 'excused', 'unexcused', 'unmarked']);
+export type Presence = z.infer<typeof Presence>;
+
+export const AttendanceInput = z.object({
+  memberId: Id,
+  presence: Presence,
+  /** Why a member was away; printed in the minutes for `excused`. */
+  reason: Line.default(''),
+});
+export type AttendanceInput = z.infer<typeof AttendanceInput>;
+
+/** One line of the roll: the standing is that of the session's day, kept so that later changes do not rewrite history. */
+export interface RollEntry extends Standing {
+  memberId: Id;
+  fullName: string;
+  duties: string;
+  presence: Presence;
+  reason: string;
+}
+
+export interface RollCount {
+  total: number;
+  official: number;
+  probationary: number;
+  present: number;
+  presentOfficial: number;
+  presentProbationary: number;
+  excused: number;
+  unexcused: number;
+  /** Away by right: exempt, suspended or temporarily elsewhere, and not present. */
+  onLeave: number;
+  /** Of those expected to come (the total less those on leave) nobody has been marked. */
+  unmarked: number;
+  /** Official members over whom a vote is counted. */
+  voteBase: number;
+  /** Official members present who may vote. */
+  voters: number;
+}
+
+/** Whether a member is expected to come, or is there all the same. */
+export function isExpected(entry: Pick<RollEntry, 'leave' | 'presence'>): boolean {
+  return entry.leave === null || entry.presence === 'present';
+}
+
+/**
+ * Whether a member counts in the base of a vote: official members, less those temporarily with another
+ * cell, less the exempt who are not there (they count when they come and vote), less the suspended.
+ * Those merely absent do count (Điều lệ Đảng, Điều 9.5; 24-QĐ/TW and 294-QĐ/TW, point 9.3).
+ */
+export function countsInVoteBase(entry: Pick<RollEntry, 'membership' | 'leave' | 'presence'>): boolean {
+  if (entry.membership !== 'official') return false;
+  if (entry.leave === 'exempt') return entry.presence === 'present';
+  return entry.leave === null;
+}
+
+/** All the counts of a roll; they add up: present + excused + unexcused + onLeave + unmarked = total. */
+export function countRoll(roll: readonly RollEntry[]): RollCount {
+  const count = (test: (entry: RollEntry) => boolean): number => roll.filter(test).length;
+  const expected = (presence: Presence) => (entry: RollEntry) =>
+    isExpected(entry) && entry.presence === presence;
+  return {
+    total: roll.length,
+    official: count((entry) => entry.membership === 'official'),
+    probationary: count((entry) => entry.membership === 'probationary'),
+    present: count((entry) => entry.presence === 'present'),
+    presentOfficial: count((entry) => entry.presence === 'present' && entry.membership === 'official'),
+    presentProbationary: count(
+      (entry) => entry.presence === 'present' && entry.membership === 'probationary',
+    ),
+    excused: count(expected('excused')),
+    unexcused: count(expected('unexcused')),
+    onLeave: count((entry) => !isExpected(entry)),
+    unmarked: count(expected('unmarked')),
+    voteBase: count(countsInVoteBase),
+    voters: count((entry) => countsInVoteBase(entry) && entry.presence === 'present'),
+  };
+}
+
+/** Share of the whole, in per cent with one decimal, as papers print it: `87,5%`. */
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0%';
+  return `${String(Math.round((part / whole) * 1000) / 10).replace('.', ',')}%`;
+}

@@ -1,0 +1,120 @@
+/** Documents: what is written, its revisions, and the way from draft to file. */
+import { z } from 'zod';
+import { KINDS } from '../format/kinds.ts';
+import { CIRCULATIONS } from '../format/paper.ts';
+import type { Office } from './cell.ts';
+import { Day, Id, Line, Lines, type QuarterName, RequiredLine } from './values.ts';
+
+export const KindCode = z.enum(KINDS);
+
+export const DOCUMENT_STATES = ['draft', 'review', 'approved', 'issued', 'filed'] as const;
+export const DocumentState = z.enum(DOCUMENT_STATES);
+export type DocumentState = z.infer<typeof DocumentState>;
+
+/** Everything of a paper but its body: it is revised with the body, so that an issued paper is frozen whole. */
+export const DocumentHead = z.object({
+  /** Trích yếu; also the title shown in lists. */
+  subject: RequiredLine.pipe(z.string().max(500)),
+  addressees: Lines.default([]),
+  basis: Lines.default([]),
+  recipients: Lines.default([]),
+  /** Who signs; for minutes the chair. */
+  signerId: Id.nullable().default(null),
+  /** For minutes only: who took them. */
+  minuteTakerId: Id.nullable().default(null),
+  circulation: z.enum(CIRCULATIONS).nullable().default(null),
+  /** "Dự thảo lần n", printed until the paper is approved. */
+  draftNumber: z.int().min(1).max(99).default(1),
+  /** A paper of the cell's congress: its own common number series, symbol ĐH (36-HD/VPTW, II.3). */
+  isCongress: z.boolean().default(false),
+});
+export type DocumentHead = z.infer<typeof DocumentHead>;
+
+/** What a document is drafted from. */
+export interface DocumentSource {
+  planId: Id | null;
+  sessionId: Id | null;
+  /** A report's period: a year, or one quarter of it. */
+  year: number | null;
+  quarter: 1 | 2 | 3 | 4 | null;
+}
+
+export interface DocumentSummary {
+  id: Id;
+  kind: (typeof KINDS)[number];
+  title: string;
+  state: DocumentState;
+  /** Number of the newest revision, from 1. */
+  revision: number;
+  number: number | null;
+  /** "84-KH/CB-STTTT"; null until issued. */
+  symbol: string | null;
+  /** The paper's date once issued, before that the date it is meant to bear. */
+  date: Day | null;
+  quarter: QuarterName | null;
+  sessionId: Id | null;
+  updatedAt: string;
+}
+
+export interface Document extends DocumentSummary, Pick<DocumentSource, 'planId'> {
+  head: DocumentHead;
+  /** Markdown, NFC. */
+  body: string;
+  /** The revision that was frozen when the paper was issued. */
+  issuedRevision: number | null;
+  termId: Id | null;
+}
+
+export interface Revision {
+  revision: number;
+  baseRevision: number | null;
+  savedAt: string;
+  actor: string;
+  /** Why: "restored revision 3", "refreshed from the session"; empty for plain typing. */
+  reason: string;
+}
+
+export type Move = 'send-to-review' | 'withdraw-from-review' | 'approve' | 'issue' | 'file' | 'reopen';
+
+interface MoveRule {
+  from: readonly DocumentState[];
+  to: DocumentState;
+  needsReason: boolean;
+}
+
+/** The only ways between states. Every one is written to the journal. */
+export const MOVES: Readonly<Record<Move, MoveRule>> = {
+  'send-to-review': { from: ['draft'], to: 'review', needsReason: false },
+  'withdraw-from-review': { from: ['review'], to: 'draft', needsReason: true },
+  // Straight from draft is allowed (a small cell, a paper nobody needs to see first); the journal says so.
+  approve: { from: ['draft', 'review'], to: 'approved', needsReason: false },
+  issue: { from: ['approved'], to: 'issued', needsReason: false },
+  file: { from: ['issued'], to: 'filed', needsReason: false },
+  // Back to draft; an issued paper keeps its number and takes it again when issued anew.
+  reopen: { from: ['approved', 'issued', 'filed'], to: 'draft', needsReason: true },
+};
+
+export function canMove(state: DocumentState, move: Move): boolean {
+  return MOVES[move].from.includes(state);
+}
+
+/** Text may change only here; from approval on it stands still. */
+export function isEditable(state: DocumentState): boolean {
+  return state === 'draft' || state === 'review';
+}
+
+export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' };
+
+/** A new document as a person asks for it. */
+export const NewDocument = z.object({
+  kind: KindCode,
+  title: RequiredLine.pipe(z.string().max(500)),
+  sessionId: Id.optional(),
+  planId: Id.optional(),
+  year: z.int().optional(),
+  quarter: z.literal([1, 2, 3, 4]).optional(),
+  date: Day.optional(),
+});
+export type NewDocument = z.infer<typeof NewDocument>;
+
+export const Reason = Line.default('');

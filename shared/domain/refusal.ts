@@ -1,0 +1,71 @@
+/**
+ * A refusal is an answer, not an accident: something the program will not do, with a code that
+ * contract/errors.ts turns into a Vietnamese sentence. Anything else that is thrown is our own fault.
+ */
+
+/** `input`: what was given cannot be read or is incomplete. `rule`: understood, but not allowed. `fault`: the machine or we failed. */
+export type RefusalClass = 'input' | 'rule' | 'fault';
+
+/** Every code once, with its class. */
+export const REFUSALS = {
+  'invalid-input': 'input',
+  'not-found': 'input',
+  'no-cell': 'input',
+  'no-term': 'input',
+  'file-not-found': 'input',
+  'file-unreadable': 'input',
+  'file-too-large': 'input',
+  'file-kind-unknown': 'input',
+  'file-damaged': 'input',
+  'file-hostile': 'input',
+  'member-rows-faulty': 'input',
+  'template-faulty': 'input',
+  'wording-faulty': 'input',
+  'backup-damaged': 'input',
+  'not-a-data-folder': 'input',
+  'secrecy-mark': 'rule',
+  'stale-revision': 'rule',
+  'state-forbids': 'rule',
+  'reason-required': 'rule',
+  'built-upon': 'rule',
+  'number-taken': 'rule',
+  'number-not-for-kind': 'rule',
+  'date-outside-term': 'rule',
+  'terms-overlap': 'rule',
+  'already-issued': 'rule',
+  'folder-not-empty': 'rule',
+  'file-edited': 'rule',
+  'file-exists': 'rule',
+  'session-incomplete': 'rule',
+  'session-closed': 'rule',
+  'same-person': 'rule',
+  'in-use': 'rule',
+  duplicate: 'rule',
+  'sample-only': 'rule',
+  cancelled: 'rule',
+  'data-locked': 'fault',
+  'data-newer': 'fault',
+  'data-damaged': 'fault',
+  'data-read-only': 'fault',
+  'disk-full': 'fault',
+  'network-drive': 'fault',
+  'node-too-old': 'fault',
+  internal: 'fault',
+} as const satisfies Record<string, RefusalClass>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What the sentence needs to name: short values only (a file name, a number), never document text. */
+export type RefusalDetail = Readonly<Record<string, string | number | readonly string[]>>;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly detail: RefusalDetail;
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'Refusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,54 @@
+/** Votes and the arithmetic that decides them. */
+import { z } from 'zod';
+import type { RollCount } from './attendance.ts';
+import { Id, RequiredLine } from './values.ts';
+
+/** `half`: more than half. `two-thirds`: at least two thirds, for the matters that ask for it. */
+export const Threshold = z.enum(['half', 'two-thirds']);
+export type Threshold = z.infer<typeof Threshold>;
+
+const Ballots = z.int().min(0).max(10_000);
+
+export const VoteInput = z.object({
+  id: Id.optional(),
+  /** What was voted on: "Thông qua kết luận buổi sinh hoạt". */
+  matter: RequiredLine,
+  threshold: Threshold.default('half'),
+  inFavour: Ballots,
+  against: Ballots,
+  /** Blank or other opinion (ý kiến khác, phiếu trắng). */
+  blank: Ballots,
+});
+export type VoteInput = z.infer<typeof VoteInput>;
+
+export interface VoteResult {
+  /** Votes needed to pass. */
+  needed: number;
+  cast: number;
+  /** More ballots than official members present: the count cannot be right. */
+  tooManyBallots: boolean;
+  passed: boolean;
+}
+
+export type Vote = Omit<VoteInput, 'id'> & { id: Id } & VoteResult & { base: number };
+
+/** The least number of votes that passes over `base` official members. */
+export function votesNeeded(base: number, threshold: Threshold): number {
+  return threshold === 'half' ? Math.floor(base / 2) + 1 : Math.ceil((base * 2) / 3);
+}
+
+/** Decides a vote over the roll of its session. Probationary members never vote, so the base and the voters are official members. */
+export function decideVote(
+  vote: Omit<VoteInput, 'id'>,
+  roll: Pick<RollCount, 'voteBase' | 'voters'>,
+): VoteResult {
+  const needed = votesNeeded(roll.voteBase, vote.threshold);
+  const cast = vote.inFavour + vote.against + vote.blank;
+  const tooManyBallots = cast > roll.voters;
+  return {
+    needed,
+    cast,
+    tooManyBallots,
+    passed: !tooManyBallots && roll.voteBase > 0 && vote.inFavour >= needed,
+  };
+}

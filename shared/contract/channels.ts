@@ -1,0 +1,211 @@
+/**
+ * Every call between the two sides, once: the window, the browser and the command line all go through here. What
+ * comes in is checked by zod; what goes out is a type. A new verb is one entry here and one handler in
+ * electron/services/handlers.ts; the compiler leads to the rest.
+ */
+import { z } from 'zod';
+import { AttendanceInput } from '../domain/attendance.ts';
+import { CellProfile, type Term, TermInput } from '../domain/cell.ts';
+import {
+  type Document,
+  DocumentHead,
+  DocumentState,
+  type DocumentSummary,
+  KindCode,
+  NewDocument,
+  Reason,
+  type Revision,
+} from '../domain/document.ts';
+import { type Member, MemberInput } from '../domain/member.ts';
+import { type Plan, PlanInput } from '../domain/plan.ts';
+import { DiscussionInput, type Session, type SessionFinding, SessionInput } from '../domain/session.ts';
+import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
+import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
+import { VoteInput } from '../domain/vote.ts';
+import type {
+  CellOverview,
+  DraftReport,
+  ExportArchive,
+  ExportedFile,
+  ImportReport,
+  JournalEntry,
+  OfficeTemplateSummary,
+  RegisterView,
+  SearchHit,
+  SessionSummary,
+  VerifyReport,
+} from './outputs.ts';
+
+/** What a verb does to the data: reading needs no lock, writing takes it. `files` works on the folder itself, closed. */
+export type Access = 'read' | 'write' | 'files';
+
+export interface Verb<Input extends z.ZodType, Output> {
+  readonly access: Access;
+  readonly input: Input;
+  /** Only a type: nothing is there at run time. */
+  readonly output?: Output;
+}
+
+const reads =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'read', input });
+const writes =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'write', input });
+const onFiles =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'files', input });
+
+const none = z.object({});
+const byId = z.object({ id: Id });
+/** Markdown; two million letters are about 700 pages. */
+const Body = z.string().max(2_000_000);
+const Path = z.string().min(1).max(4_096);
+const Bytes = z.instanceof(Uint8Array);
+const ExportFormat = z.enum(['docx', 'html', 'md']);
+
+export const CHANNELS = {
+  'cell:get': reads<CellOverview | null>()(none),
+  'cell:save': writes<CellOverview>()(z.object({ cell: CellProfile })),
+  'term:save': writes<Term>()(z.object({ id: Id.optional(), term: TermInput })),
+  'sample:create': writes<{ steps: string[] }>()(none),
+  'sample:remove': onFiles<null>()(none),
+
+  'member:list': reads<Member[]>()(none),
+  'member:save': writes<Member>()(z.object({ id: Id.optional(), member: MemberInput })),
+  'member:delete': writes<null>()(byId),
+  'member:read-file': reads<{
+    rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
+    columns: string[];
+  }>()(z.object({ fileName: z.string(), bytes: Bytes })),
+  'member:import': writes<{ added: number; known: number }>()(
+    z.object({ fileName: z.string(), bytes: Bytes }),
+  ),
+
+  'plan:list': reads<Plan[]>()(none),
+  'plan:get': reads<Plan>()(byId),
+  'plan:save': writes<Plan>()(z.object({ id: Id.optional(), plan: PlanInput })),
+  'plan:schedule': writes<Session>()(z.object({ rowId: Id })),
+
+  'session:list': reads<SessionSummary[]>()(z.object({ year: Year.optional() })),
+  'session:get': reads<{ session: Session; findings: SessionFinding[] }>()(byId),
+  'session:save': writes<Session>()(z.object({ id: Id.optional(), session: SessionInput })),
+  'session:mark': writes<Session>()(z.object({ id: Id, attendance: z.array(AttendanceInput).max(2_000) })),
+  'session:save-remark': writes<Session>()(z.object({ id: Id, remark: DiscussionInput })),
+  'session:move-remark': writes<Session>()(z.object({ id: Id, remarkId: Id, position: z.int().min(0) })),
+  'session:delete-remark': writes<Session>()(z.object({ id: Id, remarkId: Id })),
+  'session:save-vote': writes<Session>()(z.object({ id: Id, vote: VoteInput })),
+  'session:delete-vote': writes<Session>()(z.object({ id: Id, voteId: Id })),
+  'session:save-task': writes<Session>()(z.object({ id: Id, task: TaskInput })),
+  'session:delete-task': writes<Session>()(z.object({ id: Id, taskId: Id })),
+  'session:close': writes<Session>()(byId),
+  'session:reopen': writes<Session>()(z.object({ id: Id, reason: RequiredLine })),
+  'task:list': reads<Task[]>()(z.object({ open: z.boolean().optional() })),
+  'task:finish': writes<Task>()(TaskOutcome),
+
+  'document:list': reads<DocumentSummary[]>()(
+    z.object({
+      kind: KindCode.optional(),
+      year: Year.optional(),
+      sessionId: Id.optional(),
+      state: DocumentState.optional(),
+    }),
+  ),
+  'document:get': reads<Document>()(byId),
+  'document:create': writes<DraftReport>()(NewDocument),
+  'document:import': writes<ImportReport>()(
+    z.object({
+      fileName: z.string().min(1),
+      bytes: Bytes,
+      kind: KindCode,
+      title: RequiredLine.optional(),
+      sessionId: Id.optional(),
+    }),
+  ),
+  'document:save': writes<{ revision: number }>()(
+    z.object({
+      id: Id,
+      body: Body,
+      baseRevision: z.int().positive(),
+      head: DocumentHead.optional(),
+      reason: Reason,
+    }),
+  ),
+  'document:refresh': writes<DraftReport>()(byId),
+  'document:preview-refresh': reads<DraftReport>()(byId),
+  'document:revisions': reads<Revision[]>()(byId),
+  'document:revision': reads<Revision & { head: DocumentHead; body: string }>()(
+    z.object({ id: Id, revision: z.int().positive() }),
+  ),
+  'document:restore': writes<{ revision: number }>()(
+    z.object({ id: Id, revision: z.int().positive(), baseRevision: z.int().positive() }),
+  ),
+  'document:move': writes<DocumentSummary>()(
+    z.object({
+      id: Id,
+      move: z.enum(['send-to-review', 'withdraw-from-review', 'approve', 'file', 'reopen']),
+      reason: Reason,
+    }),
+  ),
+  'document:issue': writes<{ number: number | null; symbol: string | null }>()(
+    z.object({ id: Id, date: Day, number: z.int().min(1).max(99_999).optional() }),
+  ),
+  'minutes:assemble': writes<DraftReport>()(z.object({ sessionId: Id })),
+
+  'register:list': reads<RegisterView>()(z.object({ kind: KindCode.optional(), termId: Id.optional() })),
+  'search:find': reads<SearchHit[]>()(
+    z.object({ text: z.string().max(10_000), limit: z.int().min(1).max(200).optional() }),
+  ),
+  'journal:list': reads<JournalEntry[]>()(
+    z.object({
+      entity: z.string().optional(),
+      entityId: Id.optional(),
+      limit: z.int().min(1).max(10_000).optional(),
+    }),
+  ),
+
+  'export:render': reads<{ fileName: string; bytes: Uint8Array }>()(
+    z.object({ id: Id, format: ExportFormat }),
+  ),
+  'export:write': writes<ExportedFile>()(
+    z.object({ id: Id, file: Path, format: ExportFormat, replace: z.boolean().default(false) }),
+  ),
+  'export:archive': writes<ExportArchive>()(
+    z.object({ folder: Path, year: Year.optional(), quarter: Quarter.optional() }),
+  ),
+
+  'format:rules': reads<{ era: string; rows: FormatRow[] }[]>()(none),
+  'format:override': writes<null>()(z.object({ path: z.string().max(200), value: z.unknown() })),
+  'template:list': reads<OfficeTemplateSummary[]>()(none),
+  'template:add': writes<OfficeTemplateSummary>()(
+    z.object({ name: RequiredLine, kinds: z.array(KindCode).min(1), bytes: Bytes }),
+  ),
+  'template:remove': writes<null>()(byId),
+
+  'backup:create': reads<ExportedFile>()(z.object({ file: Path })),
+  'backup:list': reads<{ file: string; at: string; size: number }[]>()(none),
+  'backup:run': reads<ExportedFile>()(none),
+  'backup:restore': onFiles<{ kept: string }>()(z.object({ file: Path })),
+  'data:verify': reads<VerifyReport>()(none),
+} as const;
+
+/** One line of the format table as a settings screen shows it. */
+export interface FormatRow {
+  path: string;
+  value: unknown;
+  defaultValue: unknown;
+  confidence: string;
+  sources: string[];
+  note: string;
+}
+
+export type Channel = keyof typeof CHANNELS;
+/** What a caller gives: defaults may be left out. */
+export type InputOf<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>;
+/** What a handler gets: checked and complete. */
+export type CheckedInputOf<C extends Channel> = z.output<(typeof CHANNELS)[C]['input']>;
+export type OutputOf<C extends Channel> = Exclude<(typeof CHANNELS)[C]['output'], undefined>;
+
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(CHANNELS, name);
+}

@@ -1,0 +1,63 @@
+/**
+ * The named fields of the wording templates (templates/*.md). Names are Vietnamese without marks, since the office may
+ * edit the templates; templates/fields.md lists them.
+ */
+import { formatPaperDate } from '../text/dates.ts';
+import type { CellProfile, Term } from './cell.ts';
+import type { Member } from './member.ts';
+import { padNumber } from './numbering.ts';
+import type { Day, Id } from './values.ts';
+
+export type FieldValue = string | boolean | Fields | readonly Fields[];
+export interface Fields {
+  readonly [name: string]: FieldValue;
+}
+
+/** Whom and what every paper of the cell may name. */
+export interface CellContext {
+  cell: CellProfile;
+  /** The term of the day the paper speaks of; null when none is known. */
+  term: Term | null;
+  members: ReadonlyMap<Id, Member>;
+}
+
+/** The full name, or the empty string for nobody. */
+export function nameOf(context: CellContext, id: Id | null): string {
+  return id === null ? '' : (context.members.get(id)?.fullName ?? '');
+}
+
+/** Office in the cell first ("Bí thư chi bộ"), else the post in the office, else empty. */
+export function officeOf(context: CellContext, id: Id | null): string {
+  if (id === null) return '';
+  const { term } = context;
+  if (term?.secretaryId === id) return 'Bí thư Chi bộ';
+  if (term?.deputyIds.includes(id)) return 'Phó Bí thư Chi bộ';
+  if (term?.committeeIds.includes(id)) return 'Chi uỷ viên';
+  return context.members.get(id)?.duties ?? '';
+}
+
+/** `ten`, `chuc_vu` of one person. */
+export function personFields(context: CellContext, id: Id | null): Fields {
+  return { ten: nameOf(context, id), chuc_vu: officeOf(context, id) };
+}
+
+/** Names as they stand in a sentence: "đồng chí A", "các đồng chí A, B". Empty for nobody. */
+export function comrades(names: readonly string[]): string {
+  const known = names.filter((name) => name !== '');
+  if (known.length === 0) return '';
+  return `${known.length === 1 ? 'đồng chí' : 'các đồng chí'} ${known.join(', ')}`;
+}
+
+/** "16", "02", "0": how counts of people are written in papers. */
+export function countText(count: number): string {
+  return count === 0 ? '0' : padNumber(count);
+}
+
+/** "ngày 07 tháng 02 năm 2020", or dots to fill in. */
+export function dayText(day: Day | null): string {
+  return day === null ? 'ngày … tháng … năm …' : formatPaperDate(day);
+}
+
+export function cellFields(context: CellContext): Fields {
+  return { chi_bo: context.cell.name, cap_tren: context.cell.superiorName, dia_danh: context.cell.placeName };
+}

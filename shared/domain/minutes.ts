@@ -1,0 +1,132 @@
+/** Fields of the minutes (biên bản), from the session (order and fixed phrases: party-format.md, 3b). */
+import { formatPaperTime, formatShortDate, romanQuarter } from '../text/dates.ts';
+import { countRoll, isExpected, percent, type RollCount, type RollEntry } from './attendance.ts';
+import {
+  type CellContext,
+  cellFields,
+  comrades,
+  countText,
+  dayText,
+  type Fields,
+  nameOf,
+  personFields,
+} from './fields.ts';
+import { prose } from './prose.ts';
+import type { DiscussionEntry, Session } from './session.ts';
+import type { Task } from './task.ts';
+import type { Vote } from './vote.ts';
+
+const LEAVE_WORDS = {
+  exempt: 'được miễn công tác và sinh hoạt',
+  suspended: 'bị đình chỉ sinh hoạt',
+  elsewhere: 'chuyển sinh hoạt tạm thời',
+} as const;
+
+/** Fields of the session itself, common to minutes, invitation and resolution. */
+export function sessionFields(session: Session, context: CellContext): Fields {
+  return {
+    ...cellFields(context),
+    chuyen_de: session.topic,
+    nam: String(session.year),
+    quy: romanQuarter(session.quarter),
+    ngay_hop: dayText(session.date),
+    gio_bat_dau: session.startTime === null ? '… giờ …' : formatPaperTime(session.startTime),
+    gio_ket_thuc: session.endTime === null ? '… giờ …' : formatPaperTime(session.endTime),
+    dia_diem: session.place === '' ? '…' : session.place,
+    chi_bo_cung_hop: session.jointWith,
+    chu_tri: personFields(context, session.chairId),
+    thu_ky: personFields(context, session.minuteTakerId),
+    nguoi_trinh_bay: comrades(session.presenterIds.map((id) => nameOf(context, id))),
+    muc_dich: prose(session.purpose),
+    chuong_trinh: session.programme.map((point) => ({ dong: point })),
+    co_chuong_trinh: session.programme.length > 0,
+    tai_lieu: session.materials.join('; '),
+    khach_moi: session.guests.map((guest) => ({ ten: guest.name, chuc_vu: guest.role })),
+    co_khach_moi: session.guests.length > 0,
+    ket_luan: prose(session.conclusion),
+  };
+}
+
+/** All fields of the minutes. */
+export function minutesFields(session: Session, context: CellContext): Fields {
+  const count = countRoll(session.roll);
+  return {
+    ...sessionFields(session, context),
+    ...rollFields(session.roll, count),
+    viec_ky_truoc: session.carriedTasks.map((task) => taskFields(task)),
+    co_viec_ky_truoc: session.carriedTasks.length > 0,
+    y_kien: session.discussion.map((entry) => discussionFields(entry, context)),
+    co_y_kien: session.discussion.length > 0,
+    bieu_quyet: session.votes.map(voteFields),
+    co_bieu_quyet: session.votes.length > 0,
+    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task) })),
+    co_nhiem_vu: session.tasks.length > 0,
+  };
+}
+
+export function rollFields(roll: readonly RollEntry[], count: RollCount): Fields {
+  const absent = (presence: RollEntry['presence']): Fields[] =>
+    roll
+      .filter((entry) => isExpected(entry) && entry.presence === presence)
+      .map((entry) => ({ ten: entry.fullName, ly_do: entry.reason }));
+  return {
+    tong_so: countText(count.total),
+    chinh_thuc: countText(count.official),
+    du_bi: countText(count.probationary),
+    co_mat: countText(count.present),
+    co_mat_chinh_thuc: countText(count.presentOfficial),
+    co_mat_du_bi: countText(count.presentProbationary),
+    vang_co_ly_do: countText(count.excused),
+    ds_vang_co_ly_do: absent('excused'),
+    vang_khong_ly_do: countText(count.unexcused),
+    ds_vang_khong_ly_do: absent('unexcused'),
+    co_mien_sinh_hoat: count.onLeave > 0,
+    mien_sinh_hoat: countText(count.onLeave),
+    ds_mien_sinh_hoat: roll
+      .filter((entry) => !isExpected(entry))
+      .map((entry) => ({ ten: entry.fullName, ly_do: entry.leave === null ? '' : LEAVE_WORDS[entry.leave] })),
+  };
+}
+
+export function voteFields(vote: Vote): Fields {
+  return {
+    noi_dung: vote.matter,
+    tan_thanh: String(vote.inFavour),
+    khong_tan_thanh: String(vote.against),
+    y_kien_khac: String(vote.blank),
+    tong_so: String(vote.base),
+    ty_le: percent(vote.inFavour, vote.base),
+    hai_phan_ba: vote.threshold === 'two-thirds',
+    thong_qua: vote.passed,
+  };
+}
+
+export function taskFields(task: Task): Fields {
+  return {
+    noi_dung: task.text,
+    nguoi_thuc_hien: task.assignees.join(', '),
+    thoi_han: task.dueOn === null ? '' : formatShortDate(task.dueOn),
+    da_xong: task.doneOn !== null,
+    ngay_xong: task.doneOn === null ? '' : formatShortDate(task.doneOn),
+    ket_qua: task.outcome,
+  };
+}
+
+function discussionFields(entry: DiscussionEntry, context: CellContext): Fields {
+  const answerer = nameOf(context, entry.answeredById);
+  return {
+    nguoi_phat_bieu:
+      entry.speakerId === null ? entry.speakerName : `Đồng chí ${nameOf(context, entry.speakerId)}`,
+    noi_dung: oneLine(entry.text),
+    tra_loi: oneLine(entry.answer),
+    nguoi_tra_loi: answerer === '' ? '' : `Đồng chí ${answerer}`,
+  };
+}
+
+/** A remark is printed as one paragraph after its speaker's name, whatever lines it was typed in. */
+function oneLine(text: string): string {
+  return text
+    .split(/\s*\n\s*/u)
+    .filter(Boolean)
+    .join(' ');
+}

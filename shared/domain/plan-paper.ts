@@ -1,0 +1,34 @@
+/** Fields of the paper KH, from the year plan (skeleton: party-format.md, 3a). */
+import { formatShortDate, romanQuarter } from '../text/dates.ts';
+import { type CellContext, cellFields, type Fields, nameOf } from './fields.ts';
+import type { Plan, PlanRow } from './plan.ts';
+import { prose } from './prose.ts';
+
+export function planFields(plan: Plan, context: CellContext): Fields {
+  const rows = [...plan.rows].sort((one, other) => one.quarter - other.quarter);
+  return {
+    ...cellFields(context),
+    nam: String(plan.year),
+    trich_yeu: plan.subject,
+    muc_dich: prose(plan.purpose),
+    yeu_cau: prose(plan.requirements),
+    phuong_phap: prose(plan.method),
+    phan_cong: prose(plan.assignments),
+    co_ghi_chu: rows.some((row) => row.note !== ''),
+    chuyen_de: rows.map((row, index) => planRowFields(row, index + 1, context)),
+  };
+}
+
+function planRowFields(row: PlanRow, position: number, context: CellContext): Fields {
+  return {
+    tt: String(position),
+    quy: romanQuarter(row.quarter),
+    ten: row.topic,
+    nguoi_trinh_bay: row.presenterIds.map((id) => nameOf(context, id)).join(', '),
+    nguoi_thong_qua: row.approver,
+    han_du_thao: row.draftDueOn === null ? '' : formatShortDate(row.draftDueOn),
+    ngay_hop: row.sessionDate === null ? '' : formatShortDate(row.sessionDate),
+    dia_diem: row.place,
+    ghi_chu: row.note,
+  };
+}

@@ -1,0 +1,100 @@
+/** Vietnamese words shared by the screens and the command line. Sentences of refusals are in contract/errors.ts. */
+import type { Presence } from './domain/attendance.ts';
+import type { DocumentState, Move } from './domain/document.ts';
+import type { LeaveKind, Membership } from './domain/member.ts';
+import type { PartState } from './domain/parts.ts';
+import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
+import type { Kind } from './format/kinds.ts';
+
+export const PRODUCT_NAME = 'Sổ Chuyên Đề';
+
+export const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  KH: 'Kế hoạch',
+  CĐ: 'Bài chuyên đề',
+  TB: 'Thông báo',
+  GM: 'Giấy mời',
+  BB: 'Biên bản',
+  NQ: 'Nghị quyết',
+  BC: 'Báo cáo',
+  CV: 'Công văn',
+  TTr: 'Tờ trình',
+};
+
+export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
+  draft: 'Nháp',
+  review: 'Đang lấy ý kiến',
+  approved: 'Đã thông qua',
+  issued: 'Đã ban hành',
+  filed: 'Đã lưu',
+};
+
+/** As in "không thể …". */
+export const MOVE_NAMES: Readonly<Record<Move | 'edit', string>> = {
+  'send-to-review': 'gửi lấy ý kiến',
+  'withdraw-from-review': 'rút về nháp',
+  approve: 'thông qua',
+  issue: 'ban hành',
+  file: 'lưu hồ sơ',
+  reopen: 'mở lại',
+  edit: 'sửa nội dung',
+};
+
+export const SESSION_STATE_NAMES: Readonly<Record<SessionState, string>> = {
+  planned: 'Đang chuẩn bị',
+  held: 'Đã họp, chưa kết thúc hồ sơ',
+  closed: 'Đã kết thúc',
+};
+
+export const PRESENCE_NAMES: Readonly<Record<Presence, string>> = {
+  present: 'Có mặt',
+  excused: 'Vắng có lý do',
+  unexcused: 'Vắng không lý do',
+  unmarked: 'Chưa điểm danh',
+};
+
+export const MEMBERSHIP_NAMES: Readonly<Record<Membership, string>> = {
+  official: 'Chính thức',
+  probationary: 'Dự bị',
+};
+
+export const LEAVE_NAMES: Readonly<Record<LeaveKind, string>> = {
+  exempt: 'Miễn công tác và sinh hoạt',
+  suspended: 'Tạm đình chỉ sinh hoạt',
+  elsewhere: 'Sinh hoạt tạm thời nơi khác',
+};
+
+export const PART_STATE_NAMES: Readonly<Record<PartState, string>> = {
+  added: 'mới thêm',
+  refreshed: 'đã cập nhật',
+  unchanged: 'không đổi',
+  dropped: 'đã bỏ vì không còn dữ liệu',
+  kept: 'đã sửa tay, giữ nguyên',
+  'left-out': 'đã xoá tay, không thêm lại',
+};
+
+const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFinding['detail']) => string>> =
+  {
+    'date-missing': () => 'Chưa có ngày họp',
+    'times-missing': () => 'Chưa ghi giờ bắt đầu hoặc giờ kết thúc',
+    'end-before-start': () => 'Giờ kết thúc phải sau giờ bắt đầu',
+    'chair-missing': () => 'Chưa có chủ trì',
+    'minute-taker-missing': () => 'Chưa có thư ký',
+    'same-person': () => 'Chủ trì và thư ký phải là hai đồng chí khác nhau',
+    'chair-absent': () => 'Chủ trì đang ghi là vắng mặt',
+    'minute-taker-absent': () => 'Thư ký đang ghi là vắng mặt',
+    'attendance-unmarked': (d) => `Còn ${d.count} đồng chí chưa điểm danh`,
+    'reason-missing': (d) => `${d.count} đồng chí vắng có lý do nhưng chưa ghi lý do`,
+    'no-quorum': (d) =>
+      `Có mặt ${d.present} trên ${d.base} đảng viên chính thức, chưa quá nửa nên không thể biểu quyết thông qua`,
+    'too-short': (d) => `Buổi họp dài ${d.minutes} phút, dưới mức ${d.least} phút`,
+    'vote-too-many': (d) =>
+      `“${d.matter}”: ${d.cast} phiếu nhưng chỉ có ${d.voters} đồng chí được biểu quyết`,
+    'vote-failed': (d) => `“${d.matter}”: tán thành ${d.inFavour}, cần ${d.needed}, không thông qua`,
+    'no-conclusion': () => 'Chưa ghi kết luận của chủ trì',
+    'task-without-assignee': (d) => `Nhiệm vụ “${d.task}” chưa có người thực hiện`,
+    'task-without-due-date': (d) => `Nhiệm vụ “${d.task}” chưa có thời hạn`,
+  };
+
+export function findingSentence(finding: Pick<SessionFinding, 'code' | 'detail'>): string {
+  return FINDING_SENTENCES[finding.code](finding.detail);
+}

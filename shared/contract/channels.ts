@@ -23,10 +23,12 @@ import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
 import { VoteInput } from '../domain/vote.ts';
 import type {
+  BackupFile,
   CellOverview,
   DraftReport,
   ExportArchive,
   ExportedFile,
+  FormatEra,
   ImportReport,
   JournalEntry,
   OfficeTemplateSummary,
@@ -36,32 +38,32 @@ import type {
   VerifyReport,
 } from './outputs.ts';
 
-/** What a verb does to the data: reading needs no lock, writing takes it. `files` works on the folder itself, closed. */
+/**
+ * What a verb does to the data: reading needs no lock, writing takes it, `files` works on the closed folder itself.
+ */
 export type Access = 'read' | 'write' | 'files';
 
-export interface Verb<Input extends z.ZodType, Output> {
-  readonly access: Access;
+export interface Verb<A extends Access, Input extends z.ZodType, Output> {
+  readonly access: A;
   readonly input: Input;
   /** Only a type: nothing is there at run time. */
   readonly output?: Output;
 }
 
-const reads =
+const verb =
+  <A extends Access>(access: A) =>
   <Output>() =>
-  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'read', input });
-const writes =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'write', input });
-const onFiles =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Verb<Input, Output> => ({ access: 'files', input });
+  <Input extends z.ZodType>(input: Input): Verb<A, Input, Output> => ({ access, input });
+const reads = verb('read');
+const writes = verb('write');
+const onFiles = verb('files');
 
 const none = z.object({});
 const byId = z.object({ id: Id });
 /** Markdown; two million letters are about 700 pages. */
 const Body = z.string().max(2_000_000);
 const Path = z.string().min(1).max(4_096);
-const Bytes = z.instanceof(Uint8Array);
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const ExportFormat = z.enum(['docx', 'html', 'md']);
 
 export const CHANNELS = {
@@ -174,8 +176,10 @@ export const CHANNELS = {
     z.object({ folder: Path, year: Year.optional(), quarter: Quarter.optional() }),
   ),
 
-  'format:rules': reads<{ era: string; rows: FormatRow[] }[]>()(none),
-  'format:override': writes<null>()(z.object({ path: z.string().max(200), value: z.unknown() })),
+  'format:rules': reads<FormatEra[]>()(none),
+  'format:override': writes<null>()(
+    z.object({ path: z.string().max(200), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
+  ),
   'template:list': reads<OfficeTemplateSummary[]>()(none),
   'template:add': writes<OfficeTemplateSummary>()(
     z.object({ name: RequiredLine, kinds: z.array(KindCode).min(1), bytes: Bytes }),
@@ -183,23 +187,16 @@ export const CHANNELS = {
   'template:remove': writes<null>()(byId),
 
   'backup:create': reads<ExportedFile>()(z.object({ file: Path })),
-  'backup:list': reads<{ file: string; at: string; size: number }[]>()(none),
-  'backup:run': reads<ExportedFile>()(none),
-  'backup:restore': onFiles<{ kept: string }>()(z.object({ file: Path })),
+  'backup:list': reads<BackupFile[]>()(none),
+  'backup:run': writes<ExportedFile>()(none),
+  'backup:restore': onFiles<{ kept: string | null }>()(z.object({ file: Path })),
   'data:verify': reads<VerifyReport>()(none),
 } as const;
 
-/** One line of the format table as a settings screen shows it. */
-export interface FormatRow {
-  path: string;
-  value: unknown;
-  defaultValue: unknown;
-  confidence: string;
-  sources: string[];
-  note: string;
-}
-
 export type Channel = keyof typeof CHANNELS;
+export type ChannelWith<A extends Access> = {
+  [C in Channel]: (typeof CHANNELS)[C] extends Verb<A, z.ZodType, unknown> ? C : never;
+}[Channel];
 /** What a caller gives: defaults may be left out. */
 export type InputOf<C extends Channel> = z.input<(typeof CHANNELS)[C]['input']>;
 /** What a handler gets: checked and complete. */

@@ -4,6 +4,7 @@ import type { DocumentState, DocumentSummary } from '../domain/document.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
 import type { SessionState } from '../domain/session.ts';
 import type { Kind } from '../format/kinds.ts';
+import type { Era, RuleRow } from '../format/rules.ts';
 
 export interface CellOverview {
   cell: CellProfile;
@@ -86,9 +87,12 @@ export interface RegisterView {
 }
 
 export interface VerifyReport {
+  /** Whether the data are sound; notices do not count. */
   ok: boolean;
-  /** Sentences, worst first; empty when everything holds. */
+  /** What is damaged, a sentence each. */
   problems: string[];
+  /** What somebody should know: numbers missing, exported files gone or edited. */
+  notices: string[];
   checked: { documents: number; revisions: number; exports: number };
 }
 
@@ -97,4 +101,19 @@ export interface OfficeTemplateSummary {
   name: string;
   kinds: Kind[];
   addedAt: string;
+}
+
+/** The format table of one era, as a settings screen shows it. */
+export interface FormatEra {
+  era: Era;
+  title: string;
+  rows: RuleRow[];
+}
+
+export interface BackupFile {
+  file: string;
+  /** ISO, UTC. */
+  at: string;
+  /** Bytes. */
+  size: number;
 }

@@ -56,7 +56,8 @@ export interface DocumentSummary {
   updatedAt: string;
 }
 
-export interface Document extends DocumentSummary, Pick<DocumentSource, 'planId'> {
+export interface Document extends DocumentSummary {
+  source: DocumentSource;
   head: DocumentHead;
   /** Markdown, NFC. */
   body: string;

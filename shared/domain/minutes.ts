@@ -53,7 +53,7 @@ export function minutesFields(session: Session, context: CellContext): Fields {
   return {
     ...sessionFields(session, context),
     ...rollFields(session.roll, count),
-    viec_ky_truoc: session.carriedTasks.map((task) => taskFields(task)),
+    viec_ky_truoc: session.carriedTasks.map((task) => taskFields(asOfSession(task, session))),
     co_viec_ky_truoc: session.carriedTasks.length > 0,
     y_kien: session.discussion.map((entry) => discussionFields(entry, context)),
     co_y_kien: session.discussion.length > 0,
@@ -86,6 +86,12 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount): Fields
       .filter((entry) => !isExpected(entry))
       .map((entry) => ({ ten: entry.fullName, ly_do: entry.leave === null ? '' : LEAVE_WORDS[entry.leave] })),
   };
+}
+
+/** A task done only afterwards was still open when the session spoke of it. */
+function asOfSession(task: Task, session: Session): Task {
+  const isLater = task.doneOn !== null && session.date !== null && task.doneOn > session.date;
+  return isLater ? { ...task, doneOn: null, outcome: '' } : task;
 }
 
 export function voteFields(vote: Vote): Fields {

@@ -53,6 +53,11 @@ export function quarterOf(day: Day): { year: number; quarter: Quarter } {
   return { year: Number(day.slice(0, 4)), quarter: Math.ceil(month / 3) as Quarter };
 }
 
+/** The last day of a quarter. */
+export function lastDayOf(year: number, quarter: Quarter): Day {
+  return `${year}-${['03-31', '06-30', '09-30', '12-31'][quarter - 1]}`;
+}
+
 function tidyLine(text: string): string {
   return tidyProse(text).replace(/\s+/gu, ' ').trim();
 }

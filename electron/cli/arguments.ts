@@ -1,0 +1,90 @@
+/** Reading what was typed after the verb. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
+import { foldText } from '../../shared/text/vietnamese.ts';
+import type { Call, Options } from './verb.ts';
+
+/** The command was typed wrongly: exit 2, and the verb's usage is shown. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** A positive whole number. @throws UsageError naming what it should have been */
+export function toId(text: string | undefined, what: string): number {
+  const id = Number(text);
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new UsageError(`${what} phải là một số nguyên dương, không phải “${text ?? ''}”.`);
+  return id;
+}
+
+export function idAt(call: Call, position: number, what: string): number {
+  return toId(call.positionals[position], what);
+}
+
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value.normalize('NFC') : undefined;
+}
+
+/** A required option; main.ts has seen that it is there. */
+export function needOption(options: Options, name: string): string {
+  const value = textOption(options, name);
+  if (value === undefined) throw new UsageError(`Thiếu --${name}.`);
+  return value;
+}
+
+export function idOption(options: Options, name: string): number | undefined {
+  const value = textOption(options, name);
+  return value === undefined ? undefined : toId(value, `--${name}`);
+}
+
+/** A kind by its code; `CD`, `cđ` and decomposed letters are read as `CĐ`. */
+export function kindOption(options: Options): Kind | undefined {
+  const typed = textOption(options, 'kind');
+  if (typed === undefined) return undefined;
+  const kind = isKind(typed) ? typed : KINDS.find((known) => foldText(known) === foldText(typed));
+  if (kind === undefined)
+    throw new UsageError(`Không có loại văn bản “${typed}”. Các loại: ${KINDS.join(', ')}.`);
+  return kind;
+}
+
+/** `2020-Q1` as year and quarter. */
+export function quarterOption(options: Options): { year: number; quarter: 1 | 2 | 3 | 4 } | undefined {
+  const typed = textOption(options, 'quarter');
+  if (typed === undefined) return undefined;
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(typed) ?? [];
+  if (year === undefined) throw new UsageError(`--quarter viết như 2020-Q1, không phải “${typed}”.`);
+  return { year: Number(year), quarter: Number(quarter) as 1 | 2 | 3 | 4 };
+}
+
+/** The bytes of a file, `-` for standard input. @throws Refusal `file-not-found`, `file-unreadable`, `file-too-large` */
+export async function readGivenFile(file: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+  if (file === '-') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return { fileName: 'stdin.md', bytes: Buffer.concat(chunks) };
+  }
+  const fileName = path.basename(file);
+  try {
+    return { fileName, bytes: await readFile(file) };
+  } catch (error) {
+    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Refusal(isAbsent ? 'file-not-found' : 'file-unreadable', { file: fileName }, { cause: error });
+  }
+}
+
+/** The text of a UTF-8 file. @throws Refusal `file-unreadable` when it is not UTF-8 */
+export async function readGivenText(file: string): Promise<string> {
+  const { fileName, bytes } = await readGivenFile(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Refusal(
+      'file-unreadable',
+      { file: fileName, why: 'không phải bảng mã UTF-8' },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,177 @@
+/** Verbs about the cell: members, sessions, register. */
+
+import { countRoll } from '../../shared/domain/attendance.ts';
+import type { Session, SessionFinding } from '../../shared/domain/session.ts';
+import { quarterName } from '../../shared/domain/values.ts';
+import {
+  findingSentence,
+  KIND_NAMES,
+  LEAVE_NAMES,
+  PRESENCE_NAMES,
+  SESSION_STATE_NAMES,
+} from '../../shared/strings.ts';
+import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
+import { idAt, idOption, kindOption, readGivenFile, UsageError } from './arguments.ts';
+import { table } from './print.ts';
+import type { Call, CliVerb, Result } from './verb.ts';
+
+export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
+  sample: {
+    summary: 'Tạo chi bộ mẫu trong một thư mục trống',
+    usage: '',
+    help: 'Người và việc trong chi bộ mẫu đều là hư cấu.',
+    positionals: { least: 0, most: 0 },
+    options: {},
+    create: true,
+    async run({ backend }) {
+      const done = await backend.call('sample:create', {});
+      return { json: done, text: done.steps.join('\n') };
+    },
+  },
+  members: {
+    summary: 'Liệt kê đảng viên, hoặc nhập danh sách từ CSV, Excel',
+    usage: '[import TỆP] [--preview]',
+    help: 'Danh sách có dòng sai thì không nhập dòng nào; từng chỗ sai được nêu rõ. --preview chỉ xem, không nhập.',
+    positionals: { least: 0, most: 2 },
+    options: { preview: { type: 'boolean' } },
+    async run(call) {
+      const [action, file] = call.positionals;
+      if (action === undefined) return listMembers(call);
+      if (action !== 'import' || file === undefined)
+        throw new UsageError('Viết: members, hoặc members import TỆP.');
+      return call.options.preview === true ? previewMembers(call, file) : importMembers(call, file);
+    },
+  },
+  sessions: {
+    summary: 'Liệt kê buổi sinh hoạt chuyên đề',
+    usage: '[--year NĂM]',
+    help: 'Theo thứ tự ngày.',
+    positionals: { least: 0, most: 0 },
+    options: { year: { type: 'string' } },
+    async run({ backend, options }) {
+      const sessions = await backend.call('session:list', { year: idOption(options, 'year') });
+      const rows = sessions.map((entry) => [
+        String(entry.id),
+        `${romanQuarter(entry.quarter)}/${entry.year}`,
+        entry.date === null ? '' : formatScreenDate(entry.date),
+        SESSION_STATE_NAMES[entry.state],
+        entry.state === 'planned' ? '' : `${entry.presentCount}/${entry.total}`,
+        entry.topic,
+      ]);
+      return {
+        json: sessions.map(({ year, quarter, ...entry }) => ({
+          ...entry,
+          quarter: quarterName(year, quarter),
+        })),
+        text: table(
+          ['ID', 'Quý', 'Ngày', 'Trạng thái', 'Có mặt', 'Chuyên đề'],
+          rows,
+          'Chưa có buổi sinh hoạt nào.',
+        ),
+      };
+    },
+  },
+  session: {
+    summary: 'Xem một buổi sinh hoạt',
+    usage: 'ID',
+    help: 'Điểm danh, thảo luận, biểu quyết, nhiệm vụ và những điều còn thiếu.',
+    positionals: { least: 1, most: 1 },
+    options: {},
+    async run(call) {
+      const { session, findings } = await call.backend.call('session:get', { id: idAt(call, 0, 'ID') });
+      const { year, quarter, ...rest } = session;
+      const json = {
+        ...rest,
+        quarter: quarterName(year, quarter),
+        counts: countRoll(session.roll),
+        findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding) })),
+      };
+      return { json, text: describeSession(session, findings) };
+    },
+  },
+  register: {
+    summary: 'Xem sổ văn bản và các số còn thiếu',
+    usage: '[--kind LOẠI]',
+    help: 'Mỗi loại văn bản một dãy số trong một nhiệm kỳ.',
+    positionals: { least: 0, most: 0 },
+    options: { kind: { type: 'string' } },
+    async run({ backend, options }) {
+      const { entries, gaps } = await backend.call('register:list', { kind: kindOption(options) });
+      const rows = entries.map((entry) => [
+        entry.symbol,
+        formatScreenDate(entry.issuedOn),
+        KIND_NAMES[entry.kind],
+        entry.termName,
+        String(entry.documentId),
+        entry.subject,
+      ]);
+      const missing = gaps.map(
+        (gap) => `Dãy ${gap.series}, nhiệm kỳ ${gap.term}: thiếu số ${gap.missing.join(', ')}.`,
+      );
+      const list = table(
+        ['Số, ký hiệu', 'Ngày', 'Loại', 'Nhiệm kỳ', 'ID', 'Trích yếu'],
+        rows,
+        'Sổ chưa có văn bản nào.',
+      );
+      return { json: entries, text: [list, ...missing].join('\n') };
+    },
+  },
+};
+
+async function listMembers({ backend }: Call): Promise<Result> {
+  const members = await backend.call('member:list', {});
+  const date = (day: string | null): string => (day === null ? '' : formatScreenDate(day));
+  const rows = members.map((member) => [
+    String(member.id),
+    member.fullName,
+    date(member.birthDate),
+    date(member.admittedOn),
+    date(member.officialOn),
+    [member.duties, ...member.leaves.filter(({ to }) => to === null).map(({ kind }) => LEAVE_NAMES[kind])]
+      .filter(Boolean)
+      .join('; '),
+  ]);
+  return {
+    json: members,
+    text: table(
+      ['ID', 'Họ và tên', 'Ngày sinh', 'Vào Đảng', 'Chính thức', 'Chức vụ'],
+      rows,
+      'Chưa có đảng viên nào.',
+    ),
+  };
+}
+
+async function previewMembers({ backend }: Call, file: string): Promise<Result> {
+  const preview = await backend.call('member:read-file', await readGivenFile(file));
+  const rows = preview.rows.map((row) => [
+    String(row.line),
+    row.member?.fullName ?? '',
+    row.member === null ? row.problems.join('; ') : row.isKnown ? 'đã có trong sổ' : 'nhập được',
+  ]);
+  return { json: preview, text: table(['Dòng', 'Họ và tên', 'Kết quả'], rows, 'Tệp không có dòng nào.') };
+}
+
+async function importMembers({ backend }: Call, file: string): Promise<Result> {
+  const done = await backend.call('member:import', await readGivenFile(file));
+  const known = done.known === 0 ? '' : ` ${done.known} đồng chí đã có trong sổ nên bỏ qua.`;
+  return { json: done, text: `Đã nhập ${done.added} đảng viên.${known}` };
+}
+
+function describeSession(session: Session, findings: readonly SessionFinding[]): string {
+  const roll = session.roll.map((entry) => [
+    entry.fullName,
+    entry.leave === null ? PRESENCE_NAMES[entry.presence] : LEAVE_NAMES[entry.leave],
+    entry.reason,
+  ]);
+  const count = countRoll(session.roll);
+  return [
+    `${session.topic} (quý ${romanQuarter(session.quarter)}/${session.year})`,
+    `${session.date === null ? 'Chưa có ngày' : formatScreenDate(session.date)} ${session.startTime ?? ''}, ${session.place}`,
+    `${SESSION_STATE_NAMES[session.state]}; có mặt ${count.present}/${count.total}`,
+    table(['Đảng viên', 'Điểm danh', 'Lý do'], roll, ''),
+    `${session.discussion.length} ý kiến, ${session.votes.length} biểu quyết, ${session.tasks.length} nhiệm vụ.`,
+    ...findings.map(
+      (finding) => `${finding.severity === 'error' ? 'Cần bổ sung' : 'Lưu ý'}: ${findingSentence(finding)}.`,
+    ),
+  ].join('\n');
+}

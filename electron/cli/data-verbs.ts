@@ -1,0 +1,90 @@
+/** Verbs about the data as a whole: search, journal, backups, checks. */
+import path from 'node:path';
+import { KIND_NAMES } from '../../shared/strings.ts';
+import { idOption, needOption } from './arguments.ts';
+import { table } from './print.ts';
+import type { CliVerb } from './verb.ts';
+
+export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
+  search: {
+    summary: 'Tìm trong mọi văn bản, gõ có dấu hoặc không dấu',
+    usage: 'CỤM-TỪ',
+    help: 'Từ gõ có dấu phải khớp đúng dấu; từ gõ không dấu khớp mọi dấu. Đặt trong ngoặc kép để tìm nguyên cụm.',
+    positionals: { least: 1, most: 50 },
+    options: { limit: { type: 'string' } },
+    async run({ backend, positionals, options }) {
+      const hits = await backend.call('search:find', {
+        text: positionals.join(' '),
+        limit: idOption(options, 'limit'),
+      });
+      const rows = hits.map((hit) => [String(hit.id), KIND_NAMES[hit.kind], hit.title, hit.snippet]);
+      return {
+        json: hits.map(({ id, kind, title, snippet }) => ({ id, kind, title, snippet })),
+        text: table(['ID', 'Loại', 'Trích yếu', 'Đoạn có từ cần tìm'], rows, 'Không tìm thấy.'),
+      };
+    },
+  },
+  journal: {
+    summary: 'Xem nhật ký: ai làm gì, lúc nào, vì sao',
+    usage: '[--limit SỐ]',
+    help: 'Việc mới nhất đứng trước. Nhật ký chỉ thêm, không sửa, không xoá.',
+    positionals: { least: 0, most: 0 },
+    options: { limit: { type: 'string' } },
+    async run({ backend, options }) {
+      const entries = await backend.call('journal:list', { limit: idOption(options, 'limit') });
+      const rows = entries.map((entry) => [
+        entry.at,
+        entry.actor,
+        entry.action,
+        `${entry.entity} ${entry.entityId ?? ''}`.trimEnd(),
+        entry.reason,
+      ]);
+      return {
+        json: entries,
+        text: table(['Lúc (UTC)', 'Ai', 'Việc', 'Đối tượng', 'Lý do'], rows, 'Nhật ký trống.'),
+      };
+    },
+  },
+  backup: {
+    summary: 'Sao lưu toàn bộ sổ ra một tệp',
+    usage: '--out TỆP',
+    help: 'Bản sao được đọc lại và kiểm tra trước khi đặt tên. Không ghi đè tệp đã có.',
+    positionals: { least: 0, most: 0 },
+    options: { out: { type: 'string' } },
+    required: ['out'],
+    async run({ backend, options }) {
+      const made = await backend.call('backup:create', { file: path.resolve(needOption(options, 'out')) });
+      return { json: made, text: `Đã sao lưu: ${made.file}` };
+    },
+  },
+  restore: {
+    summary: 'Phục hồi sổ từ một bản sao lưu',
+    usage: 'TỆP',
+    help: 'Sổ đang dùng được giữ lại thành một bản sao lưu trước khi thay.',
+    positionals: { least: 1, most: 1 },
+    options: {},
+    async run({ backend, positionals }) {
+      const restored = await backend.call('backup:restore', { file: path.resolve(positionals[0] ?? '') });
+      const kept = restored.kept === null ? '' : ` Sổ trước đó được giữ ở: ${restored.kept}`;
+      return { json: restored, text: `Đã phục hồi.${kept}` };
+    },
+  },
+  verify: {
+    summary: 'Kiểm tra dữ liệu, số còn thiếu, tệp đã xuất',
+    usage: '',
+    help: 'Thoát với mã 5 khi dữ liệu hỏng. Số còn thiếu và tệp bị sửa chỉ là lời nhắc.',
+    positionals: { least: 0, most: 0 },
+    options: {},
+    async run({ backend }) {
+      const report = await backend.call('data:verify', {});
+      const { documents, revisions, exports } = report.checked;
+      const lines = [
+        report.ok ? 'Dữ liệu nguyên vẹn.' : 'Dữ liệu có chỗ hỏng:',
+        ...report.problems.map((problem) => `- ${problem}`),
+        ...report.notices.map((notice) => `Lưu ý: ${notice}`),
+        `Đã kiểm tra ${documents} văn bản, ${revisions} bản, ${exports} tệp đã xuất.`,
+      ];
+      return { json: report, text: lines.join('\n'), ...(report.ok ? {} : { exitCode: 5 }) };
+    },
+  },
+};

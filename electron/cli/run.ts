@@ -1,0 +1,124 @@
+/**
+ * The command line: the same services as the window, for batch export, scheduled backups and checks.
+ * Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 refused by a rule, 5 our fault.
+ */
+import { parseArgs } from 'node:util';
+import { classOf, toErrorMessage } from '../../shared/contract/errors.ts';
+import { PRODUCT_NAME } from '../../shared/strings.ts';
+import { createBackend } from '../services/backend.ts';
+import { UsageError } from './arguments.ts';
+import { CELL_VERBS } from './cell-verbs.ts';
+import { DATA_VERBS } from './data-verbs.ts';
+import { DOCUMENT_VERBS } from './document-verbs.ts';
+import { defaultDataFolder, localHost } from './host.ts';
+import type { CliVerb } from './verb.ts';
+
+const VERBS: Readonly<Record<string, CliVerb>> = { ...CELL_VERBS, ...DOCUMENT_VERBS, ...DATA_VERBS };
+const COMMON = {
+  data: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+const EXIT_CODES = { input: 3, rule: 4, fault: 5 } as const;
+const USAGE_EXIT = 2;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const asJson = words.includes('--json');
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${overview()}\n`);
+    return name === undefined ? USAGE_EXIT : 0;
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (verb === undefined)
+    return fail(asJson, 'usage', `Không có lệnh “${name}”. Gõ --help để xem các lệnh.`, USAGE_EXIT);
+  try {
+    return await runVerb(name, verb, rest, asJson);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      return fail(asJson, 'usage', `${error.message}\nCách dùng: ${usageOf(name, verb)}`, USAGE_EXIT);
+    }
+    const { code, message, detail } = toErrorMessage(error);
+    if (code === 'internal' && process.env.SCD_DEBUG !== undefined) console.error(error);
+    const lines =
+      Array.isArray(detail.problems) && code === 'member-rows-faulty'
+        ? [message, ...detail.problems]
+        : [message];
+    return fail(asJson, code, lines.join('\n'), EXIT_CODES[classOf(code)]);
+  }
+}
+
+async function runVerb(
+  name: string,
+  verb: CliVerb,
+  words: readonly string[],
+  asJson: boolean,
+): Promise<number> {
+  const { values, positionals } = parseWords(verb, words);
+  if (values.help === true) {
+    process.stdout.write(`${helpOf(name, verb)}\n`);
+    return 0;
+  }
+  const { least, most } = verb.positionals;
+  if (positionals.length < least || positionals.length > most) throw new UsageError('Số tham số chưa đúng.');
+  const missing = (verb.required ?? []).filter((option) => values[option] === undefined);
+  if (missing.length > 0) throw new UsageError(`Thiếu ${missing.map((option) => `--${option}`).join(', ')}.`);
+
+  const backend = createBackend({
+    folder: typeof values.data === 'string' ? values.data : defaultDataFolder(),
+    host: localHost(),
+    stay: 'visit',
+    create: verb.create ?? false,
+  });
+  const progress = (line: string): void => void process.stderr.write(`${line}\n`);
+  const result = await verb.run({ backend, positionals, options: values, progress });
+  process.stdout.write(asJson ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
+  return result.exitCode ?? 0;
+}
+
+function parseWords(
+  verb: CliVerb,
+  words: readonly string[],
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  try {
+    const parsed = parseArgs({
+      args: [...words],
+      options: { ...verb.options, ...COMMON },
+      allowPositionals: true,
+    });
+    return {
+      values: parsed.values as Record<string, string | boolean | undefined>,
+      positionals: parsed.positionals,
+    };
+  } catch (error) {
+    throw new UsageError(`Tham số chưa đúng: ${words.join(' ')}`, { cause: error });
+  }
+}
+
+function fail(asJson: boolean, code: string, message: string, exitCode: number): number {
+  process.stderr.write(asJson ? `${JSON.stringify({ code, message })}\n` : `${message}\n`);
+  return exitCode;
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(VERBS).map((name) => name.length));
+  const lines = Object.entries(VERBS).map(([name, verb]) => `  ${name.padEnd(width)}  ${verb.summary}`);
+  return [
+    `${PRODUCT_NAME} – dòng lệnh`,
+    'Cách dùng: npm run --silent cli -- LỆNH … [--data THƯ-MỤC] [--json]',
+    '',
+    ...lines,
+    '',
+    'Gõ LỆNH --help để xem từng lệnh. Mã thoát: 0 xong, 2 sai cách dùng, 3 dữ liệu vào chưa đúng, 4 bị quy tắc từ chối, 5 lỗi của chương trình.',
+  ].join('\n');
+}
+
+function usageOf(name: string, verb: CliVerb): string {
+  return `${name} ${verb.usage} [--data THƯ-MỤC] [--json]`.replace(/ {2,}/gu, ' ');
+}
+
+function helpOf(name: string, verb: CliVerb): string {
+  return [verb.summary, `Cách dùng: ${usageOf(name, verb)}`, '', verb.help].join('\n');
+}

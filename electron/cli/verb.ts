@@ -1,0 +1,39 @@
+/** What a verb of the command line is. */
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Backend } from '../services/backend.ts';
+
+/** The options of one call: text as typed, or true for a switch. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Call {
+  backend: Backend;
+  positionals: readonly string[];
+  options: Options;
+  /** Standard error, for progress. */
+  progress: (line: string) => void;
+}
+
+export interface Result {
+  /** What --json prints. */
+  json: unknown;
+  /** What a person reads. */
+  text: string;
+  /** Exit code when the work was done but the news are bad. */
+  exitCode?: number;
+}
+
+export interface CliVerb {
+  /** One line for the list of verbs. */
+  summary: string;
+  /** What follows the verb: "ID --body TỆP --base N". */
+  usage: string;
+  /** More for --help, a paragraph. */
+  help: string;
+  positionals: { least: number; most: number };
+  options: ParseArgsOptionsConfig;
+  /** Options that must be there. */
+  required?: readonly string[];
+  /** Makes the data folder where there is none. */
+  create?: boolean;
+  run: (call: Call) => Promise<Result>;
+}

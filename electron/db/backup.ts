@@ -1,0 +1,101 @@
+/** Backups: one file holds everything, and none counts before it was read back. */
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import {
+  type BackupName,
+  type BackupReason,
+  backupName,
+  keepBackups,
+  parseBackupName,
+} from './backup-names.ts';
+import type { ReadableData, WritableData } from './data.ts';
+import type { Connection } from './driver.ts';
+import { isRefusal, refusing } from './errors.ts';
+import { moveIntoPlace, removeDatabase } from './files.ts';
+import { dataPaths } from './folder.ts';
+import { inspectDatabase } from './inspect.ts';
+
+/**
+ * Writes the whole database to `file`, through a temporary file beside it that is checked first.
+ * Refusals: file-exists {file} unless `overwrite`, disk-full, data-read-only, backup-damaged when the copy is not sound
+ * (then the database itself is not).
+ */
+export async function backupTo(
+  data: ReadableData,
+  file: string,
+  options: { overwrite?: boolean } = {},
+): Promise<void> {
+  if (!options.overwrite && existsSync(file)) throw new Refusal('file-exists', { file: basename(file) });
+  await copyDatabase(data.sqlite, file);
+}
+
+/** Makes a backup in the data folder's own place for them; returns its path. Refusals: as backupTo. */
+export async function makeBackup(data: ReadableData, reason: BackupReason, at: string): Promise<string> {
+  const { backups } = dataPaths(data.folder);
+  refusing(() => mkdirSync(backups, { recursive: true }));
+  const file = join(backups, backupName(at, reason));
+  await backupTo(data, file);
+  return file;
+}
+
+/** Copies what the connection sees to `target`, checked, flushed and at one blow. Refusals: as backupTo. */
+export async function copyDatabase(sqlite: Connection, target: string): Promise<void> {
+  const unfinished = `${target}.tmp`;
+  try {
+    removeDatabase(unfinished);
+    refusing(() => sqlite.prepare('VACUUM INTO ?').run(unfinished));
+    await verifyBackup(unfinished);
+    moveIntoPlace(unfinished, target);
+  } catch (error) {
+    removeDatabase(unfinished);
+    throw error;
+  }
+}
+
+/**
+ * Reads a backup through, every page and index; returns its schema version.
+ * Refusals: file-not-found, backup-damaged {file}, data-newer.
+ */
+export async function verifyBackup(file: string): Promise<number> {
+  if (!existsSync(file)) throw new Refusal('file-not-found', { file: basename(file) });
+  try {
+    return await inspectDatabase(file, 'full');
+  } catch (error) {
+    if (!isRefusal(error, 'data-damaged')) throw error;
+    throw new Refusal('backup-damaged', { file: basename(file) }, { cause: error });
+  }
+}
+
+/** The backups of a data folder, newest first. */
+export function listBackups(folder: string): BackupName[] {
+  const { backups } = dataPaths(folder);
+  if (!existsSync(backups)) return [];
+  return readdirSync(backups)
+    .map(parseBackupName)
+    .filter((backup) => backup !== null)
+    .sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Name of the newest backup that could be restored, or null. */
+export async function findNewestGoodBackup(folder: string): Promise<string | null> {
+  for (const { name } of listBackups(folder)) {
+    const isGood = await verifyBackup(join(dataPaths(folder).backups, name)).then(
+      () => true,
+      () => false,
+    );
+    if (isGood) return name;
+  }
+  return null;
+}
+
+/** Removes the backups that keepBackups does not keep; returns their names. Files that are no backups stay. */
+export function pruneBackups(data: WritableData, now: string): string[] {
+  const backups = listBackups(data.folder);
+  const kept = new Set(keepBackups(backups, now));
+  const spare = backups.filter((backup) => !kept.has(backup)).map((backup) => backup.name);
+  refusing(() => {
+    for (const name of spare) rmSync(join(dataPaths(data.folder).backups, name));
+  });
+  return spare;
+}

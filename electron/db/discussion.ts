@@ -1,0 +1,71 @@
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { DiscussionEntry, DiscussionInput } from '../../shared/domain/session.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import type { ReadableData, WritableData } from './data.ts';
+import { deleteRow, insertRow, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { inTransaction } from './transaction.ts';
+
+/** What was said, in order. */
+export function listDiscussion(data: ReadableData, sessionId: Id): DiscussionEntry[] {
+  const sql = `SELECT id, speaker_id AS speakerId, speaker_name AS speakerName, text, answer,
+    answered_by_id AS answeredById FROM discussion WHERE session_id = @sessionId ORDER BY position, id`;
+  return selectAll<DiscussionEntry>(data, sql, { sessionId });
+}
+
+/** Adds a speaker at the end. Refusal: not-found (the session, a member). */
+export function insertDiscussion(data: WritableData, sessionId: Id, entry: DiscussionInput): Id {
+  return insertRow(data, 'discussion', {
+    session_id: sessionId,
+    position: listDiscussion(data, sessionId).length,
+    ...discussionColumns(entry),
+  });
+}
+
+/** Refusal: not-found. */
+export function updateDiscussion(data: WritableData, id: Id, entry: DiscussionInput): void {
+  updateRow(data, 'discussion', id, discussionColumns(entry));
+}
+
+/** Refusal: not-found. */
+export function deleteDiscussion(data: WritableData, id: Id): void {
+  inTransaction(data, () => {
+    const sessionId = sessionOf(data, id);
+    deleteRow(data, 'discussion', id);
+    number(data, listIds(data, sessionId));
+  });
+}
+
+/** Moves an entry so that it stands at `position`, from 0; beyond the end means last. Refusal: not-found. */
+export function moveDiscussion(data: WritableData, id: Id, position: number): void {
+  inTransaction(data, () => {
+    const others = listIds(data, sessionOf(data, id)).filter((other) => other !== id);
+    number(data, others.toSpliced(position, 0, id));
+  });
+}
+
+function number(data: WritableData, ids: readonly Id[]): void {
+  ids.forEach((id, position) =>
+    run(data, 'UPDATE discussion SET position = @position WHERE id = @id', { id, position }),
+  );
+}
+
+function listIds(data: ReadableData, sessionId: Id): Id[] {
+  return listDiscussion(data, sessionId).map((entry) => entry.id);
+}
+
+function sessionOf(data: ReadableData, id: Id): Id {
+  const sql = 'SELECT session_id AS sessionId FROM discussion WHERE id = @id';
+  const row = selectOne<{ sessionId: Id }>(data, sql, { id });
+  if (!row) throw new Refusal('not-found', { table: 'discussion', id });
+  return row.sessionId;
+}
+
+function discussionColumns(entry: DiscussionInput) {
+  return {
+    speaker_id: entry.speakerId,
+    speaker_name: entry.speakerName,
+    text: entry.text,
+    answer: entry.answer,
+    answered_by_id: entry.answeredById,
+  };
+}

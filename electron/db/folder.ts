@@ -1,0 +1,106 @@
+/** The data folder: what lies where, and which folders will not do. */
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { parseBackupName } from './backup-names.ts';
+import { refusing } from './errors.ts';
+import { SIDE_FILES } from './files.ts';
+
+const DATABASE = 'so-chuyen-de.db';
+const LOCK = 'so-chuyen-de.lock';
+const BACKUPS = 'sao-luu';
+
+export interface DataPaths {
+  folder: string;
+  database: string;
+  /** Where a database is made before it is moved into place. */
+  unfinished: string;
+  lock: string;
+  backups: string;
+}
+
+export function dataPaths(folder: string): DataPaths {
+  const root = resolve(folder);
+  return {
+    folder: root,
+    database: join(root, DATABASE),
+    unfinished: join(root, `${DATABASE}.tmp`),
+    lock: join(root, LOCK),
+    backups: join(root, BACKUPS),
+  };
+}
+
+/** What a folder is to us. `bereft`: ours, but its database is gone while backups or a log are still there. */
+export type FolderState = 'absent' | 'empty' | 'ours' | 'bereft' | 'foreign';
+
+export function surveyFolder(paths: DataPaths): FolderState {
+  if (!existsSync(paths.folder)) return 'absent';
+  if (!statSync(paths.folder).isDirectory()) return 'foreign';
+  if (existsSync(paths.database)) return 'ours';
+  const names = listNames(paths.folder);
+  if (names.includes(`${DATABASE}-wal`) || listNames(paths.backups).some(parseBackupName)) return 'bereft';
+  // A creation that was cut short leaves the lock and an unfinished database.
+  const left = [LOCK, BACKUPS, ...['', ...SIDE_FILES].map((suffix) => `${DATABASE}.tmp${suffix}`)];
+  return names.every((name) => left.includes(name)) ? 'empty' : 'foreign';
+}
+
+/**
+ * Makes the folder where it is absent. Refusals: not-a-data-folder, data-read-only, disk-full.
+ */
+export function createFolder(paths: DataPaths): void {
+  try {
+    refusing(() => mkdirSync(paths.backups, { recursive: true }));
+  } catch (error) {
+    // A file stands in the way.
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    throw code === 'EEXIST' || code === 'ENOTDIR' ? new Refusal('not-a-data-folder') : error;
+  }
+}
+
+/** Refuses a folder that cannot be written to, or made: data-read-only. */
+export function requireWritable(paths: DataPaths): void {
+  refusing(() => accessSync(nearestExisting(paths.folder), constants.W_OK));
+}
+
+/**
+ * The write-ahead log needs memory shared between processes, which a network file system does not give: two machines would
+ * damage the database. Refusal: network-drive.
+ */
+export function refuseNetworkDrive(folder: string): void {
+  const refuse = (): never => {
+    throw new Refusal('network-drive', { folder });
+  };
+  if (isUncPath(folder)) refuse();
+  const existing = nearestExisting(folder);
+  // On Windows a mapped drive letter shows its server only in the real path.
+  if (isUncPath(realpathSync.native(existing)) || isNetworkFileSystem(statfsSync(existing).type)) refuse();
+}
+
+/** `\\server\share`, but not the local `\\?\C:\…` and `\\.\…`. */
+export function isUncPath(path: string): boolean {
+  return /^\\\\(?![?.]\\)[^\\]/.test(path) || /^\\\\\?\\UNC\\/i.test(path);
+}
+
+/** statfs types of Linux: NFS, SMB, SMB2, CIFS (linux/magic.h). */
+export function isNetworkFileSystem(type: number): boolean {
+  return [0x6969, 0x517b, 0xfe534d42, 0xff534d42].includes(type);
+}
+
+function nearestExisting(folder: string): string {
+  let existing = resolve(folder);
+  while (!existsSync(existing)) existing = dirname(existing);
+  return existing;
+}
+
+function listNames(folder: string): string[] {
+  return existsSync(folder) ? refusing(() => readdirSync(folder)) : [];
+}

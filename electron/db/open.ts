@@ -1,0 +1,134 @@
+/** Opening a data folder. A bad file is never touched, and nothing ever starts empty where something was. */
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { findNewestGoodBackup, makeBackup } from './backup.ts';
+import type { ReadableData, WritableData } from './data.ts';
+import { type Connection, connect } from './driver.ts';
+import { isRefusal, refusing } from './errors.ts';
+import { moveIntoPlace, removeDatabase } from './files.ts';
+import {
+  createFolder,
+  type DataPaths,
+  dataPaths,
+  refuseNetworkDrive,
+  requireWritable,
+  surveyFolder,
+} from './folder.ts';
+import { type Depth, inspectDatabase } from './inspect.ts';
+import { lockFolder } from './lock.ts';
+import { MIGRATIONS, type Migration, migrate, schemaVersion } from './migrate.ts';
+
+export interface OpenOptions {
+  /** Makes the folder and the database where there is nothing yet. */
+  create?: boolean;
+  /** How long to wait for whoever has the folder open, in milliseconds. */
+  waitMs?: number;
+}
+
+/**
+ * Opens a data folder for writing, and brings an older database up to date after a verified backup.
+ * Refusals: data-locked, not-a-data-folder, network-drive, data-read-only, disk-full, data-newer {version, known},
+ * data-damaged {newestGoodBackup}, node-too-old.
+ */
+export async function openForWriting(folder: string, options: OpenOptions = {}): Promise<WritableData> {
+  const paths = dataPaths(folder);
+  refuseNetworkDrive(folder);
+  const isNew = await requireData(paths, options.create ?? false);
+  requireWritable(paths);
+  if (isNew) createFolder(paths);
+  const lock = await lockFolder(paths.lock, options.waitMs ?? 10_000);
+  let sqlite: Connection | undefined;
+  try {
+    // Asked again now that nobody else can be making it.
+    if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
+    await inspect(paths, 'tables');
+    const connection = await connect(paths.database, 'write');
+    sqlite = connection;
+    prepareForWriting(connection);
+    const close = (): void => {
+      try {
+        connection.close();
+      } finally {
+        lock.release();
+      }
+    };
+    const data: WritableData = { access: 'write', folder: paths.folder, sqlite: connection, close };
+    await upgrade(data);
+    return data;
+  } catch (error) {
+    sqlite?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Opens a data folder for reading what is committed, without the lock. An older database is first opened for writing,
+ * to be brought up to date. Even readers need to share memory beside the database, so a folder that cannot be written to
+ * is refused as a rule. Refusals: as openForWriting.
+ */
+export async function openForReading(folder: string): Promise<ReadableData> {
+  const paths = dataPaths(folder);
+  refuseNetworkDrive(folder);
+  await requireData(paths, false);
+  const version = await inspect(paths, 'schema');
+  if (version < MIGRATIONS.length) (await openForWriting(folder)).close();
+  const sqlite = await connect(paths.database, 'read');
+  return { access: 'read', folder: paths.folder, sqlite, close: () => sqlite.close() };
+}
+
+/**
+ * Runs what migrations are pending, after a verified backup.
+ * Refusals: as backupTo and migrate; the database is then as it was.
+ */
+export async function upgrade(
+  data: WritableData,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  if (schemaVersion(data.sqlite) >= migrations.length) return;
+  await makeBackup(data, 'before-upgrade', new Date().toISOString());
+  migrate(data.sqlite, migrations);
+}
+
+/** Whether the database is still to be made; refuses where there is none and none may be made. */
+async function requireData(paths: DataPaths, mayCreate: boolean): Promise<boolean> {
+  const state = surveyFolder(paths);
+  if (state === 'ours') return false;
+  if (state === 'bereft') throw await damaged(paths);
+  if (state === 'foreign' || !mayCreate) throw new Refusal('not-a-data-folder', { folder: paths.folder });
+  return true;
+}
+
+/** Made aside and moved into place whole, so that a creation cut short leaves nothing that looks like data. */
+async function createDatabase(paths: DataPaths): Promise<void> {
+  removeDatabase(paths.unfinished);
+  const sqlite = await connect(paths.unfinished, 'create');
+  try {
+    migrate(sqlite);
+  } finally {
+    sqlite.close();
+  }
+  moveIntoPlace(paths.unfinished, paths.database);
+}
+
+async function inspect(paths: DataPaths, depth: Depth): Promise<number> {
+  try {
+    return await inspectDatabase(paths.database, depth);
+  } catch (error) {
+    throw isRefusal(error, 'data-damaged') ? await damaged(paths, error) : error;
+  }
+}
+
+async function damaged(paths: DataPaths, cause?: Error): Promise<Refusal> {
+  const newestGoodBackup = await findNewestGoodBackup(paths.folder);
+  return new Refusal('data-damaged', newestGoodBackup === null ? {} : { newestGoodBackup }, { cause });
+}
+
+function prepareForWriting(sqlite: Connection): void {
+  refusing(() => {
+    // Where the log cannot be shared between processes SQLite stays with another mode: a file system fit for no database.
+    if (sqlite.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Refusal('network-drive');
+    // The driver's default in WAL mode is NORMAL, which loses the last commits when the power is cut.
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+  });
+}

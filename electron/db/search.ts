@@ -1,0 +1,100 @@
+/** Full-text search over every document, with dấu exactly and without dấu folded. */
+import type { DocumentState } from '../../shared/domain/document.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import type { Kind } from '../../shared/format/kinds.ts';
+import type { ReadableData, WritableData } from './data.ts';
+import { indexForm, listTiers, parseSearch, type SearchIndex, type SearchTerm } from './search-query.ts';
+import { type Mark, makeSnippet } from './search-snippet.ts';
+import { run, selectAll, selectOne } from './sql.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface SearchableText {
+  /** The document's. */
+  id: Id;
+  title: string;
+  /** Plain text, NFC. */
+  body: string;
+}
+
+export interface SearchHit {
+  id: Id;
+  kind: Kind;
+  title: string;
+  state: DocumentState;
+  snippet: string;
+  marks: Mark[];
+}
+
+const INDEXES: readonly SearchIndex[] = ['search_title', 'search_whole'];
+
+/** Puts a document into the index, or its new text in the place of the old. Refusal: not-found. */
+export function indexDocument(data: WritableData, text: SearchableText): void {
+  inTransaction(data, () => {
+    run(
+      data,
+      `INSERT INTO search_text (document_id, title, body) VALUES (@id, @title, @body)
+       ON CONFLICT (document_id) DO UPDATE SET title = excluded.title, body = excluded.body`,
+      { ...text },
+    );
+    writeIndexes(data, text);
+  });
+}
+
+export function removeFromIndex(data: WritableData, id: Id): void {
+  inTransaction(data, () => {
+    run(data, 'DELETE FROM search_text WHERE document_id = @id', { id });
+    for (const index of INDEXES) run(data, `DELETE FROM ${index} WHERE rowid = @id`, { id });
+  });
+}
+
+/** Makes the indexes anew from the texts that were put into them: after a change of the folding, or damage. */
+export function rebuildIndex(data: WritableData): void {
+  inTransaction(data, () => {
+    for (const index of INDEXES) run(data, `INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
+    // One text at a time: all of them together may be more than the memory holds.
+    for (const { id } of selectAll<{ id: Id }>(data, 'SELECT document_id AS id FROM search_text')) {
+      const sql = 'SELECT document_id AS id, title, body FROM search_text WHERE document_id = @id';
+      const text = selectOne<SearchableText>(data, sql, { id });
+      if (text) writeIndexes(data, text);
+    }
+  });
+}
+
+/**
+ * The documents that hold every word asked for, at most `limit` (20): titles first, the exact phrase before scattered
+ * words, then the newest. Any query is allowed; one without a word finds nothing.
+ */
+export function searchDocuments(
+  data: ReadableData,
+  query: string,
+  { limit = 20 }: { limit?: number } = {},
+): SearchHit[] {
+  const found = new Map<Id, readonly SearchTerm[]>();
+  for (const { index, match, shown } of listTiers(parseSearch(query))) {
+    if (found.size >= limit) break;
+    // In the order of rowids the index can stop at the limit: common words cost no more than rare ones.
+    const sql = `SELECT rowid AS id FROM ${index} WHERE ${index} MATCH @match ORDER BY rowid DESC LIMIT @limit`;
+    for (const { id } of selectAll<{ id: Id }>(data, sql, { match, limit })) {
+      if (!found.has(id)) found.set(id, shown);
+    }
+  }
+  return [...found].slice(0, limit).flatMap(([id, shown]) => readHit(data, id, shown));
+}
+
+function readHit(data: ReadableData, id: Id, shown: readonly SearchTerm[]): SearchHit[] {
+  const sql = `SELECT document.id, kind, document.title, state, body
+    FROM document JOIN search_text ON document_id = document.id WHERE document.id = @id`;
+  const rows = selectAll<Omit<SearchHit, 'snippet' | 'marks'> & { body: string }>(data, sql, { id });
+  return rows.map(({ body, ...hit }) => ({ ...hit, ...makeSnippet(body, shown) }));
+}
+
+function writeIndexes(data: WritableData, { id, title, body }: SearchableText): void {
+  const texts: Record<SearchIndex, string> = { search_title: title, search_whole: `${title}\n${body}` };
+  for (const index of INDEXES) {
+    run(data, `INSERT OR REPLACE INTO ${index} (rowid, exact, folded) VALUES (@id, @exact, @folded)`, {
+      id,
+      exact: indexForm(texts[index], true),
+      folded: indexForm(texts[index], false),
+    });
+  }
+}

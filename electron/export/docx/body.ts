@@ -1,0 +1,135 @@
+/** The body of a paper: blocks become paragraphs and tables that know their place in the flow. */
+import { type FileChild, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import type { FormatRules } from '../../../shared/format/rules.ts';
+import type { Block, Heading, Inline, List, Table as TableBlock } from '../../../shared/text/blocks.ts';
+import { type HeadingRole, headingRole } from '../headings.ts';
+import { inlineChildren, type NoteTaker } from './inline.ts';
+import { STYLE } from './styles.ts';
+import { dataTable } from './tables.ts';
+import { mm, pt } from './units.ts';
+
+export type Piece =
+  | { type: 'paragraph'; options: IParagraphOptions }
+  | { type: 'table'; block: TableBlock; keepsLastRow: boolean };
+
+export interface BodyContext {
+  rules: FormatRules;
+  notes: NoteTaker;
+  /** Width of the text area in points. */
+  width: number;
+}
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+/** How much deeper each level of a list stands, in mm. */
+const LIST_STEP_MM = 5;
+
+/** The pieces of a run of blocks; a page break moves the next piece. */
+export function bodyPieces(blocks: readonly Block[], context: BodyContext): Piece[] {
+  const pieces: Piece[] = [];
+  let isBroken = false;
+  let role: HeadingRole | null = null;
+  for (const block of blocks) {
+    if (block.type === 'pageBreak') {
+      isBroken = true;
+      continue;
+    }
+    role = block.type === 'heading' ? headingRole(block, role) : null;
+    const made = blockPieces(block, role, context);
+    pieces.push(...(isBroken ? brokenBefore(made) : made));
+    isBroken &&= made.length === 0;
+  }
+  return pieces;
+}
+
+/** The last piece, tied to what follows it: a signature never stands without the end of its text. */
+export function tieLast(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  if (last === undefined) return [];
+  const tied: Piece =
+    last.type === 'table'
+      ? { ...last, keepsLastRow: true }
+      : { type: 'paragraph', options: { ...last.options, keepNext: true } };
+  return [...pieces.slice(0, -1), tied];
+}
+
+export function toFileChildren(pieces: readonly Piece[], context: BodyContext): FileChild[] {
+  return pieces.flatMap((piece): FileChild[] => {
+    if (piece.type === 'paragraph') return [new Paragraph(piece.options)];
+    const table = dataTable(piece.block, { ...context, keepsLastRow: piece.keepsLastRow });
+    // Two tables without a paragraph between them become one in Word.
+    return [table, gap(6, piece.keepsLastRow)];
+  });
+}
+
+/** An empty line of a given height in points. */
+export function gap(heightPt: number, keepsNext = false): Paragraph {
+  return new Paragraph({
+    spacing: { line: pt(heightPt), lineRule: LineRuleType.EXACT },
+    ...(keepsNext && { keepNext: true }),
+  });
+}
+
+function blockPieces(block: Block, role: HeadingRole | null, context: BodyContext): Piece[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [textPiece(block.content, context, { style: STYLE.body })];
+    case 'heading':
+      return [textPiece(block.content, context, headingOptions(block, role))];
+    case 'list':
+      return listPieces(block, context, 0);
+    case 'table':
+      return [{ type: 'table', block, keepsLastRow: false }];
+    case 'quote':
+      return bodyPieces(block.blocks, context).map(quoted);
+    default:
+      return [];
+  }
+}
+
+function headingOptions(block: Heading, role: HeadingRole | null): IParagraphOptions {
+  if (role === 'label' || role === 'title') return { style: STYLE.chapter };
+  return role === 'article' ? { style: STYLE.article } : { heading: LEVELS[block.level] };
+}
+
+/** Marks and numbers are plain text in a first-line-indented paragraph, as Party papers print them: they copy as read. */
+function listPieces(list: List, context: BodyContext, depth: number): Piece[] {
+  const indent = {
+    left: mm(depth * LIST_STEP_MM),
+    firstLine: mm(context.rules.body.firstLineMm),
+  };
+  const options: IParagraphOptions = { style: STYLE.body, ...(depth > 0 && { indent }) };
+  return list.items.flatMap((item, index) => {
+    const mark = list.ordered ? `${list.start + index}. ` : `${list.bullet} `;
+    const children = item.children.flatMap((child) =>
+      child.type === 'list'
+        ? listPieces(child, context, depth + 1)
+        : blockPieces(child, null, context).map((piece) => indented(piece, options)),
+    );
+    return [textPiece([{ text: mark }, ...item.content], context, options), ...children];
+  });
+}
+
+function textPiece(content: readonly Inline[], { notes }: BodyContext, options: IParagraphOptions): Piece {
+  return { type: 'paragraph', options: { ...options, children: inlineChildren(content, notes) } };
+}
+
+function quoted(piece: Piece): Piece {
+  if (piece.type === 'table' || piece.options.style !== STYLE.body) return piece;
+  return { type: 'paragraph', options: { ...piece.options, style: STYLE.quote } };
+}
+
+function indented(piece: Piece, { indent }: IParagraphOptions): Piece {
+  if (piece.type === 'table' || indent === undefined) return piece;
+  return { type: 'paragraph', options: { ...piece.options, indent } };
+}
+
+function brokenBefore([first, ...rest]: readonly Piece[]): Piece[] {
+  if (first === undefined) return [];
+  if (first.type === 'paragraph')
+    return [{ ...first, options: { ...first.options, pageBreakBefore: true } }, ...rest];
+  const breaker: Piece = {
+    type: 'paragraph',
+    options: { pageBreakBefore: true, spacing: { line: pt(1), lineRule: LineRuleType.EXACT } },
+  };
+  return [breaker, first, ...rest];
+}

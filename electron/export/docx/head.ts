@@ -1,0 +1,163 @@
+/** The head of a paper: whose it is, number, date, kind and subject, whom it is sent to, on what basis. */
+import {
+  BorderStyle,
+  type FileChild,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
+import type { FormatRules } from '../../../shared/format/rules.ts';
+import type { PrintedPaper } from '../printed.ts';
+import { balancedWidth, textWidth } from '../text-width.ts';
+import { gap } from './body.ts';
+import { look } from './inline.ts';
+import { STYLE } from './styles.ts';
+import { sideBySide } from './tables.ts';
+import { mm, pt, size, weight } from './units.ts';
+
+/** Room between the two columns, in points. */
+const GUTTER_PT = 12;
+/** A subject keeps this far from either margin, in points. */
+const SIDE_PT = 24;
+
+/** Everything above the body, for a text area of this width in points. */
+export function headChildren(printed: PrintedPaper, rules: FormatRules, width: number): FileChild[] {
+  return [
+    headTable(printed, rules, width),
+    ...titleLines(printed, rules, width),
+    ...addresseeLines(printed, rules),
+    gap(12, true),
+    ...basisLines(printed),
+  ];
+}
+
+export function basisLines({ basis }: PrintedPaper): Paragraph[] {
+  return basis.map((text) => new Paragraph({ style: STYLE.body, children: [new TextRun(text)] }));
+}
+
+/** "Dự thảo lần n" and the circulation, under the date. */
+export function markLines(
+  { draft, circulation }: Pick<PrintedPaper, 'draft' | 'circulation'>,
+  rules: FormatRules,
+): Paragraph[] {
+  const below = { spacing: { before: pt(6) } };
+  return [...headLine(draft, rules.draft, below), ...headLine(circulation, rules.circulation, below)];
+}
+
+function headTable(printed: PrintedPaper, rules: FormatRules, width: number): FileChild {
+  const { partyTitle, placeDate } = rules;
+  const titleWidth = textWidth(partyTitle.text, partyTitle.sizePt, partyTitle.bold);
+  const dateWidth = textWidth(printed.placeDate?.join(' ') ?? '', placeDate.sizePt);
+  // A place and date that fit on one line get it, as long as the names on the left keep enough room.
+  const fits = dateWidth + GUTTER_PT <= width * 0.6;
+  const right = Math.max(titleWidth + GUTTER_PT, fits ? dateWidth + GUTTER_PT : width / 2);
+  const left = width - right;
+  return sideBySide(
+    [left, right],
+    [
+      [issuerLines(printed, rules, left), partyTitleLines(rules, titleWidth, right)],
+      [symbolLines(printed, rules, left), dateLines(printed, rules, fits)],
+    ],
+  );
+}
+
+function issuerLines({ superior, cell }: PrintedPaper, rules: FormatRules, width: number): Paragraph[] {
+  return [
+    ...leftLine(superior, rules.superior, width),
+    ...leftLine(cell, rules.cell, width),
+    ...leftLine('*', rules.star, width),
+  ];
+}
+
+function symbolLines(
+  { symbol, letterSubject }: PrintedPaper,
+  rules: FormatRules,
+  width: number,
+): Paragraph[] {
+  return [...leftLine(symbol, rules.symbol, width), ...leftLine(letterSubject, rules.letterSubject, width)];
+}
+
+/** "Đường kẻ ngang nét liền, có độ dài bằng độ dài tiêu đề" (36-HD/VPTW, II.1): a border as wide as the title. */
+function partyTitleLines({ partyTitle }: FormatRules, titleWidth: number, columnWidth: number): Paragraph[] {
+  const side = pt((columnWidth - titleWidth) / 2);
+  const rule = { style: BorderStyle.SINGLE, size: weight(partyTitle.ruleWeightPt), space: 0, color: 'auto' };
+  return [
+    ...headLine(partyTitle.text, partyTitle),
+    new Paragraph({
+      style: STYLE.head,
+      border: { top: rule },
+      indent: { left: side, right: side },
+      spacing: { before: pt(1), line: pt(4), lineRule: LineRuleType.EXACT },
+    }),
+  ];
+}
+
+function dateLines(printed: PrintedPaper, rules: FormatRules, fits: boolean): Paragraph[] {
+  const { placeDate } = printed;
+  const lines = fits ? [placeDate?.join(' ') ?? null] : (placeDate ?? []);
+  return [...lines.flatMap((line) => headLine(line, rules.placeDate)), ...markLines(printed, rules)];
+}
+
+function titleLines({ kind, subject }: PrintedPaper, rules: FormatRules, width: number): Paragraph[] {
+  if (kind === null) return [];
+  const { sizePt, bold, dashes } = rules.subject;
+  const side = pt((width - balancedWidth(subject ?? '', sizePt, bold, width - 2 * SIDE_PT)) / 2);
+  return [
+    new Paragraph({ style: STYLE.kind, children: [new TextRun(kind)] }),
+    ...(subject === null
+      ? []
+      : [
+          new Paragraph({
+            style: STYLE.subject,
+            indent: { left: side, right: side },
+            children: [new TextRun(subject)],
+          }),
+        ]),
+    ...headLine(dashes, { sizePt }, { keepNext: true }),
+  ];
+}
+
+/** One addressee stands behind the label in the middle; several stand under each other behind it. */
+export function addresseeLines({ addressee }: PrintedPaper, rules: FormatRules): Paragraph[] {
+  if (addressee === null) return [];
+  const { sizePt, labelItalic } = rules.addressee;
+  const label = new TextRun({ text: addressee.label, ...look({ italic: labelItalic }) });
+  const spacing = { before: pt(12), line: pt(rules.body.linePt), lineRule: LineRuleType.EXACT };
+  const [first = '', ...others] = addressee.lines;
+  if (others.length === 0) {
+    const indent = { left: mm(10), right: mm(10) };
+    const children = [label, new TextRun(` ${first}`)];
+    return [new Paragraph({ style: STYLE.addressee, alignment: 'center', spacing, indent, children })];
+  }
+  const hanging = pt(textWidth(`${addressee.label} `, sizePt) + 2);
+  const left = mm(25) + hanging;
+  const children = [label, new TextRun({ children: [new Tab(), first] })];
+  return [
+    new Paragraph({ style: STYLE.addressee, spacing, indent: { left, hanging }, children }),
+    ...others.map(
+      (line) => new Paragraph({ style: STYLE.addressee, indent: { left }, children: [new TextRun(line)] }),
+    ),
+  ];
+}
+
+interface LineLook {
+  sizePt: number;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** A line of the left column, of this width, which keeps clear of the right one. */
+function leftLine(text: string | null, rule: LineLook, columnWidth: number): Paragraph[] {
+  if (text === null) return [];
+  const available = columnWidth - GUTTER_PT;
+  const side = (available - balancedWidth(text, rule.sizePt, rule.bold ?? false, available)) / 2;
+  return headLine(text, rule, { indent: { left: pt(side), right: pt(side + GUTTER_PT) } });
+}
+
+function headLine(text: string | null, rule: LineLook, options: IParagraphOptions = {}): Paragraph[] {
+  if (text === null || text === '') return [];
+  const run = new TextRun({ text, size: size(rule.sizePt), ...look(rule) });
+  return [new Paragraph({ style: STYLE.head, ...options, children: [run] })];
+}

@@ -1,0 +1,133 @@
+/** Tables: a ruled one for data, a borderless one that sets two blocks side by side. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableBordersOptions,
+  type ITableCellOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { FormatRules } from '../../../shared/format/rules.ts';
+import type { Alignment, Inline, Table as TableBlock } from '../../../shared/text/blocks.ts';
+import { columnWidths } from '../column-widths.ts';
+import { inlineChildren, type NoteTaker } from './inline.ts';
+import { STYLE } from './styles.ts';
+import { pt } from './units.ts';
+
+const PADDING_PT = 4;
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const satisfies Record<Alignment, string>;
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS: ITableBordersOptions = {
+  top: NO_BORDER,
+  bottom: NO_BORDER,
+  left: NO_BORDER,
+  right: NO_BORDER,
+  insideHorizontal: NO_BORDER,
+  insideVertical: NO_BORDER,
+};
+
+/** A data table over the full width in points. Rows stay whole, the head row comes again on every page. */
+export function dataTable(
+  block: TableBlock,
+  options: { width: number; rules: FormatRules; notes: NoteTaker; keepsLastRow: boolean },
+): Table {
+  const { width, rules, notes, keepsLastRow } = options;
+  const widths = toTwips(columnWidths(block, rules.table.sizePt, 2 * PADDING_PT + 1, width));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    // A head row alone at the foot of a page says nothing.
+    keepNext: true,
+    children: block.header.map((content, column) =>
+      cell(inlineChildren(bolded(content), notes), AlignmentType.CENTER, widths[column] ?? 0, {
+        verticalAlign: VerticalAlignTable.CENTER,
+      }),
+    ),
+  });
+  const rows = block.rows.map(
+    (row, index) =>
+      new TableRow({
+        cantSplit: true,
+        keepNext: keepsLastRow && index === block.rows.length - 1,
+        children: row.map((content, column) =>
+          cell(
+            inlineChildren(content, notes),
+            ALIGNMENTS[block.columns[column] ?? 'left'],
+            widths[column] ?? 0,
+          ),
+        ),
+      }),
+  );
+  return new Table({
+    ...fixed(widths),
+    margins: { left: pt(PADDING_PT), right: pt(PADDING_PT), marginUnitType: WidthType.DXA },
+    rows: [head, ...rows],
+  });
+}
+
+/** Rows of two cells without borders; each row stays whole. Widths in points. */
+export function sideBySide(
+  widthsPt: readonly [number, number],
+  rows: readonly (readonly [Paragraph[], Paragraph[]])[],
+): Table {
+  const widths = toTwips(widthsPt);
+  return new Table({
+    ...fixed(widths),
+    borders: NO_BORDERS,
+    margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map(
+            (children, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                children: children.length > 0 ? children : [new Paragraph({})],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+function cell(
+  children: ReturnType<typeof inlineChildren>,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  width: number,
+  options: Pick<ITableCellOptions, 'verticalAlign'> = {},
+): TableCell {
+  return new TableCell({
+    ...options,
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ style: STYLE.cell, alignment, children })],
+  });
+}
+
+function bolded(content: readonly Inline[]): Inline[] {
+  return content.map((inline) => ('text' in inline ? { ...inline, bold: true } : inline));
+}
+
+/** Fixed layout with every width given: Word and LibreOffice differ in anything less. */
+function fixed(widths: readonly number[]) {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: total, type: WidthType.DXA },
+  };
+}
+
+function toTwips(widths: readonly number[]): number[] {
+  return widths.map((width) => Math.floor(width * 20));
+}

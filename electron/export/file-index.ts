@@ -1,0 +1,106 @@
+/** The file index (mục lục hồ sơ): what lies in a folder of the filing tree, as a Word file. */
+import type { FormatRules } from '../../shared/format/rules.ts';
+import type { Inline, Table } from '../../shared/text/blocks.ts';
+import { formatShortDate } from '../../shared/text/dates.ts';
+import { toFileChildren } from './docx/body.ts';
+import { headChildren } from './docx/head.ts';
+import { Footnotes } from './docx/notes.ts';
+import { section, textAreaWidth } from './docx/sections.ts';
+import { packDocument } from './docx.ts';
+import { inCapitals, type PrintedPaper } from './printed.ts';
+
+export interface FileIndexEntry {
+  /** "84-KH/CB", or empty for a paper without a number. */
+  symbol: string;
+  /** `YYYY-MM-DD`, or null while undated. */
+  date: string | null;
+  /** "Kế hoạch tổ chức sinh hoạt chuyên đề năm 2020" */
+  title: string;
+  signer: string;
+  /** How many sheets (tờ) it has; null leaves the cell to be filled in by hand. */
+  sheets: number | null;
+  note: string;
+}
+
+export interface FileIndexHead {
+  superiorName: string;
+  cellName: string;
+  /** What the folder holds: "Năm 2020, nhiệm kỳ 2020 - 2025". */
+  subject: string;
+  /** The day the file is dated by, `YYYY-MM-DD`. */
+  date: string;
+}
+
+const COLUMNS = [
+  ['STT', 'center'],
+  ['Số, ký hiệu', 'left'],
+  ['Ngày', 'center'],
+  ['Tên loại và trích yếu', 'left'],
+  ['Người ký', 'left'],
+  ['Tờ số', 'center'],
+  ['Ghi chú', 'left'],
+] as const;
+
+/** Entries in the given order; sheets are numbered on from 1, "3 - 5", as far as every count before is known. */
+export async function writeFileIndex(
+  entries: readonly FileIndexEntry[],
+  head: FileIndexHead,
+  rules: FormatRules,
+): Promise<Uint8Array> {
+  const notes = new Footnotes();
+  const context = { rules, notes, width: textAreaWidth(rules, 'portrait') };
+  const children = [
+    ...headChildren(printedHead(head), rules, context.width),
+    ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsLastRow: false }], context),
+  ];
+  return packDocument([section(children, 'portrait', true, rules)], notes, rules, {
+    cellName: head.cellName,
+    subject: `Mục lục hồ sơ ${head.subject}`,
+    date: head.date,
+    eraDate: head.date,
+  });
+}
+
+function printedHead({ superiorName, cellName, subject }: FileIndexHead): PrintedPaper {
+  return {
+    superior: inCapitals(superiorName),
+    cell: inCapitals(cellName),
+    symbol: null,
+    placeDate: null,
+    draft: null,
+    circulation: null,
+    kind: 'MỤC LỤC HỒ SƠ',
+    subject,
+    letterSubject: null,
+    addressee: null,
+    basis: [],
+    recipients: [],
+    main: [],
+    annexes: [],
+  };
+}
+
+function indexTable(entries: readonly FileIndexEntry[]): Table {
+  let next: number | null = 1;
+  const rows = entries.map((entry, index) => {
+    const range = sheetRange(next, entry.sheets);
+    next = next === null || entry.sheets === null ? null : next + entry.sheets;
+    const date = entry.date === null ? '' : formatShortDate(entry.date);
+    return [String(index + 1), entry.symbol, date, entry.title, entry.signer, range, entry.note].map(cell);
+  });
+  return {
+    type: 'table',
+    columns: COLUMNS.map(([, alignment]) => alignment),
+    header: COLUMNS.map(([name]) => cell(name)),
+    rows,
+  };
+}
+
+function sheetRange(first: number | null, count: number | null): string {
+  if (first === null || count === null || count === 0) return '';
+  return count === 1 ? String(first) : `${first} - ${first + count - 1}`;
+}
+
+function cell(text: string): Inline[] {
+  return text === '' ? [] : [{ text }];
+}

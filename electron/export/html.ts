@@ -1,0 +1,102 @@
+/** One paper as a printable page of HTML: no scripts, nothing from outside. */
+import type { Paper } from '../../shared/format/paper.ts';
+import type { FormatRules } from '../../shared/format/rules.ts';
+import type { Run } from '../../shared/text/blocks.ts';
+import { escapeXml } from './escape-xml.ts';
+import { blocksHtml, runHtml } from './html/blocks.ts';
+import { paperStylesheet } from './html/style.ts';
+import { type PrintedPaper, printPaper } from './printed.ts';
+import { splitSheets } from './sheets.ts';
+
+/** A whole document, laid out as the Word file is. Footnotes stand at the end: HTML has no foot of a page. */
+export function writeHtml(paper: Paper, rules: FormatRules): string {
+  const printed = printPaper(paper, rules);
+  const notes: Run[][] = [];
+  const sections = splitSheets(printed).map((sheet, index, sheets) => {
+    const parts = [
+      index === 0 ? headHtml(printed, rules) : '',
+      blocksHtml(sheet.main, notes),
+      sheet.hasClosing ? closingHtml(paper, printed, rules) : '',
+      blocksHtml(sheet.annexes, notes),
+      index === sheets.length - 1 ? notesHtml(notes) : '',
+    ];
+    const className = sheet.turn === 'landscape' ? ' class="wide"' : '';
+    return `<section${className}>\n${parts.filter(Boolean).join('\n')}\n</section>`;
+  });
+  const title = [printed.symbol, printed.kind, paper.subject].filter(Boolean).join(' ');
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeXml(title)}</title>
+<style>
+${paperStylesheet(rules)}
+</style>
+</head>
+<body>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function headHtml(printed: PrintedPaper, rules: FormatRules): string {
+  const { placeDate, kind, addressee } = printed;
+  const title = [
+    line('kind', kind),
+    line('subject', printed.subject),
+    kind === null ? '' : line('dashes', rules.subject.dashes),
+  ];
+  return [
+    '<table class="head">',
+    `<tr><td>${line('superior', printed.superior)}${line('cell', printed.cell)}${line('star', '*')}</td>`,
+    `<td><p class="party"><span>${escapeXml(rules.partyTitle.text)}</span></p></td></tr>`,
+    `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}</td>`,
+    `<td>${line('place-date', placeDate?.join(' ') ?? null)}${line('draft', printed.draft)}${line('circulation', printed.circulation)}</td></tr>`,
+    '</table>',
+    `<div class="title">${title.join('')}</div>`,
+    addressee === null
+      ? ''
+      : `<div class="addressee"><i>${escapeXml(addressee.label)}</i><div>${addressee.lines.map((text) => line('', text)).join('')}</div></div>`,
+    ...printed.basis.map((text) => line('', text)),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function closingHtml({ signature }: Paper, { recipients }: PrintedPaper, rules: FormatRules): string {
+  if (signature === null && recipients.length === 0) return '';
+  const lines = recipients.map((text) => line('', text)).join('');
+  const list =
+    recipients.length === 0
+      ? ''
+      : `<div class="recipients">${line('label', rules.recipients.label)}${lines}</div>`;
+  const cells =
+    signature === null
+      ? [list, '']
+      : signature.form === 'single'
+        ? [list, signatureHtml(signature.authority, signature.office, signature.name)]
+        : [
+            signatureHtml(signature.left.title, '', signature.left.name),
+            signatureHtml(signature.right.title, '', signature.right.name),
+          ];
+  const below = signature?.form === 'paired' ? list : '';
+  return `<div class="closing"><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>${below}</div>`;
+}
+
+function signatureHtml(authority: string, office: string, name: string): string {
+  return `<div class="signature">${line('authority', authority)}${line('office', office)}<p class="gap"></p>${line('name', name)}</div>`;
+}
+
+function notesHtml(notes: readonly Run[][]): string {
+  if (notes.length === 0) return '';
+  const items = notes.map((note, index) => `<li id="note${index + 1}">${note.map(runHtml).join('')}</li>`);
+  return `<ol class="notes">${items.join('')}</ol>`;
+}
+
+/** A paragraph of plain text; nothing for no text. */
+function line(className: string, text: string | null): string {
+  if (text === null || text === '') return '';
+  return `<p${className === '' ? '' : ` class="${className}"`}>${escapeXml(text)}</p>`;
+}

@@ -1,0 +1,78 @@
+/** The stylesheet of a paper: the same layout as the Word file, on screen and in print. */
+import type { FormatRules } from '../../../shared/format/rules.ts';
+
+export function paperStylesheet(rules: FormatRules): string {
+  const { page, pageNumber, body, heading, signature, recipients } = rules;
+  const portrait = `${page.topMm}mm ${page.rightMm}mm ${page.bottomMm}mm ${page.leftMm}mm`;
+  const landscape = `${page.landscapeTopMm}mm ${page.landscapeRightMm}mm ${page.landscapeBottomMm}mm ${page.landscapeLeftMm}mm`;
+  const number = `content: counter(page); font: ${pageNumber.sizePt}pt ${fontStack(rules)};`;
+  return `
+@page { size: A4 portrait; margin: ${portrait}; @top-center { ${number} } }
+@page wide { size: A4 landscape; margin: ${landscape}; @top-center { ${number} } }
+${pageNumber.onFirstPage ? '' : '@page :first { @top-center { content: none } }'}
+* { box-sizing: border-box; margin: 0; padding: 0 }
+body { font: ${body.sizePt}pt/${body.linePt}pt ${fontStack(rules)}; color: #000; background: #fff }
+section { overflow-wrap: break-word }
+section + section { break-before: page }
+section.wide { page: wide }
+table { border-collapse: collapse; width: 100% }
+p, h1, h2, h3 { font-size: inherit; font-weight: normal; text-align: justify;
+  text-indent: ${body.firstLineMm}mm; margin-bottom: ${body.paragraphPt}pt; orphans: 2; widows: 2 }
+h1, h2, h3 { break-after: avoid }
+h1 { ${bold(heading.level1Bold)} } h2 { ${bold(heading.level2Bold)} }
+h3 { ${bold(heading.level3Bold)} ${italic(heading.level3Italic)} }
+.chapter { ${bold(heading.chapterBold)} text-align: center; text-indent: 0 }
+.article { ${bold(heading.articleBold)} }
+.break { break-before: page }
+blockquote { margin: 0 10mm } blockquote > p { text-indent: 0 }
+.head td { vertical-align: top; line-height: 1.15; text-wrap: balance }
+.head td:first-child { width: 47%; padding-right: 12pt }
+.head p, .title p, .signature p, .gap { text-align: center; text-indent: 0; margin: 0 }
+.superior { ${look(rules.superior)} } .cell { ${look(rules.cell)} } .star { ${look(rules.star)} }
+.symbol { ${look(rules.symbol)} white-space: pre-wrap } .letter-subject { ${look(rules.letterSubject)} }
+.party { ${look(rules.partyTitle)} }
+.party span { border-bottom: ${rules.partyTitle.ruleWeightPt}pt solid; padding-bottom: 1pt; white-space: nowrap }
+.place-date { ${look(rules.placeDate)} white-space: pre-wrap }
+.draft { ${look(rules.draft)} } .circulation { ${look(rules.circulation)} }
+.head .draft, .head .circulation { margin-top: 6pt }
+.title { margin: 18pt 0 12pt; line-height: 1.15; break-after: avoid }
+.kind { ${look(rules.kind)} } .subject { ${look(rules.subject)} text-wrap: balance; padding: 0 24pt }
+.addressee { font-size: ${rules.addressee.sizePt}pt; margin: 12pt 10mm; display: flex; justify-content: center; gap: 4pt }
+.addressee i { white-space: nowrap; ${rules.addressee.labelItalic ? '' : 'font-style: normal'} }
+.addressee p { text-align: left; text-indent: 0; margin: 0 }
+.data { font-size: ${rules.table.sizePt}pt; line-height: 1.15; margin-bottom: ${body.paragraphPt}pt }
+.data th, .data td { border: 0.5pt solid; padding: 2pt 4pt; vertical-align: top }
+.data th { vertical-align: middle } .data tr { break-inside: avoid } .data thead { display: table-header-group }
+.closing { break-before: avoid; break-inside: avoid; margin-top: 12pt; line-height: 1.15 }
+.closing td { width: 50%; vertical-align: top }
+.closing > .recipients { margin-top: 12pt }
+.signature p { font-size: ${signature.sizePt}pt }
+.authority { ${bold(signature.authorityBold)} } .office { ${bold(signature.officeBold)} } .name { ${bold(signature.nameBold)} }
+.gap { height: ${signature.blankLines * signature.sizePt * 1.15}pt }
+.recipients p { font-size: ${recipients.sizePt}pt; text-align: left; text-indent: -0.5em; margin: 0 12pt 0 0.5em }
+.recipients .label { font-size: ${recipients.labelSizePt}pt; ${recipients.labelUnderline ? 'text-decoration: underline;' : ''} text-indent: 0; margin: 0 }
+.notes { border-top: 0.5pt solid; margin-top: 12pt; padding: 3pt 0 0 16pt; font-size: ${rules.footnote.sizePt}pt; line-height: 1.15 }
+sup { line-height: 0; font-size: 65% } sup a { color: inherit; text-decoration: none }
+@media screen {
+  body { background: #e7e7e7; padding: 8mm 0 }
+  section { width: 210mm; min-height: 297mm; margin: 0 auto 8mm; padding: ${portrait}; background: #fff }
+  section.wide { width: 297mm; min-height: 210mm; padding: ${landscape} }
+}`.trim();
+}
+
+function fontStack({ page }: FormatRules): string {
+  // The name comes from the office's settings: nothing but letters, digits, spaces and hyphens may reach the stylesheet.
+  return `'${page.fontFamily.replace(/[^\p{L}\p{N} -]/gu, '')}', Tinos, 'Liberation Serif', serif`;
+}
+
+function look(rule: { sizePt: number; bold?: boolean; italic?: boolean }): string {
+  return `font-size: ${rule.sizePt}pt; ${bold(rule.bold ?? false)} ${italic(rule.italic ?? false)}`;
+}
+
+function bold(isBold: boolean): string {
+  return isBold ? 'font-weight: bold;' : '';
+}
+
+function italic(isItalic: boolean): string {
+  return isItalic ? 'font-style: italic;' : '';
+}

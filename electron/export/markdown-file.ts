@@ -1,0 +1,65 @@
+/** One paper as a Markdown file: its text for reading and searching, without the layout. */
+import type { Paper } from '../../shared/format/paper.ts';
+import { type FormatRules, rulesFor } from '../../shared/format/rules.ts';
+import { type Block, type Inline, paragraph } from '../../shared/text/blocks.ts';
+import { formatMarkdown } from '../../shared/text/markdown.ts';
+import { type PrintedPaper, printPaper } from './printed.ts';
+
+/** Ends with one newline. Part marks are removed. */
+export function writeMarkdownFile(paper: Paper, rules: FormatRules = rulesFor(paper.eraDate)): string {
+  const printed = printPaper(paper, rules);
+  return formatMarkdown([
+    ...headBlocks(printed),
+    ...printed.main,
+    ...recipientBlocks(printed, rules),
+    ...signatureBlocks(paper.signature),
+    ...printed.annexes,
+  ]);
+}
+
+function headBlocks(printed: PrintedPaper): Block[] {
+  const { superior, cell, symbol, letterSubject, placeDate, draft, circulation, kind, subject, addressee } =
+    printed;
+  return [
+    ...block([plain(superior), bold(cell), plain(symbol), plain(letterSubject)]),
+    ...block([italic(placeDate?.join(' ') ?? null), italic(draft), plain(circulation)]),
+    ...block([bold(kind), bold(subject)]),
+    ...block(addressee === null ? [] : [plain(addressee.label), ...addressee.lines.map(plain)]),
+    ...printed.basis.map(paragraph),
+  ];
+}
+
+function recipientBlocks({ recipients }: PrintedPaper, rules: FormatRules): Block[] {
+  return recipients.length === 0 ? [] : block([plain(rules.recipients.label), ...recipients.map(plain)]);
+}
+
+function signatureBlocks(signature: Paper['signature']): Block[] {
+  if (signature === null) return [];
+  if (signature.form === 'single') {
+    return block([bold(signature.authority), plain(signature.office), bold(signature.name)]);
+  }
+  const { left, right } = signature;
+  return [...block([bold(left.title), bold(left.name)]), ...block([bold(right.title), bold(right.name)])];
+}
+
+type Line = Inline[];
+
+/** Lines under each other in one paragraph; empty ones are left out. */
+function block(lines: readonly Line[]): Block[] {
+  const content = lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index): Inline[] => (index === 0 ? line : [{ lineBreak: true }, ...line]));
+  return content.length === 0 ? [] : [{ type: 'paragraph', content }];
+}
+
+function plain(text: string | null): Line {
+  return text === null || text === '' ? [] : [{ text }];
+}
+
+function bold(text: string | null): Line {
+  return plain(text).map((run) => ({ ...run, bold: true }));
+}
+
+function italic(text: string | null): Line {
+  return plain(text).map((run) => ({ ...run, italic: true }));
+}

@@ -1,0 +1,55 @@
+/** A paper in the office's own letterhead: a Word file with named fields, filled and otherwise left as it is. */
+import { patchDocument } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Paper } from '../../shared/format/paper.ts';
+import type { FormatRules } from '../../shared/format/rules.ts';
+import { Footnotes } from './docx/notes.ts';
+import { checkOfficeTemplate, usedFields } from './office-template/check.ts';
+import { faultSentence } from './office-template/faults.ts';
+import { partText } from './office-template/open.ts';
+import { DOCUMENT, finishParts, prepareParts, templateWidth } from './office-template/parts.ts';
+import { blockPatches, linePatches } from './office-template/patches.ts';
+import { printPaper } from './printed.ts';
+
+export { checkOfficeTemplate } from './office-template/check.ts';
+export { faultSentence, type TemplateFault } from './office-template/faults.ts';
+export { TEMPLATE_FIELDS, type TemplateField } from './office-template/fields.ts';
+
+/**
+ * The letterhead filled with a paper: the same bytes for the same template and paper. Pages keep the template's
+ * orientation; annexes follow its last line.
+ *
+ * @throws Refusal `template-faulty` with the sentences of its faults
+ */
+export async function fillOfficeTemplate(
+  template: Uint8Array,
+  paper: Paper,
+  rules: FormatRules,
+): Promise<Uint8Array> {
+  const faults = checkOfficeTemplate(template);
+  if (faults.length > 0) throw new Refusal('template-faulty', { faults: faults.map(faultSentence) });
+  const inert = withoutFields(paper);
+  const printed = printPaper(inert, rules);
+  const parts = unzipSync(template);
+  const prepared = await prepareParts(parts, printed.annexes.length > 0, rules);
+  const notes = new Footnotes();
+  const context = { rules, notes, width: templateWidth(partText(parts, DOCUMENT), rules) };
+  const patches = {
+    ...linePatches(inert, printed),
+    ...blockPatches(printed, context, usedFields(parts)),
+  };
+  const filled = await patchDocument({
+    outputType: 'uint8array',
+    data: zipSync(prepared),
+    patches,
+    trimPlaceholders: true,
+    footnotes: notes.toOptions(),
+  });
+  return finishParts(unzipSync(filled), parts, paper);
+}
+
+/** Text of a paper that looks like a field would be filled in turn, without end. */
+function withoutFields(paper: Paper): Paper {
+  return JSON.parse(JSON.stringify(paper).replaceAll('{{', '{ {')) as Paper;
+}

@@ -1,0 +1,80 @@
+/** What stands in the place of each field. */
+import { type FileChild, type IPatch, Paragraph, PatchType, TextRun } from 'docx';
+import type { Paper } from '../../../shared/format/paper.ts';
+import type { Block } from '../../../shared/text/blocks.ts';
+import { type BodyContext, bodyPieces, type Piece, toFileChildren } from '../docx/body.ts';
+import { recipientLines } from '../docx/closing.ts';
+import { addresseeLines, basisLines, markLines } from '../docx/head.ts';
+import type { PrintedPaper } from '../printed.ts';
+import { ANNEXES } from './parts.ts';
+
+/** Fields of one line; those a paper has nothing for become empty. */
+export function linePatches(paper: Paper, printed: PrintedPaper): Record<string, IPatch> {
+  const { signature } = paper;
+  const [right, left] =
+    signature?.form === 'paired'
+      ? [{ authority: '', office: signature.right.title, name: signature.right.name }, signature.left]
+      : [signature, null];
+  const lines: Record<string, string | null> = {
+    co_quan_cap_tren: printed.superior,
+    ten_chi_bo: printed.cell,
+    so_ky_hieu: printed.symbol,
+    dia_danh_ngay: printed.placeDate?.join(' ') ?? null,
+    du_thao: printed.draft,
+    pham_vi_luu_hanh: printed.circulation,
+    ten_loai: printed.kind,
+    trich_yeu: printed.subject ?? printed.letterSubject,
+    quyen_han: right?.authority ?? null,
+    chuc_vu: right?.office ?? null,
+    ho_ten: right?.name ?? null,
+    chuc_vu_trai: left?.title ?? null,
+    ho_ten_trai: left?.name ?? null,
+  };
+  return Object.fromEntries(
+    Object.entries(lines).map(([name, text]) => [
+      name,
+      { type: PatchType.PARAGRAPH, children: [new TextRun(text ?? '')] },
+    ]),
+  );
+}
+
+/** Fields of several paragraphs. `used` are the fields the template holds. */
+export function blockPatches(
+  printed: PrintedPaper,
+  context: BodyContext,
+  used: ReadonlySet<string>,
+): Record<string, IPatch> {
+  const { rules } = context;
+  const body = (blocks: readonly Block[]): FileChild[] =>
+    toFileChildren(bodyPieces(blocks.map(withoutTurn), context).map(withOwnHeading), context);
+  // A mark that has no field of its own is printed all the same: it may forbid passing the paper on.
+  const marks = markLines(
+    {
+      draft: used.has('du_thao') ? null : printed.draft,
+      circulation: used.has('pham_vi_luu_hanh') ? null : printed.circulation,
+    },
+    rules,
+  );
+  const blocks: Record<string, FileChild[]> = {
+    noi_dung: [...marks, ...addresseeLines(printed, rules), ...basisLines(printed), ...body(printed.main)],
+    noi_nhan: recipientLines(printed, rules),
+    [ANNEXES]: body(printed.annexes),
+  };
+  return Object.fromEntries(
+    Object.entries(blocks).map(([name, children]) => [
+      name,
+      { type: PatchType.DOCUMENT, children: children.length > 0 ? children : [new Paragraph({})] },
+    ]),
+  );
+}
+
+/** The template's pages lie as they lie: a turn of the page is a new page here. */
+function withoutTurn(block: Block): Block {
+  return block.type === 'orientation' ? { type: 'pageBreak' } : block;
+}
+
+function withOwnHeading(piece: Piece): Piece {
+  if (piece.type === 'table' || piece.options.heading === undefined) return piece;
+  const { heading, ...options } = piece.options;
+  return { type: 'paragraph', options: { ...options, style: `Paper${heading}` } };
+}

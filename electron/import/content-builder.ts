@@ -1,0 +1,81 @@
+/** Builds the content of a line from stretches of text, each in its look and font. */
+import type { Inline, Run } from '../../shared/text/blocks.ts';
+import { decodeLegacyText, type LegacyEncoding, legacyEncodingOf } from '../../shared/text/legacy-fonts.ts';
+import { withLook } from '../../shared/text/normalize-blocks.ts';
+import { count, type Tally } from './imported.ts';
+
+export interface Look {
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  /** Null where the font is not told. */
+  font: string | null;
+}
+
+export const PLAIN: Look = { bold: false, italic: false, underline: false, font: null };
+
+interface Stretch {
+  text: string;
+  look: Look;
+  encoding: LegacyEncoding | null;
+}
+
+export class ContentBuilder {
+  readonly #tally: Tally;
+  readonly #content: Inline[] = [];
+  #stretch: Stretch | null = null;
+
+  constructor(tally: Tally) {
+    this.#tally = tally;
+  }
+
+  /** Programs split a run anywhere, even between a VNI vowel and its mark: text of one look is joined before it is decoded. */
+  addText(text: string, look: Look): void {
+    if (text === '') return;
+    const encoding = look.font === null ? null : legacyEncodingOf(look.font);
+    const last = this.#stretch;
+    if (last !== null && last.encoding === encoding && isSameLook(last.look, look)) {
+      last.text += text;
+      return;
+    }
+    this.#endStretch();
+    this.#stretch = { text, look, encoding };
+  }
+
+  addBreak(): void {
+    this.#endStretch();
+    this.#content.push({ lineBreak: true });
+  }
+
+  addFootnote(footnote: Run[]): void {
+    this.#endStretch();
+    this.#content.push({ footnote });
+  }
+
+  /** Whether the text so far ends in a blank or has not begun: HTML prints no second one. */
+  get endsBlank(): boolean {
+    if (this.#stretch !== null) return /\s$/u.test(this.#stretch.text);
+    const last = this.#content.at(-1);
+    return last === undefined || 'lineBreak' in last;
+  }
+
+  /** The content so far; the builder starts anew. */
+  take(): Inline[] {
+    this.#endStretch();
+    return this.#content.splice(0);
+  }
+
+  #endStretch(): void {
+    if (this.#stretch === null) return;
+    const { text, look, encoding } = this.#stretch;
+    this.#stretch = null;
+    const decoded = encoding === null ? text.normalize('NFC') : decodeLegacyText(text, encoding);
+    if (encoding !== null) count(this.#tally, 'legacy-fonts', /\p{L}/u.test(text) ? 1 : 0);
+    else count(this.#tally, 'nfc', decoded === text ? 0 : 1);
+    this.#content.push(withLook(decoded, look));
+  }
+}
+
+function isSameLook(one: Look, other: Look): boolean {
+  return one.bold === other.bold && one.italic === other.italic && one.underline === other.underline;
+}

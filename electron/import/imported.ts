@@ -1,0 +1,136 @@
+/** What every reader of a foreign file hands over, and how it counts what it had to change. */
+import { type Block, blockLines, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
+
+export interface GivenFile {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** The sentences of all codes and reasons are in messages.ts. */
+export type WarningCode =
+  | 'comments'
+  | 'embedded-objects'
+  | 'encoding-guessed'
+  | 'end-marks'
+  | 'equations'
+  | 'images'
+  | 'legacy-fonts'
+  | 'merged-cells'
+  | 'nested-tables'
+  | 'nfc'
+  | 'quotes'
+  | 'spaces'
+  | 'symbols'
+  | 'text-boxes'
+  | 'tracked-deletions'
+  | 'tracked-insertions'
+  | 'unpacked-tables';
+
+export interface ImportWarning {
+  code: WarningCode;
+  detail: { count: number };
+}
+
+export type LeftOutReason =
+  | 'byline'
+  | 'comment'
+  | 'contents'
+  | 'deleted'
+  | 'duplicate-lead'
+  | 'duplicate-title'
+  | 'header-footer'
+  | 'hidden'
+  | 'letterhead'
+  | 'navigation'
+  | 'session-heading'
+  | 'signature';
+
+/** A text of the file that is not in the blocks. */
+export interface LeftOut {
+  reason: LeftOutReason;
+  text: string;
+}
+
+export interface Imported {
+  /** In natural case; its line is not repeated in the blocks. */
+  title: string | null;
+  blocks: Block[];
+  warnings: ImportWarning[];
+  leftOut: LeftOut[];
+}
+
+/** A line of the source whose part in the paper is still to be told from its words (structure.ts). */
+export interface DraftLine {
+  type: 'line';
+  content: Inline[];
+  isCentred: boolean;
+  /** What the source itself says the line is; null leaves it to the words. */
+  role: LineRole | null;
+  /** How deep a list item stands, as the source says; typed lists stand at 0. */
+  depth: number;
+}
+
+/**
+ * `body`: running text whose headings are styled, so that no number makes it one. `item-…`: a list item whose bullet the
+ * source draws by itself. The rest are lines of a letterhead or a signature.
+ */
+export type LineRole =
+  | 'body'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'item-plus'
+  | 'item-minus'
+  | 'quote'
+  | 'title'
+  | 'letterhead'
+  | 'subject'
+  | 'signature';
+
+export type Draft = DraftLine | Block;
+
+/** What a reader found; nothing of the file's text is anywhere else. */
+export interface Source {
+  drafts: Draft[];
+  leftOut: LeftOut[];
+  /** Texts that belong to the file, not to the paper (its properties): read for secrecy marks only. */
+  properties: string[];
+  tally: Tally;
+}
+
+export type Tally = Map<WarningCode, number>;
+
+/** Counts places of one kind; nothing is counted for zero. */
+export function count(tally: Tally, code: WarningCode, places = 1): void {
+  if (places > 0) tally.set(code, (tally.get(code) ?? 0) + places);
+}
+
+export function warningsOf(tally: Tally): ImportWarning[] {
+  return [...tally].map(([code, places]) => ({ code, detail: { count: places } }));
+}
+
+export function draftLine(content: Inline[], given: Partial<DraftLine> = {}): DraftLine {
+  return { type: 'line', content, isCentred: false, role: null, depth: 0, ...given };
+}
+
+/** The lines of a draft as they are read; a line break parts two. */
+export function draftTexts(draft: Draft): string[] {
+  if (draft.type !== 'line') return blockLines([draft]);
+  const text = draft.content
+    .map((inline) => (isRun(inline) ? inline.text : isFootnote(inline) ? '' : '\n'))
+    .join('');
+  const notes = draft.content.filter(isFootnote).map((note) => note.footnote.map((run) => run.text).join(''));
+  return [...text.split('\n'), ...notes].map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** A draft as one text. */
+export function draftText(draft: Draft): string {
+  return draftTexts(draft).join(' ');
+}
+
+/** Takes drafts out of the paper, each as one text, lines kept apart. */
+export function leaveOut(reason: LeftOutReason, drafts: readonly Draft[]): LeftOut[] {
+  return drafts
+    .map((draft) => ({ reason, text: draftTexts(draft).join('\n') }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,47 @@
+/** What the importers tell people, in Vietnamese. Refusals have their sentences in shared/contract/errors.ts. */
+import type { ImportWarning, LeftOutReason, WarningCode } from './imported.ts';
+
+const WARNINGS: Readonly<Record<WarningCode, (count: number) => string>> = {
+  comments: (count) => `Có ${count} nhận xét bên lề không đưa vào văn bản; nội dung ở phần không nhập.`,
+  'embedded-objects': (count) => `Có ${count} đối tượng nhúng (bảng tính, biểu đồ, tệp) không nhập được.`,
+  'encoding-guessed': () => 'Tệp không ghi bảng mã; đã đọc theo Windows-1258. Hãy đọc lại các dấu.',
+  'end-marks': (count) => `Đã thay dấu kết “./.” bằng dấu chấm (${count} chỗ).`,
+  equations: (count) => `Có ${count} công thức được giữ dưới dạng chữ thường.`,
+  images: (count) => `Có ${count} hình ảnh không nhập được; văn bản ở đây chỉ gồm chữ và bảng.`,
+  'legacy-fonts': (count) => `Đã chuyển ${count} đoạn chữ phông cũ (.VnTime, VNI) sang Unicode. Hãy đọc lại.`,
+  'merged-cells': (count) => `Có ${count} ô gộp đã tách thành ô thường; ô thêm ra để trống.`,
+  'nested-tables': (count) => `Có ${count} bảng lồng trong ô đã chuyển thành chữ trong ô ấy.`,
+  nfc: (count) => `Đã chuyển ${count} đoạn chữ Unicode tổ hợp sang Unicode dựng sẵn.`,
+  quotes: (count) => `Đã thống nhất ${count} dấu ngoặc kép, ngoặc đơn.`,
+  spaces: (count) => `Đã sửa ${count} chỗ thừa hoặc thiếu dấu cách.`,
+  symbols: (count) => `Có ${count} ký hiệu phông Symbol, Wingdings đã thay bằng “•”.`,
+  'text-boxes': (count) => `Chữ trong ${count} khung (text box) đã đưa vào văn bản tại chỗ đặt khung.`,
+  'tracked-deletions': (count) =>
+    `Có ${count} chỗ xoá đang theo dõi đã coi là xoá; chữ xoá ở phần không nhập.`,
+  'tracked-insertions': (count) => `Có ${count} chỗ thêm đang theo dõi đã coi là chấp nhận.`,
+  'unpacked-tables': (count) => `Có ${count} bảng dùng để dàn trang đã chuyển thành các đoạn chữ.`,
+};
+
+const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  byline: 'Tên người viết, nguồn bài',
+  comment: 'Nhận xét bên lề',
+  contents: 'Mục lục tự động',
+  deleted: 'Chữ đã xoá (theo dõi thay đổi)',
+  'duplicate-lead': 'Đoạn mở đầu in lặp lại',
+  'duplicate-title': 'Tên bài in lặp lại',
+  'header-footer': 'Đầu trang, chân trang',
+  hidden: 'Chữ ẩn',
+  letterhead: 'Phần đầu văn bản (tiêu đề, cơ quan, số, ngày, tên loại, căn cứ)',
+  navigation: 'Phần của trang cổng thông tin, không thuộc bài',
+  'session-heading': 'Dòng tên buổi sinh hoạt',
+  signature: 'Nơi nhận và phần ký',
+};
+
+export function warningSentence({ code, detail }: ImportWarning): string {
+  return WARNINGS[code](detail.count);
+}
+
+/** Why a text of the file is not in the paper. */
+export function leftOutSentence(reason: LeftOutReason): string {
+  return REASONS[reason];
+}

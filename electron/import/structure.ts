@@ -1,0 +1,188 @@
+/** Tells headings, lists and paragraphs apart by what the lines say: how old papers and portal pages are written. */
+import { type Block, type Heading, type Inline, inlineText, isRun } from '../../shared/text/blocks.ts';
+import { linesOf, normalizeBlocks } from '../../shared/text/normalize-blocks.ts';
+import { type Draft, type DraftLine, draftLine, type Tally } from './imported.ts';
+import { dropStart, type LineMark, lineMark } from './line-marks.ts';
+import { isItem, type ListLine, toLists } from './list-lines.ts';
+import { tidyBlocks } from './tidy.ts';
+
+/** A numbered line up to this many letters may be a heading; a longer one is a numbered paragraph. */
+const LONGEST_HEADING = 200;
+
+const LEVEL_OF_MARK = { roman: 1, division: 1, number: 2, subnumber: 3, letter: 3 } as const;
+
+/** The body blocks of drafts, tidied and in canonical form. */
+export function structureDrafts(drafts: readonly Draft[], tally: Tally): Block[] {
+  const marked = drafts.flatMap(splitBreaks).map(toMarked);
+  const blocks: Block[] = [];
+  for (let index = 0; index < marked.length; ) {
+    const items = takeItems(marked, index);
+    if (items.length > 0) {
+      blocks.push(...toLists(items));
+      index += items.length;
+      continue;
+    }
+    blocks.push(...toBlock(marked, index));
+    index += 1;
+  }
+  return normalizeBlocks(tidyBlocks(joinQuotes(blocks), tally));
+}
+
+interface Marked {
+  draft: Draft;
+  mark: LineMark | null;
+}
+
+function toMarked(draft: Draft): Marked {
+  if (draft.type !== 'line') return { draft, mark: null };
+  const [trimmed] = normalizeBlocks([{ type: 'paragraph', content: draft.content }]);
+  const content = trimmed?.type === 'paragraph' ? trimmed.content : [];
+  return { draft: { ...draft, content }, mark: lineMark(inlineText(content)) };
+}
+
+/** A hand-made break parts two lines where it stands for two paragraphs: doubled, or before a number or a bullet. */
+function splitBreaks(draft: Draft): Draft[] {
+  if (draft.type !== 'line' || draft.role === 'title') return [draft];
+  const parts: Inline[][] = [[]];
+  let isBlank = false;
+  for (const line of linesOf(draft.content)) {
+    const text = inlineText(line).trim();
+    const part = parts.at(-1);
+    if (text === '' && part !== undefined && part.length > 0) isBlank = true;
+    else if (part === undefined || part.length === 0 || isBlank || lineMark(text) !== null) {
+      parts.push([...line]);
+      isBlank = false;
+    } else part.push({ lineBreak: true }, ...line);
+  }
+  return parts.filter((part) => part.length > 0).map((content) => ({ ...draft, content }));
+}
+
+/** The run of list lines that begins here: bullets, or two and more numbers in order. */
+function takeItems(marked: readonly Marked[], start: number): ListLine[] {
+  const first = marked[start];
+  if (first === undefined) return [];
+  if (first.mark?.kind === 'number') return takeNumbers(marked, start);
+  const items: ListLine[] = [];
+  for (const { draft, mark } of marked.slice(start)) {
+    const item = draft.type === 'line' ? bulletOf(draft, mark) : null;
+    if (item === null) break;
+    items.push(item);
+  }
+  return items;
+}
+
+function bulletOf(draft: DraftLine, mark: LineMark | null): ListLine | null {
+  if (draft.role === 'item-minus' || draft.role === 'item-plus')
+    return {
+      sign: draft.role === 'item-plus' ? '+' : '-',
+      position: 0,
+      depth: draft.depth,
+      content: draft.content,
+    };
+  if (isHeadingRole(draft) || (mark?.kind !== 'minus' && mark?.kind !== 'plus')) return null;
+  const content = dropStart(draft.content, mark.text.length);
+  return { sign: mark.kind === 'plus' ? '+' : '-', position: 0, depth: draft.depth, content };
+}
+
+function takeNumbers(marked: readonly Marked[], start: number): ListLine[] {
+  const items: ListLine[] = [];
+  for (const { draft, mark } of marked.slice(start)) {
+    const last = items.at(-1);
+    const isNext = mark?.kind === 'number' && (last === undefined || mark.position === last.position + 1);
+    if (draft.type !== 'line' || !isNext || isHeadingRole(draft)) {
+      break;
+    }
+    items.push({
+      sign: '1',
+      position: mark.position,
+      depth: draft.depth,
+      content: dropStart(draft.content, mark.text.length),
+    });
+  }
+  const areHeadings = marked
+    .slice(start, start + items.length)
+    .every(({ draft }) => draft.type === 'line' && draft.role !== 'body' && isBold(draft.content));
+  return items.length > 1 && !areHeadings ? items : [];
+}
+
+function toBlock(marked: readonly Marked[], index: number): Block[] {
+  const here = marked[index];
+  if (here === undefined) return [];
+  const { draft, mark } = here;
+  if (draft.type !== 'line') return [draft];
+  const content = spacedMark(draft.content, mark);
+  const level = headingLevel(draft, mark, marked[index + 1]);
+  if (level !== null) return [toHeading(level, content)];
+  if (draft.role === 'quote') return [{ type: 'quote', blocks: [{ type: 'paragraph', content }] }];
+  return [{ type: 'paragraph', content }];
+}
+
+/** Level 1 for "I-", 2 for "1.", 3 for "a)"; a styled heading without a number keeps its own. Null for running text. */
+function headingLevel(draft: DraftLine, mark: LineMark | null, next: Marked | undefined): 1 | 2 | 3 | null {
+  const level = mark === null || isItem(mark.kind) ? null : LEVEL_OF_MARK[mark.kind];
+  if (isHeadingRole(draft)) return level ?? styledLevel(draft);
+  if (level === null || draft.role !== null || next === undefined) return null;
+  const text = inlineText(draft.content);
+  const rest = text.slice(mark?.text.length ?? 0);
+  const isShort = text.length <= LONGEST_HEADING && !/[.!?…]\s+\p{Lu}/u.test(rest) && !/[;,]$/u.test(text);
+  const hasSibling = mark?.kind === 'letter' && next.mark?.kind === 'letter';
+  return isShort && !hasSibling ? level : null;
+}
+
+function styledLevel({ role }: DraftLine): 1 | 2 | 3 | null {
+  if (role === 'heading-1') return 1;
+  if (role === 'heading-2') return 2;
+  return role === 'heading-3' ? 3 : null;
+}
+
+function isHeadingRole(draft: DraftLine): boolean {
+  return styledLevel(draft) !== null;
+}
+
+/** The look of a heading comes from its level: what is bold or slanted throughout is only that look. */
+function toHeading(level: 1 | 2 | 3, content: readonly Inline[]): Heading {
+  const runs = content.filter(isRun).filter(({ text }) => text.trim() !== '');
+  const isAll = (look: 'bold' | 'italic'): boolean => runs.every((run) => run[look] === true);
+  const [allBold, allItalic] = [isAll('bold'), isAll('italic')];
+  const plain = content.map((inline): Inline => {
+    if (!isRun(inline)) return inline;
+    const { bold, italic, ...rest } = inline;
+    return { ...rest, ...(bold && !allBold && { bold }), ...(italic && !allItalic && { italic }) };
+  });
+  return { type: 'heading', level, content: plain };
+}
+
+function isBold(content: readonly Inline[]): boolean {
+  return content.filter(isRun).every((run) => run.bold === true || run.text.trim() === '');
+}
+
+/** "I-Mục đích" → "I- Mục đích"; after a full stop tidySpaces does it. */
+function spacedMark(content: readonly Inline[], mark: LineMark | null): Inline[] {
+  const first = content[0];
+  if (
+    mark === null ||
+    mark.kind === 'division' ||
+    /\s$/u.test(mark.text) ||
+    first === undefined ||
+    !isRun(first)
+  )
+    return [...content];
+  if (!first.text.startsWith(mark.text) || first.text.length === mark.text.length) return [...content];
+  const text = `${mark.text} ${first.text.slice(mark.text.length)}`;
+  return [{ ...first, text }, ...content.slice(1)];
+}
+
+function joinQuotes(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'quote' && last?.type === 'quote') last.blocks.push(...block.blocks);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** Blocks of a source that knows no structure of its own inside (a cell, a quote). */
+export function plainDraft(content: Inline[]): DraftLine {
+  return draftLine(content);
+}

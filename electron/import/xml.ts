@@ -1,0 +1,122 @@
+/** XML of office files as a plain tree. */
+import { XMLParser } from 'fast-xml-parser';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { XML_DEPTH } from './limits.ts';
+
+export interface XmlElement {
+  /** With its prefix, as office programs write them all: "w:p". */
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+// Entities are decoded here: the library stops at a thousand of them, which an honest paper exceeds.
+const parser = new XMLParser({
+  preserveOrder: true,
+  trimValues: false,
+  parseTagValue: false,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  processEntities: false,
+  maxNestedTags: XML_DEPTH,
+});
+
+/**
+ * The root element of an XML part.
+ * @throws Refusal `file-hostile` for a DTD, own entities or bottomless nesting, `file-damaged` for anything not well-formed
+ */
+export function parseXml(bytes: Uint8Array, fileName: string): XmlElement {
+  const text = decode(bytes, fileName);
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Refusal('file-hostile', { file: fileName });
+  let root: XmlElement | undefined;
+  try {
+    root = toNodes(parser.parse(text)).find(
+      (node): node is XmlElement => typeof node !== 'string' && !node.name.startsWith('?'),
+    );
+  } catch (error) {
+    const isDeep = error instanceof Error && error.message.includes('nested tags');
+    throw new Refusal(isDeep ? 'file-hostile' : 'file-damaged', { file: fileName }, { cause: error });
+  }
+  // The library does not mind a text that breaks off.
+  const end = text.trimEnd();
+  if (
+    root === undefined ||
+    !(end.endsWith(`</${root.name}>`) || (end.endsWith('/>') && root.children.length === 0))
+  )
+    throw new Refusal('file-damaged', { file: fileName });
+  return root;
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== 'string';
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.filter(isElement).find((child) => child.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter(isElement).filter((child) => child.name === name) ?? [];
+}
+
+/** `w:val` of a child, by which Word writes most properties. */
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes['w:val'];
+}
+
+/** Every element of one of these names, at any depth, in document order. */
+export function descendantsOf(element: XmlElement, ...names: string[]): XmlElement[] {
+  return element.children
+    .filter(isElement)
+    .flatMap((child) => [...(names.includes(child.name) ? [child] : []), ...descendantsOf(child, ...names)]);
+}
+
+/** All text within. */
+export function textWithin(element: XmlElement): string {
+  return element.children.map((node) => (isElement(node) ? textWithin(node) : node)).join('');
+}
+
+function decode(bytes: Uint8Array, fileName: string): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Refusal('file-damaged', { file: fileName }, { cause: error });
+  }
+}
+
+/** The library's form: `{ 'w:p': [children], ':@': {attributes} }`, text as `{ '#text': … }`. */
+function toNodes(parsed: unknown): XmlNode[] {
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((entry: Record<string, unknown>): XmlNode[] => {
+    const name = Object.keys(entry).find((key) => key !== ':@');
+    if (name === undefined) return [];
+    if (name === '#text') return [decodeEntities(String(entry[name]))];
+    return [{ name, attributes: toAttributes(entry[':@']), children: toNodes(entry[name]) }];
+  });
+}
+
+function toAttributes(parsed: unknown): Record<string, string> {
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  return Object.fromEntries(
+    Object.entries(parsed).map(([name, value]) => [name, decodeEntities(String(value))]),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu,
+    (whole, hex, decimal, name) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
+}

@@ -1,0 +1,62 @@
+/** What every use case works with: the open data, and what the host says about itself. */
+
+import type { Day } from '../../shared/domain/values.ts';
+import type { ReadableData, WritableData } from '../db/data.ts';
+import { appendJournal } from '../db/journal.ts';
+
+/** What differs between the window, the browser and the command line. */
+export interface Host {
+  now(): Date;
+  /** Who is at the keyboard, for the journal. */
+  actor: string;
+  /** The folder templates/ of the program. */
+  templates: string;
+  /** Told after each step of long work; `done` of `total`, and what is being done. */
+  onProgress?: (done: number, total: number, what: string) => void;
+  /** Aborted when the person asks to stop. */
+  signal?: AbortSignal;
+}
+
+export interface ReadContext {
+  data: ReadableData;
+  host: Host;
+}
+
+export interface WriteContext extends ReadContext {
+  data: WritableData;
+}
+
+/** The calendar day on this machine's clock. */
+export function today(context: ReadContext): Day {
+  const now = context.host.now();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The instant as it is stored: ISO, UTC. */
+export function instant(context: ReadContext): string {
+  return context.host.now().toISOString();
+}
+
+export interface JournalNote {
+  action: string;
+  entity:
+    | 'cell'
+    | 'term'
+    | 'member'
+    | 'plan'
+    | 'session'
+    | 'task'
+    | 'document'
+    | 'template'
+    | 'format'
+    | 'data';
+  entityId: number | null;
+  reason?: string;
+  detail?: Record<string, unknown>;
+}
+
+/** Writes one line of the journal; call it inside the transaction it tells of. */
+export function note(context: WriteContext, entry: JournalNote): void {
+  appendJournal(context.data, { at: instant(context), actor: context.host.actor, ...entry });
+}

@@ -1,0 +1,119 @@
+/** Every verb of the contract and the use case that answers it. */
+import type { ChannelWith, CheckedInputOf, OutputOf } from '../../shared/contract/channels.ts';
+import { listDocuments } from '../db/documents.ts';
+import { listJournal } from '../db/journal.ts';
+import { listMembers } from '../db/members.ts';
+import { listPlans } from '../db/plans.ts';
+import { listRevisions } from '../db/revisions.ts';
+import { searchDocuments } from '../db/search.ts';
+import { listSessions } from '../db/sessions.ts';
+import { listTasks } from '../db/tasks.ts';
+import { exportArchive } from './archiving.ts';
+import { getOverview, saveCell, saveTerm } from './cells.ts';
+import type { Host, ReadContext, WriteContext } from './context.ts';
+import { exportDocument, renderDocument } from './exporting.ts';
+import { overrideFormat, viewFormatRules } from './formatting.ts';
+import { importDocument, importMembers, readMemberFile } from './importing.ts';
+import { issueDocument, moveDocument } from './issuing.ts';
+import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
+import * as meeting from './meeting.ts';
+import { deleteMember, saveMember } from './members.ts';
+import { requirePlan, savePlan, scheduleRow } from './planning.ts';
+import { viewRegister } from './registering.ts';
+import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
+import { createSample, removeSample } from './sample.ts';
+import {
+  assembleMinutes,
+  createDocument,
+  previewRefresh,
+  refreshDocument,
+  requireDocument,
+  requireRevision,
+  restoreRevision,
+  saveDocument,
+} from './writing.ts';
+
+type Awaitable<T> = T | Promise<T>;
+type Readers = {
+  [C in ChannelWith<'read'>]: (context: ReadContext, input: CheckedInputOf<C>) => Awaitable<OutputOf<C>>;
+};
+type Writers = {
+  [C in ChannelWith<'write'>]: (context: WriteContext, input: CheckedInputOf<C>) => Awaitable<OutputOf<C>>;
+};
+type FileWorkers = {
+  [C in ChannelWith<'files'>]: (
+    folder: string,
+    host: Host,
+    input: CheckedInputOf<C>,
+  ) => Awaitable<OutputOf<C>>;
+};
+
+export const READ_HANDLERS: Readers = {
+  'cell:get': getOverview,
+  'member:list': ({ data }) => listMembers(data),
+  'member:read-file': readMemberFile,
+  'plan:list': ({ data }) => listPlans(data),
+  'plan:get': (context, { id }) => requirePlan(context, id),
+  'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
+  'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
+  'task:list': ({ data }, { open }) => listTasks(data, open === undefined ? {} : { open }),
+  'document:list': ({ data }, filter) => listDocuments(data, filter),
+  'document:get': (context, { id }) => requireDocument(context, id),
+  'document:preview-refresh': (context, { id }) => previewRefresh(context, id),
+  'document:revisions': (context, { id }) => listRevisions(context.data, requireDocument(context, id).id),
+  'document:revision': (context, { id, revision }) => requireRevision(context, id, revision),
+  'register:list': viewRegister,
+  'search:find': ({ data }, { text, limit }) =>
+    searchDocuments(data, text, limit === undefined ? {} : { limit }),
+  'journal:list': ({ data }, filter) => listJournal(data, filter),
+  'export:render': (context, { id, format }) => renderDocument(context, id, format),
+  'format:rules': viewFormatRules,
+  'template:list': listLetterheads,
+  'backup:create': (context, { file }) => createBackup(context, file),
+  'backup:list': listKeptBackups,
+  'data:verify': verifyAll,
+};
+
+export const WRITE_HANDLERS: Writers = {
+  'cell:save': (context, { cell }) => saveCell(context, cell),
+  'term:save': (context, { id, term }) => saveTerm(context, id, term),
+  'sample:create': createSample,
+  'member:save': (context, { id, member }) => saveMember(context, id, member),
+  'member:delete': (context, { id }) => deleteMember(context, id),
+  'member:import': importMembers,
+  'plan:save': (context, { id, plan }) => savePlan(context, id, plan),
+  'plan:schedule': (context, { rowId }) => scheduleRow(context, rowId),
+  'session:save': (context, { id, session }) => meeting.saveSession(context, id, session),
+  'session:mark': (context, { id, attendance }) => meeting.markAttendance(context, id, attendance),
+  'session:save-remark': (context, { id, remark }) => meeting.saveRemark(context, id, remark),
+  'session:move-remark': (context, { id, remarkId, position }) =>
+    meeting.moveRemark(context, id, remarkId, position),
+  'session:delete-remark': (context, { id, remarkId }) => meeting.deleteRemark(context, id, remarkId),
+  'session:save-vote': (context, { id, vote }) => meeting.saveVote(context, id, vote),
+  'session:delete-vote': (context, { id, voteId }) => meeting.deleteVote(context, id, voteId),
+  'session:save-task': (context, { id, task }) => meeting.saveTask(context, id, task),
+  'session:delete-task': (context, { id, taskId }) => meeting.deleteTask(context, id, taskId),
+  'session:close': (context, { id }) => meeting.closeSession(context, id),
+  'session:reopen': (context, { id, reason }) => meeting.reopenSession(context, id, reason),
+  'task:finish': meeting.finishTask,
+  'document:create': createDocument,
+  'document:import': (context, { fileName, bytes, ...wish }) =>
+    importDocument(context, { fileName, bytes }, wish),
+  'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
+  'document:refresh': (context, { id }) => refreshDocument(context, id),
+  'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),
+  'document:move': (context, { id, move, reason }) => moveDocument(context, id, move, reason),
+  'document:issue': (context, { id, date, number }) => issueDocument(context, id, date, number),
+  'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
+  'export:write': exportDocument,
+  'export:archive': exportArchive,
+  'format:override': overrideFormat,
+  'template:add': addLetterhead,
+  'template:remove': (context, { id }) => removeLetterhead(context, id),
+  'backup:run': runBackup,
+};
+
+export const FILE_HANDLERS: FileWorkers = {
+  'sample:remove': removeSample,
+  'backup:restore': (folder, _host, { file }) => restoreFrom(folder, file),
+};

@@ -1,0 +1,64 @@
+/** Members of the cell, and lists of them brought in from a file. */
+import { type Member, type MemberInput, standingOn } from '../../shared/domain/member.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
+import {
+  getMember,
+  insertMember,
+  listMembers,
+  deleteMember as removeMember,
+  updateMember,
+} from '../db/members.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { note, type ReadContext, type WriteContext } from './context.ts';
+
+export function saveMember(context: WriteContext, id: Id | undefined, input: MemberInput): Member {
+  return inTransaction(context.data, () => {
+    if (id !== undefined) checkedMembers(context, [id]);
+    const memberId = id ?? insertMember(context.data, input);
+    if (id !== undefined) updateMember(context.data, id, input);
+    note(context, { action: id === undefined ? 'create' : 'save', entity: 'member', entityId: memberId });
+    return { ...input, id: memberId };
+  });
+}
+
+/** @throws Refusal `in-use` when the member stands in any record: set the day of leaving instead. */
+export function deleteMember(context: WriteContext, id: Id): null {
+  return inTransaction(context.data, () => {
+    const [member] = checkedMembers(context, [id]);
+    removeMember(context.data, id);
+    note(context, {
+      action: 'delete',
+      entity: 'member',
+      entityId: id,
+      detail: { name: member?.fullName ?? '' },
+    });
+    return null;
+  });
+}
+
+/** Looks members up by id; null is passed over. @throws Refusal `not-found` */
+export function checkedMembers(context: ReadContext, ids: readonly (Id | null)[]): Member[] {
+  return ids
+    .filter((id) => id !== null)
+    .map((id) => {
+      const member = getMember(context.data, id);
+      if (member === null) throw new Refusal('not-found', { what: 'đảng viên', id });
+      return member;
+    });
+}
+
+export interface MemberCount {
+  total: number;
+  official: number;
+  probationary: number;
+}
+
+/** Strength of the cell on a day. */
+export function countMembersOn(context: ReadContext, day: Day): MemberCount {
+  const standings = listMembers(context.data)
+    .map((member) => standingOn(member, day))
+    .filter((standing) => standing !== null);
+  const official = standings.filter((standing) => standing.membership === 'official').length;
+  return { total: standings.length, official, probationary: standings.length - official };
+}

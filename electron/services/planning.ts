@@ -1,0 +1,131 @@
+/** The year plan and the sessions that come of it. */
+
+import type { Plan, PlanInput, PlanRow } from '../../shared/domain/plan.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Session, SessionInput } from '../../shared/domain/session.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import { linkRowToSession } from '../db/plan-rows.ts';
+import { getPlan, getPlanByYear, insertPlan, listPlans, updatePlan } from '../db/plans.ts';
+import { getSession, insertSession, updateSession } from '../db/sessions.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { cellContextOn } from './cells.ts';
+import { note, type ReadContext, type WriteContext } from './context.ts';
+import { checkedMembers } from './members.ts';
+
+/** @throws Refusal `not-found` */
+export function requirePlan(context: ReadContext, id: Id): Plan {
+  const plan = getPlan(context.data, id);
+  if (plan === null) throw new Refusal('not-found', { what: 'kế hoạch', id });
+  return plan;
+}
+
+/**
+ * Saves a plan. Sessions already made from its rows and not yet held follow the new topic, date, time, place and
+ * presenters: they are never typed twice.
+ *
+ * @throws Refusal `duplicate` for a second plan of one year; `in-use` when a row is left out whose session exists.
+ */
+export function savePlan(context: WriteContext, id: Id | undefined, input: PlanInput): Plan {
+  return inTransaction(context.data, () => {
+    checkedMembers(context, [input.signerId, ...input.rows.flatMap((row) => row.presenterIds)]);
+    const sameYear = getPlanByYear(context.data, input.year);
+    if (sameYear !== null && sameYear.id !== id)
+      throw new Refusal('duplicate', { what: `Kế hoạch năm ${input.year}` });
+    if (id !== undefined) requirePlan(context, id);
+    const planId = id ?? insertPlan(context.data, input);
+    if (id !== undefined) updatePlan(context.data, id, input);
+    note(context, { action: id === undefined ? 'create' : 'save', entity: 'plan', entityId: planId });
+    const plan = requirePlan(context, planId);
+    for (const row of plan.rows) {
+      if (row.sessionId !== null) followRow(context, plan, row, row.sessionId);
+    }
+    return plan;
+  });
+}
+
+/** The plan a row stands in, or null. */
+export function findPlanOfRow(context: ReadContext, rowId: Id): Plan | null {
+  return listPlans(context.data).find((plan) => plan.rows.some((row) => row.id === rowId)) ?? null;
+}
+
+/** Makes the session of a plan row, or brings the one it has up to date. */
+export function scheduleRow(context: WriteContext, rowId: Id): Session {
+  return inTransaction(context.data, () => {
+    const plan = findPlanOfRow(context, rowId);
+    const row = plan?.rows.find(({ id }) => id === rowId);
+    if (plan === null || row === undefined)
+      throw new Refusal('not-found', { what: 'dòng kế hoạch', id: rowId });
+    const sessionId = row.sessionId ?? createSession(context, plan, row);
+    if (row.sessionId !== null) followRow(context, plan, row, sessionId);
+    const session = getSession(context.data, sessionId);
+    if (session === null) throw new Refusal('not-found', { what: 'buổi sinh hoạt', id: sessionId });
+    return session;
+  });
+}
+
+function createSession(context: WriteContext, plan: Plan, row: PlanRow): Id {
+  const { term } = cellContextOn(context, row.sessionDate ?? `${plan.year}-12-31`);
+  const sessionId = insertSession(context.data, {
+    ...plannedFields(plan, row),
+    endTime: null,
+    // The secretary chairs by default; a deputy is chosen on the session itself.
+    chairId: term?.secretaryId ?? null,
+    minuteTakerId: null,
+    purpose: '',
+    programme: [],
+    materials: [],
+    guests: [],
+    isCombined: false,
+    jointWith: '',
+    conclusion: '',
+  });
+  linkRowToSession(context.data, row.id, sessionId);
+  note(context, { action: 'create', entity: 'session', entityId: sessionId, detail: { planRowId: row.id } });
+  return sessionId;
+}
+
+function followRow(context: WriteContext, plan: Plan, row: PlanRow, sessionId: Id): void {
+  const session = getSession(context.data, sessionId);
+  // What has been held is a record of what happened, whatever the plan says afterwards.
+  if (session === null || session.state !== 'planned') return;
+  const next = { ...sessionInput(session), ...plannedFields(plan, row) };
+  if (JSON.stringify(next) === JSON.stringify(sessionInput(session))) return;
+  updateSession(context.data, sessionId, next);
+  note(context, {
+    action: 'follow-plan',
+    entity: 'session',
+    entityId: sessionId,
+    detail: { planRowId: row.id },
+  });
+}
+
+function plannedFields(
+  plan: Plan,
+  row: PlanRow,
+): Pick<SessionInput, 'topic' | 'year' | 'quarter' | 'date' | 'startTime' | 'place' | 'presenterIds'> {
+  return {
+    topic: row.topic,
+    year: plan.year,
+    quarter: row.quarter,
+    date: row.sessionDate,
+    startTime: row.startTime,
+    place: row.place,
+    presenterIds: row.presenterIds,
+  };
+}
+
+/** The typed fields of a session, without what hangs on it. */
+function sessionInput(session: Session): SessionInput {
+  const {
+    id: _id,
+    planRowId: _row,
+    state: _state,
+    roll: _roll,
+    discussion: _said,
+    votes: _votes,
+    tasks: _tasks,
+    carriedTasks: _carried,
+    ...input
+  } = session;
+  return input;
+}

@@ -1,0 +1,83 @@
+/** Backups, and the check that everything is where it should be. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BackupFile, ExportedFile, VerifyReport } from '../../shared/contract/outputs.ts';
+import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
+import { listExports } from '../db/exports.ts';
+import { dataPaths } from '../db/folder.ts';
+import { restoreBackup } from '../db/restore.ts';
+import { countRows, verifyData } from '../db/verify.ts';
+import { instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { digest } from './exporting.ts';
+import { viewRegister } from './registering.ts';
+
+/** A backup where the person wants it. @throws Refusal `file-exists` */
+export async function createBackup(context: ReadContext, file: string): Promise<ExportedFile> {
+  await backupTo(context.data, file);
+  return { file, sha256: digest(await readFile(file)) };
+}
+
+/** The regular backup in the folder's own place; those no longer worth their room go. */
+export async function runBackup(context: WriteContext): Promise<ExportedFile> {
+  const file = await makeBackup(context.data, 'scheduled', instant(context));
+  const removed = pruneBackups(context.data, instant(context));
+  note(context, {
+    action: 'backup',
+    entity: 'data',
+    entityId: null,
+    detail: { file: path.basename(file), removed },
+  });
+  return { file, sha256: digest(await readFile(file)) };
+}
+
+export async function listKeptBackups(context: ReadContext): Promise<BackupFile[]> {
+  const { backups } = dataPaths(context.data.folder);
+  return Promise.all(
+    listBackups(context.data.folder).map(async ({ name, at }) => {
+      const file = path.join(backups, name);
+      return { file, at, size: (await stat(file)).size };
+    }),
+  );
+}
+
+/** Puts a backup in the place of the data, which are kept aside. @throws Refusal `backup-damaged`, `data-locked` */
+export async function restoreFrom(folder: string, file: string): Promise<{ kept: string | null }> {
+  const { keptAside } = await restoreBackup(folder, file);
+  return { kept: keptAside };
+}
+
+/** Soundness of the database; as notices, missing numbers and exported files that are gone or were edited. */
+export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
+  const problems = verifyData(context.data).map(({ message }) => message);
+  const notices = viewRegister(context, {}).gaps.map(
+    (gap) => `Sổ văn bản ${gap.series}, nhiệm kỳ ${gap.term}: thiếu số ${gap.missing.join(', ')}.`,
+  );
+  const exports = newestByPath(listExports(context.data));
+  for (const { path: file, sha256 } of exports) {
+    const state = await fileState(file, sha256);
+    if (state === 'missing') notices.push(`Tệp “${file}” không còn ở chỗ đã xuất.`);
+    if (state === 'edited') notices.push(`Tệp “${file}” đã được sửa sau khi xuất.`);
+  }
+  const { documents, revisions } = countRows(context.data);
+  return {
+    ok: problems.length === 0,
+    problems,
+    notices,
+    checked: { documents, revisions, exports: exports.length },
+  };
+}
+
+async function fileState(file: string, sha256: string): Promise<'intact' | 'missing' | 'edited'> {
+  try {
+    return digest(await readFile(file)) === sha256 ? 'intact' : 'edited';
+  } catch {
+    return 'missing';
+  }
+}
+
+function newestByPath<T extends { path: string; at: string }>(entries: readonly T[]): T[] {
+  const newest = new Map<string, T>();
+  for (const entry of entries.toSorted((one, other) => one.at.localeCompare(other.at)))
+    newest.set(entry.path, entry);
+  return [...newest.values()];
+}

@@ -1,0 +1,276 @@
+/** The sample cell (chi bộ mẫu): fictional people, a plan, and the first session held. Its texts are in templates/chi-bo-mau. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { Presence } from '../../shared/domain/attendance.ts';
+import { CellProfile, TermInput } from '../../shared/domain/cell.ts';
+import { DocumentHead } from '../../shared/domain/document.ts';
+import { LeaveKind, MemberInput } from '../../shared/domain/member.ts';
+import { PlanInput } from '../../shared/domain/plan.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { SessionInput } from '../../shared/domain/session.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import { getCell } from '../db/cell.ts';
+import { openForReading } from '../db/open.ts';
+import { startOver } from '../db/restore.ts';
+import { getSetting, putSetting } from '../db/settings.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
+import type { WriteContext } from './context.ts';
+import { issueDocument, moveDocument } from './issuing.ts';
+import {
+  closeSession,
+  finishTask,
+  markAttendance,
+  requireSession,
+  saveRemark,
+  saveSession,
+  saveTask,
+  saveVote,
+} from './meeting.ts';
+import { saveMember } from './members.ts';
+import { savePlan, scheduleRow } from './planning.ts';
+import { assembleMinutes, createDocument, requireDocument, saveDocument } from './writing.ts';
+
+const Name = z.string();
+const SampleTerm = z.object({
+  name: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+  secretary: Name,
+  deputies: z.array(Name),
+  committee: z.array(Name),
+});
+const Sample = z.object({
+  cell: CellProfile,
+  term: SampleTerm,
+  nextTerm: SampleTerm,
+  members: z.array(z.tuple([Name, z.string(), z.string(), z.string().nullable(), z.string()])),
+  leaves: z.array(z.tuple([Name, LeaveKind, z.string(), z.string()])),
+  plan: z.looseObject({
+    date: z.string(),
+    number: z.number(),
+    rows: z.array(z.looseObject({ presenters: z.array(Name) })),
+  }),
+  session: z.looseObject({
+    chair: Name,
+    minuteTaker: Name,
+    guests: z.array(z.tuple([z.string(), z.string()])),
+    absent: z.array(z.tuple([Name, Presence, z.string()])),
+    remarks: z.array(
+      z.object({ speaker: Name, text: z.string(), answer: z.string(), answeredBy: Name.nullable() }),
+    ),
+    votes: z.array(
+      z.object({
+        matter: z.string(),
+        threshold: z.enum(['half', 'two-thirds']),
+        inFavour: z.number(),
+        against: z.number(),
+        blank: z.number(),
+      }),
+    ),
+    tasks: z.array(
+      z.object({ text: z.string(), assignees: z.array(Name), other: z.string(), dueOn: z.string() }),
+    ),
+    done: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  }),
+  letter: z.object({ subject: z.string(), addressees: z.array(z.string()), recipients: z.array(z.string()) }),
+});
+type Sample = z.infer<typeof Sample>;
+
+/**
+ * Fills an empty data folder. Every step goes through the same services as a secretary's own work.
+ *
+ * @returns what was done, a sentence a step.
+ * @throws Refusal `folder-not-empty` where a cell exists already.
+ */
+export async function createSample(context: WriteContext): Promise<{ steps: string[] }> {
+  if (getCell(context.data) !== null) throw new Refusal('folder-not-empty', { folder: context.data.folder });
+  const folder = path.join(context.host.templates, 'chi-bo-mau');
+  const sample = Sample.parse(JSON.parse(await readFile(path.join(folder, 'du-lieu.json'), 'utf8')));
+  const paperText = await readFile(path.join(folder, 'bai-chuyen-de.md'), 'utf8');
+  const letterText = await readFile(path.join(folder, 'cong-van.md'), 'utf8');
+  const steps: string[] = [];
+
+  const people = inTransaction(context.data, () => createCell(context, sample));
+  steps.push(`Đã tạo ${sample.cell.name} với ${people.size} đảng viên.`);
+
+  const sessionIds = await createPlan(context, sample, people, steps);
+  const [sessionId] = sessionIds;
+  if (sessionId === undefined) throw new Refusal('internal');
+
+  prepareSession(context, sample, people, sessionId);
+  await createPapers(context, sessionId, paperText);
+  inTransaction(context.data, () => holdSession(context, sample, people, sessionId));
+  steps.push('Đã ghi buổi sinh hoạt quý I: điểm danh, thảo luận, biểu quyết, giao việc.');
+
+  await assembleMinutes(context, sessionId);
+  steps.push('Đã lập biên bản buổi sinh hoạt quý I năm 2020.');
+  await createDocument(context, { kind: 'NQ', title: 'sinh hoạt chuyên đề quý I năm 2020', sessionId });
+  await createDocument(context, {
+    kind: 'BC',
+    title: 'kết quả sinh hoạt chuyên đề quý I năm 2020',
+    year: 2020,
+    quarter: 1,
+  });
+  await createLetter(context, sample, letterText);
+  steps.push('Đã soạn nghị quyết, báo cáo quý I và công văn.');
+  return { steps };
+}
+
+/**
+ * Takes the sample cell away, leaving an empty book; what was there is kept among the backups.
+ *
+ * @throws Refusal `sample-only` for a real cell
+ */
+export async function removeSample(folder: string): Promise<null> {
+  const data = await openForReading(folder);
+  try {
+    if (getSetting(data, SAMPLE_SETTING) !== true) throw new Refusal('sample-only');
+  } finally {
+    data.close();
+  }
+  await startOver(folder);
+  return null;
+}
+
+function createCell(context: WriteContext, sample: Sample): Map<string, Id> {
+  saveCell(context, sample.cell);
+  putSetting(context.data, SAMPLE_SETTING, true);
+  const people = new Map<string, Id>();
+  for (const [fullName, birthDate, admittedOn, officialOn, duties] of sample.members) {
+    const leaves = sample.leaves
+      .filter(([name]) => name === fullName)
+      .map(([, kind, from, note]) => ({ kind, from, to: null, note }));
+    const input = MemberInput.parse({ fullName, birthDate, admittedOn, officialOn, duties, leaves });
+    people.set(fullName, saveMember(context, undefined, input).id);
+  }
+  for (const { secretary, deputies, committee, ...term } of [sample.term, sample.nextTerm]) {
+    const input = TermInput.parse({
+      ...term,
+      secretaryId: idOf(people, secretary),
+      deputyIds: deputies.map((name) => idOf(people, name)),
+      committeeIds: committee.map((name) => idOf(people, name)),
+    });
+    saveTerm(context, undefined, input);
+  }
+  return people;
+}
+
+/** The plan, its paper issued, and a session for each row; ids of the sessions in order. */
+async function createPlan(
+  context: WriteContext,
+  sample: Sample,
+  people: ReadonlyMap<string, Id>,
+  steps: string[],
+): Promise<Id[]> {
+  const rows = sample.plan.rows.map((row) => ({
+    ...row,
+    presenterIds: row.presenters.map((name) => idOf(people, name)),
+  }));
+  const input = PlanInput.parse({ ...sample.plan, rows, signerId: idOf(people, sample.term.secretary) });
+  const plan = savePlan(context, undefined, input);
+  const { document } = await createDocument(context, {
+    kind: 'KH',
+    title: plan.subject,
+    planId: plan.id,
+    date: sample.plan.date,
+  });
+  moveDocument(context, document.id, 'approve', '');
+  const { symbol } = issueDocument(context, document.id, sample.plan.date, sample.plan.number);
+  steps.push(`Đã ban hành kế hoạch năm 2020, số ${symbol}.`);
+  return plan.rows.map((row) => scheduleRow(context, row.id).id);
+}
+
+async function createPapers(context: WriteContext, sessionId: Id, paperText: string): Promise<void> {
+  const session = requireSession(context, sessionId);
+  const paper = await createDocument(context, { kind: 'CĐ', title: session.topic, sessionId });
+  const written = requireDocument(context, paper.document.id);
+  // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
+  const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
+  saveDocument(context, {
+    id: written.id,
+    body: `${opening}\n\n${paperText}`,
+    baseRevision: written.revision,
+    reason: '',
+  });
+  moveDocument(context, written.id, 'approve', '');
+  await createDocument(context, { kind: 'GM', title: 'dự sinh hoạt chuyên đề quý I năm 2020', sessionId });
+}
+
+/** Chair, minute taker, programme, documents and guests, as they are known before the day. */
+function prepareSession(
+  context: WriteContext,
+  sample: Sample,
+  people: ReadonlyMap<string, Id>,
+  sessionId: Id,
+): void {
+  const { session: said } = sample;
+  const input = SessionInput.parse({
+    ...requireSession(context, sessionId),
+    ...said,
+    chairId: idOf(people, said.chair),
+    minuteTakerId: idOf(people, said.minuteTaker),
+    guests: said.guests.map(([name, role]) => ({ name, role })),
+  });
+  saveSession(context, sessionId, input);
+}
+
+function holdSession(
+  context: WriteContext,
+  sample: Sample,
+  people: ReadonlyMap<string, Id>,
+  sessionId: Id,
+): void {
+  const { session: said } = sample;
+  const { roll } = requireSession(context, sessionId);
+  const absent = new Map(
+    said.absent.map(([name, presence, reason]) => [idOf(people, name), { presence, reason }]),
+  );
+  markAttendance(
+    context,
+    sessionId,
+    roll
+      .filter((entry) => entry.leave === null)
+      .map(({ memberId }) => ({
+        memberId,
+        ...(absent.get(memberId) ?? { presence: 'present', reason: '' }),
+      })),
+  );
+  for (const remark of said.remarks) {
+    saveRemark(context, sessionId, {
+      speakerId: idOf(people, remark.speaker),
+      speakerName: '',
+      text: remark.text,
+      answer: remark.answer,
+      answeredById: remark.answeredBy === null ? null : idOf(people, remark.answeredBy),
+    });
+  }
+  for (const vote of said.votes) saveVote(context, sessionId, vote);
+  for (const task of said.tasks) {
+    const assigneeIds = task.assignees.map((name) => idOf(people, name));
+    saveTask(context, sessionId, {
+      text: task.text,
+      assigneeIds,
+      otherAssignee: task.other,
+      dueOn: task.dueOn,
+    });
+  }
+  const { tasks } = closeSession(context, sessionId);
+  for (const [text, doneOn, outcome] of said.done) {
+    const task = tasks.find((candidate) => candidate.text === text);
+    if (task !== undefined) finishTask(context, { id: task.id, doneOn, outcome });
+  }
+}
+
+async function createLetter(context: WriteContext, sample: Sample, body: string): Promise<void> {
+  const { document } = await createDocument(context, { kind: 'CV', title: sample.letter.subject });
+  const head = DocumentHead.parse({ ...requireDocument(context, document.id).head, ...sample.letter });
+  saveDocument(context, { id: document.id, body, baseRevision: document.revision, head, reason: '' });
+}
+
+function idOf(people: ReadonlyMap<string, Id>, name: string): Id {
+  const id = people.get(name);
+  if (id === undefined) throw new Refusal('not-found', { what: `đảng viên ${name} trong chi bộ mẫu` });
+  return id;
+}

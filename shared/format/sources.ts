@@ -1,0 +1,51 @@
+/** What the values of the rule sets rest on. Keys are those the rules cite. */
+
+export interface Source {
+  title: string;
+  url?: string;
+}
+
+export const SOURCES = {
+  S1a: {
+    title: 'Hỏi đáp pháp luật: cách trình bày tiêu đề trong văn bản của Đảng',
+    url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/40E51-hd-cach-trinh-bay-tieu-de-dang-cong-san-viet-nam-trong-van-ban-cua-dang.html',
+  },
+  S1b: {
+    title: 'Hỏi đáp pháp luật: cách trình bày số và ký hiệu văn bản của Đảng',
+    url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/40E5A-hd-cach-trinh-bay-so-va-ky-hieu-van-ban-trong-van-ban-cua-dang.html',
+  },
+  S1d: {
+    title: 'Hướng dẫn 36-HD/VPTW: ký hiệu, tên cơ quan ban hành, địa danh, ngày tháng',
+    url: 'https://thuvienphapluat.vn/phap-luat/huong-dan-36hdvptw-the-thuc-ve-ky-hieu-mot-so-ten-van-ban-ten-co-quan-ban-hanh-va-dia-danh-ngay-tha-16914.html',
+  },
+  S1e: { title: 'Hỏi đáp pháp luật: các thành phần thể thức bổ sung của văn bản của Đảng' },
+  S2: {
+    title: 'Bảng cỡ chữ, kiểu chữ theo Phụ lục 3 của 36-HD/VPTW',
+    url: 'https://biquyetxaynha.com/cac-mau-van-ban-cua-dang-cong-san-viet-nam-nam-2024',
+  },
+  S4: {
+    title: 'Sổ tay điện tử Đảng uỷ Khối Bình Thuận: sơ đồ bố trí các thành phần thể thức (36-HD/VPTW)',
+    url: 'https://stdt.danguykhoibinhthuan.vn/sotay/cong-tac-van-phong-cap-uy/the-thuc-van-ban/so-do-bo-tri-cac-thanh-phan',
+  },
+  S5: {
+    title: 'Quy tắc thể thức văn bản của Đảng (theo 36-HD/VPTW), kho mã mở vbdang',
+    url: 'https://github.com/wp37/vbdang',
+  },
+  S7: {
+    title: 'Quy định 66-QĐ/TW ngày 06/02/2017',
+    url: 'https://thuvienphapluat.vn/documents/law.aspx?id=M%3DpReU9URTTX&mode=09dsbGRWOHhOdzWk',
+  },
+  S10: {
+    title: 'Ngân hàng câu hỏi hội thi bí thư chi bộ năm 2026 (đáp án do dự án lưu trữ chọn)',
+    url: 'https://github.com/xinchaotamhon/mom-s_exam',
+  },
+  S11: { title: 'Hướng dẫn thể thức văn bản của Đảng cho đảng uỷ trường học (theo 399-QĐ/TW và 05-HD/VPTW)' },
+  S12: { title: 'Tài liệu “Soạn văn bản Đảng (05-HD/VPTW)”' },
+  S13: { title: 'Phần mềm dựng công văn của Đảng theo 05-HD/VPTW' },
+  S14: { title: 'Phần mềm dựng tệp Word theo 05-HD/VPTW' },
+  S15: { title: 'Phần mềm xuất văn bản của một đảng uỷ xã theo 05-HD/VPTW' },
+  S18: { title: 'Quy tắc soạn công văn của một đảng uỷ xã theo 05-HD/VPTW' },
+  S19x: { title: 'Tài liệu trích các mục của 05-HD/VPTW' },
+} as const satisfies Record<string, Source>;
+
+export type SourceKey = keyof typeof SOURCES;

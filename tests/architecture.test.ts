@@ -1,0 +1,190 @@
+/** The house rules of architecture.md, as a test: who may import whom, no cycles, `electron` only in the shell. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const SHELL = ['main', 'preload', 'window', 'security', 'menu', 'ipc', 'backend-host'].map(
+  (name) => `electron/${name}.ts`,
+);
+
+interface Zone {
+  /** Longest matching prefix decides which zone a file is in. */
+  prefix: string;
+  /** Project files it may import, by prefix; its own prefix is always allowed. */
+  files: readonly string[];
+  /** Packages it may import; `node:` stands for all of Node's own. */
+  packages: readonly string[];
+}
+
+/** The zone table of architecture.md, row by row. */
+const ZONES: readonly Zone[] = [
+  { prefix: 'shared/text/', files: [], packages: ['marked', 'diff'] },
+  { prefix: 'shared/format/', files: ['shared/text/'], packages: [] },
+  { prefix: 'shared/domain/', files: ['shared/text/', 'shared/format/'], packages: ['zod'] },
+  {
+    prefix: 'shared/contract/',
+    files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
+    packages: ['zod'],
+  },
+  { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/'], packages: [] },
+  { prefix: 'electron/db/', files: ['shared/'], packages: ['better-sqlite3', 'node:'] },
+  {
+    prefix: 'electron/export/',
+    files: ['shared/'],
+    packages: ['docx', 'fflate', 'fast-xml-parser', 'node:'],
+  },
+  {
+    prefix: 'electron/import/',
+    files: ['shared/'],
+    packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'read-excel-file', 'node:'],
+  },
+  {
+    prefix: 'electron/services/',
+    files: ['shared/', 'electron/db/', 'electron/export/', 'electron/import/', 'electron/portal/'],
+    packages: ['mustache', 'zod', 'node:'],
+  },
+  { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
+  { prefix: 'electron/cli/', files: ['shared/', 'electron/services/'], packages: ['node:'] },
+  ...SHELL.map((prefix): Zone => ({ prefix, files: ['shared/', ...SHELL], packages: ['electron', 'node:'] })),
+];
+
+const files = ['shared', 'electron', 'renderer'].flatMap((room) => sourceFiles(room));
+const graph = new Map(files.map((file) => [file, importsOf(file)]));
+
+describe('the house', () => {
+  it('has exactly the agreed top level', () => {
+    const agreed = [
+      'README.md',
+      'electron',
+      'package.json',
+      'renderer',
+      'shared',
+      'templates',
+      'tests',
+      'tsconfig.json',
+    ];
+    const found = readdirSync(ROOT).filter(
+      (name) =>
+        !name.startsWith('.') && !['node_modules', 'package-lock.json', 'LICENSE', 'dist'].includes(name),
+    );
+    expect(found.filter((name) => !agreed.includes(name))).toEqual([]);
+  });
+
+  it('reads a file of every zone it knows', () => {
+    expect(files.length).toBeGreaterThan(60);
+    expect(files.filter((file) => zoneOf(file) === undefined)).toEqual([]);
+  });
+
+  it('lets each room import only what its zone allows', () => {
+    const faults = files.flatMap((file) =>
+      (graph.get(file) ?? []).flatMap((target) => faultOf(file, target)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    expect(findCycle()).toBeNull();
+  });
+
+  it('keeps every file within 400 lines', () => {
+    const long = [...files, ...sourceFiles('tests')].filter(
+      (file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 401,
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the rules themselves', () => {
+  it.each([
+    [
+      'shared/domain/plan.ts',
+      'node:fs',
+      'shared/domain/plan.ts imports node:fs, which the zone shared/domain/ does not allow.',
+    ],
+    [
+      'electron/db/open.ts',
+      'electron',
+      'electron/db/open.ts imports electron, which the zone electron/db/ does not allow.',
+    ],
+    [
+      'electron/cli/main.ts',
+      'electron/db/open.ts',
+      'electron/cli/main.ts imports electron/db/open.ts, which the zone electron/cli/ does not allow.',
+    ],
+    [
+      'shared/text/dates.ts',
+      'shared/domain/plan.ts',
+      'shared/text/dates.ts imports shared/domain/plan.ts, which the zone shared/text/ does not allow.',
+    ],
+  ])('refuse %s importing %s with a sentence', (file, target, sentence) => {
+    expect(faultOf(file, target)).toEqual([sentence]);
+  });
+
+  it('allow the shell, and only the shell, to import electron', () => {
+    expect(faultOf('electron/window.ts', 'electron')).toEqual([]);
+    expect(faultOf('electron/backend.ts', 'electron')).toHaveLength(1);
+  });
+});
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+    .filter((name) => /\.tsx?$/u.test(name));
+}
+
+/** What a file imports: project files as paths from the top, packages by name (`docx`, `node:fs`). */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/gu,
+  );
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : packageName(name);
+  });
+}
+
+function packageName(name: string): string {
+  if (name.startsWith('node:')) return name;
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function zoneOf(file: string): Zone | undefined {
+  return ZONES.filter((zone) => file.startsWith(zone.prefix)).sort(
+    (a, b) => b.prefix.length - a.prefix.length,
+  )[0];
+}
+
+function faultOf(file: string, target: string): string[] {
+  const zone = zoneOf(file);
+  if (zone === undefined) return [`${file} is in no zone of the architecture.`];
+  const isFile = /\.(tsx?|json|css)$/u.test(target);
+  const allowed = isFile
+    ? [zone.prefix, ...zone.files].some((prefix) => target.startsWith(prefix))
+    : zone.packages.some((name) => (name === 'node:' ? target.startsWith('node:') : target === name));
+  return allowed ? [] : [`${file} imports ${target}, which the zone ${zone.prefix} does not allow.`];
+}
+
+/** The first cycle found, as "a → b → a", or null. */
+function findCycle(): string | null {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file].join(' → ');
+    if (done.has(file)) return null;
+    for (const target of graph.get(file) ?? []) {
+      const cycle = graph.has(target) ? visit(target, [...trail, file]) : null;
+      if (cycle !== null) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of files) {
+    const cycle = visit(file, []);
+    if (cycle !== null) return cycle;
+  }
+  return null;
+}

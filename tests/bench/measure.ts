@@ -1,0 +1,32 @@
+/** Timing that says how it was taken: a warm-up, then the median and the 95th percentile of the rest. */
+
+export interface Timing {
+  median: number;
+  p95: number;
+  runs: number;
+}
+
+/** Runs `work` `runs` times after `warmUp` unmeasured ones; milliseconds. */
+export async function measure(runs: number, work: (run: number) => unknown, warmUp = 2): Promise<Timing> {
+  for (let run = 0; run < warmUp; run += 1) await work(run);
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    await work(warmUp + run);
+    times.push(performance.now() - start);
+  }
+  times.sort((one, other) => one - other);
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), runs };
+}
+
+/** "12,3 ms" */
+export function milliseconds(time: number): string {
+  return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
+}
+
+export function report(what: string, timing: Timing, remark = ''): void {
+  const figures = `median ${milliseconds(timing.median)}, p95 ${milliseconds(timing.p95)} (${timing.runs} runs)`;
+  process.stdout.write(`${what.padEnd(52)} ${figures}${remark === '' ? '' : `  ${remark}`}\n`);
+}

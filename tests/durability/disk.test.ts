@@ -1,0 +1,115 @@
+import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { backupTo, makeBackup } from '../../electron/db/backup.ts';
+import type { WritableData } from '../../electron/db/data.ts';
+import { getDocument } from '../../electron/db/documents.ts';
+import { openForReading, openForWriting } from '../../electron/db/open.ts';
+import { appendRevision, getRevision } from '../../electron/db/revisions.ts';
+import { verifyData } from '../../electron/db/verify.ts';
+import { AT, addDocument, head, refusalOf } from '../electron/db/fixtures.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { canMount, mountDisk, type SmallDisk } from './mounts.ts';
+
+const mountable = canMount();
+let disk: SmallDisk | undefined;
+let data: WritableData | undefined;
+
+afterEach(() => {
+  data?.close();
+  disk?.unmount();
+  data = disk = undefined;
+});
+
+describe.skipIf(!mountable)('a full disk', () => {
+  it('refuses the save, keeps every earlier one, and takes the text again once there is room', async () => {
+    disk = mountDisk(6_000);
+    const ballast = path.join(disk.folder, '..', 'ballast');
+    writeFileSync(ballast, Buffer.alloc(3_000_000));
+    const opened = await openForWriting(disk.folder, { create: true });
+    data = opened;
+    const id = addDocument(opened);
+    const bodies = new Map<number, string>();
+    let baseRevision = 1;
+    const save = (): void => {
+      const body = `Bản ${baseRevision}. `.repeat(3_000);
+      baseRevision = appendRevision(opened, {
+        documentId: id,
+        baseRevision,
+        head: head('A'),
+        body,
+        actor: '',
+        at: AT,
+        reason: '',
+      });
+      bodies.set(baseRevision, body);
+    };
+    const fill = (): void => {
+      for (let turn = 0; turn < 1_000; turn += 1) save();
+    };
+    expect((await refusalOf(fill)).code).toBe('disk-full');
+    expect((await refusalOf(save)).code).toBe('disk-full');
+    expect(bodies.size).toBeGreaterThan(3);
+    expect(getDocument(opened, id)?.revision).toBe(baseRevision);
+    rmSync(ballast);
+    save();
+    for (const [revision, body] of bodies)
+      expect(getRevision(opened, id, revision)?.body === body).toBe(true);
+    expect(verifyData(opened)).toEqual([]);
+    opened.close();
+    (await openForWriting(disk.folder)).close();
+  });
+
+  it('holds no half-made backup', async () => {
+    disk = mountDisk(3_000);
+    const opened = await openForWriting(disk.folder, { create: true });
+    data = opened;
+    addDocument(opened, { body: 'Dài. '.repeat(300_000) });
+    const list = (): string[] => readdirSync(path.join(opened.folder, 'sao-luu'));
+    expect((await refusalOf(() => makeBackup(opened, 'manual', AT))).code).toBe('disk-full');
+    expect(list()).toEqual([]);
+    expect((await refusalOf(() => backupTo(opened, path.join(opened.folder, 'sao-luu', 'a.db')))).code).toBe(
+      'disk-full',
+    );
+    expect(list()).toEqual([]);
+  });
+
+  it('is told when a data folder is to be made on it, and makes no trouble for the next attempt', async () => {
+    disk = mountDisk(400);
+    const { folder } = disk;
+    const ballast = path.join(folder, '..', 'ballast');
+    writeFileSync(ballast, Buffer.alloc(340_000));
+    expect((await refusalOf(() => openForWriting(folder, { create: true }))).code).toBe('disk-full');
+    rmSync(ballast);
+    data = await openForWriting(folder, { create: true });
+  });
+});
+
+describe.skipIf(!mountable)('a folder that cannot be written to', () => {
+  it('is refused at once', async () => {
+    disk = mountDisk(4_000);
+    const { folder } = disk;
+    (await openForWriting(folder, { create: true })).close();
+    disk.makeReadOnly();
+    expect((await refusalOf(() => openForWriting(folder))).code).toBe('data-read-only');
+    expect((await refusalOf(() => openForReading(folder))).code).toBe('data-read-only');
+    const fresh = path.join(folder, 'mới');
+    expect((await refusalOf(() => openForWriting(fresh, { create: true }))).code).toBe('data-read-only');
+  });
+
+  it('is read together with what a process left in the log when it died', async () => {
+    disk = mountDisk(4_000);
+    const { folder } = disk;
+    const alive = await openForWriting(temporaryFolder(), { create: true });
+    data = alive;
+    const id = addDocument(alive);
+    for (const suffix of ['', '-wal', '-shm']) {
+      const name = `so-chuyen-de.db${suffix}`;
+      copyFileSync(path.join(alive.folder, name), path.join(folder, name));
+    }
+    disk.makeReadOnly();
+    const reader = await openForReading(folder);
+    expect(getDocument(reader, id)?.body).toBe('Nội dung ban đầu.');
+    reader.close();
+  });
+});

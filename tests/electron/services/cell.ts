@@ -1,0 +1,104 @@
+/** A small cell of our own for service tests: five people, one term. */
+import type { MemberInput } from '../../../shared/domain/member.ts';
+import type { PlanInput } from '../../../shared/domain/plan.ts';
+import { openTestBackend, type TestBackend } from '../../support/backend.ts';
+
+export const NAMES = [
+  'Trần Minh Khoa',
+  'Lê Bảo Ngọc',
+  'Phạm Quốc Bảo',
+  'Đặng Văn Sơn',
+  'Hoàng Đức Anh',
+] as const;
+
+export interface TestCell {
+  backend: TestBackend;
+  /** Ids in the order of NAMES; the last is probationary. */
+  people: [number, number, number, number, number];
+}
+
+/** A cell whose first member is secretary and second deputy, in a term from 2019 to 2024. */
+export async function openCell(now?: string): Promise<TestCell> {
+  const backend = openTestBackend(now);
+  await backend.call('cell:save', {
+    cell: {
+      superiorName: 'Đảng bộ Sở Khoa học',
+      name: 'Chi bộ Phòng Kế hoạch',
+      symbolSuffix: 'CB',
+      placeName: 'Vũng Tàu',
+      toneStyle: 'uỷ',
+    },
+  });
+  const people: number[] = [];
+  for (const [index, fullName] of NAMES.entries()) {
+    const member: Partial<MemberInput> & { fullName: string } = {
+      fullName,
+      admittedOn: '2010-01-01',
+      officialOn: index === 4 ? null : '2011-01-01',
+    };
+    people.push((await backend.call('member:save', { member })).id);
+  }
+  await backend.call('term:save', {
+    term: {
+      name: '2019 - 2024',
+      startsOn: '2019-01-01',
+      endsOn: '2024-06-30',
+      secretaryId: people[0] ?? null,
+      deputyIds: [people[1] ?? 0],
+      committeeIds: [],
+    },
+  });
+  return { backend, people: people as TestCell['people'] };
+}
+
+export function planOf(people: TestCell['people'], over: Partial<PlanInput> = {}): PlanInput {
+  return {
+    year: 2020,
+    subject: 'tổ chức sinh hoạt chuyên đề năm 2020',
+    basis: ['Căn cứ chương trình công tác năm 2020'],
+    purpose: 'Nâng cao chất lượng sinh hoạt.',
+    requirements: '',
+    method: '',
+    assignments: '',
+    recipients: ['Đảng uỷ Sở', 'Lưu Chi bộ'],
+    signerId: people[0],
+    rows: [
+      {
+        quarter: 1,
+        topic: 'Cải cách thủ tục hành chính',
+        presenterIds: [people[2]],
+        approver: 'Chi uỷ',
+        draftDueOn: '2020-03-01',
+        sessionDate: '2020-03-12',
+        startTime: '14:00',
+        place: 'Phòng họp số 2',
+        note: '',
+      },
+    ],
+    ...over,
+  };
+}
+
+/** A plan with its first session scheduled. */
+export async function scheduleFirst({
+  backend,
+  people,
+}: TestCell): Promise<{ planId: number; rowId: number; sessionId: number }> {
+  const plan = await backend.call('plan:save', { plan: planOf(people) });
+  const rowId = plan.rows[0]?.id ?? 0;
+  const session = await backend.call('plan:schedule', { rowId });
+  return { planId: plan.id, rowId, sessionId: session.id };
+}
+
+/** Holds the session with everyone present, from 14:00 to 15:45. */
+export async function holdSession({ backend, people }: TestCell, sessionId: number): Promise<void> {
+  const { session } = await backend.call('session:get', { id: sessionId });
+  await backend.call('session:save', {
+    id: sessionId,
+    session: { ...session, endTime: '15:45', minuteTakerId: people[1], conclusion: 'Thống nhất cách làm.' },
+  });
+  await backend.call('session:mark', {
+    id: sessionId,
+    attendance: people.map((memberId) => ({ memberId, presence: 'present' as const })),
+  });
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countRoll, percent, type RollEntry } from '../../../shared/domain/attendance.ts';
+
+function entry(over: Partial<RollEntry> = {}): RollEntry {
+  return {
+    memberId: 1,
+    fullName: 'Trần Minh Khoa',
+    duties: '',
+    membership: 'official',
+    leave: null,
+    presence: 'present',
+    reason: '',
+    ...over,
+  };
+}
+
+describe('the count of a roll', () => {
+  it('keeps official and probationary members apart', () => {
+    const count = countRoll([entry(), entry({ membership: 'probationary' }), entry({ presence: 'excused' })]);
+    expect(count).toMatchObject({
+      total: 3,
+      official: 2,
+      probationary: 1,
+      present: 2,
+      presentOfficial: 1,
+      presentProbationary: 1,
+      excused: 1,
+    });
+  });
+
+  it('counts absent official members in the base of a vote: the base is the cell, not the room', () => {
+    const count = countRoll([entry(), entry({ presence: 'excused' }), entry({ presence: 'unexcused' })]);
+    expect(count).toMatchObject({ voteBase: 3, voters: 1 });
+  });
+
+  it('leaves an exempt member out of the base while away, and counts one who comes', () => {
+    expect(countRoll([entry(), entry({ leave: 'exempt', presence: 'unmarked' })]).voteBase).toBe(1);
+    expect(countRoll([entry(), entry({ leave: 'exempt', presence: 'present' })]).voteBase).toBe(2);
+  });
+
+  it.each(['suspended', 'elsewhere'] as const)(
+    'never counts a member who is %s in the base, even when present',
+    (leave) => {
+      expect(countRoll([entry(), entry({ leave })])).toMatchObject({ voteBase: 1, voters: 1 });
+    },
+  );
+
+  it('lets probationary members attend but never vote', () => {
+    expect(countRoll([entry({ membership: 'probationary' })])).toMatchObject({
+      present: 1,
+      voteBase: 0,
+      voters: 0,
+    });
+  });
+
+  it('always adds up to the whole roll', () => {
+    const anyEntry = fc.record({
+      membership: fc.constantFrom('official' as const, 'probationary' as const),
+      leave: fc.constantFrom(null, 'exempt' as const, 'suspended' as const, 'elsewhere' as const),
+      presence: fc.constantFrom(
+        'present' as const,
+        'excused' as const,
+        'unexcused' as const,
+        'unmarked' as const,
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(anyEntry), (entries) => {
+        const count = countRoll(entries.map(entry));
+        expect(count.present + count.excused + count.unexcused + count.onLeave + count.unmarked).toBe(
+          count.total,
+        );
+        expect(count.official + count.probationary).toBe(count.total);
+        expect(count.voters).toBeLessThanOrEqual(count.voteBase);
+        expect(count.voteBase).toBeLessThanOrEqual(count.official);
+      }),
+    );
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [14, 16, '87,5%'],
+    [2, 3, '66,7%'],
+    [18, 18, '100%'],
+    [0, 0, '0%'],
+  ])('of %i in %i is printed %s', (part, whole, text) => {
+    expect(percent(part, whole)).toBe(text);
+  });
+});

@@ -1,0 +1,36 @@
+/** Programs some tests need beside Node. */
+import { execFileSync, spawnSync } from 'node:child_process';
+
+const NAMES = ['soffice', 'pdftotext', 'pdfinfo'] as const;
+type ToolName = (typeof NAMES)[number];
+
+export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)])) as Record<
+  ToolName,
+  boolean
+>;
+
+/**
+ * Whether tests that need these programs can run here; says why not. Where nobody looks at skipped tests (CI) a missing
+ * program is a failure.
+ */
+export function canUse(...names: readonly ToolName[]): boolean {
+  const missing = names.filter((name) => !tools[name]);
+  if (missing.length === 0) return true;
+  const reason = `Not run: ${missing.join(', ')} is not installed on this machine.`;
+  if (process.env.CI) throw new Error(reason);
+  process.stderr.write(`${reason}\n`);
+  return false;
+}
+
+/** What a program prints. */
+export function run(name: ToolName, ...words: readonly string[]): string {
+  return execFileSync(name, words, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function isThere(name: string): boolean {
+  return spawnSync(process.platform === 'win32' ? 'where' : 'which', [name]).status === 0;
+}

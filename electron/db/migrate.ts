@@ -12,7 +12,7 @@ export interface Migration {
 
 export const MIGRATIONS: readonly Migration[] = [createFoundation];
 
-/** "SCĐ1", told in the header of every database of ours. */
+/** "SCD1" in the header of every database of ours. */
 export const APPLICATION_ID = 0x53434431;
 
 export function schemaVersion(sqlite: Connection): number {

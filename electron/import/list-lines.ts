@@ -25,7 +25,7 @@ export function toLists(lines: readonly ListLine[]): List[] {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) > line.depth) open.pop();
     const last = open.at(-1);
     const item: ListItem = { content: line.content, children: [] };
-    if (last !== undefined && last.depth === line.depth && signOf(last.list) === line.sign) {
+    if (last !== undefined && last.depth === line.depth && continues(last.list, line)) {
       last.list.items.push(item);
       continue;
     }
@@ -52,6 +52,7 @@ function newList(line: ListLine, item: ListItem): List {
   return { type: 'list', ordered: false, bullet: line.sign, items: [item] };
 }
 
-function signOf(list: List): ListLine['sign'] {
-  return list.ordered ? '1' : list.bullet;
+function continues(list: List, line: ListLine): boolean {
+  if (!list.ordered) return list.bullet === line.sign;
+  return line.sign === '1' && line.position === list.start + list.items.length;
 }

@@ -1,5 +1,6 @@
 /** Text files: which bytes are which letters. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { count, draftLine, type GivenFile, type Source, type Tally } from './imported.ts';
 import { megabytes, TEXT_MB } from './limits.ts';
 
@@ -36,6 +37,19 @@ export function readPlainText(file: GivenFile): Source {
       count(tally, 'nfc', text === line ? 0 : 1);
       return draftLine([{ text: text.trim() }]);
     });
+  return { drafts, leftOut: [], properties: [], tally };
+}
+
+/** Markdown says itself what each line is. */
+export function readMarkdown(file: GivenFile): Source {
+  const tally: Tally = new Map();
+  const drafts = parseMarkdown(decodeText(file, tally)).map((block) =>
+    block.type === 'heading'
+      ? draftLine(block.content, { role: `heading-${block.level}` })
+      : block.type === 'paragraph'
+        ? draftLine(block.content, { role: 'body' })
+        : block,
+  );
   return { drafts, leftOut: [], properties: [], tally };
 }
 

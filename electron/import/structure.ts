@@ -1,7 +1,7 @@
 /** Tells headings, lists and paragraphs apart by what the lines say: how old papers and portal pages are written. */
 import { type Block, type Heading, type Inline, inlineText, isRun } from '../../shared/text/blocks.ts';
 import { linesOf, normalizeBlocks } from '../../shared/text/normalize-blocks.ts';
-import { type Draft, type DraftLine, draftLine, type Tally } from './imported.ts';
+import type { Draft, DraftLine, Tally } from './imported.ts';
 import { dropStart, type LineMark, lineMark } from './line-marks.ts';
 import { isItem, type ListLine, toLists } from './list-lines.ts';
 import { tidyBlocks } from './tidy.ts';
@@ -59,50 +59,33 @@ function splitBreaks(draft: Draft): Draft[] {
 
 /** The run of list lines that begins here: bullets, or two and more numbers in order. */
 function takeItems(marked: readonly Marked[], start: number): ListLine[] {
-  const first = marked[start];
-  if (first === undefined) return [];
-  if (first.mark?.kind === 'number') return takeNumbers(marked, start);
   const items: ListLine[] = [];
-  for (const { draft, mark } of marked.slice(start)) {
-    const item = draft.type === 'line' ? bulletOf(draft, mark) : null;
+  for (const one of marked.slice(start)) {
+    const item = itemOf(one, items.at(-1) ?? null);
     if (item === null) break;
     items.push(item);
   }
-  return items;
+  const lines = marked.slice(start, start + items.length).map(({ draft }) => draft);
+  const isLoneNumber = items.length === 1 && items[0]?.sign === '1';
+  const isMeant = lines.some((draft) => draft.type === 'line' && draft.role === 'body');
+  if (isMeant || items[0]?.sign !== '1') return items;
+  // Numbers in bold throughout, or a single one, are headings.
+  return isLoneNumber || lines.every((draft) => draft.type === 'line' && isBold(draft.content)) ? [] : items;
 }
 
-function bulletOf(draft: DraftLine, mark: LineMark | null): ListLine | null {
+/** A number follows only its forerunner; numbers and bullets mix only where the source says that both are items. */
+function itemOf({ draft, mark }: Marked, last: ListLine | null): ListLine | null {
+  if (draft.type !== 'line' || isHeadingRole(draft)) return null;
+  const { depth } = draft;
   if (draft.role === 'item-minus' || draft.role === 'item-plus')
-    return {
-      sign: draft.role === 'item-plus' ? '+' : '-',
-      position: 0,
-      depth: draft.depth,
-      content: draft.content,
-    };
-  if (isHeadingRole(draft) || (mark?.kind !== 'minus' && mark?.kind !== 'plus')) return null;
+    return { sign: draft.role === 'item-plus' ? '+' : '-', position: 0, depth, content: draft.content };
+  if (mark === null || !(isItem(mark.kind) || mark.kind === 'number')) return null;
   const content = dropStart(draft.content, mark.text.length);
-  return { sign: mark.kind === 'plus' ? '+' : '-', position: 0, depth: draft.depth, content };
-}
-
-function takeNumbers(marked: readonly Marked[], start: number): ListLine[] {
-  const items: ListLine[] = [];
-  for (const { draft, mark } of marked.slice(start)) {
-    const last = items.at(-1);
-    const isNext = mark?.kind === 'number' && (last === undefined || mark.position === last.position + 1);
-    if (draft.type !== 'line' || !isNext || isHeadingRole(draft)) {
-      break;
-    }
-    items.push({
-      sign: '1',
-      position: mark.position,
-      depth: draft.depth,
-      content: dropStart(draft.content, mark.text.length),
-    });
-  }
-  const areHeadings = marked
-    .slice(start, start + items.length)
-    .every(({ draft }) => draft.type === 'line' && draft.role !== 'body' && isBold(draft.content));
-  return items.length > 1 && !areHeadings ? items : [];
+  const sign = mark.kind === 'number' ? '1' : mark.kind === 'plus' ? '+' : '-';
+  const goesOn =
+    last === null ||
+    (sign === '1' ? last.sign === '1' && mark.position === last.position + 1 : last.sign !== '1');
+  return goesOn || draft.role === 'body' ? { sign, position: mark.position, depth, content } : null;
 }
 
 function toBlock(marked: readonly Marked[], index: number): Block[] {
@@ -180,9 +163,4 @@ function joinQuotes(blocks: readonly Block[]): Block[] {
     else joined.push(block);
   }
   return joined;
-}
-
-/** Blocks of a source that knows no structure of its own inside (a cell, a quote). */
-export function plainDraft(content: Inline[]): DraftLine {
-  return draftLine(content);
 }

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-const MAIN = path.resolve(import.meta.dirname, '../../electron/cli/main.ts');
+export const CLI_MAIN = path.resolve(import.meta.dirname, '../../electron/cli/main.ts');
 
 export interface CliRun {
   code: number | null;
@@ -15,7 +15,7 @@ export interface CliRun {
 /** Runs one verb to its end. */
 export function runCli(folder: string, ...words: string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...words, '--data', folder], {
+    const child = spawn(process.execPath, [CLI_MAIN, ...words, '--data', folder], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -3,17 +3,99 @@ import fc from 'fast-check';
 import type { Block, Inline, Run } from '../../../shared/text/blocks.ts';
 
 const PIECES = [
-  ...['1. ', '2) ', 'a) ', '- ', '+ ', '* ', '# ', '## ', '#', '*', '**', '***', '_', '__', '|', '||', '> ', '>', '<'],
-  ...['[^1]', '[^1]:', '[^2]: ', '[x](y)', '![x](y)', '[x]: /y', '[ ] ', '[x] ', '](', '(', ')', '[', ']', '!', ':'],
-  ...['&amp;', '&', '&#32;', '&lt;', '\\', '\\\\', '\\*', '-----', '---', '- - -', '===', ':-', ':-:', '|-|', '~~~', '~'],
-  ...['`', '```', '<b>', '</b>', '<br>', '<u>', '<!-- page-break -->', '<!-- part: x -->', '<script>', '<div>', '-->'],
+  ...[
+    '1. ',
+    '2) ',
+    'a) ',
+    '- ',
+    '+ ',
+    '* ',
+    '# ',
+    '## ',
+    '#',
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '|',
+    '||',
+    '> ',
+    '>',
+    '<',
+  ],
+  ...[
+    '[^1]',
+    '[^1]:',
+    '[^2]: ',
+    '[x](y)',
+    '![x](y)',
+    '[x]: /y',
+    '[ ] ',
+    '[x] ',
+    '](',
+    '(',
+    ')',
+    '[',
+    ']',
+    '!',
+    ':',
+  ],
+  ...[
+    '&amp;',
+    '&',
+    '&#32;',
+    '&lt;',
+    '\\',
+    '\\\\',
+    '\\*',
+    '-----',
+    '---',
+    '- - -',
+    '===',
+    ':-',
+    ':-:',
+    '|-|',
+    '~~~',
+    '~',
+  ],
+  ...[
+    '`',
+    '```',
+    '<b>',
+    '</b>',
+    '<br>',
+    '<u>',
+    '<!-- page-break -->',
+    '<!-- part: x -->',
+    '<script>',
+    '<div>',
+    '-->',
+  ],
   ...['http://vi-du.vn/a_b?c=d*e', 'www.vi-du.vn', 'ten_nguoi@vi-du.vn', '<a href="x">', '<http://vi-du.vn>'],
-  ...['  ', ' ', '\n', '\r\n', '\t', '\u00A0', '\u2028', '\u200B', '\u0007', '\u0301', 'e\u0302\u0301', '😀', '\uD800'],
+  ...[
+    '  ',
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '\u00A0',
+    '\u2028',
+    '\u200B',
+    '\u0007',
+    '\u0301',
+    'e\u0302\u0301',
+    '😀',
+    '\uD800',
+  ],
   ...['đ', 'ế', 'Đảng uỷ', 'Chi bộ', 'hoà', '“', '”', '.', ',', '1', '10', 'I- ', 'x', '    '],
 ];
 
 const text = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 7 }).map((pieces) => pieces.join('')) },
+  {
+    weight: 6,
+    arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 7 }).map((pieces) => pieces.join('')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
 );
 
@@ -50,7 +132,11 @@ export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ blocks: Block[]; blo
     block: fc.oneof(
       { depthSize: 'small', depthIdentifier: 'blocks' },
       fc.record({ type: fc.constant('paragraph' as const), content }),
-      fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const, 3 as const), content }),
+      fc.record({
+        type: fc.constant('heading' as const),
+        level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        content,
+      }),
       table,
       fc.constantFrom<Block>(
         { type: 'pageBreak' },
@@ -78,5 +164,7 @@ export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ blocks: Block[]; blo
 
 /** Any text at all, as a stranger might hand it to the reader. */
 export const anyMarkdown = fc
-  .array(fc.constantFrom(...PIECES, '\n', '\n\n', '\n  ', '\n    ', '| a | b |\n|---|---|\n', '[^1]: '), { maxLength: 30 })
+  .array(fc.constantFrom(...PIECES, '\n', '\n\n', '\n  ', '\n    ', '| a | b |\n|---|---|\n', '[^1]: '), {
+    maxLength: 30,
+  })
   .map((pieces) => pieces.join(''));

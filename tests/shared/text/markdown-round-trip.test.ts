@@ -27,7 +27,11 @@ it('has one canonical form', () => {
 
 it('changes neither the blocks it is given nor what they say', () => {
   const words = (lines: string[]): string =>
-    lines.join('').normalize('NFC').toWellFormed().replace(/[\s\p{Cc}\uFFFE\uFFFF]/gu, '');
+    lines
+      .join('')
+      .toWellFormed()
+      .replace(/[\s\p{Cc}\uFFFE\uFFFF]/gu, '')
+      .normalize('NFD');
   fc.assert(
     fc.property(
       // Tables lose the cells beyond their columns.
@@ -57,8 +61,31 @@ it('reads any text, and what it has read once it writes and reads the same for e
 
 it('loses no letter and no digit of any text', () => {
   // Marks of Markdown, entities and list numbers aside, every word stands in the lines read.
-  const words = fc.array(fc.constantFrom('Đảng', 'uỷ', 'chuyên', 'đề', 'quý', 'NQ84'), { minLength: 1, maxLength: 4 });
-  const marks = fc.constantFrom('*', '**', '_', '# ', '> ', '- ', '| ', ' | ', '\n', '\n\n', '<div>', '<u>', '[^1]', '\n    ', '~~', '`', '[', '](', ')');
+  const words = fc.array(fc.constantFrom('Đảng', 'uỷ', 'chuyên', 'đề', 'quý', 'NQ84'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const marks = fc.constantFrom(
+    '*',
+    '**',
+    '_',
+    '# ',
+    '> ',
+    '- ',
+    '| ',
+    ' | ',
+    '\n',
+    '\n\n',
+    '<div>',
+    '<u>',
+    '[^1]',
+    '\n    ',
+    '~~',
+    '`',
+    '[',
+    '](',
+    ')',
+  );
   fc.assert(
     fc.property(fc.array(fc.tuple(marks, words), { maxLength: 12 }), (parts) => {
       const text = parts.map(([mark, said]) => mark + said.join(' ')).join('');

@@ -1,0 +1,14 @@
+/** HTML files and pasted HTML (portals, Word) as drafts. Only what has a meaning is taken; nothing in it can run. */
+import type { GivenFile, Source, Tally } from '../imported.ts';
+import { decodeText } from '../plain-text.ts';
+import { HtmlReader, START } from './html-reader.ts';
+import { parseHtml } from './parse-html.ts';
+
+/** @throws Refusal `file-too-large`, `file-unreadable`, `file-hostile` */
+export function readHtml(file: GivenFile): Source {
+  const tally: Tally = new Map();
+  const body = parseHtml(decodeText(file, tally), file.fileName);
+  const reader = new HtmlReader(tally);
+  reader.readInto(body, START);
+  return { drafts: reader.drafts(), leftOut: reader.leftOut, properties: [], tally };
+}

@@ -1,0 +1,57 @@
+/** Brings a foreign paper in: reads it, refuses secrets, and parts the paper from what surrounds it. */
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
+import { readHtml } from './html/read-html.ts';
+import { draftTexts, type GivenFile, type Imported, type Source, warningsOf } from './imported.ts';
+import { trimPage } from './page.ts';
+import { trimPaper } from './party-paper.ts';
+import { readMarkdown, readPlainText } from './plain-text.ts';
+import { structureDrafts } from './structure.ts';
+import { takeTitle } from './title.ts';
+
+const READERS: Readonly<Record<FileKind, (file: GivenFile) => Source>> = {
+  docx: readDocx,
+  html: readHtml,
+  md: readMarkdown,
+  txt: readPlainText,
+};
+
+/**
+ * Reads a .docx, .html, .md or .txt; the content decides where it contradicts the name. Every text of the file is in the
+ * blocks, the title or `leftOut`.
+ *
+ * @throws Refusal `secrecy-mark`, `file-kind-unknown`, `file-unreadable`, `file-too-large`, `file-damaged`,
+ * `file-hostile`; all but the first with `{file}`, and `why` or `limit` in words
+ */
+export function importFile(file: GivenFile): Imported {
+  const kind = fileKind(file);
+  const source = READERS[kind](file);
+  refuseMarked(source);
+  const { title, drafts, leftOut } = partPaper(kind, source);
+  const blocks = structureDrafts(drafts, source.tally);
+  if (blocks.length === 0 && title === null)
+    throw new Refusal('file-unreadable', { file: file.fileName, why: 'tệp không có chữ nào' });
+  return { title, blocks, warnings: warningsOf(source.tally), leftOut: [...source.leftOut, ...leftOut] };
+}
+
+/** Read before anything is moved: the head of a paper is where a mark in title case is believed. */
+function refuseMarked({ drafts, leftOut, properties }: Source): void {
+  refuseSecrecy(
+    [],
+    drafts.flatMap((draft) => (draft.type === 'line' ? draftTexts(draft) : [])),
+  );
+  refuseSecrecy(drafts.filter((draft) => draft.type !== 'line'));
+  for (const { text } of leftOut) refuseSecrecy([], text.split('\n'));
+  for (const text of properties) refuseSecrecy([], [text]);
+}
+
+function partPaper(
+  kind: FileKind,
+  source: Source,
+): Pick<Imported, 'title' | 'leftOut'> & Pick<Source, 'drafts'> {
+  const paper = trimPaper(source.drafts);
+  if (paper !== null) return paper;
+  return kind === 'html' || kind === 'txt' ? trimPage(source.drafts) : takeTitle(source.drafts, true);
+}

@@ -1,5 +1,5 @@
 /** The Markdown this program speaks: marked's lexer, less what would misread a paper, plus marks and footnotes. */
-import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
+import { Marked, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
 
 /** A mark alone on its line: `<!-- page-break -->`, `<!-- part: votes -->`. */
 export interface MarkToken {
@@ -38,25 +38,54 @@ const NOTE_DEFINITION =
   /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\n|$)| {0,3}\[\^[^\]\s]+\]:)[^\n]+)*)(?:\n+|$)/;
 const LOOK_TAG = /^<(?:\/?(?:b|strong|i|em|u)|br *\/?)>/i;
 
+/** Blocks within blocks beyond any paper: what goes deeper is read as text, before it can exhaust the stack. */
+const GREATEST_DEPTH = 40;
+
+/**
+ * Lines of a paper are indented, underlined with "-----" and full of addresses and brackets: none of that is code, a
+ * heading or a link here. Of HTML only line breaks and the three looks count; the rest stays in the text and is seen.
+ */
+class PaperTokenizer extends Tokenizer {
+  #depth = 0;
+
+  override code(): undefined {}
+  override lheading(): undefined {}
+  override def(): undefined {}
+  override html(): undefined {}
+  override del(): undefined {}
+  override url(): undefined {}
+
+  override tag(src: string): Tokens.Tag | undefined {
+    const raw = LOOK_TAG.exec(src)?.[0];
+    if (raw === undefined) return undefined;
+    return { type: 'html', raw, text: raw, block: false, inLink: false, inRawBlock: false };
+  }
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    return this.#nest(() => super.blockquote(src));
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    return this.#nest(() => super.list(src));
+  }
+
+  #nest<T>(tokenize: () => T | undefined): T | undefined {
+    if (this.#depth === GREATEST_DEPTH) return undefined;
+    this.#depth += 1;
+    try {
+      return tokenize();
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+}
+
 const markdown = new Marked({ gfm: true });
 
+// Not through `use`, which copies plain functions and knows no `super`.
+markdown.setOptions({ tokenizer: new PaperTokenizer() });
+
 markdown.use({
-  tokenizer: {
-    // Lines of a paper are indented, underlined with "-----" and full of addresses and brackets: none of that is code,
-    // a heading or a link here.
-    code: () => undefined,
-    lheading: () => undefined,
-    def: () => undefined,
-    html: () => undefined,
-    del: () => undefined,
-    url: () => undefined,
-    // Every other tag stays in the text and is seen.
-    tag(src): Tokens.Tag | undefined {
-      const raw = LOOK_TAG.exec(src)?.[0];
-      if (raw === undefined) return undefined;
-      return { type: 'html', raw, text: raw, block: false, inLink: false, inRawBlock: false };
-    },
-  },
   extensions: [
     {
       name: 'mark',

@@ -30,7 +30,7 @@ export function setToneStyle(text: string, style: ToneStyle): string {
 }
 
 // A quotation, a name, or one word.
-const WORDS = /“[^”\n]*”|((?<!\p{L})\p{Lu}\p{Ll}*(?!\p{L})(?: \p{Lu}\p{Ll}*(?!\p{L}))+)|\p{L}+/gu;
+const WORDS = /“[^“”\n]*”|((?<!\p{L})\p{Lu}\p{Ll}*(?!\p{L})(?: \p{Lu}\p{Ll}*(?!\p{L}))+)|\p{L}+/gu;
 
 /** Whether a text writes such syllables now one way, now the other, quotations and names aside. */
 export function mixesToneStyles(text: string): boolean {

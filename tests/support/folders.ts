@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
+const made: string[] = [];
+
+// Registered once for the file: inside a running test it would come too late to be run.
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new empty folder. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-chuyen-de-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }

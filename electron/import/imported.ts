@@ -43,7 +43,8 @@ export type LeftOutReason =
   | 'letterhead'
   | 'navigation'
   | 'session-heading'
-  | 'signature';
+  | 'signature'
+  | 'watermark';
 
 /** A text of the file that is not in the blocks. */
 export interface LeftOut {

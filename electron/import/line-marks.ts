@@ -11,7 +11,7 @@ export interface LineMark {
 
 const ROMAN = /^([IVX]{1,6})\s*(?:[-–—]|[.)](?!\s*\p{Lu}\.))\s*(?=\p{L}|["“‘(])/u;
 const NUMBER = /^(\d{1,2})\s*(?:[.)]|[-–]\s)\s*(?=\p{L}|["“‘(])/u;
-const SUBNUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+(?=\p{L}|["“‘(])/u;
+const SUBNUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)]\s*(?=\p{L}|["“‘(])|\s+(?=\p{Lu}|["“‘(]))/u;
 const LETTER = /^[a-zđ]\s*\)\s*(?=\S)/u;
 const DIVISION = /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d{1,2})(?=[\s.:]|$)/iu;
 /** "-----" is a rule, "-5°C" a number, "*" a note's mark where something hangs on it. */

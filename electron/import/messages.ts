@@ -35,6 +35,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   navigation: 'Phần của trang cổng thông tin, không thuộc bài',
   'session-heading': 'Dòng tên buổi sinh hoạt',
   signature: 'Nơi nhận và phần ký',
+  watermark: 'Chữ chìm, chữ nghệ thuật',
 };
 
 export function warningSentence({ code, detail }: ImportWarning): string {

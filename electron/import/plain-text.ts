@@ -1,8 +1,10 @@
 /** Text files: which bytes are which letters. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { inlineText } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { count, draftLine, type GivenFile, type Source, type Tally } from './imported.ts';
 import { megabytes, TEXT_MB } from './limits.ts';
+import { lineMark } from './line-marks.ts';
 
 const VIETNAMESE = /[ăâđêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ\u1EA0-\u1EF9]/iu;
 /** What Vietnamese prose is written with; anything else in a guessed encoding means the guess was wrong. */
@@ -43,13 +45,11 @@ export function readPlainText(file: GivenFile): Source {
 /** Markdown says itself what each line is. */
 export function readMarkdown(file: GivenFile): Source {
   const tally: Tally = new Map();
-  const drafts = parseMarkdown(decodeText(file, tally)).map((block) =>
-    block.type === 'heading'
-      ? draftLine(block.content, { role: `heading-${block.level}` })
-      : block.type === 'paragraph'
-        ? draftLine(block.content, { role: 'body' })
-        : block,
-  );
+  const blocks = parseMarkdown(decodeText(file, tally));
+  const drafts = blocks.map((block, index) => {
+    const isTitle = index === 0 && block.type === 'heading' && lineMark(inlineText(block.content)) === null;
+    return isTitle ? draftLine(block.content, { role: 'title' }) : block;
+  });
   return { drafts, leftOut: [], properties: [], tally };
 }
 

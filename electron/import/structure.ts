@@ -25,7 +25,7 @@ export function structureDrafts(drafts: readonly Draft[], tally: Tally): Block[]
     blocks.push(...toBlock(marked, index));
     index += 1;
   }
-  return normalizeBlocks(tidyBlocks(joinQuotes(blocks), tally));
+  return normalizeBlocks(tidyBlocks(joinQuotes(withoutIdleBreaks(blocks)), tally));
 }
 
 interface Marked {
@@ -94,21 +94,26 @@ function toBlock(marked: readonly Marked[], index: number): Block[] {
   const { draft, mark } = here;
   if (draft.type !== 'line') return [draft];
   const content = spacedMark(draft.content, mark);
-  const level = headingLevel(draft, mark, marked[index + 1]);
+  const level = headingLevel(draft, mark, [marked[index - 1], marked[index + 1]]);
   if (level !== null) return [toHeading(level, content)];
   if (draft.role === 'quote') return [{ type: 'quote', blocks: [{ type: 'paragraph', content }] }];
   return [{ type: 'paragraph', content }];
 }
 
 /** Level 1 for "I-", 2 for "1.", 3 for "a)"; a styled heading without a number keeps its own. Null for running text. */
-function headingLevel(draft: DraftLine, mark: LineMark | null, next: Marked | undefined): 1 | 2 | 3 | null {
+function headingLevel(
+  draft: DraftLine,
+  mark: LineMark | null,
+  [before, next]: readonly (Marked | undefined)[],
+): 1 | 2 | 3 | null {
   const level = mark === null || isItem(mark.kind) ? null : LEVEL_OF_MARK[mark.kind];
   if (isHeadingRole(draft)) return level ?? styledLevel(draft);
   if (level === null || draft.role !== null || next === undefined) return null;
   const text = inlineText(draft.content);
   const rest = text.slice(mark?.text.length ?? 0);
   const isShort = text.length <= LONGEST_HEADING && !/[.!?…]\s+\p{Lu}/u.test(rest) && !/[;,]$/u.test(text);
-  const hasSibling = mark?.kind === 'letter' && next.mark?.kind === 'letter';
+  // Points that follow each other without text between are items, whose letters stay part of their text.
+  const hasSibling = mark?.kind === 'letter' && [before, next].some((near) => near?.mark?.kind === 'letter');
   return isShort && !hasSibling ? level : null;
 }
 
@@ -163,4 +168,21 @@ function joinQuotes(blocks: readonly Block[]): Block[] {
     else joined.push(block);
   }
   return joined;
+}
+
+/** Page breaks that part nothing: at either end, doubled, or where the page turns anyway. */
+function withoutIdleBreaks(blocks: readonly Block[]): Block[] {
+  const last = blocks.findLastIndex((block) => !isBreak(block));
+  const kept: Block[] = [];
+  for (const block of blocks.slice(0, last + 1)) {
+    const before = kept.at(-1);
+    if (block.type === 'pageBreak' && (before === undefined || isBreak(before))) continue;
+    if (block.type === 'orientation' && before?.type === 'pageBreak') kept.pop();
+    kept.push(block);
+  }
+  return kept;
+}
+
+function isBreak(block: Block): boolean {
+  return block.type === 'pageBreak' || block.type === 'orientation';
 }

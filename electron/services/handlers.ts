@@ -31,6 +31,7 @@ import {
   requireRevision,
   restoreRevision,
   saveDocument,
+  setIntendedDate,
 } from './writing.ts';
 
 type Awaitable<T> = T | Promise<T>;
@@ -100,6 +101,7 @@ export const WRITE_HANDLERS: Writers = {
   'document:import': (context, { fileName, bytes, ...wish }) =>
     importDocument(context, { fileName, bytes }, wish),
   'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
+  'document:set-date': (context, { id, date }) => setIntendedDate(context, id, date),
   'document:refresh': (context, { id }) => refreshDocument(context, id),
   'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),
   'document:move': (context, { id, move, reason }) => moveDocument(context, id, move, reason),

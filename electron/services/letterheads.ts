@@ -25,7 +25,7 @@ export function addLetterhead(
     );
     // Which of two would be used could only be guessed.
     if (rival !== undefined)
-      throw new Refusal('duplicate', { what: `Mẫu “${rival.name}” cho loại văn bản này` });
+      throw new Refusal('duplicate', { what: `mẫu “${rival.name}” cho loại văn bản này` });
     const addedAt = instant(context);
     const id = insertOfficeTemplate(context.data, { ...template, addedAt });
     note(context, { action: 'create', entity: 'template', entityId: id, detail: { name: template.name } });

@@ -30,7 +30,7 @@ export function savePlan(context: WriteContext, id: Id | undefined, input: PlanI
     checkedMembers(context, [input.signerId, ...input.rows.flatMap((row) => row.presenterIds)]);
     const sameYear = getPlanByYear(context.data, input.year);
     if (sameYear !== null && sameYear.id !== id)
-      throw new Refusal('duplicate', { what: `Kế hoạch năm ${input.year}` });
+      throw new Refusal('duplicate', { what: `kế hoạch năm ${input.year}` });
     if (id !== undefined) requirePlan(context, id);
     const planId = id ?? insertPlan(context.data, input);
     if (id !== undefined) updatePlan(context.data, id, input);

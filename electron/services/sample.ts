@@ -74,6 +74,8 @@ const Sample = z.object({
     ),
     done: z.array(z.tuple([z.string(), z.string(), z.string()])),
   }),
+  /** The dates the papers are meant to bear. */
+  dates: z.object({ paper: z.string(), invitation: z.string(), report: z.string(), letter: z.string() }),
   letter: z.object({ subject: z.string(), addressees: z.array(z.string()), recipients: z.array(z.string()) }),
 });
 type Sample = z.infer<typeof Sample>;
@@ -100,19 +102,14 @@ export async function createSample(context: WriteContext): Promise<{ steps: stri
   if (sessionId === undefined) throw new Refusal('internal');
 
   prepareSession(context, sample, people, sessionId);
-  await createPapers(context, sessionId, paperText);
+  await createPapers(context, sample, sessionId, paperText);
   inTransaction(context.data, () => holdSession(context, sample, people, sessionId));
   steps.push('Đã ghi buổi sinh hoạt quý I: điểm danh, thảo luận, biểu quyết, giao việc.');
 
   await assembleMinutes(context, sessionId);
   steps.push('Đã lập biên bản buổi sinh hoạt quý I năm 2020.');
-  await createDocument(context, { kind: 'NQ', title: 'sinh hoạt chuyên đề quý I năm 2020', sessionId });
-  await createDocument(context, {
-    kind: 'BC',
-    title: 'kết quả sinh hoạt chuyên đề quý I năm 2020',
-    year: 2020,
-    quarter: 1,
-  });
+  await createDocument(context, { kind: 'NQ', sessionId });
+  await createDocument(context, { kind: 'BC', year: 2020, quarter: 1, date: sample.dates.report });
   await createLetter(context, sample, letterText);
   steps.push('Đã soạn nghị quyết, báo cáo quý I và công văn.');
   return { steps };
@@ -182,20 +179,24 @@ async function createPlan(
   return plan.rows.map((row) => scheduleRow(context, row.id).id);
 }
 
-async function createPapers(context: WriteContext, sessionId: Id, paperText: string): Promise<void> {
-  const session = requireSession(context, sessionId);
-  const paper = await createDocument(context, { kind: 'CĐ', title: session.topic, sessionId });
+async function createPapers(
+  context: WriteContext,
+  sample: Sample,
+  sessionId: Id,
+  text: string,
+): Promise<void> {
+  const paper = await createDocument(context, { kind: 'CĐ', sessionId, date: sample.dates.paper });
   const written = requireDocument(context, paper.document.id);
   // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
   const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
   saveDocument(context, {
     id: written.id,
-    body: `${opening}\n\n${paperText}`,
+    body: `${opening}\n\n${text}`,
     baseRevision: written.revision,
     reason: '',
   });
   moveDocument(context, written.id, 'approve', '');
-  await createDocument(context, { kind: 'GM', title: 'dự sinh hoạt chuyên đề quý I năm 2020', sessionId });
+  await createDocument(context, { kind: 'GM', sessionId, date: sample.dates.invitation });
 }
 
 /** Chair, minute taker, programme, documents and guests, as they are known before the day. */
@@ -264,7 +265,11 @@ function holdSession(
 }
 
 async function createLetter(context: WriteContext, sample: Sample, body: string): Promise<void> {
-  const { document } = await createDocument(context, { kind: 'CV', title: sample.letter.subject });
+  const { document } = await createDocument(context, {
+    kind: 'CV',
+    title: sample.letter.subject,
+    date: sample.dates.letter,
+  });
   const head = DocumentHead.parse({ ...requireDocument(context, document.id).head, ...sample.letter });
   saveDocument(context, { id: document.id, body, baseRevision: document.revision, head, reason: '' });
 }

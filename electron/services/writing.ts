@@ -10,12 +10,12 @@ import {
 import { mergeParts, type PartChange } from '../../shared/domain/parts.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
-import { MOVE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
+import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { type Block, blockLines } from '../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
-import { getDocument, insertDocument, listDocuments } from '../db/documents.ts';
+import { getDocument, insertDocument, listDocuments, setDocumentDate } from '../db/documents.ts';
 import { getGeneratedParts, saveGeneratedParts } from '../db/generated-parts.ts';
 import { appendRevision, getRevision, type RevisionText } from '../db/revisions.ts';
 import { indexDocument } from '../db/search.ts';
@@ -41,7 +41,7 @@ export async function createDocument(context: WriteContext, input: NewDocument):
   };
   const draft = await draftPaper(context, input.kind, source);
   return startDocument(context, input.kind, source, draft, {
-    title: input.title,
+    title: input.title ?? draft?.subject ?? KIND_NAMES[input.kind],
     date: input.date ?? draft?.date ?? null,
   });
 }
@@ -53,7 +53,7 @@ export async function assembleMinutes(context: WriteContext, sessionId: Id): Pro
   const source: DocumentSource = { planId: null, sessionId, year: null, quarter: null };
   const draft = await draftPaper(context, 'BB', source);
   return startDocument(context, 'BB', source, draft, {
-    title: draft?.subject ?? '',
+    title: draft?.subject ?? KIND_NAMES.BB,
     date: draft?.date ?? null,
   });
 }
@@ -106,6 +106,16 @@ export async function refreshDocument(context: WriteContext, id: Id): Promise<Dr
 export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
   const { document, draft } = await draftAgain(context, id);
   return { document, isNew: false, parts: mergeDraft(context, document, draft).changes };
+}
+
+/** The date a paper is meant to bear; issuing sets the real one. @throws Refusal `state-forbids` */
+export function setIntendedDate(context: WriteContext, id: Id, date: Day | null): Document {
+  return inTransaction(context.data, () => {
+    requireEditable(context, id);
+    setDocumentDate(context.data, id, date, instant(context));
+    note(context, { action: 'date', entity: 'document', entityId: id, detail: { date } });
+    return requireDocument(context, id);
+  });
 }
 
 /** @throws Refusal `not-found` */
@@ -196,10 +206,10 @@ function plainHead(context: ReadContext): Pick<DocumentHead, 'recipients' | 'sig
 function refuseSecond(context: ReadContext, kind: Kind, source: DocumentSource): void {
   const { planId, sessionId } = source;
   if (kind === 'BB' && sessionId !== null && listDocuments(context.data, { kind, sessionId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'Biên bản của buổi sinh hoạt này' });
+    throw new Refusal('duplicate', { what: 'biên bản của buổi sinh hoạt này' });
   }
   if (kind === 'KH' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'Văn bản của kế hoạch này' });
+    throw new Refusal('duplicate', { what: 'văn bản của kế hoạch này' });
   }
 }
 

@@ -133,6 +133,7 @@ export const CHANNELS = {
       reason: Reason,
     }),
   ),
+  'document:set-date': writes<Document>()(z.object({ id: Id, date: Day.nullable() })),
   'document:refresh': writes<DraftReport>()(byId),
   'document:preview-refresh': reads<DraftReport>()(byId),
   'document:revisions': reads<Revision[]>()(byId),

@@ -14,45 +14,51 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'not-found': (d) => `Không tìm thấy ${d.what ?? 'mục này'}${d.id === undefined ? '' : ` số ${d.id}`}.`,
   'no-cell': 'Sổ này chưa có chi bộ nào. Hãy tạo chi bộ, hoặc xem chi bộ mẫu, rồi làm tiếp.',
   'no-term': (d) =>
-    `Chưa có nhiệm kỳ nào chứa ngày ${d.date}. Hãy khai nhiệm kỳ trong phần Cài đặt rồi làm lại.`,
-  'file-not-found': (d) => `Không tìm thấy tệp “${d.file}”.`,
-  'file-unreadable': (d) => `Không đọc được tệp “${d.file}”${why(d)}. Tệp gốc còn nguyên.`,
+    `Chưa có nhiệm kỳ nào chứa ngày ${d.date ?? 'này'}. Hãy khai nhiệm kỳ trong phần Cài đặt rồi làm lại.`,
+  'file-not-found': (d) => `Không tìm thấy ${file(d)}.`,
+  'file-unreadable': (d) => `Không đọc được ${file(d)}${why(d)}. Tệp gốc còn nguyên.`,
   'file-too-large': (d) =>
-    `Tệp “${d.file}” quá lớn${d.limit === undefined ? '' : ` (tối đa ${d.limit})`}. Chưa có gì thay đổi.`,
+    `Dung lượng của ${file(d)} quá lớn${d.limit === undefined ? '' : ` (tối đa ${d.limit})`}. Chưa có gì thay đổi.`,
   'file-kind-unknown': (d) =>
-    `Chưa đọc được loại tệp của “${d.file}”${why(d)}. Hãy lưu lại thành .docx, .txt hoặc .html rồi nhập.`,
-  'file-damaged': (d) => `Tệp “${d.file}” bị hỏng hoặc chưa chép xong. Chưa có gì thay đổi.`,
-  'file-hostile': (d) => `Tệp “${d.file}” có cấu trúc không an toàn nên không được mở. Chưa có gì thay đổi.`,
+    `Chưa đọc được loại tệp của ${file(d)}${why(d)}. Hãy lưu lại thành .docx, .txt hoặc .html rồi nhập.`,
+  'file-damaged': (d) => `Nội dung ${file(d)} bị hỏng hoặc chưa chép xong. Chưa có gì thay đổi.`,
+  'file-hostile': (d) => `Không mở ${file(d)} vì cấu trúc tệp không an toàn. Chưa có gì thay đổi.`,
   'member-rows-faulty': (d) =>
-    `Danh sách có ${d.count} dòng chưa đúng nên chưa nhập dòng nào. Hãy sửa các dòng đã nêu rồi nhập lại.`,
-  'template-faulty': (d) => `Mẫu Word chưa dùng được: ${list(d.faults)}`,
-  'wording-faulty': (d) => `Mẫu câu chữ “${d.file}” có lỗi${why(d)}.`,
+    `Danh sách có ${d.count ?? 'những'} dòng chưa đúng nên chưa nhập dòng nào. Hãy sửa các dòng đã nêu rồi nhập lại.`,
+  'template-faulty': (d) =>
+    `Mẫu Word chưa dùng được: ${list(d.faults) || 'hãy xem lại các trường trong mẫu.'}`,
+  'wording-faulty': (d) => `Mẫu câu chữ ${quoted(d.file)} có lỗi${why(d)}.`,
   'backup-damaged': (d) =>
-    `Bản sao lưu “${d.file}” bị hỏng nên không phục hồi. Dữ liệu đang dùng còn nguyên.`,
+    `Bản sao lưu ${quoted(d.file)} bị hỏng nên không phục hồi. Dữ liệu đang dùng còn nguyên.`,
   'not-a-data-folder': (d) =>
-    `Thư mục “${d.folder}” không phải là nơi lưu sổ của chương trình. Hãy chọn thư mục khác.`,
+    `Thư mục ${quoted(d.folder)} không phải là nơi lưu sổ của chương trình. Hãy chọn thư mục khác.`,
   'secrecy-mark':
     'Văn bản có dấu chỉ độ mật nên không được lưu ở đây. Tài liệu bí mật nhà nước không được soạn thảo, lưu giữ trên máy tính ' +
     'kết nối mạng (Luật 117/2025/QH15, Điều 5). Hãy dùng máy tính dành riêng cho tài liệu mật.',
   'stale-revision': (d) =>
-    `Văn bản đã được sửa ở nơi khác (bản mới nhất là bản ${d.newest}). Nội dung vừa gửi chưa được ghi đè; hãy mở bản mới nhất để đối chiếu.`,
-  'state-forbids': (d) => `Văn bản đang ở trạng thái “${d.state}” nên không thể ${d.action}.`,
+    `Văn bản đã được sửa ở nơi khác${d.newest === undefined ? '' : ` (bản mới nhất là bản ${d.newest})`}. ` +
+    'Nội dung vừa gửi chưa được ghi đè; hãy mở bản mới nhất để đối chiếu.',
+  'state-forbids': (d) =>
+    `Trạng thái hiện tại của văn bản${d.state === undefined ? '' : ` (${d.state})`} không cho phép ${d.action ?? 'làm việc này'}.`,
   'reason-required': 'Việc này cần ghi rõ lý do.',
-  'built-upon': (d) => `Không mở lại được vì đã có việc làm dựa trên văn bản này: ${list(d.by)}.`,
-  'number-taken': (d) => `Số ${d.number} đã cấp cho văn bản khác trong nhiệm kỳ này. Chưa có gì thay đổi.`,
-  'number-not-for-kind': (d) => `Loại văn bản ${d.kind} không lấy số.`,
-  'date-outside-term': (d) => `Ngày ${d.date} không thuộc nhiệm kỳ nào đã khai.`,
-  'terms-overlap': (d) => `Thời gian nhiệm kỳ trùng với nhiệm kỳ ${d.term}.`,
-  'already-issued': (d) => `Văn bản này đã ban hành với số ${d.symbol}.`,
-  'folder-not-empty': (d) => `Thư mục “${d.folder}” đã có sổ. Hãy chọn một thư mục trống cho chi bộ mẫu.`,
+  'built-upon': (d) =>
+    `Không mở lại được vì đã có việc làm dựa trên văn bản này: ${list(d.by) || 'xem nhật ký'}.`,
+  'number-taken': (d) =>
+    `Số ${d.number ?? 'này'} đã cấp cho văn bản khác trong nhiệm kỳ. Chưa có gì thay đổi.`,
+  'number-not-for-kind': (d) => `Loại văn bản ${d.kind ?? 'này'} không lấy số.`,
+  'terms-overlap': (d) => `Thời gian nhiệm kỳ trùng với nhiệm kỳ ${d.term ?? 'khác'}.`,
+  'already-issued': (d) => `Văn bản này đã ban hành${d.symbol === undefined ? '' : ` với số ${d.symbol}`}.`,
+  'folder-not-empty': (d) =>
+    `Thư mục ${quoted(d.folder)} đã có sổ. Hãy chọn một thư mục trống cho chi bộ mẫu.`,
   'file-edited': (d) =>
-    `Tệp “${d.file}” đã được sửa bằng chương trình khác sau khi xuất, nên không ghi đè. Hãy đổi tên tệp ấy, hoặc chọn thay thế nếu không cần nữa.`,
-  'file-exists': (d) => `Đã có tệp “${d.file}” không do chương trình xuất ra, nên không ghi đè.`,
-  'session-incomplete': (d) => `Buổi sinh hoạt chưa kết thúc được: ${list(d.findings)}`,
+    `Không ghi đè ${file(d)} vì tệp đã được sửa bằng chương trình khác sau khi xuất. Hãy đổi tên tệp ấy, hoặc chọn thay thế nếu không cần nữa.`,
+  'file-exists': (d) => `Không ghi đè ${file(d)} vì tệp ấy không do chương trình xuất ra. Hãy chọn tên khác.`,
+  'session-incomplete': (d) =>
+    `Buổi sinh hoạt chưa kết thúc được: ${list(d.findings) || 'hãy bổ sung thông tin'}.`,
   'session-closed': 'Buổi sinh hoạt đã kết thúc. Muốn sửa, hãy mở lại buổi và ghi lý do.',
   'same-person': 'Chủ trì và thư ký phải là hai đồng chí khác nhau.',
-  'in-use': (d) => `Không xoá được ${d.what} vì đang được dùng trong sổ.`,
-  duplicate: (d) => `${d.what} đã có rồi.`,
+  'in-use': (d) => `Không xoá được ${d.what ?? 'mục này'} vì đang được dùng trong sổ.`,
+  duplicate: (d) => `Đã có ${d.what ?? 'mục này'} rồi.`,
   'sample-only': 'Chỉ xoá được chi bộ mẫu. Sổ này là của chi bộ thật nên được giữ nguyên.',
   cancelled: 'Đã dừng theo yêu cầu. Những gì làm xong trước đó vẫn còn.',
   'data-locked': 'Sổ đang được một cửa sổ hoặc một lệnh khác sử dụng. Hãy đóng chương trình kia rồi thử lại.',
@@ -60,15 +66,14 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     'Sổ này được tạo bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình; dữ liệu còn nguyên.',
   'data-damaged': (d) =>
     `Tệp dữ liệu bị hỏng và đã được giữ nguyên tại chỗ. ${
-      d.newestGoodBackup === undefined || d.newestGoodBackup === ''
+      d.newestGoodBackup === undefined
         ? 'Chưa tìm thấy bản sao lưu nào dùng được.'
-        : `Bản sao lưu tốt gần nhất: “${d.newestGoodBackup}”. Hãy phục hồi từ bản ấy.`
+        : `Bản sao lưu tốt gần nhất: ${quoted(d.newestGoodBackup)}. Hãy phục hồi từ bản ấy.`
     }`,
-  'data-read-only': (d) =>
-    `Không ghi được vào thư mục “${d.folder ?? ''}” (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.`,
+  'data-read-only': 'Không ghi được vào thư mục lưu sổ (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.',
   'disk-full': 'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn còn; hãy giải phóng chỗ rồi làm lại.',
-  'network-drive': (d) =>
-    `Thư mục “${d.folder ?? ''}” nằm trên ổ đĩa mạng, dễ làm hỏng dữ liệu. Hãy chọn một thư mục trên máy này, rồi sao lưu sang ổ mạng.`,
+  'network-drive':
+    'Thư mục lưu sổ nằm trên ổ đĩa mạng, dễ làm hỏng dữ liệu. Hãy chọn một thư mục trên máy này, rồi sao lưu sang ổ mạng.',
   'node-too-old': 'Phiên bản Node.js trên máy đã cũ. Chương trình cần Node.js 22.14 trở lên.',
   internal: 'Chương trình gặp lỗi ngoài dự tính. Những gì đã lưu vẫn còn; hãy mở lại và thử lần nữa.',
 };
@@ -95,6 +100,15 @@ export function toErrorMessage(error: unknown): ErrorMessage {
 /** Who has to act on a refusal: the one who gave the input, nobody (a rule), or we. */
 export function classOf(code: RefusalCode): RefusalClass {
   return REFUSALS[code];
+}
+
+/** Many refusals come from deep down, where nobody knows the name a person would: every sentence stands without it. */
+function quoted(name: RefusalDetail[string] | undefined): string {
+  return name === undefined ? 'này' : `“${list(name)}”`;
+}
+
+function file(detail: RefusalDetail): string {
+  return `tệp ${quoted(detail.file)}`;
 }
 
 function list(value: RefusalDetail[string] | undefined): string {

@@ -109,7 +109,8 @@ export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ
 /** A new document as a person asks for it. */
 export const NewDocument = z.object({
   kind: KindCode,
-  title: RequiredLine.pipe(z.string().max(500)),
+  /** Left out, the paper is called what its template calls it. */
+  title: RequiredLine.pipe(z.string().max(500)).optional(),
   sessionId: Id.optional(),
   planId: Id.optional(),
   year: z.int().optional(),

@@ -30,7 +30,6 @@ export const REFUSALS = {
   'built-upon': 'rule',
   'number-taken': 'rule',
   'number-not-for-kind': 'rule',
-  'date-outside-term': 'rule',
   'terms-overlap': 'rule',
   'already-issued': 'rule',
   'folder-not-empty': 'rule',

@@ -1,12 +1,12 @@
 /** Writes blocks as Markdown. */
 import type { Alignment, Block, Inline, List, ListItem, Table } from './blocks.ts';
-import { formatLine, formatRuns, type Notes } from './format-inline.ts';
+import { formatLine, type Notes } from './format-inline.ts';
 import { PART_KEY } from './markdown-lexer.ts';
-import { linesOf, normalizeBlocks } from './normalize-blocks.ts';
+import { GREATEST_NUMBER, linesOf, normalizeBlocks } from './normalize-blocks.ts';
 
 /**
  * The Markdown of blocks, ending with one newline; '' for none. `parseMarkdown` gives back the very blocks in canonical
- * form, whatever their text holds.
+ * form, whatever their text holds (and unless they are nested deeper than GREATEST_DEPTH).
  *
  * @throws RangeError for a part key that does not fit into its mark (PART_KEY).
  */
@@ -14,7 +14,7 @@ export function formatMarkdown(blocks: readonly Block[]): string {
   const notes: Notes = [];
   const body = formatBlocks(normalizeBlocks(blocks), notes);
   if (body === '') return '';
-  const definitions = notes.map((note, index) => `[^${index + 1}]: ${formatRuns(note)}`.trimEnd());
+  const definitions = notes.map((note, index) => `[^${index + 1}]: ${formatLine(note, [])}`.trimEnd());
   return `${body}\n${definitions.length === 0 ? '' : `\n${definitions.join('\n')}\n`}`;
 }
 
@@ -43,7 +43,9 @@ function formatBlock(block: Block, delimiter: '.' | ')', notes: Notes): string {
     case 'table':
       return formatTable(block, notes);
     case 'quote':
-      return prefixLines(formatBlocks(block.blocks, notes), '>');
+      return formatBlocks(block.blocks, notes)
+        .replace(/^(?=.)/gm, '> ')
+        .replace(/^$/gm, '>');
     case 'pageBreak':
       return '<!-- page-break -->';
     case 'orientation':
@@ -62,7 +64,9 @@ function formatPartMark(key: string | null): string {
 function formatList(list: List, delimiter: '.' | ')', notes: Notes): string {
   return list.items
     .map((item, index) => {
-      const marker = list.ordered ? `${Math.min(list.start + index, 999_999_999)}${delimiter}` : list.bullet;
+      const marker = list.ordered
+        ? `${Math.min(list.start + index, GREATEST_NUMBER)}${delimiter}`
+        : list.bullet;
       return formatItem(item, marker, notes);
     })
     .join('\n');
@@ -91,10 +95,6 @@ function formatTable(table: Table, notes: Notes): string {
 
 const RULES: Readonly<Record<Alignment, string>> = { left: '---', center: ':-:', right: '--:' };
 
-function prefixLines(text: string, prefix: string): string {
-  return text.replace(/^/gm, `${prefix} `).replace(/ $/gm, '');
-}
-
 /** Text that may run over several lines. */
 function formatFlow(content: readonly Inline[], notes: Notes): string {
   return formatLines(content, notes).map(escapeLineStart).join('\\\n');
@@ -105,10 +105,7 @@ function formatOnOneLine(content: readonly Inline[], notes: Notes): string {
 }
 
 function formatLines(content: readonly Inline[], notes: Notes): string[] {
-  const lines = linesOf(content);
-  return lines.map((line, index) =>
-    formatLine(line, { isFirst: index === 0, isLast: index === lines.length - 1 }, notes),
-  );
+  return linesOf(content).map((line) => formatLine(line, notes));
 }
 
 /** Keeps text that looks like the beginning of a block from becoming one: "1. ", "- ", "-----", ":-", "#", "[^1]:". */

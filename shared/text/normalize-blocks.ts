@@ -15,8 +15,8 @@ import {
 /** What stands on one line of a paragraph. */
 export type LineInline = Run | Footnote;
 
-/** CommonMark reads at most nine digits as the number of a list. */
-const GREATEST_START = 999_999_999;
+/** CommonMark reads at most nine digits as the number of an item. */
+export const GREATEST_NUMBER = 999_999_999;
 
 /**
  * Blocks as reading and writing Markdown agree on them: text NFC and without control characters, neighbouring runs of
@@ -69,7 +69,7 @@ function normalizeBlock(block: Block): Block[] {
 function normalizeList(list: List): List {
   const items = list.items.map(normalizeItem);
   if (!list.ordered) return { ...list, items };
-  const isWritable = Number.isInteger(list.start) && list.start >= 0 && list.start <= GREATEST_START;
+  const isWritable = Number.isInteger(list.start) && list.start >= 0 && list.start <= GREATEST_NUMBER;
   return { ...list, start: isWritable ? list.start : 1, items };
 }
 

@@ -12,7 +12,7 @@ const UNTOUCHED = /((?:https?:\/\/|www\.)[^\s<>“”"]+|(?<![\w.+-])[\w.+-]+@[\
 const SPACE_RULES: readonly (readonly [RegExp, string])[] = [
   [/[ \u00A0]{2,}/gu, ' '],
   // Before a mark; not in "tỷ lệ 1 : 2", "( )", or before a file's ending (" .docx").
-  [/(?<=[^\s(“])[ \u00A0](?=[,;!?)”](?!\d)|:(?! ?\d)|\.(?![\p{Ll}\d]))|(?<=[^\s(“\d])[ \u00A0](?=:)/gu, ''],
+  [/(?<=[^\s(“])[ \u00A0](?=[;!?)”]|,(?!\d)|:(?! ?\d)|\.(?![\p{Ll}\d]))|(?<=[^\s(“\d])[ \u00A0](?=:)/gu, ''],
   // After a mark, before a word; never between digits (1.000 · 8:30 · 87,5%).
   [/(?<=[,;!?])(?=[\p{L}“(])|(?<=;)(?=\d)|(?<=[)”:])(?=[\p{L}“])/gu, ' '],
   // After a full stop only where it ends a sentence or a number: "TP.HCM", "v.v.", "Th.S" keep theirs.
@@ -63,31 +63,36 @@ export function tidyQuotes(text: string): Tidied {
 function curlPairs(characters: string[], straight: string, opening: string, closing: string): number {
   let changes = 0;
   let opened: number | null = null;
+  // Marks side by side ("'a' b") stand where the first of them stands.
+  let before = ' ';
   for (const [index, character] of characters.entries()) {
-    if (character !== straight && character !== opening && character !== closing) continue;
-    const before = characters[index - 1] ?? ' ';
     const after = characters[index + 1] ?? ' ';
-    const mayOpen =
-      character === opening || (character === straight && isOutside(before) && !/\s/u.test(after));
+    const isStraight = character === straight;
+    const mayOpen = character === opening || (isStraight && isOutside(before) && !/\s/u.test(after));
     const mayClose =
-      character === closing ||
-      (character === straight && !isOutside(before) && !(straight === "'" && /\p{L}/u.test(after)));
+      character === closing || (isStraight && !isOutside(before) && !isApostrophe(straight, after));
+    if (character !== '"' && character !== "'") before = character;
     if (opened !== null && mayClose) {
-      for (const [at, curly] of [[opened, opening] as const, [index, closing] as const]) {
-        if (characters[at] === straight) {
-          characters[at] = curly;
-          changes += 1;
-        }
-      }
+      changes += replace(opened, opening) + replace(index, closing);
       opened = null;
     } else if (mayOpen) {
       opened = index;
     }
   }
   return changes;
+
+  function replace(index: number, curly: string): number {
+    if (characters[index] === curly) return 0;
+    characters[index] = curly;
+    return 1;
+  }
 }
 
 /** What may stand before an opening mark: a space, an opening bracket or mark, a dash. */
 function isOutside(character: string): boolean {
   return /[\s\p{Ps}\p{Pi}\p{Pd}/]/u.test(character);
+}
+
+function isApostrophe(mark: string, after: string): boolean {
+  return mark === "'" && /\p{L}/u.test(after);
 }

@@ -162,6 +162,29 @@ export const anyBlocks: fc.Arbitrary<Block[]> = fc.letrec<{ blocks: Block[]; blo
   };
 }).blocks;
 
+const SHORT = ['a', 'đ', '1', ' ', '(', '“', '.', '~', '*', '-', '😀', '\u0301', '>'];
+const shortRun = fc.record(
+  {
+    text: fc
+      .array(fc.constantFrom(...SHORT), { minLength: 1, maxLength: 3 })
+      .map((pieces) => pieces.join('')),
+    bold: fc.constant(true as const),
+    italic: fc.constant(true as const),
+    underline: fc.constant(true as const),
+  },
+  { requiredKeys: ['text'] },
+);
+
+/** Contents of short runs, so that looks begin and end beside letters, signs and spaces of every kind. */
+export const tightContent: fc.Arbitrary<Inline[]> = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: shortRun },
+    { weight: 1, arbitrary: fc.constant<Inline>({ footnote: [{ text: 'chú' }] }) },
+    { weight: 1, arbitrary: fc.constant<Inline>({ lineBreak: true }) },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
 /** Any text at all, as a stranger might hand it to the reader. */
 export const anyMarkdown = fc
   .array(fc.constantFrom(...PIECES, '\n', '\n\n', '\n  ', '\n    ', '| a | b |\n|---|---|\n', '[^1]: '), {

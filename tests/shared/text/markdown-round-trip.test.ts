@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockLines } from '../../../shared/text/blocks.ts';
+import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
-import { anyBlocks, anyMarkdown } from './hostile-blocks.ts';
+import { anyBlocks, anyMarkdown, tightContent } from './hostile-blocks.ts';
 
 const runs = { numRuns: Number(process.env.MARKDOWN_RUNS ?? 2000) };
 
@@ -12,6 +12,20 @@ it('gives back the very blocks that were written, whatever their text', () => {
       expect(parseMarkdown(formatMarkdown(blocks))).toEqual(normalizeBlocks(blocks));
     }),
     runs,
+  );
+});
+
+it('keeps looks that begin and end beside anything, in paragraphs, headings and cells', () => {
+  fc.assert(
+    fc.property(tightContent, (content) => {
+      const blocks: Block[] = [
+        { type: 'paragraph', content },
+        { type: 'heading', level: 1, content },
+        { type: 'table', columns: ['left'], header: [content], rows: [] },
+      ];
+      expect(parseMarkdown(formatMarkdown(blocks))).toEqual(normalizeBlocks(blocks));
+    }),
+    { numRuns: 2 * runs.numRuns },
   );
 });
 

@@ -1,0 +1,138 @@
+/** The story of a document part (body, header, note, cell) as drafts. */
+import { type Inline, isRun } from '../../../shared/text/blocks.ts';
+import { ContentBuilder } from '../content-builder.ts';
+import {
+  count,
+  type Draft,
+  type DraftLine,
+  draftLine,
+  draftText,
+  type LineRole,
+  leaveOut,
+} from '../imported.ts';
+import { childOf, isElement, valOf, type XmlElement } from '../xml.ts';
+import type { StoryContext } from './context.ts';
+import { readDrawing } from './drawings.ts';
+import { RunReader } from './run-text.ts';
+import { isOnValue, numberingRef, outlineRole, type ParagraphProps } from './styles.ts';
+import { tableDrafts } from './tables.ts';
+
+/** What a section break closes. */
+export interface Section {
+  drafts: Draft[];
+  properties: XmlElement | undefined;
+}
+
+/** A step of list indentation in our own exports, in twentieths of a point (5 mm). */
+const OWN_LIST_STEP = 283;
+/** A "heading" longer than this is running text in the wrong style. */
+const LONGEST_HEADING = 400;
+
+export class StoryReader {
+  readonly #context: StoryContext;
+  readonly #runs: RunReader;
+  readonly #sections: Section[] = [];
+  #drafts: Draft[] = [];
+  /** The words of paragraphs whose end was deleted: they run on into the next one. */
+  #carried: Inline[] = [];
+
+  constructor(context: StoryContext) {
+    this.#context = context;
+    this.#runs = new RunReader(context);
+  }
+
+  /** The drafts of all sections as one, for stories that have none. */
+  static draftsOf(story: XmlElement, context: StoryContext): Draft[] {
+    return new StoryReader(context).sections(story).flatMap(({ drafts }) => drafts);
+  }
+
+  sections(story: XmlElement): Section[] {
+    this.#readBlocks(story);
+    if (this.#carried.length > 0) this.#drafts.push(draftLine(this.#carried.splice(0)));
+    this.#sections.push({ drafts: this.#drafts, properties: childOf(story, 'w:sectPr') });
+    return this.#sections;
+  }
+
+  #readBlocks(parent: XmlElement): void {
+    for (const child of parent.children.filter(isElement)) {
+      if (child.name === 'w:p') this.#readParagraph(child);
+      else if (child.name === 'w:tbl')
+        this.#drafts.push(...tableDrafts(child, this.#context, StoryReader.draftsOf));
+      else if (child.name === 'w:altChunk') count(this.#context.tally, 'embedded-objects');
+      else if (!['w:sectPr', 'w:sdtPr', 'w:tcPr'].includes(child.name)) this.#readBlocks(child);
+    }
+  }
+
+  #readParagraph(paragraph: XmlElement): void {
+    const properties = childOf(paragraph, 'w:pPr');
+    const style = this.#context.styles.paragraph(valOf(properties, 'w:pStyle') ?? null);
+    if (isSet(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
+    const { number, ...given } = this.#describe(properties, style);
+    const line = new ContentBuilder(this.#context.tally);
+    const boxes: Draft[] = [];
+    const pages: Inline[][] = [];
+    this.#runs.read(paragraph, style.run, {
+      line,
+      breakPage: () => pages.push(line.take()),
+      draw: (drawing) => boxes.push(...readDrawing(drawing, this.#context, StoryReader.draftsOf)),
+    });
+    // The number stands before the first words, which a break may precede.
+    let drawn = number;
+    for (const page of pages) {
+      if (this.#addLine(page, given, style, drawn)) drawn = '';
+      this.#drafts.push({ type: 'pageBreak' });
+    }
+    const content = line.take();
+    const isEndDeleted = childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
+    if (isEndDeleted) this.#carried.push(...content);
+    else this.#addLine(content, given, style, drawn);
+    this.#drafts.push(...boxes);
+    const section = childOf(properties, 'w:sectPr');
+    if (section !== undefined) {
+      this.#sections.push({ drafts: this.#drafts, properties: section });
+      this.#drafts = [];
+    }
+  }
+
+  /** Whether there were words to add. */
+  #addLine(content: Inline[], given: Partial<DraftLine>, style: ParagraphProps, number: string): boolean {
+    const words = [...this.#carried.splice(0), ...content];
+    if (words.every((inline) => 'lineBreak' in inline || (isRun(inline) && inline.text.trim() === '')))
+      return false;
+    const line = draftLine(number === '' ? words : [{ text: `${number} ` }, ...words], given);
+    if (style.isContents) this.#context.leftOut.push(...leaveOut('contents', [line]));
+    else if (isHeading(line.role) && draftText(line).length > LONGEST_HEADING)
+      this.#drafts.push({ ...line, role: null });
+    else this.#drafts.push(line);
+    return true;
+  }
+
+  /** What the properties say of the line, and the number Word draws in front of it. */
+  #describe(
+    properties: XmlElement | undefined,
+    style: ParagraphProps,
+  ): Partial<DraftLine> & { number: string } {
+    const isCentred = (valOf(properties, 'w:jc') ?? style.alignment) === 'center';
+    const role = outlineRole(properties) ?? style.role;
+    const numbering = numberingRef(properties) ?? style.numbering;
+    const mark = numbering === null ? null : this.#context.numbering.next(numbering);
+    if (mark?.type === 'bullet')
+      return {
+        role: mark.sign === '+' ? 'item-plus' : 'item-minus',
+        depth: numbering?.level ?? 0,
+        number: '',
+      };
+    const left = Number(childOf(properties, 'w:ind')?.attributes['w:left'] ?? 0);
+    const depth = role === 'body' && left > 0 ? Math.round(left / OWN_LIST_STEP) : 0;
+    return { isCentred, role, depth, number: mark?.text ?? '' };
+  }
+}
+
+function isHeading(role: LineRole | null): boolean {
+  return role?.startsWith('heading') ?? false;
+}
+
+function isSet(properties: XmlElement | undefined, name: string): boolean {
+  const element = childOf(properties, name);
+  return element !== undefined && isOnValue(element.attributes['w:val'] ?? '1');
+}

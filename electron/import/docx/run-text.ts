@@ -1,0 +1,144 @@
+/** What stands inside the runs of a paragraph: text, breaks, notes, fields, drawings, changes. */
+import type { ContentBuilder, Look } from '../content-builder.ts';
+import { count } from '../imported.ts';
+import { childOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
+import type { StoryContext } from './context.ts';
+import { type RunProps, runProps } from './styles.ts';
+
+export interface RunSink {
+  line: ContentBuilder;
+  breakPage: () => void;
+  /** A picture, a shape or an embedded object, whatever draws it. */
+  draw: (drawing: XmlElement) => void;
+}
+
+const SKIPPED = new Set(
+  'w:pPr w:rPr w:sdtPr w:sdtEndPr w:instrText w:delInstrText w:rt w:fldData w:commentReference w:annotationRef'.split(
+    ' ',
+  ),
+);
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference']);
+const PICTURE_FONT = /^(?:symbol|wingdings|webdings)/iu;
+
+/** Reads paragraphs one after another: a field may begin in one and end in another. */
+export class RunReader {
+  readonly #context: StoryContext;
+  /** Open fields, outermost first; `true` while their code is read, which is not printed. */
+  readonly #fieldCodes: boolean[] = [];
+
+  constructor(context: StoryContext) {
+    this.#context = context;
+  }
+
+  read(paragraph: XmlElement, inherited: RunProps, sink: RunSink): void {
+    for (const child of paragraph.children.filter(isElement)) this.#readInline(child, inherited, sink);
+  }
+
+  #readInline(element: XmlElement, inherited: RunProps, sink: RunSink): void {
+    const { name } = element;
+    if (name === 'w:ins' || name === 'w:moveTo') count(this.#context.tally, 'tracked-insertions');
+    if (name === 'w:r') this.#readRun(element, inherited, sink);
+    else if (name === 'w:del' || name === 'w:moveFrom') this.#dropChange(element);
+    else if (name === 'm:oMath') this.#addEquation(element, inherited, sink);
+    else if (!SKIPPED.has(name))
+      for (const child of chosen(element)) this.#readInline(child, inherited, sink);
+  }
+
+  #readRun(run: XmlElement, inherited: RunProps, sink: RunSink): void {
+    const properties = childOf(run, 'w:rPr');
+    const { styles } = this.#context;
+    const props = {
+      ...inherited,
+      ...styles.character(valOf(properties, 'w:rStyle')),
+      ...runProps(properties),
+    };
+    for (const child of run.children.filter(isElement)) this.#readRunChild(child, props, sink);
+  }
+
+  #readRunChild(element: XmlElement, props: RunProps, sink: RunSink): void {
+    const { name, attributes } = element;
+    if (name === 'w:fldChar') this.#turnField(attributes['w:fldCharType']);
+    if (SKIPPED.has(name) || this.#fieldCodes.includes(true)) return;
+    if (name === 'w:t' || name === 'm:t') this.#addText(textWithin(element), props, sink);
+    else if (name === 'w:tab' || name === 'w:ptab') this.#addText('\t', props, sink);
+    else if (name === 'w:noBreakHyphen') this.#addText('-', props, sink);
+    else if (name === 'w:br' && attributes['w:type'] === 'page') sink.breakPage();
+    else if (name === 'w:br' || name === 'w:cr') sink.line.addBreak();
+    else if (name === 'w:sym') this.#addSymbol(attributes, props, sink);
+    else if (NOTES.has(name)) this.#addNote(element, sink);
+    else if (DRAWINGS.has(name)) sink.draw(element);
+    else for (const child of chosen(element)) this.#readRunChild(child, props, sink);
+  }
+
+  #addText(text: string, props: RunProps, sink: RunSink): void {
+    if (props.hidden) {
+      if (text.trim() !== '') this.#context.leftOut.push({ reason: 'hidden', text: text.normalize('NFC') });
+      return;
+    }
+    sink.line.addText(props.capitals ? text.toLocaleUpperCase('vi') : text, toLook(props));
+  }
+
+  #addSymbol(attributes: XmlElement['attributes'], props: RunProps, sink: RunSink): void {
+    const font = attributes['w:font'] ?? '';
+    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+    if (Number.isNaN(code)) return;
+    if (PICTURE_FONT.test(font)) {
+      count(this.#context.tally, 'symbols');
+      this.#addText('• ', props, sink);
+    } else {
+      // Symbols are kept 0xF000 higher than the letter they are in their font.
+      this.#addText(
+        String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code & 0xffff),
+        { ...props, font },
+        sink,
+      );
+    }
+  }
+
+  #addNote(reference: XmlElement, sink: RunSink): void {
+    const note = this.#context.noteOf(reference);
+    if (note !== null && note.length > 0) sink.line.addFootnote(note);
+  }
+
+  #addEquation(element: XmlElement, inherited: RunProps, sink: RunSink): void {
+    count(this.#context.tally, 'equations');
+    this.#addText(changedText(element), inherited, sink);
+  }
+
+  #dropChange(element: XmlElement): void {
+    const text = changedText(element).normalize('NFC');
+    if (text.trim() === '') return;
+    if (element.name === 'w:moveFrom') {
+      this.#context.movedFrom.push(text);
+    } else {
+      count(this.#context.tally, 'tracked-deletions');
+      this.#context.leftOut.push({ reason: 'deleted', text: text.trim() });
+    }
+  }
+
+  #turnField(type: string | undefined): void {
+    if (type === 'begin') this.#fieldCodes.push(true);
+    else if (type === 'separate' && this.#fieldCodes.pop() !== undefined) this.#fieldCodes.push(false);
+    else if (type === 'end') this.#fieldCodes.pop();
+  }
+}
+
+/** Word writes new drawings twice, for itself and for older programs: only one is read. */
+function chosen(element: XmlElement): XmlElement[] {
+  const children = element.children.filter(isElement);
+  if (element.name !== 'mc:AlternateContent') return children;
+  const choice = children.find(({ name }) => name === 'mc:Choice') ?? children[0];
+  return choice?.children.filter(isElement) ?? [];
+}
+
+/** The text inside a change or an equation, whatever carries it. */
+export function changedText(element: XmlElement): string {
+  if (['w:t', 'w:delText', 'm:t'].includes(element.name)) return textWithin(element);
+  if (element.name === 'w:tab') return ' ';
+  return element.children.filter(isElement).map(changedText).join('');
+}
+
+function toLook({ bold = false, italic = false, underline = false, font }: RunProps): Look {
+  return { bold, italic, underline, font: font ?? null };
+}

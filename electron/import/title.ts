@@ -28,7 +28,8 @@ export function takeTitle(drafts: readonly Draft[], mustStandOut = false): Title
   if (first === undefined) return { title: null, drafts: [], leftOut: [] };
   const found = isTitleLine(first, mustStandOut) ? titleLines(drafts, 0) : [];
   const isSession = found.length > 0 && isSessionHeading(found.map(draftText).join(' '));
-  const topic = found.length === 0 || isSession ? topicLines(drafts, isSession ? 1 : 0) : [];
+  const isSought = isSession || (found.length === 0 && !mustStandOut);
+  const topic = isSought ? topicLines(drafts, isSession ? 1 : 0) : [];
   const lines = topic.length > 0 ? topic : found;
   if (lines.length === 0) return { title: null, drafts: [...drafts], leftOut: [] };
 

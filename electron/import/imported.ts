@@ -114,13 +114,18 @@ export function draftLine(content: Inline[], given: Partial<DraftLine> = {}): Dr
   return { type: 'line', content, isCentred: false, role: null, depth: 0, ...given };
 }
 
-/** The lines of a draft as they are read; a line break parts two. */
+/** The lines of a draft as they are read; a line break parts two, in a table's cells as well. */
 export function draftTexts(draft: Draft): string[] {
-  if (draft.type !== 'line') return blockLines([draft]);
-  const text = draft.content
+  if (draft.type === 'line') return contentTexts(draft.content);
+  if (draft.type === 'table') return [draft.header, ...draft.rows].flat().flatMap(contentTexts);
+  return blockLines([draft]);
+}
+
+function contentTexts(content: readonly Inline[]): string[] {
+  const text = content
     .map((inline) => (isRun(inline) ? inline.text : isFootnote(inline) ? '' : '\n'))
     .join('');
-  const notes = draft.content.filter(isFootnote).map((note) => note.footnote.map((run) => run.text).join(''));
+  const notes = content.filter(isFootnote).map((note) => note.footnote.map((run) => run.text).join(''));
   return [...text.split('\n'), ...notes].map((line) => line.trim()).filter((line) => line !== '');
 }
 

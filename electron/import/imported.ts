@@ -1,5 +1,5 @@
 /** What every reader of a foreign file hands over, and how it counts what it had to change. */
-import { type Block, blockLines, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
+import { type Block, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
 
 export interface GivenFile {
   fileName: string;
@@ -114,11 +114,27 @@ export function draftLine(content: Inline[], given: Partial<DraftLine> = {}): Dr
   return { type: 'line', content, isCentred: false, role: null, depth: 0, ...given };
 }
 
-/** The lines of a draft as they are read; a line break parts two, in a table's cells as well. */
+/** The lines of a draft as they are read; a line break parts two, in cells too. */
 export function draftTexts(draft: Draft): string[] {
-  if (draft.type === 'line') return contentTexts(draft.content);
-  if (draft.type === 'table') return [draft.header, ...draft.rows].flat().flatMap(contentTexts);
-  return blockLines([draft]);
+  switch (draft.type) {
+    case 'line':
+    case 'paragraph':
+    case 'heading':
+      return contentTexts(draft.content);
+    case 'list':
+      return draft.items.flatMap(({ content, children }) => [
+        ...contentTexts(content),
+        ...children.flatMap(draftTexts),
+      ]);
+    case 'table':
+      return [draft.header, ...draft.rows].flat().flatMap(contentTexts);
+    case 'quote':
+      return draft.blocks.flatMap(draftTexts);
+    case 'pageBreak':
+    case 'orientation':
+    case 'part':
+      return [];
+  }
 }
 
 function contentTexts(content: readonly Inline[]): string[] {

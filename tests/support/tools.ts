@@ -16,7 +16,7 @@ export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)
 export function canUse(...names: readonly ToolName[]): boolean {
   const missing = names.filter((name) => !tools[name]);
   if (missing.length === 0) return true;
-  const reason = `Not run: ${missing.join(', ')} is not installed on this machine.`;
+  const reason = `Not run, missing on this machine: ${missing.join(', ')}.`;
   if (process.env.CI) throw new Error(reason);
   process.stderr.write(`${reason}\n`);
   return false;

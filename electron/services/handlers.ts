@@ -18,6 +18,7 @@ import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
 import * as meeting from './meeting.ts';
 import { deleteMember, saveMember } from './members.ts';
+import { renderCalendar, viewOverview } from './overview.ts';
 import { requirePlan, savePlan, scheduleRow } from './planning.ts';
 import { viewRegister } from './registering.ts';
 import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
@@ -55,6 +56,8 @@ export const READ_HANDLERS: Readers = {
   'member:read-file': readMemberFile,
   'plan:list': ({ data }) => listPlans(data),
   'plan:get': (context, { id }) => requirePlan(context, id),
+  'overview:get': (context, { year }) => viewOverview(context, year),
+  'calendar:render': (context, { year }) => renderCalendar(context, year),
   'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
   'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
   'task:list': ({ data }, { open }) => listTasks(data, open === undefined ? {} : { open }),

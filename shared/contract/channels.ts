@@ -32,6 +32,7 @@ import type {
   ImportReport,
   JournalEntry,
   OfficeTemplateSummary,
+  Overview,
   RegisterView,
   SearchHit,
   SessionSummary,
@@ -88,6 +89,9 @@ export const CHANNELS = {
   'plan:get': reads<Plan>()(byId),
   'plan:save': writes<Plan>()(z.object({ id: Id.optional(), plan: PlanInput })),
   'plan:schedule': writes<Session>()(z.object({ rowId: Id })),
+
+  'overview:get': reads<Overview>()(z.object({ year: Year })),
+  'calendar:render': reads<{ fileName: string; text: string }>()(z.object({ year: Year })),
 
   'session:list': reads<SessionSummary[]>()(z.object({ year: Year.optional() })),
   'session:get': reads<{ session: Session; findings: SessionFinding[] }>()(byId),

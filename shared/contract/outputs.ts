@@ -1,4 +1,5 @@
 /** Shapes that only cross between the two sides and are nobody's own notion. */
+import type { YearBoard } from '../domain/board.ts';
 import type { CellProfile, Term } from '../domain/cell.ts';
 import type { DocumentState, DocumentSummary } from '../domain/document.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
@@ -11,6 +12,15 @@ export interface CellOverview {
   terms: Term[];
   /** Whether this is the sample cell, which may be removed in one go. */
   isSample: boolean;
+}
+
+export interface Overview {
+  /** Null in a year without a plan. */
+  board: YearBoard | null;
+  /** Years that have a plan, the newest first. */
+  years: number[];
+  /** Documents changed last, of any year. */
+  recent: DocumentSummary[];
 }
 
 export interface SessionSummary {

@@ -1,0 +1,184 @@
+/**
+ * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → issued → exported, what
+ * comes next in it, and what is late.
+ */
+import { addDays } from '../text/dates.ts';
+import type { DocumentSummary } from './document.ts';
+import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
+import type { SessionState } from './session.ts';
+import { isOverdue, type Task } from './task.ts';
+import type { Day, Id, Quarter } from './values.ts';
+
+export type StepName = 'paper' | 'session' | 'minutes' | 'issue' | 'export';
+
+export interface Step {
+  name: StepName;
+  state: 'done' | 'next' | 'later';
+  /** Done: the day it was. Else the day it is due, where one is set. */
+  date: Day | null;
+  /** Not done though its day has passed. */
+  isLate: boolean;
+}
+
+/** What one button does next; each names what it works on. */
+export type NextAction =
+  | { action: 'schedule'; rowId: Id }
+  | { action: 'write-paper'; sessionId: Id; documentId: Id | null }
+  | { action: 'approve-paper'; documentId: Id }
+  | { action: 'hold-session'; sessionId: Id }
+  | { action: 'close-session'; sessionId: Id }
+  | { action: 'assemble-minutes'; sessionId: Id }
+  | { action: 'approve-minutes'; documentId: Id }
+  | { action: 'issue-minutes'; documentId: Id }
+  | { action: 'export-minutes'; documentId: Id }
+  | { action: 'nothing'; documentId: Id };
+
+export interface TopicBoard {
+  rowId: Id;
+  quarter: Quarter;
+  topic: string;
+  sessionId: Id | null;
+  steps: Step[];
+  next: NextAction;
+  isLate: boolean;
+}
+
+export interface Deadline {
+  date: Day;
+  kind: 'paper' | 'session' | 'task';
+  text: string;
+  isLate: boolean;
+}
+
+export interface YearBoard {
+  year: number;
+  topics: TopicBoard[];
+  quartersWithoutTopic: Quarter[];
+  /** Open tasks, the most urgent first. */
+  tasks: Task[];
+  /** Everything with a day that is not done yet, in order. */
+  deadlines: Deadline[];
+}
+
+/** What the board is made of; documents and exports may be of any year, only those of the plan's sessions are used. */
+export interface BoardSource {
+  plan: Plan;
+  sessions: readonly { id: Id; date: Day | null; state: SessionState }[];
+  documents: readonly DocumentSummary[];
+  /** The day of the newest export of each document. */
+  exportedOn: ReadonlyMap<Id, Day>;
+  tasks: readonly Task[];
+  today: Day;
+}
+
+/** Minutes and resolutions go out within two days since HD42-HD/BTCTW of 28/10/2025; before that no day was set. */
+const TWO_DAY_RULE_FROM = '2025-10-28';
+
+export function makeBoard(source: BoardSource): YearBoard {
+  const { plan, today } = source;
+  const rows = [...plan.rows].sort((one, other) => one.quarter - other.quarter);
+  const topics = rows.map((row) => topicBoard(row, source));
+  const tasks = source.tasks
+    .filter((task) => task.doneOn === null)
+    .toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9') || one.id - other.id);
+  return {
+    year: plan.year,
+    topics,
+    quartersWithoutTopic: quartersWithoutTopic(rows),
+    tasks,
+    deadlines: [
+      ...topics.flatMap(topicDeadlines),
+      ...tasks.flatMap((task) => taskDeadline(task, today)),
+    ].sort((one, other) => one.date.localeCompare(other.date)),
+  };
+}
+
+function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
+  const { today } = source;
+  const session = source.sessions.find(({ id }) => id === row.sessionId) ?? null;
+  const ofSession = source.documents.filter(({ sessionId }) => session !== null && sessionId === session.id);
+  const paper = ofSession.find(({ kind }) => kind === 'CĐ') ?? null;
+  const minutes = ofSession.find(({ kind }) => kind === 'BB') ?? null;
+  const heldOn = session !== null && session.state !== 'planned' ? session.date : null;
+  const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
+  const issuedOn = minutes !== null && isIssued(minutes) ? minutes.date : null;
+  const exportedOn = minutes === null ? null : (source.exportedOn.get(minutes.id) ?? null);
+  const chain: { name: StepName; doneOn: Day | null; dueOn: Day | null }[] = [
+    { name: 'paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
+    { name: 'session', doneOn: heldOn, dueOn: session?.date ?? row.sessionDate },
+    { name: 'minutes', doneOn: approvalDay(minutes), dueOn: minutesDue },
+    { name: 'issue', doneOn: issuedOn, dueOn: minutesDue },
+    { name: 'export', doneOn: issuedOn === null ? null : exportedOn, dueOn: null },
+  ];
+  const firstOpen = chain.findIndex(({ doneOn }) => doneOn === null);
+  const steps = chain.map(
+    ({ name, doneOn, dueOn }, index): Step => ({
+      name,
+      state: doneOn !== null ? 'done' : index === firstOpen ? 'next' : 'later',
+      date: doneOn ?? dueOn,
+      isLate: doneOn === null && dueOn !== null && dueOn < today,
+    }),
+  );
+  return {
+    rowId: row.id,
+    quarter: row.quarter,
+    topic: row.topic,
+    sessionId: session?.id ?? null,
+    steps,
+    next: nextAction(row, session, paper, minutes, steps),
+    isLate: steps.some(({ isLate }) => isLate),
+  };
+}
+
+/** A session that was held is followed up even when its paper was never approved: the record is what cannot wait. */
+function nextAction(
+  row: PlanRow,
+  session: BoardSource['sessions'][number] | null,
+  paper: DocumentSummary | null,
+  minutes: DocumentSummary | null,
+  steps: readonly Step[],
+): NextAction {
+  if (session === null) return { action: 'schedule', rowId: row.id };
+  const sessionId = session.id;
+  if (session.state === 'planned') {
+    if (paper === null || paper.revision === 1)
+      return { action: 'write-paper', sessionId, documentId: paper?.id ?? null };
+    if (!isApproved(paper)) return { action: 'approve-paper', documentId: paper.id };
+    return { action: 'hold-session', sessionId };
+  }
+  if (session.state === 'held') return { action: 'close-session', sessionId };
+  if (minutes === null) return { action: 'assemble-minutes', sessionId };
+  const documentId = minutes.id;
+  if (!isApproved(minutes)) return { action: 'approve-minutes', documentId };
+  if (!isIssued(minutes)) return { action: 'issue-minutes', documentId };
+  const isExported = steps.some(({ name, state }) => name === 'export' && state === 'done');
+  return isExported ? { action: 'nothing', documentId } : { action: 'export-minutes', documentId };
+}
+
+function topicDeadlines({ topic, steps }: TopicBoard): Deadline[] {
+  return steps.flatMap(({ name, state, date, isLate }) =>
+    state !== 'done' && date !== null && (name === 'paper' || name === 'session')
+      ? [{ date, kind: name, text: topic, isLate }]
+      : [],
+  );
+}
+
+function taskDeadline(task: Task, today: Day): Deadline[] {
+  return task.dueOn === null
+    ? []
+    : [{ date: task.dueOn, kind: 'task', text: task.text, isLate: isOverdue(task, today) }];
+}
+
+function isApproved({ state }: DocumentSummary): boolean {
+  return state === 'approved' || state === 'issued' || state === 'filed';
+}
+
+function isIssued({ state }: DocumentSummary): boolean {
+  return state === 'issued' || state === 'filed';
+}
+
+/** The day of approval, near enough for a board: the paper's own date, else that of its last change. */
+function approvalDay(document: DocumentSummary | null): Day | null {
+  if (document === null || !isApproved(document)) return null;
+  return document.date ?? document.updatedAt.slice(0, 10);
+}

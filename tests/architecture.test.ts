@@ -45,6 +45,7 @@ const ZONES: readonly Zone[] = [
     packages: ['mustache', 'zod', 'node:'],
   },
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
+  { prefix: 'electron/loopback/', files: ['shared/', 'electron/services/'], packages: ['node:'] },
   { prefix: 'electron/cli/', files: ['shared/', 'electron/services/'], packages: ['node:'] },
   ...SHELL.map((prefix): Zone => ({ prefix, files: ['shared/', ...SHELL], packages: ['electron', 'node:'] })),
 ];

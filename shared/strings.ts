@@ -8,6 +8,10 @@ import type { Kind } from './format/kinds.ts';
 
 export const PRODUCT_NAME = 'Sổ Chuyên Đề';
 
+/** The backend process was lost; the next call starts another. */
+export const BACKEND_RESTARTED =
+  'Phần lưu trữ vừa dừng đột ngột và đã được khởi động lại. Những gì đã lưu vẫn còn; việc đang dở thì hãy làm lại.';
+
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   KH: 'Kế hoạch',
   CĐ: 'Bài chuyên đề',

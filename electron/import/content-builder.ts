@@ -24,6 +24,8 @@ export class ContentBuilder {
   readonly #tally: Tally;
   readonly #content: Inline[] = [];
   #stretch: Stretch | null = null;
+  // Kept beside the text: to look at the end of a text that grows piece by piece is to copy it every time.
+  #endsBlank = true;
 
   constructor(tally: Tally) {
     this.#tally = tally;
@@ -32,6 +34,7 @@ export class ContentBuilder {
   /** Programs split a run anywhere, even between a VNI vowel and its mark: text of one look is joined before it is decoded. */
   addText(text: string, look: Look): void {
     if (text === '') return;
+    this.#endsBlank = /\s/u.test(text.at(-1) ?? '');
     const encoding = look.font === null ? null : legacyEncodingOf(look.font);
     const last = this.#stretch;
     if (last !== null && last.encoding === encoding && isSameLook(last.look, look)) {
@@ -45,23 +48,24 @@ export class ContentBuilder {
   addBreak(): void {
     this.#endStretch();
     this.#content.push({ lineBreak: true });
+    this.#endsBlank = true;
   }
 
   addFootnote(footnote: Run[]): void {
     this.#endStretch();
     this.#content.push({ footnote });
+    this.#endsBlank = false;
   }
 
   /** Whether the text so far ends in a blank or has not begun: HTML prints no second one. */
   get endsBlank(): boolean {
-    if (this.#stretch !== null) return /\s$/u.test(this.#stretch.text);
-    const last = this.#content.at(-1);
-    return last === undefined || 'lineBreak' in last;
+    return this.#endsBlank;
   }
 
   /** The content so far; the builder starts anew. */
   take(): Inline[] {
     this.#endStretch();
+    this.#endsBlank = true;
     return this.#content.splice(0);
   }
 

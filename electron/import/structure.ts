@@ -60,7 +60,7 @@ function splitBreaks(draft: Draft): Draft[] {
 /** The run of list lines that begins here: bullets, or two and more numbers in order. */
 function takeItems(marked: readonly Marked[], start: number): ListLine[] {
   const items: ListLine[] = [];
-  for (const one of marked.slice(start)) {
+  for (let one = marked[start]; one !== undefined; one = marked[start + items.length]) {
     const item = itemOf(one, items.at(-1) ?? null);
     if (item === null) break;
     items.push(item);

@@ -1,7 +1,7 @@
 /** XML of office files as a plain tree. */
 import { XMLParser } from 'fast-xml-parser';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { XML_DEPTH } from './limits.ts';
+import { megabytes, PART_MB, XML_DEPTH } from './limits.ts';
 
 export interface XmlElement {
   /** With its prefix, as office programs write them all: "w:p". */
@@ -25,9 +25,11 @@ const parser = new XMLParser({
 
 /**
  * The root element of an XML part.
- * @throws Refusal `file-hostile` for a DTD, own entities or bottomless nesting, `file-damaged` for anything not well-formed
+ * @throws Refusal `file-too-large`, `file-hostile` for a DTD, own entities or bottomless nesting, `file-damaged` for anything not well-formed
  */
 export function parseXml(bytes: Uint8Array, fileName: string): XmlElement {
+  if (bytes.length > megabytes(PART_MB))
+    throw new Refusal('file-too-large', { file: fileName, limit: `${PART_MB} MB` });
   const text = decode(bytes, fileName);
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Refusal('file-hostile', { file: fileName });
   let root: XmlElement | undefined;

@@ -75,6 +75,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'network-drive':
     'Thư mục lưu sổ nằm trên ổ đĩa mạng, dễ làm hỏng dữ liệu. Hãy chọn một thư mục trên máy này, rồi sao lưu sang ổ mạng.',
   'node-too-old': 'Phiên bản Node.js trên máy đã cũ. Chương trình cần Node.js 22.14 trở lên.',
+  offline:
+    'Chưa liên lạc được với phần lưu trữ. Những gì đã lưu vẫn còn, nội dung đang gõ vẫn ở trong cửa sổ này; hãy thử lại, nếu chưa được thì mở lại chương trình.',
   internal: 'Chương trình gặp lỗi ngoài dự tính. Những gì đã lưu vẫn còn; hãy mở lại và thử lần nữa.',
 };
 

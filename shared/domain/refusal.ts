@@ -49,6 +49,7 @@ export const REFUSALS = {
   'disk-full': 'fault',
   'network-drive': 'rule',
   'node-too-old': 'fault',
+  offline: 'fault',
   internal: 'fault',
 } as const satisfies Record<string, RefusalClass>;
 

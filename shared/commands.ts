@@ -1,0 +1,289 @@
+/**
+ * Every command once: the menu, the palette, the shortcuts and the buttons are all made from this list. The window
+ * itself carries out those with a role; the others go to the page by their id.
+ */
+
+export const MENUS = {
+  file: 'Tệp',
+  edit: 'Sửa',
+  view: 'Xem',
+  insert: 'Chèn',
+  format: 'Định dạng',
+  tools: 'Công cụ',
+  help: 'Trợ giúp',
+} as const;
+export type MenuName = keyof typeof MENUS;
+
+/** What a window does by itself; in a browser the browser does it. */
+export type Role =
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteAndMatchStyle'
+  | 'selectAll'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'resetZoom'
+  | 'togglefullscreen'
+  | 'quit';
+
+export interface Command {
+  id: string;
+  label: string;
+  menu: MenuName;
+  /** Commands of one menu with the same number stand together, between lines. */
+  group: number;
+  /**
+   * As in "Ctrl+Shift+E". None that a browser keeps to itself (Ctrl+N, Ctrl+T, Ctrl+W and theirs with Shift): the same
+   * keys must work in both carriers.
+   */
+  shortcut?: string;
+  /** The only screen it works on, by its name in the address. */
+  screen?: 'soan-thao' | 'buoi-sinh-hoat';
+  /** The screen it opens. */
+  opens?: string;
+  role?: Role;
+}
+
+export const COMMANDS = [
+  { id: 'new-document', label: 'Văn bản mới…', menu: 'file', group: 1, shortcut: 'Ctrl+Alt+N' },
+  { id: 'import-document', label: 'Nhập văn bản từ tệp…', menu: 'file', group: 1, shortcut: 'Ctrl+O' },
+  { id: 'open-window', label: 'Mở cửa sổ mới', menu: 'file', group: 1 },
+  { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'soan-thao' },
+  {
+    id: 'export-document',
+    label: 'Xuất Word…',
+    menu: 'file',
+    group: 2,
+    shortcut: 'Ctrl+Shift+E',
+    screen: 'soan-thao',
+  },
+  { id: 'export-archive', label: 'Xuất hồ sơ cả năm…', menu: 'file', group: 2 },
+  { id: 'print', label: 'In…', menu: 'file', group: 3, shortcut: 'Ctrl+P' },
+  { id: 'save-pdf', label: 'Lưu thành PDF…', menu: 'file', group: 3 },
+  { id: 'quit', label: 'Thoát', menu: 'file', group: 4, role: 'quit' },
+
+  { id: 'undo', label: 'Hoàn tác', menu: 'edit', group: 1, shortcut: 'Ctrl+Z', role: 'undo' },
+  { id: 'redo', label: 'Làm lại', menu: 'edit', group: 1, shortcut: 'Ctrl+Y', role: 'redo' },
+  { id: 'cut', label: 'Cắt', menu: 'edit', group: 2, shortcut: 'Ctrl+X', role: 'cut' },
+  { id: 'copy', label: 'Sao chép', menu: 'edit', group: 2, shortcut: 'Ctrl+C', role: 'copy' },
+  { id: 'paste', label: 'Dán', menu: 'edit', group: 2, shortcut: 'Ctrl+V', role: 'paste' },
+  {
+    id: 'paste-plain',
+    label: 'Dán chữ, bỏ định dạng',
+    menu: 'edit',
+    group: 2,
+    shortcut: 'Ctrl+Shift+V',
+    role: 'pasteAndMatchStyle',
+  },
+  { id: 'select-all', label: 'Chọn tất cả', menu: 'edit', group: 2, shortcut: 'Ctrl+A', role: 'selectAll' },
+  {
+    id: 'find-text',
+    label: 'Tìm trong văn bản…',
+    menu: 'edit',
+    group: 3,
+    shortcut: 'Ctrl+F',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'replace-text',
+    label: 'Tìm và thay thế…',
+    menu: 'edit',
+    group: 3,
+    shortcut: 'Ctrl+H',
+    screen: 'soan-thao',
+  },
+
+  { id: 'open-overview', label: 'Tổng quan', menu: 'view', group: 1, shortcut: 'Alt+1', opens: 'tong-quan' },
+  { id: 'open-plan', label: 'Kế hoạch', menu: 'view', group: 1, shortcut: 'Alt+2', opens: 'ke-hoach' },
+  {
+    id: 'open-session',
+    label: 'Buổi sinh hoạt',
+    menu: 'view',
+    group: 1,
+    shortcut: 'Alt+3',
+    opens: 'buoi-sinh-hoat',
+  },
+  { id: 'open-editor', label: 'Soạn thảo', menu: 'view', group: 1, shortcut: 'Alt+4', opens: 'soan-thao' },
+  {
+    id: 'open-register',
+    label: 'Sổ văn bản',
+    menu: 'view',
+    group: 1,
+    shortcut: 'Alt+5',
+    opens: 'so-van-ban',
+  },
+  { id: 'open-members', label: 'Đảng viên', menu: 'view', group: 1, shortcut: 'Alt+6', opens: 'dang-vien' },
+  { id: 'open-settings', label: 'Cài đặt', menu: 'view', group: 1, shortcut: 'Alt+7', opens: 'cai-dat' },
+  { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
+  { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
+  {
+    id: 'toggle-focus',
+    label: 'Chỉ hiện trang giấy',
+    menu: 'view',
+    group: 2,
+    shortcut: 'F9',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'open-projector',
+    label: 'Mở màn hình trình chiếu',
+    menu: 'view',
+    group: 3,
+    screen: 'buoi-sinh-hoat',
+  },
+  { id: 'toggle-theme', label: 'Đổi nền sáng, nền tối', menu: 'view', group: 4 },
+  { id: 'zoom-in', label: 'Phóng to', menu: 'view', group: 4, shortcut: 'Ctrl+Plus', role: 'zoomIn' },
+  { id: 'zoom-out', label: 'Thu nhỏ', menu: 'view', group: 4, shortcut: 'Ctrl+-', role: 'zoomOut' },
+  {
+    id: 'reset-zoom',
+    label: 'Cỡ bình thường',
+    menu: 'view',
+    group: 4,
+    shortcut: 'Ctrl+0',
+    role: 'resetZoom',
+  },
+  {
+    id: 'full-screen',
+    label: 'Toàn màn hình',
+    menu: 'view',
+    group: 4,
+    shortcut: 'F11',
+    role: 'togglefullscreen',
+  },
+
+  { id: 'insert-table', label: 'Bảng…', menu: 'insert', group: 1, screen: 'soan-thao' },
+  {
+    id: 'insert-footnote',
+    label: 'Chú thích cuối trang',
+    menu: 'insert',
+    group: 1,
+    shortcut: 'Ctrl+Alt+F',
+    screen: 'soan-thao',
+  },
+  { id: 'insert-quotation', label: 'Đoạn trích dẫn', menu: 'insert', group: 1, screen: 'soan-thao' },
+  {
+    id: 'insert-page-break',
+    label: 'Ngắt trang',
+    menu: 'insert',
+    group: 1,
+    shortcut: 'Ctrl+Enter',
+    screen: 'soan-thao',
+  },
+
+  { id: 'bold', label: 'Chữ đậm', menu: 'format', group: 1, shortcut: 'Ctrl+B', screen: 'soan-thao' },
+  { id: 'italic', label: 'Chữ nghiêng', menu: 'format', group: 1, shortcut: 'Ctrl+I', screen: 'soan-thao' },
+  {
+    id: 'underline',
+    label: 'Chữ gạch chân',
+    menu: 'format',
+    group: 1,
+    shortcut: 'Ctrl+U',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'heading-1',
+    label: 'Mục I, II, III',
+    menu: 'format',
+    group: 2,
+    shortcut: 'Ctrl+Alt+1',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'heading-2',
+    label: 'Mục 1, 2, 3',
+    menu: 'format',
+    group: 2,
+    shortcut: 'Ctrl+Alt+2',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'heading-3',
+    label: 'Mục a, b, c',
+    menu: 'format',
+    group: 2,
+    shortcut: 'Ctrl+Alt+3',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'paragraph',
+    label: 'Đoạn văn',
+    menu: 'format',
+    group: 2,
+    shortcut: 'Ctrl+Alt+0',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'bullet-list',
+    label: 'Danh sách gạch đầu dòng',
+    menu: 'format',
+    group: 3,
+    shortcut: 'Ctrl+Shift+8',
+    screen: 'soan-thao',
+  },
+  {
+    id: 'numbered-list',
+    label: 'Danh sách đánh số',
+    menu: 'format',
+    group: 3,
+    shortcut: 'Ctrl+Shift+7',
+    screen: 'soan-thao',
+  },
+
+  { id: 'open-palette', label: 'Tìm lệnh và văn bản…', menu: 'tools', group: 1, shortcut: 'Ctrl+K' },
+  { id: 'open-history', label: 'Lịch sử văn bản', menu: 'tools', group: 2, screen: 'soan-thao' },
+  { id: 'refresh-document', label: 'Cập nhật từ buổi họp…', menu: 'tools', group: 2, screen: 'soan-thao' },
+  { id: 'issue-document', label: 'Ban hành…', menu: 'tools', group: 2, screen: 'soan-thao' },
+  { id: 'run-backup', label: 'Sao lưu ngay', menu: 'tools', group: 3 },
+  { id: 'verify-data', label: 'Kiểm tra dữ liệu', menu: 'tools', group: 3 },
+
+  { id: 'show-shortcuts', label: 'Phím tắt', menu: 'help', group: 1, shortcut: 'F1' },
+  { id: 'show-about', label: 'Giới thiệu', menu: 'help', group: 1 },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The list as its readers want it: every command with every field it may have. */
+export const ALL_COMMANDS: readonly (Command & { id: CommandId })[] = COMMANDS;
+
+/** What a keydown event says of a key. `code` names the key on the board, whatever letter the input method makes of it. */
+export interface KeyPress {
+  code: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** The page's command a key stands for on a screen; those with a role are left to the window or the browser. */
+export function findByKey(press: KeyPress, screen: string): (Command & { id: CommandId }) | undefined {
+  return ALL_COMMANDS.find(
+    (command) =>
+      command.role === undefined &&
+      command.shortcut !== undefined &&
+      worksOn(command, screen) &&
+      isPressed(command.shortcut, press),
+  );
+}
+
+export function worksOn(command: Command, screen: string): boolean {
+  return command.screen === undefined || command.screen === screen;
+}
+
+function isPressed(shortcut: string, press: KeyPress): boolean {
+  const words = shortcut.split('+');
+  const key = words.at(-1) ?? '';
+  return (
+    codeOf(key) === press.code &&
+    words.includes('Ctrl') === (press.ctrlKey || press.metaKey) &&
+    words.includes('Alt') === press.altKey &&
+    words.includes('Shift') === press.shiftKey
+  );
+}
+
+function codeOf(key: string): string {
+  if (/^[A-Z]$/u.test(key)) return `Key${key}`;
+  return /^\d$/u.test(key) ? `Digit${key}` : key;
+}

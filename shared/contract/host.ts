@@ -1,0 +1,75 @@
+/**
+ * The second, small contract: what only the surroundings of a page can do (dialogs, printing, windows). The window
+ * answers through its main process, the browser in its own way; `capabilities` says where the two differ.
+ */
+import { z } from 'zod';
+
+export interface PickedFile {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+export interface HostCapabilities {
+  /** Whether folders and files on this machine can be chosen by path: `pickFolder`, `pickSavePath`. */
+  paths: boolean;
+  /** Whether a page can be written as PDF without the print dialog. */
+  pdf: boolean;
+}
+
+interface HostVerb<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Only a type: nothing is there at run time. */
+  readonly output?: Output;
+}
+
+const verb =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): HostVerb<Input, Output> => ({ input });
+
+const FileName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\\/\0]+$/u);
+/** A place in the app, as in `#/buoi-sinh-hoat/3`. */
+const Route = z
+  .string()
+  .max(200)
+  .regex(/^#\/[\w/%-]*$/u);
+
+export const HOST_VERBS = {
+  /** Files a person chooses; none when they think better of it. `extensions` as in `docx`. */
+  pickFiles: verb<PickedFile[]>()(
+    z.object({
+      extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/u)).min(1),
+      many: z.boolean().default(false),
+    }),
+  ),
+  /** Hands over a file to be saved; the path where it is known, and null when nothing was saved. */
+  saveFile: verb<{ path: string | null } | null>()(
+    z.object({ fileName: FileName, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  ),
+  pickFolder: verb<string | null>()(z.object({})),
+  /** Where to write a file of this name. */
+  pickSavePath: verb<string | null>()(z.object({ fileName: FileName })),
+  /** The print dialog for this page. */
+  print: verb<null>()(z.object({})),
+  /** This page, as it would be printed, as a PDF file. */
+  savePdf: verb<{ path: string | null } | null>()(z.object({ fileName: FileName })),
+  /** Opens a page of the web outside, after showing whose it is; whether it was opened. */
+  openLink: verb<boolean>()(z.object({ url: z.url({ protocol: /^https?$/u }).max(2_000) })),
+  /** Another window of the app. `projector`: on the second screen where there is one, the whole of it. */
+  openWindow: verb<null>()(z.object({ route: Route, place: z.enum(['desk', 'projector']) })),
+  /** Which screen is shown, so that the menu offers only what works there. */
+  showScreen: verb<null>()(z.object({ screen: z.string().max(40) })),
+} as const;
+
+export type HostVerbName = keyof typeof HOST_VERBS;
+export type HostInputOf<V extends HostVerbName> = z.input<(typeof HOST_VERBS)[V]['input']>;
+export type CheckedHostInputOf<V extends HostVerbName> = z.output<(typeof HOST_VERBS)[V]['input']>;
+export type HostOutputOf<V extends HostVerbName> = Exclude<(typeof HOST_VERBS)[V]['output'], undefined>;
+
+/** @throws ApiError where it cannot be done: a disk that is full, a file that cannot be read */
+export type Host = {
+  [V in HostVerbName]: (input: HostInputOf<V>) => Promise<HostOutputOf<V>>;
+} & { readonly capabilities: HostCapabilities };

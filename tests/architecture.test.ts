@@ -8,6 +8,21 @@ const SHELL = ['main', 'preload', 'window', 'security', 'menu', 'ipc', 'backend-
   (name) => `electron/${name}.ts`,
 );
 
+/** What every part of a page may be made of. */
+const PAGE_PACKAGES = ['react', 'radix-ui', 'lucide-react'];
+const EDITOR_PACKAGES = [
+  '@tiptap/core',
+  '@tiptap/react',
+  '@tiptap/pm',
+  '@tiptap/starter-kit',
+  '@tiptap/extension-table',
+  'dompurify',
+];
+/** What a screen knows of the world outside it; the host behind api.ts is not among it. */
+const PAGE_DOORS = ['api', 'queries', 'route', 'commands', 'background', 'save-state', 'look'].map(
+  (name) => `renderer/${name}.ts`,
+);
+
 interface Zone {
   /** Longest matching prefix decides which zone a file is in. */
   prefix: string;
@@ -27,7 +42,13 @@ const ZONES: readonly Zone[] = [
     files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
     packages: ['zod'],
   },
+  {
+    prefix: 'shared/commands.ts',
+    files: ['shared/domain/', 'shared/format/', 'shared/strings.ts'],
+    packages: [],
+  },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/'], packages: [] },
+  { prefix: 'shared/commands.ts', files: [], packages: [] },
   { prefix: 'electron/db/', files: ['shared/'], packages: ['better-sqlite3', 'node:'] },
   {
     prefix: 'electron/export/',
@@ -45,9 +66,64 @@ const ZONES: readonly Zone[] = [
     packages: ['mustache', 'zod', 'node:'],
   },
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
-  { prefix: 'electron/loopback/', files: ['shared/', 'electron/services/'], packages: ['node:'] },
-  { prefix: 'electron/cli/', files: ['shared/', 'electron/services/'], packages: ['node:'] },
-  ...SHELL.map((prefix): Zone => ({ prefix, files: ['shared/', ...SHELL], packages: ['electron', 'node:'] })),
+  { prefix: 'electron/carrier/', files: [], packages: ['node:'] },
+  { prefix: 'electron/local-host.ts', files: ['electron/services/'], packages: ['node:'] },
+  {
+    prefix: 'electron/loopback/',
+    files: ['shared/', 'electron/services/', 'electron/carrier/', 'electron/local-host.ts'],
+    packages: ['node:'],
+  },
+  {
+    prefix: 'electron/cli/',
+    files: ['shared/', 'electron/services/', 'electron/carrier/', 'electron/local-host.ts'],
+    packages: ['node:'],
+  },
+  {
+    prefix: 'electron/tools/',
+    files: ['shared/contract/', 'electron/loopback/'],
+    packages: ['esbuild', 'vite', 'node:'],
+  },
+  ...SHELL.map(
+    (prefix): Zone => ({
+      prefix,
+      files: ['shared/', 'electron/carrier/', ...SHELL],
+      packages: ['electron', 'node:'],
+    }),
+  ),
+  {
+    prefix: 'renderer/ui/',
+    files: ['shared/'],
+    packages: [...PAGE_PACKAGES, 'react-dom', '@tanstack/react-virtual'],
+  },
+  {
+    prefix: 'renderer/editor/',
+    files: ['shared/text/', 'shared/strings.ts', 'shared/commands.ts', 'renderer/ui/'],
+    packages: [...PAGE_PACKAGES, ...EDITOR_PACKAGES],
+  },
+  ...foldersIn('renderer/screens').map(
+    (prefix): Zone => ({
+      prefix,
+      files: ['shared/', 'renderer/ui/', 'renderer/editor/', ...PAGE_DOORS],
+      packages: [...PAGE_PACKAGES, '@tanstack/react-query', 'docx-preview', 'zod'],
+    }),
+  ),
+  {
+    prefix: 'renderer/frame/',
+    files: ['shared/', 'renderer/ui/', 'renderer/screens/', ...PAGE_DOORS],
+    packages: PAGE_PACKAGES,
+  },
+  { prefix: 'renderer/vite.config.ts', files: [], packages: ['vite', '@vitejs/plugin-react'] },
+  {
+    prefix: 'renderer/',
+    files: ['shared/'],
+    packages: [
+      'react',
+      'react-dom',
+      '@tanstack/react-query',
+      '@fontsource/be-vietnam-pro',
+      '@fontsource/tinos',
+    ],
+  },
 ];
 
 const files = ['shared', 'electron', 'renderer']
@@ -120,6 +196,21 @@ describe('the rules themselves', () => {
       'shared/domain/plan.ts',
       'shared/text/dates.ts imports shared/domain/plan.ts, which the zone shared/text/ does not allow.',
     ],
+    [
+      'electron/ipc.ts',
+      'electron/services/backend.ts',
+      'electron/ipc.ts imports electron/services/backend.ts, which the zone electron/ipc.ts does not allow.',
+    ],
+    [
+      'renderer/ui/button.tsx',
+      'renderer/api.ts',
+      'renderer/ui/button.tsx imports renderer/api.ts, which the zone renderer/ui/ does not allow.',
+    ],
+    [
+      'renderer/screens/plan/plan.tsx',
+      'renderer/screens/session/session.tsx',
+      'renderer/screens/plan/plan.tsx imports renderer/screens/session/session.tsx, which the zone renderer/screens/plan/ does not allow.',
+    ],
   ])('refuse %s importing %s with a sentence', (file, target, sentence) => {
     expect(faultOf(file, target)).toEqual([sentence]);
   });
@@ -129,6 +220,13 @@ describe('the rules themselves', () => {
     expect(faultOf('electron/backend.ts', 'electron')).toHaveLength(1);
   });
 });
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(path.join(ROOT, folder))) return [];
+  return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}/`);
+}
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

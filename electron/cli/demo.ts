@@ -6,8 +6,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toErrorMessage } from '../../shared/contract/errors.ts';
+import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
-import { localHost } from './host.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -5,12 +5,13 @@
 import { parseArgs } from 'node:util';
 import { classOf, toErrorMessage } from '../../shared/contract/errors.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
+import { defaultDataFolder } from '../carrier/data-folder.ts';
+import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
 import { UsageError } from './arguments.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
-import { defaultDataFolder, localHost } from './host.ts';
 import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = { ...CELL_VERBS, ...DOCUMENT_VERBS, ...DATA_VERBS };

@@ -1,49 +1,60 @@
 /**
  * Who may talk to the loopback server. Any page in the browser, and any program of any user on this machine, can reach
- * 127.0.0.1; only the page that was opened with our one-time token is let in.
+ * 127.0.0.1; only a page that was opened with a one-time token of ours is let in.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-const COOKIE = 'scd-session';
-
 export class Guard {
-  #token: string | null = randomBytes(32).toString('base64url');
-  readonly #session = randomBytes(32).toString('base64url');
-  readonly #port: () => number;
+  readonly #port: number;
+  readonly #session = makeSecret();
+  #token = makeSecret();
 
-  constructor(port: () => number) {
+  constructor(port: number) {
     this.#port = port;
   }
 
-  /** The token of the printed address; null once it was used. */
-  get token(): string | null {
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Good for one entry; the next one is another. */
+  get token(): string {
     return this.#token;
   }
 
   /** Takes the token once; the cookie to set, or null when the token is wrong or used up. */
   redeem(token: string): string | null {
-    if (this.#token === null || !isSame(token, this.#token)) return null;
-    this.#token = null;
-    return `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    if (!isSame(token, this.#token)) return null;
+    this.#token = makeSecret();
+    return `${this.#cookie}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
   }
 
   /** A name that was made to point at 127.0.0.1 (DNS rebinding) comes with its own Host. */
   isOurHost(request: IncomingMessage): boolean {
-    return request.headers.host === `127.0.0.1:${this.#port()}`;
+    return `http://${request.headers.host}` === this.origin;
   }
 
   /** A call from another site's page carries that site's Origin. */
   isOurOrigin(request: IncomingMessage): boolean {
-    return request.headers.origin === `http://127.0.0.1:${this.#port()}`;
+    return request.headers.origin === this.origin;
   }
 
   hasSession(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? '').split(/;\s*/u).map((cookie) => cookie.split('='));
     return cookies.some(
-      ([name, value]) => name === COOKIE && value !== undefined && isSame(value, this.#session),
+      ([name, value]) => name === this.#cookie && value !== undefined && isSame(value, this.#session),
     );
   }
+
+  /** Cookies know no ports: under one name, two open books would throw each other out. */
+  get #cookie(): string {
+    return `scd-${this.#port}`;
+  }
+}
+
+function makeSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -1,7 +1,7 @@
 /** Programs some tests need beside Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-const NAMES = ['soffice', 'pdftotext', 'pdfinfo'] as const;
+const NAMES = ['soffice', 'pdftotext', 'pdfinfo', 'chromium', 'Xvfb', 'unzip'] as const;
 type ToolName = (typeof NAMES)[number];
 
 export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)])) as Record<

@@ -84,7 +84,9 @@ describe('the loopback server', () => {
 
   it('takes its token once', async () => {
     const url = new URL(loopback.address);
+    expect((await ask(url.pathname + url.search)).status).toBe(303);
     expect((await ask(url.pathname + url.search)).status).toBe(401);
+    expect(loopback.address).not.toBe(url.href);
     expect((await ask('/?token=guess')).status).toBe(401);
   });
 

@@ -1,0 +1,17 @@
+/** Where the cell's data lie when nobody says otherwise: the same for the window, the browser and the command line. */
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+export function defaultDataFolder(): string {
+  const base =
+    process.platform === 'win32'
+      ? (process.env.APPDATA ?? path.join(homedir(), 'AppData', 'Roaming'))
+      : (process.env.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'));
+  return path.join(base, 'so-chuyen-de');
+}
+
+/** The folder a person or a test asked for: `--data=DIR` among the words, or SCD_DATA in the environment. */
+export function chosenDataFolder(words: readonly string[]): string {
+  const word = words.find((each) => each.startsWith('--data='))?.slice('--data='.length);
+  return path.resolve(word ?? process.env.SCD_DATA ?? defaultDataFolder());
+}

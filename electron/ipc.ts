@@ -1,0 +1,169 @@
+/** The only way from a page to the main process: known verbs from our own page, handed on to the backend or answered here. */
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron';
+import { type Answer, IPC } from '../shared/contract/bridge.ts';
+import { isChannel } from '../shared/contract/channels.ts';
+import { toErrorMessage } from '../shared/contract/errors.ts';
+import {
+  type CheckedHostInputOf,
+  HOST_VERBS,
+  type HostOutputOf,
+  type HostVerbName,
+  type PickedFile,
+} from '../shared/contract/host.ts';
+import { Request } from '../shared/contract/messages.ts';
+import { Refusal } from '../shared/domain/refusal.ts';
+import type { BackendHost } from './backend-host.ts';
+import { isOurPage } from './security.ts';
+
+/** Above what any verb takes; the verb itself says its own limit in its own words. */
+const MAX_FILE_MB = 40;
+
+type HostAnswers = {
+  [V in HostVerbName]: (
+    window: BrowserWindow,
+    input: CheckedHostInputOf<V>,
+  ) => HostOutputOf<V> | Promise<HostOutputOf<V>>;
+};
+
+/** What the window manager of the app does for `openWindow` and `showScreen`. */
+export type WindowAnswers = Pick<HostAnswers, 'openWindow' | 'showScreen'>;
+
+export function answerPages(backend: BackendHost, windows: WindowAnswers): void {
+  const answers: HostAnswers = { ...FILE_ANSWERS, ...windows };
+  const stopping = new Map<string, AbortController>();
+
+  ipcMain.handle(IPC.call, async (event, message: unknown): Promise<Answer> => {
+    refuseStrangers(event);
+    const { data } = Request.safeParse(message);
+    if (data === undefined || 'cancel' in data || !isChannel(data.channel)) return failure('invalid-input');
+    const { id, channel, input } = data;
+    const { sender } = event;
+    const stop = new AbortController();
+    stopping.set(keyOf(sender, id), stop);
+    const answer = await backend.call(channel, input, {
+      signal: stop.signal,
+      onProgress: (progress) => !sender.isDestroyed() && sender.send(IPC.progress, id, progress),
+    });
+    stopping.delete(keyOf(sender, id));
+    return answer;
+  });
+
+  ipcMain.on(IPC.cancel, (event, message: unknown) => {
+    const { data } = Request.safeParse(message);
+    if (isOurPage(event.senderFrame) && data !== undefined)
+      stopping.get(keyOf(event.sender, data.id))?.abort();
+  });
+
+  ipcMain.handle(IPC.host, async (event, name: unknown, input: unknown): Promise<Answer> => {
+    refuseStrangers(event);
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window === null || typeof name !== 'string' || !isHostVerb(name)) return failure('not-found');
+    const checked = HOST_VERBS[name].input.safeParse(input);
+    if (!checked.success) return failure('invalid-input');
+    const answer = answers[name] as (window: BrowserWindow, input: unknown) => unknown;
+    try {
+      return { output: await answer(window, checked.data) };
+    } catch (error) {
+      return { error: toErrorMessage(toRefusal(error)) };
+    }
+  });
+}
+
+const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
+  pickFiles: async (window, { extensions, many }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: [{ name: extensions.map((name) => `.${name}`).join(', '), extensions }],
+    });
+    return Promise.all(filePaths.map(readPicked));
+  },
+  saveFile: (window, { fileName, bytes }) => saveAs(window, fileName, () => bytes),
+  pickFolder: async (window) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return filePaths[0] ?? null;
+  },
+  pickSavePath: (window, { fileName }) => askWhere(window, fileName),
+  print: (window) =>
+    new Promise((resolve) => window.webContents.print({ printBackground: true }, () => resolve(null))),
+  savePdf: (window, { fileName }) =>
+    saveAs(window, fileName, () =>
+      window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+    ),
+  openLink: async (window, { url }) => {
+    const { hostname, href } = new URL(url);
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: `Mở trang của ${hostname} bằng trình duyệt?`,
+      detail: href,
+      buttons: ['Mở', 'Huỷ'],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    });
+    if (response !== 0) return false;
+    await shell.openExternal(href);
+    return true;
+  },
+};
+
+/** A message that did not come from our page is not answered at all. */
+function refuseStrangers({ senderFrame }: IpcMainInvokeEvent): void {
+  if (!isOurPage(senderFrame)) throw new Error('not a page of this app');
+}
+
+async function askWhere(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath: fileName });
+  return canceled ? null : filePath;
+}
+
+/** Written beside its place and then moved there: no half file is ever seen. */
+async function saveAs(
+  window: BrowserWindow,
+  fileName: string,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<{ path: string } | null> {
+  const file = await askWhere(window, fileName);
+  if (file === null) return null;
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, await make(), { flush: true });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return { path: file };
+}
+
+async function readPicked(file: string): Promise<PickedFile> {
+  const fileName = path.basename(file);
+  if ((await stat(file)).size > MAX_FILE_MB * 1024 * 1024) {
+    throw new Refusal('file-too-large', { file: fileName, limit: `${MAX_FILE_MB} MB` });
+  }
+  return { fileName, bytes: new Uint8Array(await readFile(file)) };
+}
+
+/** What the file system says, in our own codes. */
+function toRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return new Refusal('disk-full', {}, { cause: error });
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new Refusal('data-read-only', {}, { cause: error });
+  return error;
+}
+
+function failure(code: 'invalid-input' | 'not-found'): Answer {
+  return { error: toErrorMessage(new Refusal(code)) };
+}
+
+/** Every window numbers its own calls. */
+function keyOf(sender: WebContents, id: number): string {
+  return `${sender.id}:${id}`;
+}
+
+function isHostVerb(name: string): name is HostVerbName {
+  return Object.hasOwn(HOST_VERBS, name);
+}

@@ -1,0 +1,50 @@
+/** The program in the browser: backend, server, the printed address, and the end of it all. */
+import { spawn } from 'node:child_process';
+import { chosenDataFolder } from '../carrier/data-folder.ts';
+import { localHost } from '../local-host.ts';
+import { createBackend } from '../services/backend.ts';
+import { startLoopback } from './server.ts';
+
+/**
+ * Serves until the process is told to end. `words`: `--data=DIR`, and `--no-open` to leave the browser alone.
+ *
+ * @throws Refusal of the data folder: `data-locked`, `data-damaged` …
+ */
+export async function serveBrowser(
+  pages: string,
+  words: readonly string[],
+  say: (sentence: string) => void,
+): Promise<void> {
+  const backend = createBackend({
+    folder: chosenDataFolder(words),
+    host: localHost(),
+    stay: 'hold',
+    create: true,
+  });
+  // Opened now rather than at the first click: whoever else has the book open is told of at once.
+  await backend.call('cell:get', {});
+  const server = await startLoopback(backend, pages, () => {
+    say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`);
+  });
+  say(`Địa chỉ (dùng một lần):\n${server.address}\nNhấn Ctrl+C để dừng.`);
+  if (!words.includes('--no-open')) openBrowser(server.address);
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await backend.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/** With whatever the system opens web pages; where it cannot, the printed address is there. */
+function openBrowser(address: string): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return;
+  const [program, ...before] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '']
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
+  spawn(program ?? '', [...before, address], { detached: true, stdio: 'ignore' })
+    .on('error', () => {})
+    .unref();
+}

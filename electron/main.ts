@@ -1,0 +1,102 @@
+/** The desktop program: one instance, its windows, and the backend process behind them. */
+import path from 'node:path';
+import { app, BrowserWindow, dialog, Menu, protocol, session, utilityProcess } from 'electron';
+import { IPC } from '../shared/contract/bridge.ts';
+import { sentenceOf } from '../shared/contract/errors.ts';
+import { BACKEND_RESTARTED } from '../shared/strings.ts';
+import { type BackendChild, type BackendHost, fromUtility, hostBackend, spawnNode } from './backend-host.ts';
+import { chosenDataFolder } from './carrier/data-folder.ts';
+import { readPages } from './carrier/page-files.ts';
+import { answerPages } from './ipc.ts';
+import { makeMenu, offerCommands } from './menu.ts';
+import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
+import { openDesk, openProjector, type WindowPlace } from './window.ts';
+
+// The browser's own files must never lie in the data folder, whose name is the program's too.
+if (!app.commandLine.hasSwitch('user-data-dir')) {
+  app.setPath('userData', path.join(app.getPath('appData'), 'so-chuyen-de-window'));
+}
+// The default one holds the program's name, whose letters no header may hold: every request for a page would fail.
+app.userAgentFallback = 'so-chuyen-de';
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+async function run(): Promise<void> {
+  const built = path.join(app.getAppPath(), 'dist');
+  const place: WindowPlace = {
+    preload: path.join(built, 'electron/preload.cjs'),
+    stateFile: path.join(app.getPath('userData'), 'window.json'),
+  };
+  const pages = await readPages(path.join(built, 'renderer'));
+  protocol.handle('app', ({ url }) => answerPage(pages, url));
+  lockSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+
+  const backend = hostBackend(startBackend, () => {
+    for (const window of BrowserWindow.getAllWindows())
+      window.webContents.send(IPC.notice, BACKEND_RESTARTED);
+  });
+  const menu = Menu.buildFromTemplate(
+    makeMenu((id) => BrowserWindow.getFocusedWindow()?.webContents.send(IPC.command, id)),
+  );
+  Menu.setApplicationMenu(menu);
+  const shown = new WeakMap<BrowserWindow, string>();
+  app.on('browser-window-focus', (_event, window) => offerCommands(menu, shown.get(window) ?? ''));
+  answerPages(backend, {
+    openWindow: (_window, { route, place: where }) => {
+      if (where === 'desk') openDesk(place, route);
+      else openProjector(place, route);
+      return null;
+    },
+    showScreen: (window, { screen }) => {
+      shown.set(window, screen);
+      if (window.isFocused()) offerCommands(menu, screen);
+      return null;
+    },
+  });
+
+  app.on('second-instance', () => focus(BrowserWindow.getAllWindows()[0]));
+  app.on('window-all-closed', () => app.quit());
+  closeBeforeQuitting(backend);
+  openDesk(place);
+}
+
+function startBackend(): BackendChild {
+  const program = path.join(app.getAppPath(), 'dist/electron/backend.cjs');
+  const words = [chosenDataFolder(process.argv), path.join(app.getAppPath(), 'templates')];
+  if (Number(process.versions.napi) >= 10) {
+    return fromUtility(utilityProcess.fork(program, words, { serviceName: 'so-chuyen-de' }));
+  }
+  // Only in tests: the database driver dies in an Electron this old, and lives in the Node that started it.
+  const node = process.env.SCD_NODE;
+  if (node === undefined) {
+    dialog.showErrorBox(app.name, sentenceOf('node-too-old'));
+    app.exit(1);
+    throw new Error('this Electron is too old');
+  }
+  return spawnNode(node, [program, ...words]);
+}
+
+/** The last saves are on disk before the program ends. */
+function closeBeforeQuitting(backend: BackendHost): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    // Not at once: what asks to quit while this answer is being given is not heard.
+    void backend.close().finally(() =>
+      setImmediate(() => {
+        isClosed = true;
+        app.quit();
+      }),
+    );
+  });
+}
+
+function focus(window: BrowserWindow | undefined): void {
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

@@ -1,0 +1,109 @@
+/** What a page of ours finds as `window.scd`: verbs, and never the wire they go over. */
+import { contextBridge, ipcRenderer } from 'electron';
+import { type Answer, type Bridge, IPC, type Progress } from '../shared/contract/bridge.ts';
+import type { Channel } from '../shared/contract/channels.ts';
+import type { HostVerbName } from '../shared/contract/host.ts';
+
+/**
+ * Written out rather than taken from the contract: with it would come every schema, into every window. The compiler
+ * sees to it that none is missing.
+ */
+const VERBS = {
+  'cell:get': true,
+  'cell:save': true,
+  'term:save': true,
+  'sample:create': true,
+  'sample:remove': true,
+  'member:list': true,
+  'member:save': true,
+  'member:delete': true,
+  'member:read-file': true,
+  'member:import': true,
+  'plan:list': true,
+  'plan:get': true,
+  'plan:save': true,
+  'plan:schedule': true,
+  'overview:get': true,
+  'calendar:render': true,
+  'session:list': true,
+  'session:get': true,
+  'session:save': true,
+  'session:mark': true,
+  'session:save-remark': true,
+  'session:move-remark': true,
+  'session:delete-remark': true,
+  'session:save-vote': true,
+  'session:delete-vote': true,
+  'session:save-task': true,
+  'session:delete-task': true,
+  'session:close': true,
+  'session:reopen': true,
+  'task:list': true,
+  'task:finish': true,
+  'document:list': true,
+  'document:get': true,
+  'document:create': true,
+  'document:import': true,
+  'document:save': true,
+  'document:set-date': true,
+  'document:refresh': true,
+  'document:preview-refresh': true,
+  'document:revisions': true,
+  'document:revision': true,
+  'document:restore': true,
+  'document:move': true,
+  'document:issue': true,
+  'minutes:assemble': true,
+  'register:list': true,
+  'search:find': true,
+  'journal:list': true,
+  'export:render': true,
+  'export:write': true,
+  'export:archive': true,
+  'format:rules': true,
+  'format:override': true,
+  'template:list': true,
+  'template:add': true,
+  'template:remove': true,
+  'backup:create': true,
+  'backup:list': true,
+  'backup:run': true,
+  'backup:restore': true,
+  'data:verify': true,
+} satisfies Record<Channel, true>;
+
+const HOST_VERBS = {
+  pickFiles: true,
+  saveFile: true,
+  pickFolder: true,
+  pickSavePath: true,
+  print: true,
+  savePdf: true,
+  openLink: true,
+  openWindow: true,
+  showScreen: true,
+} satisfies Record<HostVerbName, true>;
+
+const reporting = new Map<number, (progress: Progress) => void>();
+ipcRenderer.on(IPC.progress, (_event, id: number, progress: Progress) => reporting.get(id)?.(progress));
+
+const bridge = {
+  verbs: mapKeys(VERBS, (channel) => async (id, input, onProgress) => {
+    reporting.set(id, onProgress);
+    try {
+      return (await ipcRenderer.invoke(IPC.call, { id, channel, input })) as Answer;
+    } finally {
+      reporting.delete(id);
+    }
+  }),
+  cancel: (id) => ipcRenderer.send(IPC.cancel, { id, cancel: true }),
+  host: mapKeys(HOST_VERBS, (verb) => (input) => ipcRenderer.invoke(IPC.host, verb, input)),
+  onCommand: (listener) => void ipcRenderer.on(IPC.command, (_event, id: string) => listener(id)),
+  onNotice: (listener) => void ipcRenderer.on(IPC.notice, (_event, sentence: string) => listener(sentence)),
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld('scd', bridge);
+
+function mapKeys<K extends string, V>(keys: Record<K, true>, make: (key: K) => V): Record<K, V> {
+  return Object.fromEntries((Object.keys(keys) as K[]).map((key) => [key, make(key)])) as Record<K, V>;
+}

@@ -1,0 +1,49 @@
+/** What a window may not do, whatever its page tries; and which page may speak to the main process. */
+import type { CustomScheme, Session, WebContents, WebFrameMain } from 'electron';
+import type { Pages } from './carrier/page-files.ts';
+import { PAGE_HEADERS } from './carrier/page-security.ts';
+
+export const APP_ORIGIN = 'app://so-chuyen-de';
+export const APP_PAGE = `${APP_ORIGIN}/`;
+
+/** Registered before the app is ready; later it would be a scheme like any other, without storage or fetch. */
+export const APP_SCHEME: CustomScheme = {
+  scheme: 'app',
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
+
+/** Answers a request for one of our pages; whatever is not in the list is not there. */
+export function answerPage(pages: Pages, address: string): Response {
+  const { host, pathname } = new URL(address);
+  const page = `app://${host}` === APP_ORIGIN ? pages.get(pathname) : undefined;
+  if (page === undefined) return new Response(null, { status: 404, headers: PAGE_HEADERS });
+  return new Response(page.bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': page.type } });
+}
+
+/** No permission is ever given, nothing is downloaded, and no page reaches any network. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
+}
+
+/** A window shows our page and no other, opens no windows by itself, and holds no other pages inside. */
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || event.url.split('#')[0] !== APP_PAGE) event.preventDefault();
+  });
+}
+
+/** Only the page itself, not a frame inside it, and only ours. */
+export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null): boolean {
+  return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+}
+
+function isLocal(url: string): boolean {
+  return ['app:', 'blob:', 'data:', 'devtools:'].includes(new URL(url).protocol);
+}

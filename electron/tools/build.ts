@@ -1,0 +1,54 @@
+/**
+ * `npm run build`: the pages into dist/renderer, the window's program into dist/electron. What is newer than all it is
+ * made of is left alone.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as buildSite } from 'vite';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const PAGES = path.join(ROOT, 'dist/renderer');
+
+/** Whether a build was needed. */
+export async function buildPages(): Promise<boolean> {
+  if (isFresh(path.join(PAGES, 'index.html'), ['renderer', 'shared'])) return false;
+  await buildSite({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), logLevel: 'error' });
+  return true;
+}
+
+/** The main process, the preload script (which must be one file) and the backend process. */
+export async function buildShell(): Promise<boolean> {
+  if (isFresh(path.join(ROOT, 'dist/electron/main.cjs'), ['electron', 'shared'])) return false;
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: ['main', 'preload', 'backend'].map((name) => `electron/${name}.ts`),
+    outdir: 'dist/electron',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    // The Electron of the tests has Node 20 inside.
+    target: 'node20',
+    charset: 'utf8',
+    external: ['electron', 'better-sqlite3'],
+    logLevel: 'warning',
+  });
+  return true;
+}
+
+function isFresh(built: string, sources: readonly string[]): boolean {
+  if (!existsSync(built)) return false;
+  const made = statSync(built).mtimeMs;
+  return [...sources, 'package-lock.json'].every((name) => newestIn(path.join(ROOT, name)) <= made);
+}
+
+/** Folders count too: a file that was taken away leaves its mark only there. */
+function newestIn(file: string): number {
+  const { mtimeMs } = statSync(file);
+  if (!statSync(file).isDirectory()) return mtimeMs;
+  const inside = readdirSync(file, { recursive: true, encoding: 'utf8' });
+  return Math.max(mtimeMs, ...inside.map((name) => statSync(path.join(file, name)).mtimeMs));
+}
+
+if (import.meta.main) await Promise.all([buildPages(), buildShell()]);

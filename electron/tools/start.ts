@@ -1,0 +1,38 @@
+/** `npm start`: builds what is needed and opens the window; where Electron cannot be had, the same in the browser. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { toErrorMessage } from '../../shared/contract/errors.ts';
+import { serveBrowser } from '../loopback/serve-browser.ts';
+import { buildPages, buildShell, PAGES, ROOT } from './build.ts';
+import { findElectron, hasDisplay } from './find-electron.ts';
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
+const words = process.argv.slice(2);
+
+try {
+  await Promise.all([buildPages(), buildShell()]);
+  const why = await openWindow();
+  if (why !== null) {
+    say(`${why} Chương trình được mở bằng trình duyệt.`);
+    await serveBrowser(PAGES, words, say);
+  }
+} catch (error) {
+  process.stderr.write(`${toErrorMessage(error).message}\n`);
+  process.exitCode = 5;
+}
+
+/** Shows the window until it is closed; why there was none, or null. */
+async function openWindow(): Promise<string | null> {
+  if (words.includes('--browser')) return 'Không mở cửa sổ riêng theo yêu cầu.';
+  if (!hasDisplay()) return 'Máy này không có màn hình để mở cửa sổ riêng.';
+  const program = findElectron();
+  if (program === null) return 'Chưa tải được Electron nên không có cửa sổ riêng.';
+  // Chromium refuses to start its sandbox as root; that is a container, not a secretary's machine.
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const window = spawn(program, [...flags, ROOT, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, SCD_NODE: process.execPath },
+  });
+  const [code] = await once(window, 'exit');
+  return code === 0 || code === null ? null : 'Electron không chạy được trên máy này.';
+}

@@ -1,0 +1,88 @@
+/**
+ * The app in a real Electron on a display of its own. It is an older one (tests/tools/get-electron.sh), in which the
+ * backend runs as a Node process; everything else is as in the product.
+ */
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { type ElectronApplication, _electron as electron } from 'playwright-core';
+import { ROOT } from '../../../electron/tools/build.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { buildOnce } from './build.ts';
+import { childrenOf, end, readLine, start } from './processes.ts';
+import { Complaints, type RunningApp } from './running.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** The folder the older Electron runs from; fetched once, into .cache. */
+export function electronFolder(): string {
+  const script = path.join(ROOT, 'tests/tools/get-electron.sh');
+  return execFileSync(script, [path.join(ROOT, '.cache/electron')], { encoding: 'utf8' }).trim();
+}
+
+export interface Display {
+  /** For the environment of what shall be shown there. */
+  name: string;
+  server: ChildProcess;
+}
+
+/** A screen of the size of an office laptop. */
+export async function openDisplay(): Promise<Display> {
+  const words = ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'];
+  const server = start('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  return { name: `:${await readLine(server.stdio[3] as Readable, /^\d+$/u)}`, server };
+}
+
+/** What Electron is started with besides flags and folder. */
+export function electronEnvironment(display: Display): Record<string, string> {
+  const { NODE_OPTIONS: _options, ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env;
+  return { ...(rest as Record<string, string>), DISPLAY: display.name, SCD_NODE: process.execPath };
+}
+
+/** Starts the app on `folder` (a new one unless given), remembering windows in `profile`. */
+export async function launchElectron(
+  folder = path.join(temporaryFolder(), 'so'),
+  profile = temporaryFolder(),
+): Promise<RunningApp & { app: ElectronApplication }> {
+  buildOnce();
+  const display = await openDisplay();
+  const app = await electron.launch({
+    executablePath: path.join(electronFolder(), 'electron'),
+    args: [...FLAGS, `--user-data-dir=${profile}`, `--data=${folder}`, ROOT],
+    env: electronEnvironment(display),
+  });
+  const complaints = new Complaints();
+  const page = complaints.watch(await app.firstWindow());
+  const main = app.process();
+
+  const killBackend = async (): Promise<void> => {
+    for (const pid of childrenOf(main.pid ?? 0, 'backend.cjs')) process.kill(pid, 'SIGKILL');
+  };
+  return {
+    app,
+    page,
+    folder,
+    openPage: async (route = '#/') => {
+      const opened = app.waitForEvent('window');
+      await page.evaluate(`window.scd.host.openWindow(${JSON.stringify({ route, place: 'desk' })})`);
+      return complaints.watch(await opened);
+    },
+    killBackend,
+    kill: async () => {
+      complaints.ignore();
+      await killBackend();
+      await end(main, 'SIGKILL');
+      await end(display.server, 'SIGTERM');
+    },
+    close: async () => {
+      await app.close();
+      await end(display.server, 'SIGTERM');
+      complaints.expectNone();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** What stands around a page in a browser: its own dialogs, downloads and windows. */
+import type { Host, PickedFile } from '../shared/contract/host.ts';
+
+export const browserHost: Host = {
+  capabilities: { paths: false, pdf: false },
+  pickFiles: ({ extensions, many = false }) =>
+    pickFiles(extensions.map((name) => `.${name}`).join(','), many),
+  saveFile: async ({ fileName, bytes }) => {
+    saveFile(fileName, bytes);
+    return { path: null };
+  },
+  pickFolder: async () => null,
+  pickSavePath: async () => null,
+  print: async () => {
+    window.print();
+    return null;
+  },
+  // The browser's print dialog offers PDF itself.
+  savePdf: async () => {
+    window.print();
+    return null;
+  },
+  openLink: async ({ url }) => {
+    const { hostname, href } = new URL(url);
+    if (!window.confirm(`Mở trang của ${hostname} trong thẻ khác?`)) return false;
+    window.open(href, '_blank', 'noopener,noreferrer');
+    return true;
+  },
+  openWindow: async ({ route, place }) => {
+    window.open(`/${route}`, place === 'desk' ? '_blank' : 'trinh-chieu', place === 'desk' ? '' : 'popup');
+    return null;
+  },
+  showScreen: async () => null,
+};
+
+function pickFiles(accept: string, many: boolean): Promise<PickedFile[]> {
+  return new Promise((resolve, reject) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept, multiple: many });
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => {
+      Promise.all([...(input.files ?? [])].map(readFile)).then(resolve, reject);
+    });
+    input.click();
+  });
+}
+
+async function readFile(file: File): Promise<PickedFile> {
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Hands a file over to be saved under a name. */
+export function saveFile(fileName: string, content: Uint8Array | string): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart]));
+  Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+  // The download has its own hold on the content once it has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

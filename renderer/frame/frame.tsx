@@ -1,0 +1,52 @@
+/** The frame around every screen: where one may go, what is shown, what was saved. */
+import { Suspense, useEffect, useRef, useState } from 'react';
+import type { CellOverview } from '../../shared/contract/outputs.ts';
+import { PRODUCT_NAME } from '../../shared/strings.ts';
+import { host } from '../api.ts';
+import { useRoute } from '../route.ts';
+import { Waiting } from '../ui/page.tsx';
+import { StatusPlace } from '../ui/status-slot.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FrameCommands } from './frame-commands.tsx';
+import { PLACES } from './navigation.ts';
+import { Sidebar } from './sidebar.tsx';
+import { StatusBar } from './status-bar.tsx';
+
+export function Frame({ overview }: { overview: CellOverview }) {
+  const route = useRoute();
+  const work = useRef<HTMLElement>(null);
+  const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
+  const place = PLACES.find(({ screen }) => screen === route.screen) ?? PLACES[0];
+  const label = place?.label ?? '';
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    document.title = `${label} – ${PRODUCT_NAME}`;
+    void host.showScreen({ screen: route.screen });
+    // A reader by ear or by keyboard goes on in the new screen, not in the list of screens.
+    if (!isFirst.current && !work.current?.contains(document.activeElement)) work.current?.focus();
+    isFirst.current = false;
+  }, [label, route.screen]);
+
+  if (place === undefined) return null;
+  const Screen = place.component;
+  return (
+    <div className="frame">
+      <button type="button" className="skip" onClick={() => work.current?.focus()}>
+        Tới nội dung
+      </button>
+      <Sidebar overview={overview} here={place} />
+      <main className="work" ref={work} tabIndex={-1} aria-label={label}>
+        <StatusPlace value={statusPlace}>
+          <ErrorBoundary key={[route.screen, route.rest[0]].join('/')}>
+            <Suspense fallback={<Waiting what={label.toLowerCase()} />}>
+              <Screen route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        </StatusPlace>
+      </main>
+      <StatusBar isSample={overview.isSample} placeRef={setStatusPlace} />
+      <FrameCommands screen={route.screen} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** The sidebar, in the order of the year's work. Screens that do not exist yet are not in it. */
+import { BookText, CalendarRange, House, type LucideIcon, Settings, UserRound, Users } from 'lucide-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Route, ScreenName } from '../route.ts';
+
+export interface Place {
+  screen: ScreenName;
+  label: string;
+  icon: LucideIcon;
+  component: LazyExoticComponent<ComponentType<{ route: Route }>>;
+}
+
+export const PLACES: readonly Place[] = [
+  {
+    screen: 'tong-quan',
+    label: 'Tổng quan',
+    icon: House,
+    component: lazy(() => import('../screens/overview/overview.tsx')),
+  },
+  {
+    screen: 'ke-hoach',
+    label: 'Kế hoạch',
+    icon: CalendarRange,
+    component: lazy(() => import('../screens/plan/plan.tsx')),
+  },
+  {
+    screen: 'buoi-sinh-hoat',
+    label: 'Buổi sinh hoạt',
+    icon: Users,
+    component: lazy(() => import('../screens/session/session.tsx')),
+  },
+  {
+    screen: 'so-van-ban',
+    label: 'Sổ văn bản',
+    icon: BookText,
+    component: lazy(() => import('../screens/register/register.tsx')),
+  },
+  {
+    screen: 'dang-vien',
+    label: 'Đảng viên',
+    icon: UserRound,
+    component: lazy(() => import('../screens/members/members.tsx')),
+  },
+  {
+    screen: 'cai-dat',
+    label: 'Cài đặt',
+    icon: Settings,
+    component: lazy(() => import('../screens/settings/settings.tsx')),
+  },
+];

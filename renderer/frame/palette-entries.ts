@@ -1,0 +1,40 @@
+/** What the palette finds by a few letters, typed with or without dấu. */
+import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
+
+export interface Entry {
+  key: string;
+  group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong văn bản';
+  label: string;
+  /** What tells it from others, or the keys that do the same. */
+  about: string;
+  open: () => void;
+}
+
+/**
+ * Entries whose label has a word beginning with each word typed, in the groups' order as given. Those that match with
+ * their dấu as typed stand before the others of their group.
+ */
+export function findEntries(entries: readonly Entry[], typed: string, most: number): Entry[] {
+  const wanted = wordsOf(typed);
+  const found = entries.filter(({ label }) => hasAll(label, wanted, foldText));
+  const groups = Map.groupBy(found, ({ group }) => group);
+  return [...groups.values()].flatMap((group) =>
+    group
+      .map((entry) => ({ entry, isExact: hasAll(entry.label, wanted, searchKey) }))
+      .sort((one, other) => Number(other.isExact) - Number(one.isExact))
+      .slice(0, most)
+      .map(({ entry }) => entry),
+  );
+}
+
+function hasAll(label: string, wanted: readonly string[], form: (text: string) => string): boolean {
+  const words = wordsOf(label).map(form);
+  return wanted.every((start) => words.some((word) => word.startsWith(form(start))));
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
+}

@@ -1,0 +1,97 @@
+/** Ctrl+K: commands, documents, sessions and members by a few letters, with or without dấu. */
+import { Dialog } from 'radix-ui';
+import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type Entry, findEntries } from './palette-entries.ts';
+import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
+
+const MOST_OF_A_GROUP = 6;
+
+/** Mounted while it is open. */
+export function Palette({ screen, onClose }: { screen: string; onClose: () => void }) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const sought = useDeferredValue(typed);
+  const entries = usePaletteEntries(screen);
+  const named = findEntries(entries, sought, MOST_OF_A_GROUP);
+  const known = new Set(named.map(({ key }) => key.replace('document', 'text')));
+  const found = [...named, ...useTextHits(sought).filter(({ key }) => !known.has(key))];
+  const here = Math.min(at, found.length - 1);
+
+  useEffect(() => {
+    list.current?.children.namedItem(`${id}-${here}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, here]);
+
+  const open = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    // The dialog gives the focus back first; what opens next may take it.
+    setTimeout(entry.open);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || found.length === 0) return;
+    if (event.key === 'Enter') open(found[here]);
+    else if (event.key === 'ArrowDown') setAt((here + 1) % found.length);
+    else if (event.key === 'ArrowUp') setAt((here + found.length - 1) % found.length);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="dialog-ground" />
+        <Dialog.Content className="palette" aria-describedby={undefined}>
+          <Dialog.Title className="spoken">Tìm lệnh và văn bản</Dialog.Title>
+          <input
+            className="palette-input"
+            role="combobox"
+            aria-label="Tìm lệnh, văn bản, buổi sinh hoạt, đảng viên"
+            aria-expanded={found.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={found.length > 0 ? `${id}-${here}` : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="Gõ vài chữ, không cần dấu"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={press}
+          />
+          <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Kết quả" ref={list}>
+            {found.map((entry, index) => (
+              <Fragment key={entry.key}>
+                {entry.group !== found[index - 1]?.group && (
+                  <div className="palette-group" aria-hidden="true">
+                    {entry.group}
+                  </div>
+                )}
+                {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, as a combobox's does */}
+                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input */}
+                <div
+                  id={`${id}-${index}`}
+                  role="option"
+                  className="palette-entry"
+                  aria-selected={index === here}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => open(entry)}
+                >
+                  <span>{entry.label}</span>
+                  <span className="small muted">{entry.about}</span>
+                </div>
+              </Fragment>
+            ))}
+          </div>
+          {found.length === 0 && (
+            <p className="palette-none muted" role="status">
+              Không có gì mang tên ấy.
+            </p>
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,35 @@
+import { Search } from 'lucide-react';
+import type { CellOverview } from '../../shared/contract/outputs.ts';
+import { runCommand } from '../commands.ts';
+import { routeTo } from '../route.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { PLACES, type Place } from './navigation.ts';
+
+/** Whose book this is, the way to everything in it, and the places in the order of the year's work. */
+export function Sidebar({ overview, here }: { overview: CellOverview; here: Place }) {
+  const term = overview.terms.at(-1);
+  return (
+    <nav className="sidebar" aria-label="Các phần của sổ">
+      <div className="sidebar-cell">
+        <b>{overview.cell.name}</b>
+        {term !== undefined && <span className="small muted">Nhiệm kỳ {term.name}</span>}
+      </div>
+      <button type="button" className="sidebar-search" onClick={() => runCommand('open-palette')}>
+        <Search aria-hidden="true" strokeWidth={1.7} />
+        Tìm
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      {PLACES.map(({ screen, label, icon: Icon }) => (
+        <a
+          key={screen}
+          href={routeTo(screen)}
+          className={screen === 'cai-dat' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
+          aria-current={screen === here.screen ? 'page' : undefined}
+        >
+          <Icon aria-hidden="true" strokeWidth={1.7} />
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import { useBackgroundWork } from '../background.ts';
+import { useSaveState } from '../save-state.ts';
+
+/** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
+export function StatusBar({
+  isSample,
+  placeRef,
+}: {
+  isSample: boolean;
+  placeRef: (place: HTMLElement | null) => void;
+}) {
+  return (
+    <footer className="status-bar">
+      <span role="status">
+        <SaveWords />
+      </span>
+      <span className="status-place" ref={placeRef} />
+      <BackgroundWork />
+      {isSample && <span className="status-last">Đang xem chi bộ mẫu: người và việc đều là hư cấu</span>}
+    </footer>
+  );
+}
+
+function SaveWords() {
+  const save = useSaveState();
+  switch (save.state) {
+    case 'idle':
+      return 'Mọi thay đổi được lưu ngay trên máy này';
+    case 'saving':
+      return 'Đang lưu';
+    case 'saved':
+      return (
+        <span className="status-saved">
+          Đã lưu lúc {save.at.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' })}
+        </span>
+      );
+    case 'failed':
+      return <span className="status-failed">CHƯA LƯU: {save.reason}</span>;
+  }
+}
+
+function BackgroundWork() {
+  const work = useBackgroundWork();
+  if (work === null) return null;
+  const { what, done, total, stop } = work;
+  return (
+    <span className="status-work">
+      {what}
+      <progress aria-label={what} {...(total > 0 && { value: done, max: total })} />
+      {total > 0 && (
+        <span className="numbers">
+          {done}/{total}
+        </span>
+      )}
+      <button type="button" className="text-button" onClick={stop}>
+        Dừng
+      </button>
+    </span>
+  );
+}

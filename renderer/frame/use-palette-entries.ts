@@ -1,0 +1,73 @@
+/** Everything the palette can open, read when it opens. */
+import { useMemo } from 'react';
+import { KIND_NAMES, SESSION_STATE_NAMES } from '../../shared/strings.ts';
+import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
+import { offeredCommands, runCommand } from '../commands.ts';
+import { useVerb } from '../queries.ts';
+import { go } from '../route.ts';
+import type { Entry } from './palette-entries.ts';
+
+export function usePaletteEntries(screen: string): readonly Entry[] {
+  const documents = useVerb('document:list', {}).data;
+  const sessions = useVerb('session:list', {}).data;
+  const members = useVerb('member:list', {}).data;
+  return useMemo(
+    () => [
+      ...offeredCommands(screen)
+        .filter(({ id }) => id !== 'open-palette')
+        .map(
+          ({ id, label, shortcut = '' }): Entry => ({
+            key: `command ${id}`,
+            group: 'Lệnh',
+            label,
+            about: shortcut.replaceAll('+', ' '),
+            open: () => void runCommand(id),
+          }),
+        ),
+      ...(documents ?? []).map(
+        ({ id, kind, title, symbol, date }): Entry => ({
+          key: `document ${id}`,
+          group: 'Văn bản',
+          label: title,
+          about: symbol ?? [KIND_NAMES[kind], date && formatScreenDate(date)].filter(Boolean).join(' · '),
+          open: () => go('soan-thao', id),
+        }),
+      ),
+      ...(sessions ?? []).map(
+        ({ id, topic, quarter, year, date, state }): Entry => ({
+          key: `session ${id}`,
+          group: 'Buổi sinh hoạt',
+          label: topic,
+          about:
+            date === null
+              ? SESSION_STATE_NAMES[state]
+              : `Quý ${romanQuarter(quarter)}/${year} · ${formatScreenDate(date)}`,
+          open: () => go('buoi-sinh-hoat', id),
+        }),
+      ),
+      ...(members ?? []).map(
+        ({ id, fullName, duties }): Entry => ({
+          key: `member ${id}`,
+          group: 'Đảng viên',
+          label: fullName,
+          about: duties,
+          open: () => go('dang-vien', id),
+        }),
+      ),
+    ],
+    [screen, documents, sessions, members],
+  );
+}
+
+/** Documents with the words somewhere in their text, for three letters or more. */
+export function useTextHits(typed: string): readonly Entry[] {
+  const text = typed.trim();
+  const hits = useVerb('search:find', { text, limit: 6 }, text.length >= 3).data;
+  return (hits ?? []).map(({ id, title, snippet }) => ({
+    key: `text ${id}`,
+    group: 'Trong văn bản',
+    label: title,
+    about: snippet,
+    open: () => go('soan-thao', id),
+  }));
+}

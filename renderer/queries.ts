@@ -1,0 +1,43 @@
+/** Verbs as React knows them: what is read is kept and read again after every change. */
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Channel, ChannelWith, InputOf, OutputOf } from '../shared/contract/channels.ts';
+import { type ApiError, call } from './api.ts';
+import { trackSaving } from './save-state.ts';
+
+/** Data change only through us, or through another window of this machine: a look at the window is reason enough to ask again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});
+
+export function useVerb<C extends ChannelWith<'read'>>(
+  channel: C,
+  input: InputOf<C>,
+  enabled = true,
+): UseQueryResult<OutputOf<C>, ApiError> {
+  return useQuery<OutputOf<C>, ApiError>({
+    queryKey: [channel, input],
+    queryFn: ({ signal }) => call(channel, input, { signal }),
+    enabled,
+  });
+}
+
+/** A verb that changes something; when it is done everything shown is read again. */
+export function useChange<C extends Channel>(
+  channel: C,
+): UseMutationResult<OutputOf<C>, ApiError, InputOf<C>> {
+  const client = useQueryClient();
+  return useMutation<OutputOf<C>, ApiError, InputOf<C>>({
+    mutationFn: (input) => trackSaving(() => call(channel, input)),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,116 @@
+import { type FormEvent, useState } from 'react';
+import { parseTypedDate } from '../../../shared/text/dates.ts';
+import { queryClient } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { createCell } from './create-cell.ts';
+import { type MemberList, MemberStep } from './member-step.tsx';
+
+const STEPS = ['Chi bộ', 'Đảng viên', 'Nhiệm kỳ'] as const;
+const LAST = STEPS.length - 1;
+
+/** Three short steps; every one may be changed later. All stay mounted, so that going back loses nothing typed. */
+export function CellWizard({ onBack }: { onBack: () => void }) {
+  const [step, setStep] = useState(0);
+  const [problems, setProblems] = useState<Problems>({});
+  const [list, setList] = useState<MemberList | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const hasFaults = list?.rows.some(({ problems: faults }) => faults.length > 0) ?? false;
+
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const { cell, problems: found } = readCellForm(form);
+    const startsOn = parseTypedDate(String(form.get('startsOn') ?? ''));
+    const wrong: Problems =
+      step === 0
+        ? found
+        : step === LAST && startsOn === null
+          ? { startsOn: 'Hãy ghi ngày bắt đầu nhiệm kỳ theo dạng 15/6/2025.' }
+          : {};
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0 || (step === 1 && hasFaults)) return;
+    if (step < LAST || startsOn === null) return setStep(step + 1);
+    setBusy(true);
+    setFailure(null);
+    try {
+      await createCell({
+        cell,
+        members: list?.file ?? null,
+        termName: String(form.get('termName') ?? '').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
+        termStartsOn: startsOn,
+        secretary: String(form.get('secretary') ?? ''),
+        deputy: String(form.get('deputy') ?? ''),
+      });
+      await queryClient.invalidateQueries();
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="wizard" onSubmit={(event) => void submit(event)} noValidate>
+      <ol className="steps" aria-label="Các bước">
+        {STEPS.map((name, index) => (
+          <li key={name} aria-current={index === step ? 'step' : undefined}>
+            {name}
+          </li>
+        ))}
+      </ol>
+      <fieldset className="form" hidden={step !== 0}>
+        <legend>Chi bộ của đồng chí</legend>
+        <CellFields problems={problems} />
+      </fieldset>
+      <fieldset className="form" hidden={step !== 1}>
+        <legend>Đảng viên trong chi bộ</legend>
+        <MemberStep list={list} onRead={setList} />
+      </fieldset>
+      <fieldset className="form" hidden={step !== LAST}>
+        <legend>Nhiệm kỳ hiện tại</legend>
+        <TermStep names={namesOf(list)} problems={problems} />
+      </fieldset>
+      {failure !== null && <ErrorNote message={failure} />}
+      <div className="first-run-acts">
+        <Button look="primary" type="submit" disabled={isBusy || (step === 1 && hasFaults)}>
+          {step === LAST ? 'Tạo chi bộ' : step === 1 && list === null ? 'Để sau, đi tiếp' : 'Đi tiếp'}
+        </Button>
+        <Button look="quiet" onClick={() => (step === 0 ? onBack() : setStep(step - 1))}>
+          Quay lại
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function TermStep({ names, problems }: { names: readonly string[]; problems: Problems }) {
+  const options = [{ value: '', label: 'Chọn sau' }, ...names.map((name) => ({ value: name, label: name }))];
+  return (
+    <>
+      <div className="form-row">
+        <TextField name="termName" label="Tên nhiệm kỳ" placeholder="2025 - 2027" />
+        <TextField
+          name="startsOn"
+          label="Bắt đầu từ ngày"
+          placeholder="15/6/2025"
+          hint="Số văn bản đánh liên tục trong một nhiệm kỳ."
+          error={problems.startsOn}
+          isRequired
+        />
+      </div>
+      {names.length > 0 && (
+        <div className="form-row">
+          <SelectField name="secretary" label="Bí thư" options={options} />
+          <SelectField name="deputy" label="Phó bí thư" options={options} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function namesOf(list: MemberList | null): readonly string[] {
+  return (list?.rows ?? []).flatMap(({ member }) => (member === null ? [] : [member.fullName]));
+}

@@ -1,0 +1,109 @@
+/** A list from a file, line by line, before anything of it is taken. */
+
+import { useQuery } from '@tanstack/react-query';
+import type { OutputOf } from '../../../shared/contract/channels.ts';
+import type { PickedFile } from '../../../shared/contract/host.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { type ApiError, call } from '../../api.ts';
+import { useChange } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+
+export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () => void }) {
+  const { fileName, bytes } = file;
+  // The bytes stay out of the key: it is written out whole at every look.
+  const read = useQuery<OutputOf<'member:read-file'>, ApiError>({
+    queryKey: ['member:read-file', fileName, bytes.length],
+    queryFn: () => call('member:read-file', { fileName, bytes }),
+    gcTime: 0,
+  });
+  const take = useChange('member:import');
+  const toast = useToast();
+  const rows = read.data?.rows ?? [];
+  const faulty = rows.filter(({ problems }) => problems.length > 0).length;
+  const fresh = rows.filter(({ member, isKnown }) => member !== null && !isKnown).length;
+
+  const submit = (): void => {
+    take.mutate(
+      { fileName, bytes },
+      {
+        onSuccess: ({ added, known }) => {
+          toast(
+            known === 0 ? `Đã thêm ${added} đồng chí` : `Đã thêm ${added} đồng chí, ${known} đồng chí có sẵn`,
+          );
+          onDone();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog title={`Nhập danh sách từ “${fileName}”`} onClose={onDone} isWide>
+      {read.error !== null ? (
+        <ErrorNote message={read.error.message} />
+      ) : read.data === undefined ? (
+        <Waiting what="tệp" />
+      ) : (
+        <>
+          <p className="muted">{summary(rows.length, fresh, faulty)}</p>
+          <div className="import-rows">
+            <table className="list">
+              <thead>
+                <tr>
+                  <th scope="col">Dòng</th>
+                  <th scope="col">Họ và tên</th>
+                  <th scope="col">Ngày sinh</th>
+                  <th scope="col">Vào Đảng</th>
+                  <th scope="col">Chính thức</th>
+                  <th scope="col">Nhận xét</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ line, member, problems, isKnown }) => (
+                  <tr key={line}>
+                    <td className="numbers">{line}</td>
+                    <td>
+                      {member?.fullName}
+                      <div className="small muted">{member?.duties}</div>
+                    </td>
+                    <td className="numbers">{day(member?.birthDate)}</td>
+                    <td className="numbers">{day(member?.admittedOn)}</td>
+                    <td className="numbers">{day(member?.officialOn)}</td>
+                    <td>
+                      {problems.length > 0 ? (
+                        <span className="field-error">{problems.join('; ')}</span>
+                      ) : (
+                        <Chip tone={isKnown ? 'plain' : 'ok'}>{isKnown ? 'Đã có trong sổ' : 'Thêm mới'}</Chip>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {take.error !== null && <ErrorNote message={take.error.message} />}
+      <div className="dialog-acts">
+        <Button look="primary" disabled={fresh === 0 || faulty > 0 || take.isPending} onClick={submit}>
+          {fresh === 0 ? 'Nhập danh sách' : `Thêm ${fresh} đồng chí`}
+        </Button>
+        <Button onClick={onDone}>Thôi</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function summary(total: number, fresh: number, faulty: number): string {
+  if (total === 0) return 'Tệp không có dòng nào.';
+  const start = `${total} dòng, ${fresh} đồng chí chưa có trong sổ.`;
+  return faulty === 0
+    ? `${start} Chưa có gì được ghi cho đến khi bấm Thêm.`
+    : `${start} ${faulty} dòng chưa đúng: hãy sửa trong tệp rồi nhập lại. Chưa có gì được ghi.`;
+}
+
+function day(date: string | null | undefined): string {
+  return date === null || date === undefined ? '' : formatScreenDate(date);
+}

@@ -1,0 +1,209 @@
+/** One member: what is known, the times away, the sessions attended; leaving the cell. */
+import { X } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import { LeaveKind, type Member, MemberInput } from '../../../shared/domain/member.ts';
+import { LEAVE_NAMES } from '../../../shared/strings.ts';
+import { useChange } from '../../queries.ts';
+import { go, routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { LongField } from '../../ui/long-field.tsx';
+import { ErrorNote, PageHead } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { MemberAttendance } from './member-attendance.tsx';
+import {
+  emptyMember,
+  type LeaveDraft,
+  type MemberDraft,
+  memberDraft,
+  memberFaults,
+  toMemberInput,
+} from './member-draft.ts';
+
+export function MemberPage({ member }: { member: Member | null }) {
+  const [draft, setDraft] = useState<MemberDraft>(() =>
+    member === null ? emptyMember() : memberDraft(member),
+  );
+  const [isTold, setTold] = useState(false);
+  const save = useChange('member:save');
+  const toast = useToast();
+  const faults = memberFaults(draft);
+  const shown = isTold ? faults : {};
+  const put = (part: Partial<MemberDraft>): void => setDraft({ ...draft, ...part });
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTold(true);
+    if (Object.keys(faults).length > 0) return;
+    const input = MemberInput.parse(toMemberInput(draft));
+    save.mutate(
+      { ...(member === null ? {} : { id: member.id }), member: input },
+      {
+        onSuccess: (saved) => {
+          toast(`Đã lưu đồng chí ${saved.fullName}`);
+          if (member === null) go('dang-vien', saved.id);
+        },
+      },
+    );
+  };
+
+  return (
+    <>
+      <PageHead
+        title={member?.fullName ?? 'Thêm đảng viên'}
+        about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
+      />
+      <div className="prepare">
+        <form className="card form" onSubmit={submit} noValidate>
+          {save.error !== null && <ErrorNote message={save.error.message} />}
+          <LongField
+            label="Họ và tên"
+            rows={1}
+            value={draft.fullName}
+            error={shown.fullName}
+            onChange={(fullName) => put({ fullName })}
+          />
+          <LongField
+            label="Chức vụ, đơn vị"
+            rows={1}
+            hint="In cạnh tên trong văn bản. Chức vụ trong chi bộ khai ở phần nhiệm kỳ, trong Cài đặt."
+            value={draft.duties}
+            onChange={(duties) => put({ duties })}
+          />
+          <div className="form-row">
+            <DateField
+              label="Ngày sinh"
+              value={draft.birthDate}
+              onChange={(birthDate) => put({ birthDate })}
+            />
+            <DateField
+              label="Ngày vào Đảng"
+              value={draft.admittedOn}
+              onChange={(admittedOn) => put({ admittedOn })}
+            />
+            <DateField
+              label="Ngày chính thức"
+              hint="Để trống khi còn dự bị."
+              value={draft.officialOn}
+              error={shown.officialOn}
+              onChange={(officialOn) => put({ officialOn })}
+            />
+          </div>
+          <Leaves leaves={draft.leaves} error={shown.leaves} onChange={(leaves) => put({ leaves })} />
+          <DateField
+            label="Chuyển đi từ ngày"
+            hint="Từ ngày này không còn trong danh sách điểm danh; hồ sơ cũ giữ nguyên."
+            value={draft.leftOn}
+            onChange={(leftOn) => put({ leftOn })}
+          />
+          <div className="dialog-acts">
+            {member !== null && <Delete member={member} />}
+            <Button look="primary" type="submit" disabled={save.isPending}>
+              Lưu
+            </Button>
+          </div>
+        </form>
+        {member !== null && <MemberAttendance memberId={member.id} />}
+      </div>
+    </>
+  );
+}
+
+interface LeavesProps {
+  leaves: readonly LeaveDraft[];
+  error: string | undefined;
+  onChange: (leaves: LeaveDraft[]) => void;
+}
+
+function Leaves({ leaves, error, onChange }: LeavesProps) {
+  const heading = useId();
+  const edit = (key: number, part: Partial<LeaveDraft>): void =>
+    onChange(leaves.map((leave) => (leave.key === key ? { ...leave, ...part } : leave)));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a field
+    <div className="field" role="group" aria-labelledby={heading}>
+      <span id={heading} className="field-label">
+        Thời gian được miễn, tạm vắng
+      </span>
+      {leaves.map(({ key, kind, from, to, note }) => (
+        <div key={key} className="leave">
+          <label className="field">
+            <span className="field-label">Loại</span>
+            <select
+              className="input"
+              value={kind}
+              onChange={(event) => edit(key, { kind: LeaveKind.parse(event.target.value) })}
+            >
+              {LeaveKind.options.map((option) => (
+                <option key={option} value={option}>
+                  {LEAVE_NAMES[option]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <DateField label="Từ ngày" value={from} onChange={(day) => edit(key, { from: day })} />
+          <DateField label="Đến ngày" value={to} onChange={(day) => edit(key, { to: day })} />
+          <LongField label="Ghi chú" rows={1} value={note} onChange={(text) => edit(key, { note: text })} />
+          <IconButton label="Bỏ" onClick={() => onChange(leaves.filter((leave) => leave.key !== key))}>
+            <X />
+          </IconButton>
+        </div>
+      ))}
+      {error !== undefined && <span className="field-error">{error}</span>}
+      <Button
+        look="quiet"
+        onClick={() =>
+          onChange([
+            ...leaves,
+            {
+              key: Math.max(-1, ...leaves.map(({ key }) => key)) + 1,
+              kind: 'exempt',
+              from: null,
+              to: null,
+              note: '',
+            },
+          ])
+        }
+      >
+        Thêm thời gian
+      </Button>
+    </div>
+  );
+}
+
+function Delete({ member }: { member: Member }) {
+  const [isAsking, setAsking] = useState(false);
+  const remove = useChange('member:delete');
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        Xoá khỏi danh sách
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={`Xoá đồng chí ${member.fullName}?`}
+          text="Chỉ xoá được khi tên chưa đứng trong kế hoạch, buổi họp hay văn bản nào. Đồng chí đã chuyển đi thì ghi ngày chuyển đi."
+          onClose={() => setAsking(false)}
+        >
+          {remove.error !== null && (
+            <ErrorNote
+              message={
+                remove.error.code === 'in-use'
+                  ? 'Không xoá được vì tên đồng chí này đang đứng trong hồ sơ của chi bộ. Hãy ghi ngày chuyển đi thay cho xoá.'
+                  : remove.error.message
+              }
+            />
+          )}
+          <div className="dialog-acts">
+            <Button onClick={() => remove.mutate({ id: member.id }, { onSuccess: () => go('dang-vien') })}>
+              Xoá
+            </Button>
+            <Button onClick={() => setAsking(false)}>Giữ lại</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** The members of the cell as they are looked through. */
+import { type Member, type Standing, standingOn } from '../../../shared/domain/member.ts';
+import type { Day } from '../../../shared/domain/values.ts';
+import { LEAVE_NAMES, MEMBERSHIP_NAMES } from '../../../shared/strings.ts';
+import { compareNames, foldText } from '../../../shared/text/vietnamese.ts';
+
+export const MEMBER_FILTERS = ['here', 'official', 'probationary', 'leave', 'left'] as const;
+export type MemberFilter = (typeof MEMBER_FILTERS)[number];
+
+export const FILTER_NAMES: Readonly<Record<MemberFilter, string>> = {
+  here: 'Đang sinh hoạt',
+  official: 'Chính thức',
+  probationary: 'Dự bị',
+  leave: 'Được miễn, tạm vắng',
+  left: 'Đã chuyển đi',
+};
+
+export interface MemberRow {
+  member: Member;
+  /** Null when not of the cell that day. */
+  standing: Standing | null;
+}
+
+/** Everyone with what they are on a day, by given name. */
+export function memberRows(members: readonly Member[], day: Day): MemberRow[] {
+  return members
+    .map((member) => ({ member, standing: standingOn(member, day) }))
+    .sort((one, other) => compareNames(one.member.fullName, other.member.fullName));
+}
+
+export function isIn(filter: MemberFilter, { standing }: MemberRow): boolean {
+  if (standing === null) return filter === 'left';
+  if (filter === 'here') return true;
+  if (filter === 'leave') return standing.leave !== null;
+  return filter === standing.membership;
+}
+
+/** Those of a filter whose name or duties hold every typed word, with or without dấu. */
+export function filterMembers(rows: readonly MemberRow[], filter: MemberFilter, typed: string): MemberRow[] {
+  const words = foldText(typed).split(/\s+/u).filter(Boolean);
+  return rows.filter((row) => {
+    const text = foldText(`${row.member.fullName} ${row.member.duties}`);
+    return isIn(filter, row) && words.every((word) => text.includes(word));
+  });
+}
+
+/** "Chính thức", "Dự bị, miễn công tác và sinh hoạt"; "Chưa đến hoặc đã chuyển đi" for one not of the cell. */
+export function standingWords(member: Pick<Member, 'leftOn'>, standing: Standing | null): string {
+  if (standing === null) return member.leftOn === null ? 'Chưa về chi bộ' : 'Đã chuyển đi';
+  const membership = MEMBERSHIP_NAMES[standing.membership];
+  return standing.leave === null ? membership : `${membership}, ${LEAVE_NAMES[standing.leave].toLowerCase()}`;
+}

@@ -1,0 +1,169 @@
+/** Đảng viên: everyone of the cell, what they are today, and the list brought in from a file. */
+import { FileUp, Search, UserPlus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { PickedFile } from '../../../shared/contract/host.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { host } from '../../api.ts';
+import { useVerb } from '../../queries.ts';
+import { go, idOf, type Route, routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { countMembers } from './member-count.ts';
+import { MemberPage } from './member-page.tsx';
+import {
+  FILTER_NAMES,
+  filterMembers,
+  isIn,
+  MEMBER_FILTERS,
+  type MemberFilter,
+  type MemberRow,
+  memberRows,
+  standingWords,
+} from './member-view.ts';
+
+export default function MembersScreen({ route }: { route: Route }) {
+  const members = useVerb('member:list', {});
+  if (members.data === undefined)
+    return members.error === null ? (
+      <Waiting what="danh sách đảng viên" />
+    ) : (
+      <ErrorNote message={members.error.message} onRetry={() => void members.refetch()} />
+    );
+  const rows = memberRows(members.data, today());
+  const id = idOf(route);
+  if (id === null && route.rest[0] !== 'moi') return <MemberList rows={rows} />;
+  const row = rows.find(({ member }) => member.id === id);
+  if (id !== null && row === undefined)
+    return <ErrorNote message="Không tìm thấy đảng viên này." onRetry={() => go('dang-vien')} />;
+  return <MemberPage key={id ?? 'new'} member={row?.member ?? null} />;
+}
+
+function MemberList({ rows }: { rows: readonly MemberRow[] }) {
+  const [filter, setFilter] = useState<MemberFilter>('here');
+  const [typed, setTyped] = useState('');
+  const [file, setFile] = useState<PickedFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const shown = useMemo(() => filterMembers(rows, filter, typed), [rows, filter, typed]);
+  const pick = async (): Promise<void> => {
+    try {
+      const [picked] = await host.pickFiles({ extensions: ['csv', 'xlsx'] });
+      setProblem(null);
+      if (picked !== undefined) setFile(picked);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const importButton = (
+    <Button onClick={() => void pick()}>
+      <FileUp aria-hidden="true" /> Nhập từ tệp
+    </Button>
+  );
+  return (
+    <div className="list-page">
+      <PageHead title="Đảng viên" about={rows.length === 0 ? undefined : countMembers(rows)}>
+        {rows.length > 0 && (
+          <>
+            {importButton}
+            <Button look="primary" onClick={() => go('dang-vien', 'moi')}>
+              <UserPlus aria-hidden="true" /> Thêm đảng viên
+            </Button>
+          </>
+        )}
+      </PageHead>
+      {problem !== null && <ErrorNote message={problem} />}
+      {rows.length === 0 ? (
+        <EmptyState
+          title="Chưa có đảng viên nào"
+          text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Nhập một lần từ bảng Excel hoặc CSV có cột họ và tên, hoặc thêm từng đồng chí."
+        >
+          <div className="first-run-acts">
+            {importButton}
+            <Button look="primary" onClick={() => go('dang-vien', 'moi')}>
+              Thêm đảng viên
+            </Button>
+          </div>
+        </EmptyState>
+      ) : (
+        <>
+          <div className="filters">
+            <label className="search">
+              <Search aria-hidden="true" />
+              <span className="spoken">Tìm đảng viên</span>
+              <input
+                className="input"
+                type="search"
+                placeholder="Tìm tên, chức vụ; không cần dấu"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+            <fieldset className="choices">
+              <legend className="spoken">Xem</legend>
+              {MEMBER_FILTERS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={filter === name}
+                  onClick={() => setFilter(name)}
+                >
+                  {FILTER_NAMES[name]}{' '}
+                  <span className="numbers">{rows.filter((row) => isIn(name, row)).length}</span>
+                </button>
+              ))}
+            </fieldset>
+          </div>
+          {shown.length === 0 ? (
+            <p className="waiting">Không có đồng chí nào như vậy.</p>
+          ) : (
+            <DataTable
+              label="Danh sách đảng viên"
+              rows={shown}
+              keyOf={({ member }) => member.id}
+              columns={COLUMNS}
+            />
+          )}
+        </>
+      )}
+      {file !== null && <ImportDialog file={file} onDone={() => setFile(null)} />}
+    </div>
+  );
+}
+
+const COLUMNS: readonly Column<MemberRow>[] = [
+  {
+    name: 'Họ và tên',
+    cell: ({ member }) => (
+      <>
+        <a className="list-name" href={routeTo('dang-vien', member.id)}>
+          {member.fullName}
+        </a>
+        <small className="muted">{member.duties}</small>
+      </>
+    ),
+  },
+  { name: 'Ngày sinh', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.birthDate) },
+  { name: 'Vào Đảng', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.admittedOn) },
+  { name: 'Chính thức', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.officialOn) },
+  {
+    name: 'Hiện nay',
+    width: '26%',
+    cell: ({ member, standing }) => (
+      <Chip tone={standing === null ? 'plain' : standing.leave === null ? 'ok' : 'warn'}>
+        {standingWords(member, standing)}
+      </Chip>
+    ),
+  },
+];
+
+function day(date: string | null): string {
+  return date === null ? '' : formatScreenDate(date);
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,90 @@
+import type { NextAction, Step, StepName, TopicBoard } from '../../../shared/domain/board.ts';
+import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { useChange } from '../../queries.ts';
+import { go } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+
+const STEP_NAMES: Readonly<Record<StepName, string>> = {
+  paper: 'Bài chuyên đề',
+  session: 'Buổi sinh hoạt',
+  minutes: 'Biên bản',
+  issue: 'Ban hành',
+  export: 'Xuất Word',
+};
+
+/** Each as a verb: the button says what happens. */
+const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
+  schedule: 'Lên lịch buổi sinh hoạt',
+  'write-paper': 'Soạn bài chuyên đề',
+  'approve-paper': 'Thông qua bài chuyên đề',
+  'hold-session': 'Mở buổi sinh hoạt',
+  'close-session': 'Kết thúc buổi sinh hoạt',
+  'assemble-minutes': 'Lập biên bản',
+  'approve-minutes': 'Thông qua biên bản',
+  'issue-minutes': 'Ban hành biên bản',
+  'export-minutes': 'Xuất Word biên bản',
+  nothing: 'Xem biên bản',
+};
+
+export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean }) {
+  const schedule = useChange('plan:schedule');
+  const assemble = useChange('minutes:assemble');
+  const failed = schedule.error ?? assemble.error;
+
+  const act = (next: NextAction): void => {
+    if (next.action === 'schedule') schedule.mutate({ rowId: next.rowId });
+    else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId });
+    else if (next.action === 'hold-session' || next.action === 'close-session')
+      go('buoi-sinh-hoat', next.sessionId);
+    else if (next.action === 'write-paper' && next.documentId === null) go('buoi-sinh-hoat', next.sessionId);
+    else if (next.documentId !== null) go('soan-thao', next.documentId);
+  };
+
+  return (
+    <article className={isNow ? 'card topic topic-now' : 'card topic'}>
+      <div className="topic-when">
+        <b>Quý {romanQuarter(topic.quarter)}</b>
+        <StateChip topic={topic} />
+      </div>
+      <h3>{topic.topic}</h3>
+      <ul className="chain">
+        {topic.steps.map((step) => (
+          <li key={step.name} className={step.isLate ? 'late' : step.state}>
+            <span>
+              {STEP_NAMES[step.name]}
+              <span className="spoken">{spokenState(step)}</span>
+            </span>
+            {step.date !== null && <small className="numbers">{dateWords(step)}</small>}
+          </li>
+        ))}
+      </ul>
+      {failed !== null && <ErrorNote message={failed.message} />}
+      <Button look={isNow ? 'primary' : 'plain'} onClick={() => act(topic.next)}>
+        {ACTION_NAMES[topic.next.action]}
+      </Button>
+    </article>
+  );
+}
+
+function StateChip({ topic }: { topic: TopicBoard }) {
+  if (topic.next.action === 'nothing') return <Chip tone="ok">Đã xong</Chip>;
+  if (topic.isLate) return <Chip tone="late">Trễ hạn</Chip>;
+  return topic.steps.some(({ state }) => state === 'done') ? (
+    <Chip tone="info">Đang làm</Chip>
+  ) : (
+    <Chip>Chưa bắt đầu</Chip>
+  );
+}
+
+function dateWords({ state, date }: Step): string {
+  const day = date === null ? '' : formatScreenDate(date).slice(0, 5);
+  return state === 'done' ? day : `hạn ${day}`;
+}
+
+function spokenState({ state, isLate }: Step): string {
+  if (state === 'done') return ', đã xong';
+  if (isLate) return ', trễ hạn';
+  return state === 'next' ? ', việc tiếp theo' : '';
+}

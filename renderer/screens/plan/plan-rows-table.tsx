@@ -1,0 +1,180 @@
+/** The topics of the year, quarter by quarter; rows are put in, moved and taken out by keyboard. */
+import { ArrowDown, ArrowUp, CalendarPlus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { romanQuarter } from '../../../shared/text/dates.ts';
+import { routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField, TimeField } from '../../ui/date-field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { LongField } from '../../ui/long-field.tsx';
+import { PeopleField } from '../../ui/people-field.tsx';
+import type { Person } from '../../ui/person-input.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { QUARTERS, type RowDraft } from './plan-draft.ts';
+import { addRow, changeRow, moveRow, removeRow } from './plan-rows.ts';
+
+interface PlanRowsProps {
+  year: number;
+  rows: readonly RowDraft[];
+  people: readonly Person[];
+  faults: ReadonlyMap<string, string> | null;
+  /** Rows not yet saved cannot become sessions. */
+  canSchedule: boolean;
+  onChange: (rows: RowDraft[]) => void;
+  onSchedule: (rowId: number) => void;
+}
+
+export function PlanRows({ year, rows, people, faults, canSchedule, onChange, onSchedule }: PlanRowsProps) {
+  const heading = useId();
+  const list = useRef<HTMLElement>(null);
+  const toast = useToast();
+  const fresh = useRef(rows.length);
+
+  const focusRow = (key: string): void => {
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-row="${key}"] textarea`)?.focus(),
+    );
+  };
+  const add = (quarter: RowDraft['quarter']): void => {
+    fresh.current += 1;
+    const key = `added-${fresh.current}`;
+    onChange(addRow(rows, quarter, key));
+    focusRow(key);
+  };
+  const move = (key: string, step: -1 | 1): void => {
+    onChange(moveRow(rows, key, step));
+    focusRow(key);
+  };
+  const remove = (key: string): void => {
+    onChange(removeRow(rows, key));
+    toast('Đã bỏ dòng', { undo: () => onChange([...rows]) });
+  };
+  const press = (event: KeyboardEvent, row: RowDraft): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(row.key, event.key === 'ArrowUp' ? -1 : 1);
+  };
+
+  return (
+    <section className="card" aria-labelledby={heading} ref={list}>
+      <div className="live-head">
+        <h2 id={heading}>Chuyên đề từng quý</h2>
+        <span className="small muted">
+          <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> chuyển dòng
+        </span>
+      </div>
+      {QUARTERS.map((quarter) => (
+        <section key={quarter} className="quarter" aria-label={`Quý ${romanQuarter(quarter)}`}>
+          <div className="live-head">
+            <h3>
+              Quý {romanQuarter(quarter)} <span className="muted small">năm {year}</span>
+            </h3>
+            <Button look="quiet" onClick={() => add(quarter)}>
+              Thêm chuyên đề<span className="spoken"> quý {romanQuarter(quarter)}</span>
+            </Button>
+          </div>
+          {rows
+            .filter((row) => row.quarter === quarter)
+            .map((row) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow works from every field of the row
+              <div
+                key={row.key}
+                className="plan-row"
+                data-row={row.key}
+                onKeyDown={(event) => press(event, row)}
+              >
+                <RowFields
+                  row={row}
+                  people={people}
+                  fault={faults?.get(row.key)}
+                  onChange={(part) => onChange(changeRow(rows, row.key, part))}
+                />
+                <div className="plan-row-acts">
+                  {row.sessionId !== null ? (
+                    <a className="small" href={routeTo('buoi-sinh-hoat', row.sessionId)}>
+                      Mở buổi sinh hoạt
+                    </a>
+                  ) : (
+                    <Button
+                      look="quiet"
+                      disabled={!canSchedule || row.id === null}
+                      onClick={() => row.id !== null && onSchedule(row.id)}
+                    >
+                      <CalendarPlus aria-hidden="true" /> Tạo buổi sinh hoạt
+                    </Button>
+                  )}
+                  <IconButton label="Đưa dòng lên" onClick={() => move(row.key, -1)}>
+                    <ArrowUp />
+                  </IconButton>
+                  <IconButton label="Đưa dòng xuống" onClick={() => move(row.key, 1)}>
+                    <ArrowDown />
+                  </IconButton>
+                  <IconButton
+                    label={row.sessionId === null ? 'Bỏ dòng' : 'Dòng đã có buổi sinh hoạt, không bỏ được'}
+                    disabled={row.sessionId !== null}
+                    onClick={() => remove(row.key)}
+                  >
+                    <Trash2 />
+                  </IconButton>
+                </div>
+              </div>
+            ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function RowFields({
+  row,
+  people,
+  fault,
+  onChange,
+}: {
+  row: RowDraft;
+  people: readonly Person[];
+  fault: string | undefined;
+  onChange: (part: Partial<RowDraft>) => void;
+}) {
+  return (
+    <>
+      <LongField
+        label="Tên chuyên đề"
+        rows={2}
+        value={row.topic}
+        error={fault}
+        onChange={(topic) => onChange({ topic })}
+      />
+      <PeopleField
+        label="Người trình bày"
+        people={people}
+        ids={row.presenterIds}
+        onChange={(ids) => onChange({ presenterIds: [...ids] })}
+      />
+      <div className="plan-row-facts">
+        <DateField
+          label="Ngày họp"
+          value={row.sessionDate}
+          onChange={(sessionDate) => onChange({ sessionDate })}
+        />
+        <TimeField label="Giờ" value={row.startTime} onChange={(startTime) => onChange({ startTime })} />
+        <DateField
+          label="Hạn gửi dự thảo"
+          value={row.draftDueOn}
+          onChange={(draftDueOn) => onChange({ draftDueOn })}
+        />
+        <LongField
+          label="Người thông qua"
+          rows={1}
+          value={row.approver}
+          onChange={(approver) => onChange({ approver })}
+        />
+      </div>
+      <div className="form-row">
+        <LongField label="Địa điểm" rows={1} value={row.place} onChange={(place) => onChange({ place })} />
+        <LongField label="Ghi chú" rows={1} value={row.note} onChange={(note) => onChange({ note })} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Kế hoạch: the years that have one, and the plan itself. */
+import { useState } from 'react';
+import { useVerb } from '../../queries.ts';
+import { go, idOf, type Route } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
+import { PlanForm } from './plan-form.tsx';
+
+export default function PlanScreen({ route }: { route: Route }) {
+  const plans = useVerb('plan:list', {});
+  const members = useVerb('member:list', {});
+  const cell = useVerb('cell:get', {});
+  const failed = plans.error ?? members.error ?? cell.error;
+  if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void plans.refetch()} />;
+  if (plans.data === undefined || members.data === undefined || cell.data === undefined)
+    return <Waiting what="kế hoạch" />;
+  const known = plans.data.toSorted((one, other) => other.year - one.year);
+  const people = members.data.map(({ id, fullName }) => ({ id, name: fullName }));
+  const secretaryId = cell.data?.terms.at(-1)?.secretaryId ?? null;
+
+  if (route.rest[0] === 'moi') {
+    const year = Number(route.rest[1]);
+    const before =
+      route.rest[2] === 'theo' ? known.find((plan) => plan.year === Number(route.rest[3])) : undefined;
+    const start: PlanDraft =
+      before === undefined
+        ? emptyDraft(year, secretaryId, cell.data?.cell.superiorName ?? '')
+        : nextYearDraft(before, year);
+    return <PlanForm key={route.rest.join('/')} plan={null} start={start} people={people} known={known} />;
+  }
+  const id = idOf(route);
+  const plan = id === null ? known[0] : known.find((one) => one.id === id);
+  if (plan !== undefined)
+    return <PlanForm key={plan.id} plan={plan} start={draftOf(plan)} people={people} known={known} />;
+  return id === null ? (
+    <NoPlan />
+  ) : (
+    <ErrorNote message="Không tìm thấy kế hoạch này." onRetry={() => go('ke-hoach')} />
+  );
+}
+
+function NoPlan() {
+  const [typed, setTyped] = useState(String(new Date().getFullYear()));
+  const year = Number(typed);
+  return (
+    <>
+      <PageHead title="Kế hoạch" />
+      <EmptyState
+        title="Chưa có kế hoạch nào"
+        text="Kế hoạch năm là nơi bắt đầu: mỗi quý một chuyên đề. Từ đó có buổi sinh hoạt, giấy mời, biên bản và báo cáo, không phải gõ lại tên và ngày."
+      >
+        <form
+          className="plan-first"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isYear(year)) go('ke-hoach', 'moi', year);
+          }}
+        >
+          <label className="field">
+            <span className="field-label">Năm</span>
+            <input
+              className="input numbers"
+              inputMode="numeric"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </label>
+          <Button look="primary" type="submit" disabled={!isYear(year)}>
+            Lập kế hoạch năm
+          </Button>
+        </form>
+      </EmptyState>
+    </>
+  );
+}
+
+function isYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1930 && year <= 2200;
+}

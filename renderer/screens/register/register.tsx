@@ -1,0 +1,225 @@
+/** Sổ văn bản: every number given, those missing between them, and what waits for one. */
+import { Download, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { DocumentSummary } from '../../../shared/domain/document.ts';
+import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
+import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { host } from '../../api.ts';
+import { useChange, useVerb } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { registerCsv } from './register-csv.ts';
+import { formatRuns, searchRegister } from './register-view.ts';
+
+export default function RegisterScreen() {
+  const register = useVerb('register:list', {});
+  const approved = useVerb('document:list', { state: 'approved' });
+  const cell = useVerb('cell:get', {});
+  const [kind, setKind] = useState<Kind | ''>('');
+  const [termId, setTermId] = useState(0);
+  const [typed, setTyped] = useState('');
+  const [issuing, setIssuing] = useState<DocumentSummary | null>(null);
+  const file = useChange('document:move');
+  const all = register.data?.entries;
+  const shown = useMemo(
+    () =>
+      searchRegister(all ?? [], typed)
+        .filter((entry) => (kind === '' || entry.kind === kind) && (termId === 0 || entry.termId === termId))
+        .toReversed(),
+    [all, typed, kind, termId],
+  );
+  const failed = register.error ?? approved.error ?? cell.error;
+  if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void register.refetch()} />;
+  if (register.data === undefined || approved.data === undefined || cell.data === undefined)
+    return <Waiting what="sổ văn bản" />;
+  const terms = cell.data?.terms ?? [];
+  const kinds = KINDS.filter((known) => register.data.entries.some((entry) => entry.kind === known));
+  const isEmpty = register.data.entries.length === 0;
+
+  return (
+    <div className="list-page">
+      <PageHead title="Sổ văn bản" about={isEmpty ? undefined : `${shown.length} văn bản đang xem`}>
+        {!isEmpty && (
+          <Button onClick={() => void exportList(shown)}>
+            <Download aria-hidden="true" /> Xuất danh sách
+          </Button>
+        )}
+      </PageHead>
+      {approved.data.length > 0 && <Waiters documents={approved.data} onIssue={setIssuing} />}
+      {file.error !== null && <ErrorNote message={file.error.message} />}
+      {isEmpty ? (
+        <EmptyState
+          title="Sổ chưa có văn bản nào"
+          text="Số được cấp khi ban hành: mỗi loại văn bản một dãy, liên tục trong nhiệm kỳ. Văn bản đã thông qua sẽ hiện ở đây để ban hành."
+        />
+      ) : (
+        <>
+          <Gaps gaps={register.data.gaps} />
+          <div className="filters">
+            <label className="search">
+              <Search aria-hidden="true" />
+              <span className="spoken">Tìm trong sổ</span>
+              <input
+                className="input"
+                type="search"
+                placeholder="Tìm số, trích yếu, người ký, nơi nhận; không cần dấu"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+            <label>
+              <span className="spoken">Loại văn bản</span>
+              <select
+                className="input"
+                value={kind}
+                onChange={(event) => setKind(kindOf(event.target.value))}
+              >
+                <option value="">Mọi loại</option>
+                {kinds.map((known) => (
+                  <option key={known} value={known}>
+                    {KIND_NAMES[known]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {terms.length > 1 && (
+              <label>
+                <span className="spoken">Nhiệm kỳ</span>
+                <select
+                  className="input"
+                  value={termId}
+                  onChange={(event) => setTermId(Number(event.target.value))}
+                >
+                  <option value={0}>Mọi nhiệm kỳ</option>
+                  {terms.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      Nhiệm kỳ {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </div>
+          {shown.length === 0 ? (
+            <p className="waiting">Không có văn bản nào như vậy.</p>
+          ) : (
+            <DataTable
+              label="Sổ văn bản"
+              rows={shown}
+              keyOf={({ id }) => id}
+              columns={columnsOf((id) => file.mutate({ id, move: 'file', reason: '' }))}
+            />
+          )}
+        </>
+      )}
+      {issuing !== null && (
+        <IssueDialog
+          document={issuing}
+          entries={register.data.entries}
+          terms={terms}
+          onDone={() => setIssuing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function columnsOf(onFile: (documentId: number) => void): readonly Column<RegisterEntry>[] {
+  return [
+    {
+      name: 'Số, ký hiệu',
+      width: '10rem',
+      isNumeric: true,
+      cell: ({ documentId, symbol }) => (
+        <a className="list-name" href={routeTo('soan-thao', documentId)}>
+          {symbol}
+        </a>
+      ),
+    },
+    { name: 'Ngày', width: '6.5rem', isNumeric: true, cell: ({ issuedOn }) => formatScreenDate(issuedOn) },
+    {
+      name: 'Trích yếu',
+      cell: ({ kind, subject }) => (
+        <>
+          {KIND_NAMES[kind]}: {subject}
+        </>
+      ),
+    },
+    {
+      name: 'Người ký, nơi nhận',
+      width: '28%',
+      cell: ({ signer, recipients }) => (
+        <>
+          {signer}
+          <small className="muted">{recipients.join('; ')}</small>
+        </>
+      ),
+    },
+    {
+      name: 'Hồ sơ',
+      width: '9rem',
+      cell: ({ documentId, filedOn, symbol }) =>
+        filedOn === null ? (
+          <Button onClick={() => onFile(documentId)}>
+            Lưu hồ sơ<span className="spoken"> văn bản {symbol}</span>
+          </Button>
+        ) : (
+          <Chip tone="ok">Đã lưu {formatScreenDate(filedOn)}</Chip>
+        ),
+    },
+  ];
+}
+
+function Waiters({
+  documents,
+  onIssue,
+}: {
+  documents: readonly DocumentSummary[];
+  onIssue: (document: DocumentSummary) => void;
+}) {
+  return (
+    <section className="card waiters" aria-labelledby="waiters">
+      <h2 id="waiters">Đã thông qua, chờ ban hành</h2>
+      <ul className="entries">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <a className="list-name" href={routeTo('soan-thao', document.id)}>
+              {KIND_NAMES[document.kind]}: {document.title}
+            </a>
+            <Button onClick={() => onIssue(document)}>
+              Ban hành<span className="spoken"> {document.title}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Gaps({ gaps }: { gaps: readonly { term: string; series: string; missing: number[] }[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <section className="gaps" aria-label="Số còn thiếu">
+      {gaps.map(({ term, series, missing }) => (
+        <p key={`${term} ${series}`}>
+          <Chip tone="warn">Thiếu số</Chip> {series}, nhiệm kỳ {term}:{' '}
+          <b className="numbers">{formatRuns(missing)}</b>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+async function exportList(entries: readonly RegisterEntry[]): Promise<void> {
+  await host.saveFile({ fileName: 'So van ban.csv', bytes: registerCsv(entries.toReversed()) });
+}
+
+function kindOf(value: string): Kind | '' {
+  return KINDS.find((kind) => kind === value) ?? '';
+}

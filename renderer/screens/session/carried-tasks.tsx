@@ -1,0 +1,75 @@
+/** What the last sessions asked for: heard first, ticked when it is done. */
+import { useId, useState } from 'react';
+import type { CarriedTask } from '../../../shared/domain/session.ts';
+import type { Day } from '../../../shared/domain/values.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { useChange } from '../../queries.ts';
+import { ErrorNote } from '../../ui/page.tsx';
+
+export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; day: Day }) {
+  const heading = useId();
+  const finish = useChange('task:finish');
+  if (tasks.length === 0) return null;
+  const done = tasks.filter(({ doneOn }) => doneOn !== null).length;
+  return (
+    <section className="card" aria-labelledby={heading}>
+      <h2 id={heading}>
+        Việc kỳ trước <span className="muted small numbers">{`${done}/${tasks.length} xong`}</span>
+      </h2>
+      <ul className="carried">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={task.doneOn !== null}
+                onChange={(event) =>
+                  finish.mutate({
+                    id: task.id,
+                    doneOn: event.target.checked ? day : null,
+                    outcome: task.outcome,
+                  })
+                }
+              />
+              <span>{task.text}</span>
+            </label>
+            <p className="small muted">{taskWords(task)}</p>
+            <Outcome
+              task={task}
+              onSave={(outcome) => finish.mutate({ id: task.id, doneOn: task.doneOn, outcome })}
+            />
+          </li>
+        ))}
+      </ul>
+      {finish.error !== null && <ErrorNote message={finish.error.message} />}
+    </section>
+  );
+}
+
+/** How it went, in words; printed in the minutes. */
+function Outcome({ task, onSave }: { task: CarriedTask; onSave: (outcome: string) => void }) {
+  const [text, setText] = useState(task.outcome);
+  return (
+    <input
+      className="input"
+      aria-label={`Kết quả: ${task.text}`}
+      placeholder={task.doneOn === null ? 'Vì sao chưa xong, làm tiếp thế nào' : 'Kết quả'}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => text.trim() !== task.outcome && onSave(text)}
+    />
+  );
+}
+
+/** "Đ/c Hương, Bảo · hạn 10/06/2020" */
+function taskWords(task: CarriedTask): string {
+  return [
+    task.assignees.join(', '),
+    task.dueOn === null ? '' : `hạn ${formatScreenDate(task.dueOn)}`,
+    task.doneOn === null ? 'chuyển tiếp' : `xong ${formatScreenDate(task.doneOn)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,70 @@
+/** The end of a meeting: its hour, what is still missing, and then the minutes. */
+import { useState } from 'react';
+import { countRoll } from '../../../shared/domain/attendance.ts';
+import { checkSession, type Session } from '../../../shared/domain/session.ts';
+import type { Clock } from '../../../shared/domain/values.ts';
+import { useChange } from '../../queries.ts';
+import { go } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { TimeField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { FindingList } from './findings.tsx';
+import type { Moment } from './meeting-time.ts';
+import { toSessionInput } from './session-input.ts';
+
+export function CloseDialog({ session, now, onDone }: { session: Session; now: Moment; onDone: () => void }) {
+  const [endTime, setEndTime] = useState<Clock | null>(
+    session.endTime ?? (session.date === now.day ? now.clock : null),
+  );
+  const save = useChange('session:save');
+  const close = useChange('session:close');
+  const assemble = useChange('minutes:assemble');
+  const findings = checkSession({ ...session, endTime }, countRoll(session.roll));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const failed = save.error ?? close.error ?? assemble.error;
+  const isBusy = save.isPending || close.isPending || assemble.isPending;
+
+  const finish = async (): Promise<void> => {
+    const { id } = session;
+    if (endTime !== session.endTime)
+      await save.mutateAsync({ id, session: { ...toSessionInput(session), endTime } });
+    await close.mutateAsync({ id });
+    const { document } = await assemble.mutateAsync({ sessionId: id });
+    go('soan-thao', document.id);
+  };
+
+  return (
+    <Dialog title="Kết thúc buổi sinh hoạt?" onClose={onDone}>
+      <p className="muted">
+        Hồ sơ buổi họp được khoá lại và biên bản được lập từ những gì đã ghi. Muốn sửa sau này, mở lại buổi và
+        ghi lý do.
+      </p>
+      <TimeField label="Giờ kết thúc" value={endTime} onChange={setEndTime} />
+      {errors.length > 0 && (
+        <div>
+          <h3>Cần bổ sung trước khi kết thúc</h3>
+          <FindingList findings={errors} />
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <div>
+          <h3>Nên xem lại</h3>
+          <FindingList findings={warnings} />
+        </div>
+      )}
+      {failed !== null && <ErrorNote message={failed.message} />}
+      <div className="dialog-acts">
+        <Button
+          look="primary"
+          disabled={errors.length > 0 || isBusy}
+          onClick={() => void finish().catch(() => undefined)}
+        >
+          Kết thúc, lập biên bản
+        </Button>
+        <Button onClick={onDone}>Họp tiếp</Button>
+      </div>
+    </Dialog>
+  );
+}

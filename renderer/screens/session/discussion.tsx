@@ -1,0 +1,93 @@
+/** What is said: the remarks in order, and the place where the next one is written. */
+import { useId, useState } from 'react';
+import type { DiscussionEntry, DiscussionInput, Session } from '../../../shared/domain/session.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import { useChange } from '../../queries.ts';
+import { ErrorNote } from '../../ui/page.tsx';
+import type { Person } from '../../ui/person-input.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { Remark } from './remark.tsx';
+import { RemarkBox } from './remark-box.tsx';
+
+interface DiscussionProps {
+  session: Session;
+  people: readonly Person[];
+  onSpeaker: (name: string) => void;
+  /** Fills the form of a new task. */
+  onTask: (text: string, assigneeId: Id | null) => void;
+}
+
+export function Discussion({ session, people, onSpeaker, onTask }: DiscussionProps) {
+  const { id, discussion } = session;
+  const heading = useId();
+  const toast = useToast();
+  const [editing, setEditing] = useState<Id | null>(null);
+  const save = useChange('session:save-remark');
+  const move = useChange('session:move-remark');
+  const remove = useChange('session:delete-remark');
+  const failed = save.error ?? move.error ?? remove.error;
+
+  const record = (remark: DiscussionInput): Promise<Session> => save.mutateAsync({ id, remark });
+  const takeOut = async (entry: DiscussionEntry, position: number): Promise<void> => {
+    await remove.mutateAsync({ id, remarkId: entry.id });
+    const { id: _gone, ...remark } = entry;
+    toast('Đã xoá ý kiến', {
+      undo: async () => {
+        const added = (await record(remark)).discussion.at(-1);
+        if (added !== undefined) move.mutate({ id, remarkId: added.id, position });
+      },
+    });
+  };
+
+  return (
+    <section className="card live-column" aria-labelledby={heading}>
+      <div className="live-head">
+        <h2 id={heading}>
+          Thảo luận <span className="muted small">{discussion.length} ý kiến</span>
+        </h2>
+      </div>
+      <ol className="remarks">
+        {discussion.map((entry, position) => (
+          <li key={entry.id}>
+            <Remark
+              entry={entry}
+              name={nameOf(people, entry)}
+              answerer={
+                people.find((person) => person.id !== null && person.id === entry.answeredById)?.name ?? ''
+              }
+              people={people}
+              isEditing={editing === entry.id}
+              onEdit={(isOn) => setEditing(isOn ? entry.id : null)}
+              onSave={async (remark) => {
+                await record(remark);
+                setEditing(null);
+              }}
+              onMove={(step) =>
+                move.mutate({ id, remarkId: entry.id, position: Math.max(0, position + step) })
+              }
+              onRemove={() => void takeOut(entry, position)}
+              onTask={() => onTask(entry.text, entry.speakerId)}
+            />
+          </li>
+        ))}
+      </ol>
+      {discussion.length === 0 && (
+        <p className="muted">Chưa có ý kiến nào. Gõ tên người phát biểu ở ô dưới.</p>
+      )}
+      {failed !== null && <ErrorNote message={failed.message} />}
+      <RemarkBox
+        sessionId={id}
+        people={people}
+        onSpeaker={onSpeaker}
+        onRecord={async (remark) => void (await record(remark))}
+        onTask={onTask}
+      />
+    </section>
+  );
+}
+
+/** The name as the roll of the session has it, "" when it is no longer there. */
+function nameOf(people: readonly Person[], entry: DiscussionEntry): string {
+  if (entry.speakerId === null) return entry.speakerName;
+  return people.find(({ id }) => id === entry.speakerId)?.name ?? '';
+}

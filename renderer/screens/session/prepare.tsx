@@ -1,0 +1,133 @@
+/** A session before and after its meeting: what is known of it, its papers, what is still missing. */
+import { type ReactNode, useState } from 'react';
+import type { Session, SessionFinding } from '../../../shared/domain/session.ts';
+import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
+import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { useChange, useVerb } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { Findings } from './findings.tsx';
+import { PrepareForm } from './prepare-form.tsx';
+import { SessionPapers } from './session-papers.tsx';
+
+/** What only the meeting itself can answer. */
+const OF_THE_MEETING: ReadonlySet<string> = new Set([
+  'times-missing',
+  'attendance-unmarked',
+  'chair-absent',
+  'minute-taker-absent',
+  'no-quorum',
+  'no-conclusion',
+]);
+
+export function Prepare({ session, findings }: { session: Session; findings: readonly SessionFinding[] }) {
+  const { id, state } = session;
+  const members = useVerb('member:list', {});
+  const shown = state === 'planned' ? findings.filter(({ code }) => !OF_THE_MEETING.has(code)) : findings;
+  return (
+    <>
+      <PageHead
+        title={session.topic}
+        about={
+          <>
+            <a href={routeTo('buoi-sinh-hoat')}>Buổi sinh hoạt</a> · quý {romanQuarter(session.quarter)} năm{' '}
+            {session.year}
+            {session.date !== null && ` · ${formatScreenDate(session.date)}`}{' '}
+            <Chip tone={state === 'closed' ? 'ok' : state === 'held' ? 'info' : 'plain'}>
+              {SESSION_STATE_NAMES[state]}
+            </Chip>
+          </>
+        }
+      >
+        {state === 'closed' ? (
+          <Reopen id={id} />
+        ) : (
+          <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
+            {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
+          </LinkButton>
+        )}
+      </PageHead>
+      <div className="prepare">
+        <div className="prepare-main">
+          {members.error !== null && <ErrorNote message={members.error.message} />}
+          {members.data === undefined ? (
+            members.error === null && <Waiting what="danh sách đảng viên" />
+          ) : (
+            <PrepareForm session={session} members={members.data} />
+          )}
+        </div>
+        <div className="prepare-side">
+          <SessionPapers session={session} />
+          <Findings findings={shown} title={state === 'planned' ? 'Còn thiếu' : 'Cần xem lại'} />
+          {state === 'closed' && <Record session={session} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What was recorded, in numbers; the words are in the minutes. */
+function Record({ session }: { session: Session }) {
+  const present = session.roll.filter(({ presence }) => presence === 'present').length;
+  return (
+    <section className="card" aria-label="Đã ghi">
+      <h2>Đã ghi</h2>
+      <dl className="facts numbers">
+        <Fact name="Có mặt">{`${present} trên ${session.roll.length} đồng chí`}</Fact>
+        <Fact name="Thảo luận">{`${session.discussion.length} ý kiến`}</Fact>
+        <Fact name="Biểu quyết">{`${session.votes.filter(({ passed }) => passed).length} trên ${session.votes.length} nội dung được thông qua`}</Fact>
+        <Fact name="Nhiệm vụ">{`${session.tasks.filter(({ doneOn }) => doneOn !== null).length} trên ${session.tasks.length} việc đã xong`}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Reopen({ id }: { id: number }) {
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const reopen = useChange('session:reopen');
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Mở lại buổi</Button>
+      {isAsking && (
+        <Dialog
+          title="Mở lại buổi sinh hoạt?"
+          text="Hồ sơ được sửa tiếp như đang họp. Lý do được ghi vào nhật ký."
+          onClose={() => setAsking(false)}
+        >
+          <form
+            className="form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim() !== '') reopen.mutate({ id, reason }, { onSuccess: () => setAsking(false) });
+            }}
+          >
+            <label className="field">
+              <span className="field-label">Lý do</span>
+              <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+            </label>
+            {reopen.error !== null && <ErrorNote message={reopen.error.message} />}
+            <div className="dialog-acts">
+              <Button type="submit" look="primary" disabled={reason.trim() === '' || reopen.isPending}>
+                Mở lại
+              </Button>
+              <Button onClick={() => setAsking(false)}>Giữ nguyên</Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+/** One remark: read, changed where it stands, moved, taken out, made into a task. */
+import { ArrowDown, ArrowUp, ListPlus, Pencil, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { DiscussionEntry, DiscussionInput } from '../../../shared/domain/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { type Person, PersonInput } from '../../ui/person-input.tsx';
+import { personWords } from './remark-box.tsx';
+
+interface RemarkProps {
+  entry: DiscussionEntry;
+  name: string;
+  answerer: string;
+  people: readonly Person[];
+  isEditing: boolean;
+  onEdit: (isOn: boolean) => void;
+  onSave: (remark: DiscussionInput) => Promise<void>;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+  onTask: () => void;
+}
+
+export function Remark(props: RemarkProps) {
+  const { entry, name, answerer, onEdit, onMove, onRemove, onTask } = props;
+  if (props.isEditing) return <RemarkForm {...props} />;
+  const speaker = personWords({ id: entry.speakerId, name });
+  const press = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const act = actOf(event);
+    if (act === null) return;
+    event.preventDefault();
+    if (act === 'edit') onEdit(true);
+    else if (act === 'remove') onRemove();
+    else if (act === 'task') onTask();
+    else onMove(act === 'up' ? -1 : 1);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter, Delete and Alt with an arrow work on the remark one stands on
+    <article className="remark" tabIndex={0} aria-label={`Ý kiến của ${speaker}`} onKeyDown={press}>
+      <b>{speaker}</b>
+      <span className="remark-tools">
+        <IconButton label="Sửa ý kiến" onClick={() => onEdit(true)}>
+          <Pencil />
+        </IconButton>
+        <IconButton label="Đưa lên trước" onClick={() => onMove(-1)}>
+          <ArrowUp />
+        </IconButton>
+        <IconButton label="Đưa xuống sau" onClick={() => onMove(1)}>
+          <ArrowDown />
+        </IconButton>
+        <IconButton label="Giao việc từ ý kiến này" onClick={onTask}>
+          <ListPlus />
+        </IconButton>
+        <IconButton label="Xoá ý kiến" onClick={onRemove}>
+          <Trash2 />
+        </IconButton>
+      </span>
+      <p>{entry.text}</p>
+      {entry.answer !== '' && (
+        <p className="remark-answer">
+          <b>{answerer === '' ? 'Trả lời' : `Đ/c ${answerer} trả lời`}:</b> {entry.answer}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkProps) {
+  const [text, setText] = useState(entry.text);
+  const [answer, setAnswer] = useState(entry.answer);
+  const [answering, setAnswering] = useState<Person | null>(
+    entry.answeredById === null ? null : { id: entry.answeredById, name: answerer },
+  );
+  const save = (): void => {
+    if (text.trim() === '') return;
+    void onSave({ ...entry, text, answer, answeredById: answering?.id ?? null }).catch(() => undefined);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onEdit(false);
+    else if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the fields inside
+    <div className="remark remark-form" onKeyDown={press}>
+      <textarea
+        className="input"
+        rows={3}
+        aria-label="Nội dung ý kiến"
+        // biome-ignore lint/a11y/noAutofocus: opened to be typed in
+        autoFocus
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <textarea
+        className="input"
+        rows={2}
+        aria-label="Trả lời, tiếp thu"
+        placeholder="Trả lời, tiếp thu (để trống nếu không có)"
+        value={answer}
+        onChange={(event) => setAnswer(event.target.value)}
+      />
+      {answering === null ? (
+        <PersonInput
+          label="Người trả lời"
+          placeholder="Người trả lời: gõ đầu tên, không cần dấu"
+          people={people.filter(({ id }) => id !== null)}
+          onChoose={setAnswering}
+        />
+      ) : (
+        <div className="remark-speaker">
+          <span>Người trả lời: {personWords(answering)}</span>
+          <Button look="quiet" onClick={() => setAnswering(null)}>
+            Đổi người
+          </Button>
+        </div>
+      )}
+      <div className="remark-acts">
+        <span className="small muted">
+          <Kbd>Ctrl Enter</Kbd> ghi · <Kbd>Esc</Kbd> thôi
+        </span>
+        <Button look="quiet" onClick={() => onEdit(false)}>
+          Thôi
+        </Button>
+        <Button disabled={text.trim() === ''} onClick={save}>
+          Ghi lại
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function actOf(event: KeyboardEvent): 'edit' | 'remove' | 'task' | 'up' | 'down' | null {
+  if (event.key === 'Enter') return 'edit';
+  if (event.key === 'Delete') return 'remove';
+  if (event.ctrlKey && event.key === '.') return 'task';
+  if (event.altKey && event.key === 'ArrowUp') return 'up';
+  return event.altKey && event.key === 'ArrowDown' ? 'down' : null;
+}

@@ -1,0 +1,126 @@
+/** The sessions of a year, in the order of time, each with what comes next. */
+import { useState } from 'react';
+import type { SessionSummary } from '../../../shared/contract/outputs.ts';
+import type { SessionState } from '../../../shared/domain/session.ts';
+import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
+import { formatScreenDate, romanQuarter, weekdayName } from '../../../shared/text/dates.ts';
+import { useVerb } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { NewSession } from './new-session.tsx';
+
+const TONES: Readonly<Record<SessionState, Tone>> = { planned: 'plain', held: 'info', closed: 'ok' };
+
+export function SessionList() {
+  const [chosen, choose] = useState<number | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const read = useVerb('session:list', {});
+  if (read.data === undefined)
+    return read.error === null ? (
+      <Waiting what="các buổi sinh hoạt" />
+    ) : (
+      <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />
+    );
+  const sessions = read.data;
+  const years = [...new Set(sessions.map(({ year }) => year))].sort((one, other) => other - one);
+  const year = chosen ?? years[0] ?? new Date().getFullYear();
+  const shown = sessions.filter((session) => session.year === year);
+  return (
+    <>
+      <PageHead
+        title="Buổi sinh hoạt"
+        about={
+          shown.length === 0
+            ? undefined
+            : `Năm ${year} · ${shown.length} buổi, ${countClosed(shown)} buổi đã kết thúc`
+        }
+      >
+        {years.length > 1 && (
+          <label>
+            <span className="spoken">Xem năm</span>
+            <select className="input" value={year} onChange={(event) => choose(Number(event.target.value))}>
+              {years.map((known) => (
+                <option key={known}>{known}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {shown.length > 0 && <Button onClick={() => setAdding(true)}>Thêm buổi ngoài kế hoạch</Button>}
+      </PageHead>
+      {shown.length === 0 ? (
+        <EmptyState
+          title="Chưa có buổi sinh hoạt nào"
+          text="Buổi sinh hoạt được tạo từ kế hoạch năm: chuyên đề, người trình bày, ngày giờ và địa điểm không phải gõ lại."
+        >
+          <LinkButton look="primary" href={routeTo('ke-hoach')}>
+            Mở kế hoạch năm
+          </LinkButton>
+          <Button look="quiet" onClick={() => setAdding(true)}>
+            Thêm buổi ngoài kế hoạch
+          </Button>
+        </EmptyState>
+      ) : (
+        <section className="card sessions" aria-label={`Các buổi sinh hoạt năm ${year}`}>
+          <table className="list">
+            <thead>
+              <tr>
+                <th scope="col">Quý</th>
+                <th scope="col">Chuyên đề</th>
+                <th scope="col">Ngày họp</th>
+                <th scope="col">Có mặt</th>
+                <th scope="col">Trạng thái</th>
+                <th scope="col">
+                  <span className="spoken">Việc tiếp theo</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((session) => (
+                <SessionRow key={session.id} session={session} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {isAdding && <NewSession year={year} onDone={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function SessionRow({ session }: { session: SessionSummary }) {
+  const { id, date, state, total, presentCount } = session;
+  return (
+    <tr>
+      <td>{romanQuarter(session.quarter)}</td>
+      <td>
+        <a className="list-name" href={routeTo('buoi-sinh-hoat', id)}>
+          {session.topic}
+        </a>
+        {session.planRowId === null && <div className="small muted">Ngoài kế hoạch</div>}
+      </td>
+      <td className="numbers">
+        {date === null ? <span className="muted">Chưa có ngày</span> : formatScreenDate(date)}
+        {date !== null && <div className="small muted">{weekdayName(date)}</div>}
+      </td>
+      <td className="numbers">{state === 'planned' || total === 0 ? '' : `${presentCount}/${total}`}</td>
+      <td>
+        <Chip tone={TONES[state]}>{SESSION_STATE_NAMES[state]}</Chip>
+      </td>
+      <td className="list-act">
+        {state === 'closed' ? (
+          <LinkButton href={routeTo('buoi-sinh-hoat', id)}>Xem hồ sơ</LinkButton>
+        ) : (
+          <LinkButton href={routeTo('buoi-sinh-hoat', id, ...(state === 'held' ? ['truc-tiep'] : []))}>
+            {state === 'held' ? 'Ghi tiếp buổi họp' : 'Chuẩn bị'}
+          </LinkButton>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function countClosed(sessions: readonly SessionSummary[]): number {
+  return sessions.filter(({ state }) => state === 'closed').length;
+}

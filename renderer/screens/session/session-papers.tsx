@@ -1,0 +1,65 @@
+/** The papers of a session: those there are, and those that can be made of it now. */
+import type { Session } from '../../../shared/domain/session.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { useChange, useVerb } from '../../queries.ts';
+import { go, routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+
+const BEFORE: readonly Kind[] = ['CĐ', 'GM', 'TB'];
+/** Only what was held can be told of. */
+const AFTER: readonly Kind[] = ['BB', 'NQ'];
+
+const ACTS: Partial<Record<Kind, string>> = {
+  CĐ: 'Soạn bài chuyên đề',
+  GM: 'Soạn giấy mời',
+  TB: 'Soạn thông báo triệu tập',
+  BB: 'Lập biên bản',
+  NQ: 'Soạn nghị quyết',
+};
+
+export function SessionPapers({ session }: { session: Session }) {
+  const { id, state } = session;
+  const documents = useVerb('document:list', { sessionId: id });
+  const create = useChange('document:create');
+  const assemble = useChange('minutes:assemble');
+  const known = documents.data ?? [];
+  const wanted = [...BEFORE, ...(state === 'planned' ? [] : AFTER)].filter(
+    (kind) => !known.some((document) => document.kind === kind),
+  );
+  const failed = documents.error ?? create.error ?? assemble.error;
+
+  const make = (kind: Kind): void => {
+    const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
+    if (kind === 'BB') assemble.mutate({ sessionId: id }, open);
+    else create.mutate({ kind, sessionId: id }, open);
+  };
+  return (
+    <section className="card" aria-labelledby="papers">
+      <h2 id="papers">Văn bản</h2>
+      <ul className="entries">
+        {known.map((document) => (
+          <li key={document.id}>
+            <a className="list-name" href={routeTo('soan-thao', document.id)}>
+              {KIND_NAMES[document.kind]}
+            </a>
+            <Chip tone={document.state === 'issued' || document.state === 'filed' ? 'ok' : 'plain'}>
+              {document.symbol ?? STATE_NAMES[document.state]}
+            </Chip>
+            <span className="small muted">{document.title}</span>
+          </li>
+        ))}
+      </ul>
+      {failed !== null && <ErrorNote message={failed.message} />}
+      <div className="papers-acts">
+        {wanted.map((kind) => (
+          <Button key={kind} disabled={create.isPending || assemble.isPending} onClick={() => make(kind)}>
+            {ACTS[kind]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+/** Buổi sinh hoạt: the list, one session being prepared or looked at, the meeting itself, the big view of it. */
+import { useVerb } from '../../queries.ts';
+import { idOf, type Route } from '../../route.ts';
+import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { Live } from './live.tsx';
+import { Prepare } from './prepare.tsx';
+import { Projector } from './projector.tsx';
+import { SessionList } from './session-list.tsx';
+
+export default function SessionScreen({ route }: { route: Route }) {
+  const id = idOf(route);
+  return id === null ? <SessionList /> : <OneSession key={id} id={id} mode={route.rest[1] ?? ''} />;
+}
+
+function OneSession({ id, mode }: { id: number; mode: string }) {
+  const read = useVerb('session:get', { id });
+  if (read.data === undefined)
+    return read.error === null ? (
+      <Waiting what="buổi sinh hoạt" />
+    ) : (
+      <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />
+    );
+  const { session, findings } = read.data;
+  if (mode === 'trinh-chieu') return <Projector session={session} />;
+  // A closed record is looked at where it can be opened again.
+  if (mode === 'truc-tiep' && session.state !== 'closed') return <Live session={session} />;
+  return <Prepare session={session} findings={findings} />;
+}

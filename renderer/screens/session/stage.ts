@@ -1,0 +1,49 @@
+/**
+ * What the projector shows besides the record itself: at which step of the programme the meeting is and who speaks. It
+ * lives in this browser's storage, which every window of the app sees, and outlives a crash.
+ */
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import type { Id } from '../../../shared/domain/values.ts';
+
+const Stage = z.object({
+  /** Place in the programme, from 0. */
+  step: z.int().min(0),
+  speaker: z.string(),
+});
+export type Stage = z.infer<typeof Stage>;
+
+const START: Stage = { step: 0, speaker: '' };
+/** Storage events reach only the other windows; this one is told by hand. */
+const CHANGED = 'scd:stage';
+
+export function readStage(text: string | null): Stage {
+  if (text === null) return START;
+  try {
+    return Stage.parse(JSON.parse(text));
+  } catch {
+    return START;
+  }
+}
+
+export function useStage(sessionId: Id): [Stage, (change: Partial<Stage>) => void] {
+  const key = `stage-${sessionId}`;
+  const text = useSyncExternalStore(listen, () => localStorage.getItem(key));
+  const stage = readStage(text);
+  return [
+    stage,
+    (change) => {
+      localStorage.setItem(key, JSON.stringify({ ...stage, ...change }));
+      dispatchEvent(new Event(CHANGED));
+    },
+  ];
+}
+
+function listen(changed: () => void): () => void {
+  addEventListener('storage', changed);
+  addEventListener(CHANGED, changed);
+  return () => {
+    removeEventListener('storage', changed);
+    removeEventListener(CHANGED, changed);
+  };
+}

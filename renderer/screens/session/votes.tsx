@@ -1,0 +1,218 @@
+/** Votes: the numbers, and the arithmetic that decides them written out. */
+import { type FormEvent, useId, useState } from 'react';
+import { countRoll, type RollEntry } from '../../../shared/domain/attendance.ts';
+import type { Session } from '../../../shared/domain/session.ts';
+import { decideVote, type Threshold, type Vote } from '../../../shared/domain/vote.ts';
+import { useChange } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import {
+  outcomeSentence,
+  quorumSentence,
+  restInFavour,
+  shareSentence,
+  THRESHOLD_NAMES,
+} from './vote-words.ts';
+
+const FIRST_MATTER = 'Thông qua kết luận buổi sinh hoạt';
+
+export function Votes({ session, roll }: { session: Session; roll: readonly RollEntry[] }) {
+  const { id, votes } = session;
+  const heading = useId();
+  const toast = useToast();
+  const count = countRoll(roll);
+  const [editing, setEditing] = useState<Vote | 'new' | null>(null);
+  const save = useChange('session:save-vote');
+  const remove = useChange('session:delete-vote');
+  const failed = save.error ?? remove.error;
+
+  const takeOut = async (vote: Vote): Promise<void> => {
+    await remove.mutateAsync({ id, voteId: vote.id });
+    const { matter, threshold, inFavour, against, blank } = vote;
+    toast('Đã xoá biểu quyết', {
+      undo: () => save.mutate({ id, vote: { matter, threshold, inFavour, against, blank } }),
+    });
+  };
+
+  return (
+    <section className="card" aria-labelledby={heading}>
+      <div className="live-head">
+        <h2 id={heading}>Biểu quyết</h2>
+        {editing === null && <Button onClick={() => setEditing('new')}>Thêm biểu quyết</Button>}
+      </div>
+      <p className="small muted">{quorumSentence(count)}</p>
+      {votes.map((vote) =>
+        editing !== 'new' && editing?.id === vote.id ? null : (
+          <VoteResult
+            key={vote.id}
+            vote={vote}
+            voters={count.voters}
+            onEdit={() => setEditing(vote)}
+            onRemove={() => void takeOut(vote)}
+          />
+        ),
+      )}
+      {editing !== null && (
+        <VoteForm
+          vote={editing === 'new' ? null : editing}
+          matter={votes.length === 0 ? FIRST_MATTER : ''}
+          voters={count.voters}
+          base={count.voteBase}
+          onDone={() => setEditing(null)}
+          onSave={async (vote) => {
+            await save.mutateAsync({ id, vote });
+            setEditing(null);
+          }}
+        />
+      )}
+      {failed !== null && <ErrorNote message={failed.message} />}
+    </section>
+  );
+}
+
+function VoteResult({
+  vote,
+  voters,
+  onEdit,
+  onRemove,
+}: {
+  vote: Vote;
+  voters: number;
+  onEdit: () => void;
+  onRemove: () => void;
+}) {
+  return (
+    <article className="vote" aria-label={vote.matter}>
+      <h3>{vote.matter}</h3>
+      <dl className="numbers">
+        <dt>Tán thành</dt>
+        <dd>{vote.inFavour}</dd>
+        <dt>Không tán thành</dt>
+        <dd>{vote.against}</dd>
+        <dt>Ý kiến khác</dt>
+        <dd>{vote.blank}</dd>
+      </dl>
+      <p className="small">{shareSentence(vote)}</p>
+      <Chip tone={vote.tooManyBallots ? 'warn' : vote.passed ? 'ok' : 'late'}>
+        {outcomeSentence(vote, voters)}
+      </Chip>
+      <div className="vote-acts">
+        <Button look="quiet" onClick={onEdit}>
+          Sửa
+        </Button>
+        <Button look="quiet" onClick={onRemove}>
+          Xoá
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+interface VoteFormProps {
+  vote: Vote | null;
+  matter: string;
+  voters: number;
+  base: number;
+  onDone: () => void;
+  onSave: (
+    vote: Omit<Vote, 'id' | 'needed' | 'cast' | 'tooManyBallots' | 'passed' | 'base'> & { id?: number },
+  ) => Promise<void>;
+}
+
+/** "Tán thành" is everyone else until somebody types it: most votes have few exceptions or none. */
+function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps) {
+  const [text, setText] = useState(vote?.matter ?? matter);
+  const [threshold, setThreshold] = useState<Threshold>(vote?.threshold ?? 'half');
+  const [against, setAgainst] = useState(String(vote?.against ?? 0));
+  const [blank, setBlank] = useState(String(vote?.blank ?? 0));
+  const [typedFavour, setTypedFavour] = useState(vote === null ? null : String(vote.inFavour));
+  const inFavour = typedFavour ?? String(restInFavour(voters, numberOf(against), numberOf(blank)));
+  const counted = {
+    matter: text,
+    threshold,
+    inFavour: numberOf(inFavour),
+    against: numberOf(against),
+    blank: numberOf(blank),
+  };
+  const result = { ...counted, base, ...decideVote(counted, { voteBase: base, voters }) };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    void onSave({ ...counted, ...(vote === null ? {} : { id: vote.id }) }).catch(() => undefined);
+  };
+  return (
+    <form
+      className="vote vote-form"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+    >
+      <label className="field">
+        <span className="field-label">Nội dung biểu quyết</span>
+        {/* biome-ignore lint/a11y/noAutofocus: opened to be typed in */}
+        <input className="input" autoFocus value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <label className="field">
+        <span className="field-label">Cần</span>
+        <select
+          className="input"
+          value={threshold}
+          onChange={(event) => setThreshold(event.target.value as Threshold)}
+        >
+          {Object.entries(THRESHOLD_NAMES).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="vote-counts">
+        <CountField label="Tán thành" value={inFavour} onChange={setTypedFavour} />
+        <CountField label="Không tán thành" value={against} onChange={setAgainst} />
+        <CountField label="Ý kiến khác" value={blank} onChange={setBlank} />
+      </div>
+      <p className="small">{shareSentence(result)}</p>
+      <p className="small" role="status">
+        {outcomeSentence(result, voters)}
+      </p>
+      <div className="vote-acts">
+        <Button type="submit" disabled={text.trim() === ''}>
+          Ghi biểu quyết
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Thôi
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CountField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <input
+        className="input numbers"
+        inputMode="numeric"
+        autoComplete="off"
+        value={value}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onChange(event.target.value.replace(/\D/gu, '').slice(0, 5))}
+      />
+    </label>
+  );
+}
+
+function numberOf(text: string): number {
+  return Math.min(Number(text), 10_000);
+}

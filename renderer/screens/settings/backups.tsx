@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { BackupFile } from '../../../shared/contract/outputs.ts';
+import { useChange, useVerb } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { DataCheck } from './data-check.tsx';
+import { momentWords, sizeWords } from './words.ts';
+
+/** What is kept against a bad day, and the way back. */
+export function Backups() {
+  const list = useVerb('backup:list', {});
+  const run = useChange('backup:run');
+  const restore = useChange('backup:restore');
+  const [chosen, choose] = useState<BackupFile | null>(null);
+  const show = useToast();
+  const backups = list.data?.toSorted((one, other) => other.at.localeCompare(one.at));
+  const failed = list.error ?? run.error ?? restore.error;
+  return (
+    <>
+      <section className="card" aria-labelledby="backups-title">
+        <div className="settings-head">
+          <h2 id="backups-title">Sao lưu</h2>
+          <Button look="primary" disabled={run.isPending} onClick={() => run.mutate({})}>
+            Sao lưu ngay
+          </Button>
+        </div>
+        <p className="muted">Mỗi bản là toàn bộ sổ. Bản cũ được dọn dần; không bản nào rời khỏi máy này.</p>
+        {failed !== null && <ErrorNote message={failed.message} />}
+        {list.isPending && <Waiting what="danh sách sao lưu" />}
+        {backups?.length === 0 && <p>Chưa có bản sao lưu nào.</p>}
+        <ul className="entries">
+          {backups?.map((backup) => (
+            <li key={backup.file}>
+              <span className="numbers">
+                {momentWords(backup.at)}
+                <span className="small muted">{sizeWords(backup.size)}</span>
+              </span>
+              <Button
+                onClick={() => choose(backup)}
+                aria-label={`Phục hồi bản sao lưu ${momentWords(backup.at)}`}
+                disabled={restore.isPending}
+              >
+                Phục hồi
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <DataCheck />
+      {chosen !== null && (
+        <ConfirmDialog
+          title={`Phục hồi sổ như lúc ${momentWords(chosen.at)}?`}
+          text="Sổ trở lại như lúc ấy. Dữ liệu hiện nay được giữ riêng, không mất."
+          verb="Phục hồi"
+          onClose={() => choose(null)}
+          onConfirm={() => restore.mutate({ file: chosen.file }, { onSuccess: () => show('Đã phục hồi sổ') })}
+        />
+      )}
+    </>
+  );
+}

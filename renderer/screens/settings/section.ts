@@ -1,0 +1,6 @@
+import type { CellOverview } from '../../../shared/contract/outputs.ts';
+
+/** What every section of the settings is given. */
+export interface SectionProps {
+  overview: CellOverview;
+}

@@ -1,0 +1,55 @@
+/** Cài đặt: whose book this is, how its papers look, and that nothing is lost. */
+import type { ComponentType } from 'react';
+import { useVerb } from '../../queries.ts';
+import { type Route, routeTo } from '../../route.ts';
+import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { About } from './about.tsx';
+import { Backups } from './backups.tsx';
+import { CellForm } from './cell-form.tsx';
+import { FormatRulesTable } from './format-rules.tsx';
+import { LookForm } from './look-form.tsx';
+import { OfficeTemplates } from './office-templates.tsx';
+import type { SectionProps } from './section.ts';
+import { Terms } from './terms.tsx';
+
+const SECTIONS: readonly { name: string; label: string; component: ComponentType<SectionProps> }[] = [
+  { name: 'chi-bo', label: 'Chi bộ', component: CellForm },
+  { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
+  { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
+  { name: 'mau-word', label: 'Mẫu Word', component: OfficeTemplates },
+  { name: 'sao-luu', label: 'Sao lưu', component: Backups },
+  { name: 'giao-dien', label: 'Giao diện', component: LookForm },
+  { name: 'gioi-thieu', label: 'Giới thiệu', component: About },
+];
+
+export default function Settings({ route }: { route: Route }) {
+  const overview = useVerb('cell:get', {});
+  const section = SECTIONS.find(({ name }) => name === route.rest[0]) ?? SECTIONS[0];
+  if (section === undefined) return null;
+  const Section = section.component;
+  return (
+    <>
+      <PageHead title="Cài đặt" />
+      <div className="settings">
+        <nav className="settings-nav" aria-label="Các phần cài đặt">
+          {SECTIONS.map(({ name, label }) => (
+            <a
+              key={name}
+              href={routeTo('cai-dat', name)}
+              aria-current={name === section.name ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div className="settings-body">
+          {overview.isError && (
+            <ErrorNote message={overview.error.message} onRetry={() => void overview.refetch()} />
+          )}
+          {overview.isPending && <Waiting what="cài đặt" />}
+          {overview.data && <Section overview={overview.data} />}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Term } from '../../../shared/domain/cell.ts';
+import type { Member } from '../../../shared/domain/member.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { useVerb } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import type { SectionProps } from './section.ts';
+import { TermForm } from './term-form.tsx';
+
+/** Terms, the newest first, and who holds which office in each. */
+export function Terms({ overview }: SectionProps) {
+  const members = useVerb('member:list', {});
+  const [edited, edit] = useState<number | 'new' | null>(null);
+  if (members.isError) return <ErrorNote message={members.error.message} />;
+  if (members.data === undefined) return <Waiting what="nhiệm kỳ" />;
+  const close = (): void => edit(null);
+  const terms = overview.terms.toSorted((one, other) => other.startsOn.localeCompare(one.startsOn));
+  return (
+    <section className="card" aria-labelledby="terms-title">
+      <div className="settings-head">
+        <h2 id="terms-title">Nhiệm kỳ, chức vụ</h2>
+        {edited === null && <Button onClick={() => edit('new')}>Thêm nhiệm kỳ</Button>}
+      </div>
+      <p className="muted">
+        Số văn bản đánh liên tục trong một nhiệm kỳ; người ký lấy theo nhiệm kỳ của ngày văn bản.
+      </p>
+      {edited === 'new' && <TermForm term={null} members={members.data} onClose={close} />}
+      <ul className="entries">
+        {terms.map((term) =>
+          edited === term.id ? (
+            <li key={term.id} className="entry-form">
+              <TermForm term={term} members={members.data} onClose={close} />
+            </li>
+          ) : (
+            <li key={term.id}>
+              <span>
+                <b>{term.name}</b>
+                <span className="small muted">{spanWords(term)}</span>
+                <span className="small">{officeWords(term, members.data)}</span>
+              </span>
+              <Button onClick={() => edit(term.id)} aria-label={`Sửa nhiệm kỳ ${term.name}`}>
+                Sửa
+              </Button>
+            </li>
+          ),
+        )}
+      </ul>
+      {terms.length === 0 && edited === null && <p>Chưa có nhiệm kỳ nào: văn bản cần nhiệm kỳ để lấy số.</p>}
+    </section>
+  );
+}
+
+function spanWords({ startsOn, endsOn }: Term): string {
+  const from = formatScreenDate(startsOn);
+  return endsOn === null ? `Từ ${from} đến nay` : `Từ ${from} đến ${formatScreenDate(endsOn)}`;
+}
+
+function officeWords(term: Term, members: readonly Member[]): string {
+  const names = (ids: readonly number[]): string =>
+    ids.map((id) => members.find((member) => member.id === id)?.fullName ?? `số ${id}`).join(', ');
+  const offices = [
+    { office: 'Bí thư', ids: term.secretaryId === null ? [] : [term.secretaryId] },
+    { office: 'Phó bí thư', ids: term.deputyIds },
+    { office: 'Chi uỷ viên', ids: term.committeeIds },
+  ].filter(({ ids }) => ids.length > 0);
+  return offices.length === 0
+    ? 'Chưa ghi bí thư, phó bí thư'
+    : offices.map(({ office, ids }) => `${office}: ${names(ids)}`).join(' · ');
+}

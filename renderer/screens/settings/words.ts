@@ -1,0 +1,41 @@
+/** Moments, sizes and values as the settings write them. */
+import type { Confidence, RuleValue } from '../../../shared/format/rule.ts';
+
+/** ISO, UTC → "14:05 ngày 07/02/2026", by this machine's clock. */
+export function momentWords(at: string): string {
+  const moment = new Date(at);
+  const time = moment.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+  const day = moment.toLocaleDateString('vi', { day: '2-digit', month: '2-digit', year: 'numeric' });
+  return `${time} ngày ${day}`;
+}
+
+/** Bytes → "340 KB", "1,2 MB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} KB`;
+  return `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+}
+
+export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
+  'primary-excerpt': 'Đọc được nguyên văn',
+  secondary: 'Theo tài liệu hướng dẫn',
+  implementation: 'Theo phần mềm khác',
+  conflict: 'Các nguồn khác nhau',
+  unknown: 'Chưa có nguồn',
+};
+
+/** A value as a person reads and types it. */
+export function valueWords(value: RuleValue): string {
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  return typeof value === 'number'
+    ? value.toLocaleString('vi', { maximumFractionDigits: 2, useGrouping: false })
+    : value;
+}
+
+/** The typed text as a value of the same kind as `like`; null where it is none. */
+export function readValue(typed: string, like: RuleValue): RuleValue | null {
+  const text = typed.normalize('NFC').trim();
+  if (typeof like === 'string') return text;
+  if (typeof like === 'boolean') return text === 'có';
+  const number = Number(text.replace(',', '.'));
+  return text === '' || !Number.isFinite(number) ? null : number;
+}

@@ -1,0 +1,81 @@
+/** What stands in the head of every paper, asked for at the first start and changed in the settings. */
+import type { CellProfile } from '../../shared/domain/cell.ts';
+import { SelectField, TextField } from './field.tsx';
+
+export type Problems = Readonly<Record<string, string>>;
+
+export function CellFields({ cell, problems }: { cell?: CellProfile; problems: Problems }) {
+  return (
+    <>
+      <TextField
+        name="superiorName"
+        label="Cấp uỷ cấp trên"
+        placeholder="Đảng bộ Sở Khoa học và Công nghệ"
+        defaultValue={cell?.superiorName ?? ''}
+        error={problems.superiorName}
+        isRequired
+      />
+      <TextField
+        name="name"
+        label="Tên chi bộ"
+        placeholder="Chi bộ Văn phòng Sở"
+        defaultValue={cell?.name ?? ''}
+        error={problems.name}
+        isRequired
+      />
+      <div className="form-row">
+        <TextField
+          name="placeName"
+          label="Địa danh"
+          placeholder="Vũng Tàu"
+          hint="In trước ngày tháng trên văn bản."
+          defaultValue={cell?.placeName ?? ''}
+          error={problems.placeName}
+          isRequired
+        />
+        <TextField
+          name="symbolSuffix"
+          label="Ký hiệu sau dấu gạch chéo"
+          hint="Mẫu chung là CB; nơi có thói quen riêng ghi như CB-STTTT."
+          defaultValue={cell?.symbolSuffix ?? 'CB'}
+          error={problems.symbolSuffix}
+        />
+        <SelectField
+          name="toneStyle"
+          label="Cách đặt dấu"
+          options={[
+            { value: 'uỷ', label: 'uỷ, hoà' },
+            { value: 'ủy', label: 'ủy, hòa' },
+          ]}
+          defaultValue={cell?.toneStyle ?? 'uỷ'}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The profile in a form of `CellFields`, or what is wrong with it, by field. */
+export function readCellForm(form: FormData): { cell: CellProfile; problems: Problems } {
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const cell: CellProfile = {
+    superiorName: text('superiorName'),
+    name: text('name'),
+    placeName: text('placeName'),
+    symbolSuffix: text('symbolSuffix').normalize('NFC') || 'CB',
+    toneStyle: text('toneStyle') === 'ủy' ? 'ủy' : 'uỷ',
+  };
+  return {
+    cell,
+    problems: {
+      ...(cell.superiorName === '' && { superiorName: 'Hãy ghi tên cấp uỷ cấp trên.' }),
+      ...(cell.name === '' && { name: 'Hãy ghi tên chi bộ.' }),
+      ...(cell.placeName === '' && { placeName: 'Hãy ghi địa danh in trên văn bản.' }),
+      ...(!SUFFIX.test(cell.symbolSuffix) && {
+        symbolSuffix: 'Ký hiệu bắt đầu bằng chữ hoa, không có dấu cách, như CB hoặc CB-STTTT.',
+      }),
+    },
+  };
+}
+
+/** As CellProfile has it. */
+const SUFFIX = /^[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,29}$/u;

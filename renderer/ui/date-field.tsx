@@ -1,0 +1,112 @@
+import { type ReactNode, useId, useState } from 'react';
+import { formatScreenDate, parseTypedDate } from '../../shared/text/dates.ts';
+
+interface ValueFieldProps {
+  label: string;
+  value: string | null;
+  onChange: (value: string | null) => void;
+  hint?: ReactNode;
+  error?: string | undefined;
+  isDisabled?: boolean;
+  /** Where the label is that of a table's column. */
+  isLabelHidden?: boolean;
+}
+
+/** A day typed in any usual form, as 7/2/2020; it is read when one leaves the field, never while one types. */
+export function DateField(props: ValueFieldProps) {
+  return (
+    <TypedField
+      {...props}
+      format={formatScreenDate}
+      parse={parseTypedDate}
+      placeholder="ngày/tháng/năm"
+      complaint="Hãy ghi ngày theo dạng 7/2/2020"
+    />
+  );
+}
+
+/** A time of day, as 14:00, 14h, 14 giờ 30. */
+export function TimeField(props: ValueFieldProps) {
+  return (
+    <TypedField
+      {...props}
+      format={(clock) => clock}
+      parse={parseTypedTime}
+      placeholder="giờ:phút"
+      complaint="Hãy ghi giờ theo dạng 14:00"
+    />
+  );
+}
+
+/** `HH:MM` of what somebody typed; null for anything that is no time. */
+export function parseTypedTime(typed: string): string | null {
+  const found = /^(\d{1,2})\s*(?:[:.h]|giờ)?\s*(\d{1,2})?\s*(?:phút)?$/iu.exec(typed.normalize('NFC').trim());
+  const [, hours = '', minutes = '0'] = found ?? [];
+  if (found === null || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+}
+
+interface TypedFieldProps extends ValueFieldProps {
+  format: (value: string) => string;
+  parse: (typed: string) => string | null;
+  placeholder: string;
+  complaint: string;
+}
+
+/** What is typed stays as typed until it can be read; what cannot is told and not taken. */
+function TypedField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  isDisabled,
+  isLabelHidden,
+  format,
+  parse,
+  placeholder,
+  complaint,
+}: TypedFieldProps) {
+  const id = useId();
+  const [typing, setTyping] = useState<string | null>(null);
+  const isUnread = typing !== null && typing.trim() !== '' && parse(typing) === null;
+  const [hasLeft, setLeft] = useState(false);
+  const fault = isUnread && hasLeft ? complaint : error;
+  const note = fault ?? hint;
+
+  const read = (): void => {
+    setLeft(true);
+    if (typing === null || isUnread) return;
+    const next = typing.trim() === '' ? null : parse(typing);
+    setTyping(null);
+    if (next !== value) onChange(next);
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id} className={isLabelHidden ? 'spoken' : undefined}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input numbers"
+        autoComplete="off"
+        placeholder={placeholder}
+        disabled={isDisabled}
+        aria-invalid={fault !== undefined}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        value={typing ?? (value === null ? '' : format(value))}
+        onChange={(event) => {
+          setLeft(false);
+          setTyping(event.target.value);
+        }}
+        onBlur={read}
+        onKeyDown={(event) => event.key === 'Enter' && read()}
+      />
+      {note !== undefined && (
+        <span id={`${id}-note`} className={fault === undefined ? 'field-hint' : 'field-error'}>
+          {note}
+        </span>
+      )}
+    </div>
+  );
+}

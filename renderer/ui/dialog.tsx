@@ -1,0 +1,32 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface DialogProps {
+  /** A question, or what is asked for. */
+  title: string;
+  /** What happens, in a sentence. */
+  text?: string;
+  /** Escape, or a press outside. */
+  onClose: () => void;
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** Mounted while it is open. The last child is its row of buttons, in a `dialog-acts`: the verb left of the way out. */
+export function Dialog({ title, text, onClose, isWide = false, children }: DialogProps) {
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="dialog-ground" />
+        <Radix.Content
+          className={isWide ? 'dialog dialog-wide' : 'dialog'}
+          {...(text === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <Radix.Title>{title}</Radix.Title>
+          {text !== undefined && <Radix.Description className="muted">{text}</Radix.Description>}
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  label: string;
+  hint?: string | undefined;
+  /** What is wrong, a sentence; shown in place and tied to the input. */
+  error?: string | undefined;
+}
+
+interface TextFieldProps extends FieldProps {
+  name: string;
+  defaultValue?: string;
+  /** Several lines. */
+  isLong?: boolean;
+  placeholder?: string;
+  isRequired?: boolean;
+}
+
+/**
+ * A text field. It keeps its own text: nothing is written into it while somebody types, so that Unikey's backspaces and
+ * a composition meet only the browser.
+ */
+export function TextField({
+  label,
+  hint,
+  error,
+  name,
+  defaultValue,
+  isLong = false,
+  placeholder,
+  isRequired,
+}: TextFieldProps) {
+  const id = useId();
+  const input = {
+    id,
+    name,
+    defaultValue,
+    placeholder,
+    className: 'input',
+    spellCheck: false,
+    autoComplete: 'off',
+    'aria-invalid': error !== undefined,
+    'aria-describedby': error === undefined && hint === undefined ? undefined : `${id}-note`,
+    'aria-required': isRequired,
+  };
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      {isLong ? <textarea {...input} rows={3} /> : <input {...input} type="text" />}
+    </FieldFrame>
+  );
+}
+
+interface SelectFieldProps extends FieldProps {
+  name: string;
+  options: readonly { value: string; label: string }[];
+  defaultValue?: string;
+}
+
+export function SelectField({ label, hint, error, name, options, defaultValue }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <select id={id} name={name} defaultValue={defaultValue} className="input">
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+function FieldFrame({ id, label, hint, error, children }: FieldProps & { id: string; children: ReactNode }) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {error !== undefined ? (
+        <span id={`${id}-note`} className="field-error" role="alert">
+          {error}
+        </span>
+      ) : hint !== undefined ? (
+        <span id={`${id}-note`} className="field-hint">
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyRow, type RowDraft } from '../../../../renderer/screens/plan/plan-draft.ts';
+import { addRow, moveRow, removeRow } from '../../../../renderer/screens/plan/plan-rows.ts';
+
+const row = (key: string, quarter: 1 | 2 | 3 | 4, over: Partial<RowDraft> = {}): RowDraft => ({
+  ...emptyRow(quarter),
+  key,
+  ...over,
+});
+const shown = (rows: readonly RowDraft[]): string =>
+  rows.map(({ key, quarter }) => `${key}${quarter}`).join(' ');
+const rows = [
+  row('a', 1),
+  row('b', 1, { place: 'Hội trường', startTime: '08:00' }),
+  row('c', 2),
+  row('d', 4),
+];
+
+describe('rows of a plan', () => {
+  it('come in at the end of their quarter, with place and hour of the row before', () => {
+    const added = addRow(rows, 1, 'x');
+    expect(shown(added)).toBe('a1 b1 x1 c2 d4');
+    expect(added[2]).toMatchObject({ place: 'Hội trường', startTime: '08:00', topic: '', presenterIds: [] });
+    expect(shown(addRow(rows, 3, 'x'))).toBe('a1 b1 c2 x3 d4');
+    expect(shown(addRow([], 2, 'x'))).toBe('x2');
+  });
+
+  it('move within their quarter, then over its border', () => {
+    expect(shown(moveRow(rows, 'b', -1))).toBe('b1 a1 c2 d4');
+    expect(shown(moveRow(rows, 'b', 1))).toBe('a1 b2 c2 d4');
+    expect(shown(moveRow(rows, 'd', -1))).toBe('a1 b1 c2 d3');
+    expect(shown(moveRow(rows, 'd', 1))).toBe(shown(rows));
+    expect(shown(moveRow(rows, 'a', -1))).toBe(shown(rows));
+  });
+
+  it('stay in the order of the quarters, none lost, wherever they are moved', () => {
+    const moves = fc.array(
+      fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom(-1 as const, 1 as const)),
+    );
+    fc.assert(
+      fc.property(moves, (made) => {
+        const after = made.reduce<RowDraft[]>((now, [key, step]) => moveRow(now, key, step), rows);
+        const quarters = after.map(({ quarter }) => quarter);
+        expect(quarters).toEqual(quarters.toSorted());
+        expect(after.map(({ key }) => key).sort()).toEqual(['a', 'b', 'c', 'd']);
+      }),
+    );
+  });
+
+  it('go out by their key', () => {
+    expect(shown(removeRow(rows, 'c'))).toBe('a1 b1 d4');
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { registerCsv } from '../../../../renderer/screens/register/register-csv.ts';
+import {
+  adviseNumber,
+  formatRuns,
+  nextNumber,
+  searchRegister,
+} from '../../../../renderer/screens/register/register-view.ts';
+import type { RegisterEntry } from '../../../../shared/domain/numbering.ts';
+
+const entry = (number: number, over: Partial<RegisterEntry> = {}): RegisterEntry => ({
+  id: number,
+  documentId: number,
+  termId: 1,
+  termName: '2020 - 2022',
+  series: 'BB',
+  number,
+  symbol: `0${number}-BB/CB`,
+  kind: 'BB',
+  subject: 'Sinh hoạt chuyên đề quý I',
+  issuedOn: '2020-03-21',
+  signer: 'Trần Minh Khoa',
+  recipients: ['Đảng uỷ', 'Lưu Chi bộ'],
+  filedOn: null,
+  ...over,
+});
+
+describe('searching the register', () => {
+  const entries = [entry(1), entry(2, { subject: 'Đường lối văn hoá', signer: 'Lê Bảo Ngọc' })];
+
+  it.each([
+    ['duong loi', [2]],
+    ['đường', [2]],
+    ['02-bb', [2]],
+    ['ngoc van', [2]],
+    ['dang uy', [1, 2]],
+    ['', [1, 2]],
+    ['không có', []],
+  ])('"%s" finds %j', (typed, numbers) => {
+    expect(searchRegister(entries, typed).map(({ number }) => number)).toEqual(numbers);
+  });
+});
+
+describe('numbers', () => {
+  it('reads runs together', () => {
+    expect(formatRuns([3, 5, 6, 7, 12])).toBe('03, 05–07, 12');
+    expect(formatRuns([])).toBe('');
+  });
+
+  it('proposes one more than the highest', () => {
+    expect(nextNumber([])).toBe(1);
+    expect(nextNumber([84, 3])).toBe(85);
+  });
+
+  it.each([
+    [[], 1, 'Số đầu tiên của nhiệm kỳ.', true],
+    [[], 84, 'Sổ bắt đầu từ số 84, nối tiếp sổ giấy.', true],
+    [[3, 4], 4, 'Số 04 đã cấp cho văn bản khác.', false],
+    [[3, 4], 5, 'Số 05 nối tiếp số 04.', true],
+    [[3, 5], 4, 'Số 04 còn trống giữa dãy, được lấp vào.', true],
+    [[3, 5], 2, 'Số 02 đứng trước số đầu tiên đã ghi trong sổ.', true],
+    [[3, 5], 9, 'Bỏ trống số 06–08; sổ sẽ báo thiếu.', true],
+  ])('of a series %j, %i: %s', (taken, number, sentence, isFree) => {
+    expect(adviseNumber(taken, number)).toEqual({ sentence, isFree });
+  });
+
+  it('calls free exactly what was not given before', () => {
+    const numbers = fc.array(fc.integer({ min: 1, max: 40 }));
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1, max: 60 }), (taken, number) => {
+        expect(adviseNumber(taken, number).isFree).toBe(!taken.includes(number));
+      }),
+    );
+  });
+});
+
+describe('the register as a spreadsheet', () => {
+  const text = (entries: RegisterEntry[]): string =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(registerCsv(entries));
+
+  it('begins with a byte order mark and names its columns in Vietnamese', () => {
+    expect([...registerCsv([]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(text([])).toBe(
+      '\uFEFFNhiệm kỳ,Số,Ký hiệu,Ngày,Loại,Trích yếu,Người ký,Nơi nhận,Ngày lưu hồ sơ\r\n',
+    );
+  });
+
+  it('quotes what holds commas and quotes, and writes days as people do', () => {
+    const subject = 'Về “văn hoá”, "nếp sống"';
+    expect(text([entry(1, { subject, filedOn: '2020-04-02' })]).split('\r\n')[1]).toBe(
+      '2020 - 2022,1,01-BB/CB,21/03/2020,Biên bản,"Về “văn hoá”, ""nếp sống""",Trần Minh Khoa,Đảng uỷ; Lưu Chi bộ,02/04/2020',
+    );
+  });
+
+  it('hands no formula to the spreadsheet', () => {
+    expect(text([entry(1, { subject: '=HYPERLINK("x")' })])).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});

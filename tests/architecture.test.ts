@@ -103,10 +103,16 @@ const ZONES: readonly Zone[] = [
   ...foldersIn('renderer/screens').map(
     (prefix): Zone => ({
       prefix,
-      files: ['shared/', 'renderer/ui/', 'renderer/editor/', ...PAGE_DOORS],
+      files: ['shared/', 'renderer/ui/', 'renderer/editor/', 'renderer/acts/', ...PAGE_DOORS],
       packages: [...PAGE_PACKAGES, '@tanstack/react-query', 'docx-preview', 'zod'],
     }),
   ),
+  // What several screens let a person do with a document.
+  {
+    prefix: 'renderer/acts/',
+    files: ['shared/', 'renderer/ui/', ...PAGE_DOORS],
+    packages: [...PAGE_PACKAGES, '@tanstack/react-query'],
+  },
   {
     prefix: 'renderer/frame/',
     files: ['shared/', 'renderer/ui/', 'renderer/screens/', ...PAGE_DOORS],

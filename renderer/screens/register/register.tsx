@@ -6,6 +6,8 @@ import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { IssueDialog } from '../../acts/issue-dialog.tsx';
+import { formatRuns } from '../../acts/number-advice.ts';
 import { host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
@@ -13,9 +15,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
-import { IssueDialog } from './issue-dialog.tsx';
 import { registerCsv } from './register-csv.ts';
-import { formatRuns, searchRegister } from './register-view.ts';
+import { searchRegister } from './register-view.ts';
 
 export default function RegisterScreen() {
   const register = useVerb('register:list', {});
@@ -118,14 +119,7 @@ export default function RegisterScreen() {
           )}
         </>
       )}
-      {issuing !== null && (
-        <IssueDialog
-          document={issuing}
-          entries={register.data.entries}
-          terms={terms}
-          onDone={() => setIssuing(null)}
-        />
-      )}
+      {issuing !== null && <IssueDialog document={issuing} onDone={() => setIssuing(null)} />}
     </div>
   );
 }

@@ -1,25 +1,25 @@
 /** Giving a number: once, from the series of its kind in the term of its day. */
 import { useState } from 'react';
-import { type Term, termOn } from '../../../shared/domain/cell.ts';
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
-import { padNumber, type RegisterEntry, seriesOf } from '../../../shared/domain/numbering.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
-import { useChange, useVerb } from '../../queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/page.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { adviseNumber, nextNumber } from './register-view.ts';
+import { termOn } from '../../shared/domain/cell.ts';
+import type { DocumentSummary } from '../../shared/domain/document.ts';
+import { padNumber, seriesOf } from '../../shared/domain/numbering.ts';
+import { KIND_NAMES } from '../../shared/strings.ts';
+import { useChange, useVerb } from '../queries.ts';
+import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote } from '../ui/page.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { adviseNumber, nextNumber } from './number-advice.ts';
 
 interface IssueDialogProps {
   document: DocumentSummary;
-  entries: readonly RegisterEntry[];
-  terms: readonly Term[];
   onDone: () => void;
 }
 
-export function IssueDialog({ document, entries, terms, onDone }: IssueDialogProps) {
+export function IssueDialog({ document, onDone }: IssueDialogProps) {
+  const entries = useVerb('register:list', {}).data?.entries ?? [];
+  const terms = useVerb('cell:get', {}).data?.terms ?? [];
   const [date, setDate] = useState(document.date);
   const [typed, setTyped] = useState('');
   const full = useVerb('document:get', { id: document.id });

@@ -40,7 +40,7 @@ export function runCommand(id: string): boolean {
 }
 
 /** What can be done now, in the order of the menus. */
-export function offeredCommands(screen: string): readonly Command[] {
+export function offeredCommands(screen: string): readonly (Command & { id: CommandId })[] {
   return ALL_COMMANDS.filter(
     (command) =>
       worksOn(command, screen) && (command.opens !== undefined || (actions.get(command.id)?.length ?? 0) > 0),

@@ -24,6 +24,11 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   TTr: 'Tờ trình',
 };
 
+/** A paper as it is spoken of: a subject that goes on from the printed kind ("tổ chức …") is told with it. */
+export function paperName({ kind, title }: { kind: Kind; title: string }): string {
+  return /^\p{Ll}/u.test(title) ? `${KIND_NAMES[kind]} ${title}` : title;
+}
+
 export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
   draft: 'Nháp',
   review: 'Đang lấy ý kiến',
@@ -74,6 +79,33 @@ export const PART_STATE_NAMES: Readonly<Record<PartState, string>> = {
   dropped: 'đã bỏ vì không còn dữ liệu',
   kept: 'đã sửa tay, giữ nguyên',
   'left-out': 'đã xoá tay, không thêm lại',
+};
+
+/** What the assembled parts of a paper are called, by the key in its wording template. */
+export const PART_NAMES: Readonly<Record<string, string>> = {
+  opening: 'Mở đầu',
+  preparation: 'Công tác chuẩn bị',
+  results: 'Kết quả',
+  assessment: 'Đánh giá',
+  directions: 'Phương hướng',
+  attendance: 'Thành phần',
+  proceedings: 'Diễn biến',
+  presentation: 'Trình bày chuyên đề',
+  discussion: 'Thảo luận',
+  conclusion: 'Kết luận',
+  tasks: 'Nhiệm vụ',
+  votes: 'Biểu quyết',
+  vote: 'Biểu quyết',
+  execution: 'Tổ chức thực hiện',
+  guests: 'Khách mời',
+  details: 'Thời gian, địa điểm',
+  programme: 'Chương trình',
+  request: 'Đề nghị',
+  purpose: 'Mục đích, yêu cầu',
+  topics: 'Nội dung chuyên đề',
+  method: 'Phương pháp',
+  assignments: 'Phân công',
+  closing: 'Kết thúc',
 };
 
 const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFinding['detail']) => string>> =

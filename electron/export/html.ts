@@ -14,7 +14,7 @@ export function writeHtml(paper: Paper, rules: FormatRules): string {
   const notes: Run[][] = [];
   const sections = splitSheets(printed).map((sheet, index, sheets) => {
     const parts = [
-      index === 0 ? headHtml(printed, rules) : '',
+      index === 0 ? `<header>\n${headHtml(printed, rules)}\n</header>` : '',
       blocksHtml(sheet.main, notes),
       sheet.hasClosing ? closingHtml(paper, printed, rules) : '',
       blocksHtml(sheet.annexes, notes),

@@ -1,5 +1,5 @@
 /** Documents as they are written: made, saved, drafted from their source, refreshed from it, restored. */
-import type { DraftReport, PartReport } from '../../shared/contract/outputs.ts';
+import type { DraftReport } from '../../shared/contract/outputs.ts';
 import {
   type Document,
   DocumentHead,
@@ -224,7 +224,7 @@ async function draftAgain(context: ReadContext, id: Id): Promise<{ document: Doc
 interface MergedDraft {
   body: string;
   head: DocumentHead;
-  changes: PartReport[];
+  changes: PartChange[];
   assembled: ReadonlyMap<string, string>;
 }
 

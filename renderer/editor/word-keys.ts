@@ -14,6 +14,8 @@ declare module '@tiptap/core' {
       /** Gives the lines of the selection a numbered heading style; null makes them paragraphs. */
       setHeadingStyle: (level: HeadingLevel | null) => ReturnType;
       insertPageBreak: () => ReturnType;
+      /** A new page that lies or stands. */
+      insertTurn: (value: 'portrait' | 'landscape') => ReturnType;
       /** Puts an empty footnote behind the selection and selects it. */
       insertFootnote: () => ReturnType;
       /** A list of this kind from the lines of the selection; the same again undoes it. */
@@ -45,6 +47,10 @@ export const WordKeys = Extension.create({
       () =>
       ({ commands }) =>
         commands.insertContent([{ type: 'pageBreak' }, { type: 'paragraph' }]),
+    insertTurn:
+      (value) =>
+      ({ commands }) =>
+        commands.insertContent([{ type: 'orientation', attrs: { value } }, { type: 'paragraph' }]),
     insertFootnote:
       () =>
       ({ tr, state, dispatch }) => {

@@ -1,5 +1,14 @@
 /** The sidebar, in the order of the year's work. Screens that do not exist yet are not in it. */
-import { BookText, CalendarRange, House, type LucideIcon, Settings, UserRound, Users } from 'lucide-react';
+import {
+  BookText,
+  CalendarRange,
+  House,
+  type LucideIcon,
+  PenLine,
+  Settings,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Route, ScreenName } from '../route.ts';
 
@@ -28,6 +37,12 @@ export const PLACES: readonly Place[] = [
     label: 'Buổi sinh hoạt',
     icon: Users,
     component: lazy(() => import('../screens/session/session.tsx')),
+  },
+  {
+    screen: 'soan-thao',
+    label: 'Soạn thảo',
+    icon: PenLine,
+    component: lazy(() => import('../screens/writing/writing.tsx')),
   },
   {
     screen: 'so-van-ban',

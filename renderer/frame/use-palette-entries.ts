@@ -1,6 +1,6 @@
 /** Everything the palette can open, read when it opens. */
 import { useMemo } from 'react';
-import { KIND_NAMES, SESSION_STATE_NAMES } from '../../shared/strings.ts';
+import { KIND_NAMES, paperName, SESSION_STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
 import { offeredCommands, runCommand } from '../commands.ts';
 import { useVerb } from '../queries.ts';
@@ -28,7 +28,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
         ({ id, kind, title, symbol, date }): Entry => ({
           key: `document ${id}`,
           group: 'Văn bản',
-          label: title,
+          label: paperName({ kind, title }),
           about: symbol ?? [KIND_NAMES[kind], date && formatScreenDate(date)].filter(Boolean).join(' · '),
           open: () => go('soan-thao', id),
         }),

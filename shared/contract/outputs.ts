@@ -3,6 +3,7 @@ import type { YearBoard } from '../domain/board.ts';
 import type { CellProfile, Term } from '../domain/cell.ts';
 import type { DocumentState, DocumentSummary } from '../domain/document.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
+import type { PartChange } from '../domain/parts.ts';
 import type { SessionState } from '../domain/session.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era, RuleRow } from '../format/rules.ts';
@@ -76,19 +77,11 @@ export interface ImportReport {
   leftOut: { reason: string; text: string }[];
 }
 
-export interface PartReport {
-  key: string;
-  state: 'added' | 'refreshed' | 'unchanged' | 'dropped' | 'kept' | 'left-out';
-  current: string;
-  proposed: string;
-  needsAttention: boolean;
-}
-
 /** A drafted or refreshed document and what happened to each of its parts. */
 export interface DraftReport {
   document: DocumentSummary;
   isNew: boolean;
-  parts: PartReport[];
+  parts: PartChange[];
 }
 
 export interface RegisterView {

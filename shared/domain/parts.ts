@@ -25,6 +25,8 @@ export type PartState =
 export interface PartChange {
   key: string;
   state: PartState;
+  /** What stands in the paper until now. */
+  before: string;
   /** What stands in the paper afterwards, and what the source would say; they differ only for `kept` and `left-out`. */
   current: string;
   proposed: string;
@@ -80,14 +82,21 @@ export function mergeParts(body: string, last: AssembledParts, next: AssembledPa
     if (current !== before && current !== proposed) {
       segments.push(segment);
       if (before !== '') assembled.set(key, before);
-      changes.push({ key, state: 'kept', current, proposed, needsAttention: proposed !== before });
+      changes.push({
+        key,
+        state: 'kept',
+        before: current,
+        current,
+        proposed,
+        needsAttention: proposed !== before,
+      });
     } else if (proposed === '') {
-      changes.push({ key, state: 'dropped', current: '', proposed, needsAttention: false });
+      changes.push({ key, state: 'dropped', before: current, current: '', proposed, needsAttention: false });
     } else {
       segments.push({ key, blocks: parseMarkdown(proposed) });
       assembled.set(key, proposed);
       const state = current === proposed ? 'unchanged' : 'refreshed';
-      changes.push({ key, state, current: proposed, proposed, needsAttention: false });
+      changes.push({ key, state, before: current, current: proposed, proposed, needsAttention: false });
     }
   }
 
@@ -98,12 +107,13 @@ export function mergeParts(body: string, last: AssembledParts, next: AssembledPa
     const before = last.get(key);
     if (before !== undefined) {
       assembled.set(key, before);
-      changes.push({ key, state: 'left-out', current: '', proposed, needsAttention: proposed !== before });
+      const needsAttention = proposed !== before;
+      changes.push({ key, state: 'left-out', before: '', current: '', proposed, needsAttention });
       continue;
     }
     segments.splice(placeAfter(segments, order.slice(0, index)), 0, { key, blocks: parseMarkdown(proposed) });
     assembled.set(key, proposed);
-    changes.push({ key, state: 'added', current: proposed, proposed, needsAttention: false });
+    changes.push({ key, state: 'added', before: '', current: proposed, proposed, needsAttention: false });
   }
   return { body: joinSegments(segments), changes, assembled };
 }

@@ -1,0 +1,110 @@
+/** Find and replace, with dấu or without. */
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { foundIn } from './finding.ts';
+
+interface FindBarProps {
+  editor: Editor;
+  replaces: boolean;
+  onClose: () => void;
+}
+
+export function FindBar({ editor, replaces, onClose }: FindBarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(() => selectedWords(editor));
+  const [ignoresMarks, setIgnoresMarks] = useState(true);
+  const [replacement, setReplacement] = useState('');
+  const { count, current } = useEditorState({
+    editor,
+    selector: ({ editor: page }) => {
+      const found = foundIn(page.state);
+      return { count: found.places.length, current: found.current };
+    },
+  });
+  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    editor.commands.findText(typed === '' ? null : { text: typed, ignoresMarks });
+  }, [editor, typed, ignoresMarks]);
+  useEffect(() => () => void (!editor.isDestroyed && editor.commands.findText(null)), [editor]);
+
+  const step = (by: 1 | -1): void => void editor.commands.goToFound(by);
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      onClose();
+      editor.commands.focus();
+    } else if (event.key === 'Enter' && event.target === input.current) {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    }
+  };
+  return (
+    <search className="find-bar" aria-label="Tìm trong văn bản" onKeyDown={press}>
+      <input
+        ref={input}
+        className="input"
+        aria-label="Tìm trong văn bản"
+        placeholder="Tìm trong văn bản"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <span className="small muted numbers find-count" role="status">
+        {typed === '' ? '' : count === 0 ? 'Không có' : `${current + 1}/${count}`}
+      </span>
+      <IconButton label="Chỗ trước" disabled={count === 0} onClick={() => step(-1)}>
+        <ChevronUp aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Chỗ sau" disabled={count === 0} onClick={() => step(1)}>
+        <ChevronDown aria-hidden="true" />
+      </IconButton>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={ignoresMarks}
+          onChange={(event) => setIgnoresMarks(event.target.checked)}
+        />
+        Không cần dấu
+      </label>
+      {replaces && (
+        <>
+          <input
+            className="input"
+            aria-label="Thay bằng"
+            placeholder="Thay bằng"
+            autoComplete="off"
+            spellCheck={false}
+            value={replacement}
+            onChange={(event) => setReplacement(event.target.value)}
+          />
+          <Button disabled={count === 0} onClick={() => editor.commands.replaceFound(replacement)}>
+            Thay
+          </Button>
+          <Button disabled={count === 0} onClick={() => editor.commands.replaceAllFound(replacement)}>
+            Thay tất cả
+          </Button>
+        </>
+      )}
+      <IconButton
+        label="Đóng"
+        onClick={() => {
+          onClose();
+          editor.commands.focus();
+        }}
+      >
+        <X aria-hidden="true" />
+      </IconButton>
+    </search>
+  );
+}
+
+/** A few words that were selected are what one looks for. */
+function selectedWords({ state: { doc, selection } }: Editor): string {
+  const text = doc.textBetween(selection.from, selection.to, ' ');
+  return text.length <= 80 ? text : '';
+}

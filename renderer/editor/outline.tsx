@@ -1,0 +1,55 @@
+/** The headings of the text; one press goes there. */
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { useEditorState } from '@tiptap/react';
+
+interface Place {
+  pos: number;
+  level: number;
+  text: string;
+}
+
+export function Outline({ editor }: { editor: Editor }) {
+  const { places, here } = useEditorState({
+    editor,
+    selector: ({ editor: page }) => {
+      const found = headingsOf(page.state.doc);
+      return { places: found, here: found.findLastIndex(({ pos }) => pos <= page.state.selection.from) };
+    },
+  });
+  return (
+    <nav className="outline" aria-label="Dàn ý">
+      <h2>Dàn ý</h2>
+      {places.length === 0 && <p className="small muted">Các đề mục I, 1, a sẽ hiện ở đây.</p>}
+      {places.map(({ pos, level, text }, index) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: headings have no name but their place
+          key={index}
+          type="button"
+          data-level={level}
+          aria-current={index === here ? 'location' : undefined}
+          onClick={() => {
+            editor
+              .chain()
+              .focus(pos + 1 + text.length)
+              .run();
+            const line = editor.view.nodeDOM(pos);
+            if (line instanceof HTMLElement) line.scrollIntoView({ block: 'start' });
+          }}
+        >
+          {text}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** Those that say something, in reading order. */
+function headingsOf(doc: Node): Place[] {
+  const places: Place[] = [];
+  doc.forEach((node, pos) => {
+    if (node.type.name === 'heading' && node.textContent.trim() !== '')
+      places.push({ pos, level: node.attrs.level, text: node.textContent });
+  });
+  return places;
+}

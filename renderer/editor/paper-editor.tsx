@@ -1,0 +1,49 @@
+/** The editor as a screen sees it: a page to show, and a text to put in and take out. */
+import type { Editor } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
+import { blocksToDoc } from './blocks-to-doc.ts';
+import { docToBlocks } from './doc-to-blocks.ts';
+import { paperExtensions } from './extensions.ts';
+import type { PartLabels } from './part-ground.ts';
+
+export type PaperEditor = Editor;
+
+/** An editor that starts with this Markdown; later texts are put in by `putBody`. Null until the page is there. */
+export function usePaperEditor(body: string, labels: PartLabels): PaperEditor | null {
+  return useEditor({
+    extensions: paperExtensions,
+    content: blocksToDoc(parseMarkdown(body)),
+    shouldRerenderOnTransaction: false,
+    onCreate: ({ editor }) => editor.commands.labelParts(labels),
+    editorProps: {
+      attributes: {
+        class: 'paper-body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Nội dung văn bản',
+        spellcheck: 'false',
+        lang: 'vi',
+      },
+    },
+  });
+}
+
+export function PaperPage({ editor }: { editor: PaperEditor | null }) {
+  return <EditorContent editor={editor} />;
+}
+
+/** The text as it stands, as Markdown. */
+export function readBody(editor: PaperEditor): string {
+  return formatMarkdown(docToBlocks(editor.state.doc));
+}
+
+/** Puts another text in place; it can be undone, and `update` is not told. */
+export function putBody(editor: PaperEditor, body: string): void {
+  editor.commands.setContent(blocksToDoc(parseMarkdown(body)), { emitUpdate: false });
+}
+
+/** As Vietnamese counts them: what stands between spaces. */
+export function countWords({ state: { doc } }: PaperEditor): number {
+  return doc.textBetween(0, doc.content.size, ' ', ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}

@@ -1,0 +1,30 @@
+/** A paper that stands still: approved, issued or filed. It is read as it will be printed. */
+import type { Document } from '../../../shared/domain/document.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { StatusSlot } from '../../ui/status-slot.tsx';
+import { PaperBar } from './paper-bar.tsx';
+import { PreviewPane } from './preview-pane.tsx';
+
+const nothingToSave = async (): Promise<boolean> => true;
+
+export function FrozenPaper({ document }: { document: Document }) {
+  const { id, revision, state, symbol, date } = document;
+  return (
+    <div className="desk">
+      <PaperBar document={document} flush={nothingToSave} head={null} />
+      <div className="desk-body">
+        {/* Anew when it was given its number: the bytes are others, the revision is not. */}
+        <PreviewPane key={`${state} ${symbol}`} id={id} revision={revision} />
+      </div>
+      <StatusSlot>
+        {[
+          symbol,
+          date !== null && `ngày ${formatScreenDate(date)}`,
+          `bản thứ ${revision}, không sửa được nữa`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </StatusSlot>
+    </div>
+  );
+}

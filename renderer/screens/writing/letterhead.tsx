@@ -1,0 +1,74 @@
+/** What stands above and below the text: the very lines of the printed paper, so that no rule is written twice. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
+import { call } from '../../api.ts';
+import { runCommand } from '../../commands.ts';
+
+interface Around {
+  style: string;
+  above: Element | null;
+  below: Element | null;
+}
+
+interface LetterProps {
+  document: Document;
+  /** As typed; the lines follow once it is saved. */
+  head: DocumentHead;
+}
+
+export function LetterHead(props: LetterProps) {
+  return <Lines around={useAround(props)} side="above" label="Đầu văn bản" />;
+}
+
+export function LetterFoot(props: LetterProps) {
+  return <Lines around={useAround(props)} side="below" label="Nơi nhận và chữ ký" />;
+}
+
+/** The printed page is asked for again when what stands around the text may have changed, not with every key. */
+function useAround({ document, head }: LetterProps): Around | null {
+  const { id, date, state } = document;
+  const isSaved = JSON.stringify(head) === JSON.stringify(document.head);
+  const page = useQuery({
+    queryKey: ['letterhead', id, JSON.stringify(document.head), date, state],
+    queryFn: async () => takeAround((await call('export:render', { id, format: 'html' })).bytes),
+    enabled: isSaved,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before: Around | undefined) => before,
+  });
+  return page.data ?? null;
+}
+
+function takeAround(bytes: Uint8Array): Around {
+  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
+  return {
+    style: page.querySelector('style')?.textContent ?? '',
+    above: page.querySelector('header'),
+    below: page.querySelector('.closing'),
+  };
+}
+
+/** In a shadow of its own: the paper's style sheet must not reach the app, nor the app's the paper. */
+function Lines({ around, side, label }: { around: Around | null; side: 'above' | 'below'; label: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current === null || around === null) return;
+    const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
+    const style = window.document.createElement('style');
+    // The style sheet speaks of the body; here the shadow's host is what holds the lines.
+    style.textContent = around.style.replace(/^body \{/mu, ':host {');
+    const lines = around[side];
+    root.replaceChildren(style, ...(lines === null ? [] : [lines.cloneNode(true)]));
+  }, [around, side]);
+  return (
+    <button
+      type="button"
+      className="letter"
+      aria-label={`${label}: sửa`}
+      title="Sửa thông tin văn bản"
+      onClick={() => runCommand('open-head')}
+    >
+      <div ref={place} />
+    </button>
+  );
+}

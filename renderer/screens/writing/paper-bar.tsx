@@ -1,0 +1,109 @@
+/** The paper's name and state, and what comes next with it. */
+import { ArrowLeft, Ellipsis } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { CommandId } from '../../../shared/commands.ts';
+import { ALL_COMMANDS } from '../../../shared/commands.ts';
+import type { Document, DocumentState } from '../../../shared/domain/document.ts';
+import { KIND_NAMES, paperName, STATE_NAMES } from '../../../shared/strings.ts';
+import { offeredCommands, runCommand } from '../../commands.ts';
+import { routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { PaperDialogs } from './paper-dialogs.tsx';
+import { stateTone } from './paper-words.ts';
+import { usePaperActs } from './use-paper-acts.ts';
+
+/** What comes next in each state, and what else is close at hand. */
+const NEXT: Readonly<Record<DocumentState, { first: CommandId; others: readonly CommandId[] }>> = {
+  draft: { first: 'approve-document', others: ['send-to-review'] },
+  review: { first: 'approve-document', others: ['withdraw-from-review'] },
+  approved: { first: 'issue-document', others: ['reopen-document'] },
+  issued: { first: 'export-document', others: ['file-document'] },
+  filed: { first: 'export-document', others: [] },
+};
+
+const MORE: readonly CommandId[] = [
+  'refresh-document',
+  'open-history',
+  'export-document',
+  'print',
+  'save-pdf',
+  'reopen-document',
+];
+
+interface PaperBarProps {
+  document: Document;
+  /** Brings everything typed to disk first. */
+  flush: () => Promise<boolean>;
+  /** Opens and closes what stands around the text; null where nothing can be changed. */
+  head: { isOpen: boolean; toggle: () => void } | null;
+}
+
+export function PaperBar({ document, flush, head }: PaperBarProps) {
+  const acts = usePaperActs(document, flush);
+  const { first, others } = NEXT[document.state];
+  const isShown = new Set<CommandId>([first, ...others]);
+  return (
+    <>
+      <header className="paper-bar">
+        <a
+          className="icon-button"
+          href={routeTo('soan-thao')}
+          aria-label="Về danh sách văn bản"
+          title="Về danh sách văn bản"
+        >
+          <ArrowLeft aria-hidden="true" />
+        </a>
+        <div className="paper-name">
+          <h1 title={document.title}>{paperName(document)}</h1>
+          <span className="small muted">{document.symbol ?? KIND_NAMES[document.kind]}</span>
+        </div>
+        <Chip tone={stateTone(document.state)}>{STATE_NAMES[document.state]}</Chip>
+        <div className="page-acts">
+          {head !== null && (
+            <Button look="quiet" aria-pressed={head.isOpen} onClick={head.toggle}>
+              Thông tin
+            </Button>
+          )}
+          {others.map((id) => (
+            <Button key={id} disabled={acts.isBusy} onClick={() => runCommand(id)}>
+              {labelOf(id)}
+            </Button>
+          ))}
+          <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)}>
+            {labelOf(first)}
+          </Button>
+          <More isShown={isShown} />
+        </div>
+      </header>
+      {acts.error !== null && <ErrorNote message={acts.error} />}
+      <PaperDialogs document={document} acts={acts} />
+    </>
+  );
+}
+
+function More({ isShown }: { isShown: ReadonlySet<CommandId> }) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className="icon-button" aria-label="Việc khác" title="Việc khác">
+        <Ellipsis aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
+          {offeredCommands('soan-thao')
+            .filter(({ id }) => MORE.includes(id) && !isShown.has(id))
+            .map(({ id, label }) => (
+              <DropdownMenu.Item key={id} className="menu-item" onSelect={() => void runCommand(id)}>
+                {label}
+              </DropdownMenu.Item>
+            ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function labelOf(id: CommandId): string {
+  return ALL_COMMANDS.find((command) => command.id === id)?.label ?? '';
+}

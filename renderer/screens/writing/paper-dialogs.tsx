@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react';
+import type { Document } from '../../../shared/domain/document.ts';
+import { IssueDialog } from '../../acts/issue-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { LongField } from '../../ui/long-field.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { RefreshDialog } from './refresh-dialog.tsx';
+import type { PaperActs } from './use-paper-acts.ts';
+
+/** Whatever is asked before something is done with the paper. */
+export function PaperDialogs({ document, acts }: { document: Document; acts: PaperActs }) {
+  const close = (): void => acts.ask(null);
+  switch (acts.asked) {
+    case null:
+      return null;
+    case 'issue':
+      return <IssueDialog document={document} onDone={close} />;
+    case 'history':
+      return <HistoryDialog document={document} onClose={close} />;
+    case 'refresh':
+      return <RefreshDialog document={document} onClose={close} />;
+    case 'replace':
+      return (
+        <ConfirmDialog
+          title="Thay tệp này?"
+          text="Ở chỗ đã chọn có một tệp đã được sửa bằng chương trình khác, hoặc không do chương trình này xuất ra. Thay thì nội dung ấy mất; muốn giữ thì chọn tên khác."
+          verb="Thay tệp"
+          onConfirm={acts.exportAnyway}
+          onClose={close}
+        />
+      );
+    case 'reopen':
+      return (
+        <ReasonDialog
+          title="Mở lại để sửa?"
+          text="Văn bản trở về nháp. Số đã cấp được giữ và dùng lại khi ban hành. Lý do được ghi vào nhật ký."
+          verb="Mở lại"
+          error={acts.error}
+          onGiven={(reason) => acts.move('reopen', reason)}
+          onClose={close}
+        />
+      );
+    case 'withdraw':
+      return (
+        <ReasonDialog
+          title="Rút về nháp?"
+          text="Việc lấy ý kiến dừng lại. Lý do được ghi vào nhật ký."
+          verb="Rút về nháp"
+          error={acts.error}
+          onGiven={(reason) => acts.move('withdraw-from-review', reason)}
+          onClose={close}
+        />
+      );
+  }
+}
+
+interface ReasonDialogProps {
+  title: string;
+  text: string;
+  verb: string;
+  error: string | null;
+  onGiven: (reason: string) => void;
+  onClose: () => void;
+}
+
+function ReasonDialog({ title, text, verb, error, onGiven, onClose }: ReasonDialogProps) {
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.trim() !== '') onGiven(reason.normalize('NFC').trim());
+  };
+  return (
+    <Dialog title={title} text={text} onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <LongField label="Lý do" rows={2} value={reason} onChange={setReason} />
+        {error !== null && <ErrorNote message={error} />}
+        <div className="dialog-acts">
+          <Button look="primary" type="submit" disabled={reason.trim() === ''}>
+            {verb}
+          </Button>
+          <Button onClick={onClose}>Huỷ</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

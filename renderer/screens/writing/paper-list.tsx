@@ -1,0 +1,154 @@
+/** All papers: found by a few letters without dấu, by kind, by state. */
+import { FileUp, Plus, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  DOCUMENT_STATES,
+  type DocumentState,
+  type DocumentSummary,
+} from '../../../shared/domain/document.ts';
+import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KIND_NAMES, paperName, STATE_NAMES } from '../../../shared/strings.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { useVerb } from '../../queries.ts';
+import { go, routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { NewPaperDialog } from './new-paper-dialog.tsx';
+import { quarterWords, stateTone } from './paper-words.ts';
+import { searchPapers } from './search-papers.ts';
+
+export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
+  const list = useVerb('document:list', {});
+  const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<Kind | ''>('');
+  const [state, setState] = useState<DocumentState | ''>('');
+  const all = list.data;
+  const shown = useMemo(
+    () =>
+      searchPapers(all ?? [], typed).filter(
+        (paper) => (kind === '' || paper.kind === kind) && (state === '' || paper.state === state),
+      ),
+    [all, typed, kind, state],
+  );
+  if (list.error !== null)
+    return <ErrorNote message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (all === undefined) return <Waiting what="danh sách văn bản" />;
+  const kinds = KINDS.filter((known) => all.some((paper) => paper.kind === known));
+
+  return (
+    <div className="list-page">
+      <PageHead title="Soạn thảo" about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}>
+        <Button onClick={() => go('soan-thao', 'nhap-tep')}>
+          <FileUp aria-hidden="true" /> Nhập từ tệp
+        </Button>
+        <Button look="primary" onClick={() => go('soan-thao', 'moi')}>
+          <Plus aria-hidden="true" /> Văn bản mới
+        </Button>
+      </PageHead>
+      {all.length === 0 ? (
+        <EmptyState
+          title="Chưa có văn bản nào"
+          text="Lập kế hoạch năm trước thì giấy mời, biên bản, nghị quyết và báo cáo đều được soạn sẵn từ đó. Văn bản cũ trong Word cũng nhập vào được."
+        >
+          <Button onClick={() => go('ke-hoach')}>Lập kế hoạch năm</Button>
+        </EmptyState>
+      ) : (
+        <>
+          <div className="filters">
+            <label className="search">
+              <Search aria-hidden="true" />
+              <span className="spoken">Tìm văn bản</span>
+              <input
+                className="input"
+                type="search"
+                placeholder="Tìm trích yếu, ký hiệu; không cần dấu"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+            <label>
+              <span className="spoken">Loại văn bản</span>
+              <select
+                className="input"
+                value={kind}
+                onChange={(event) => setKind(event.target.value as Kind | '')}
+              >
+                <option value="">Mọi loại</option>
+                {kinds.map((known) => (
+                  <option key={known} value={known}>
+                    {KIND_NAMES[known]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span className="spoken">Trạng thái</span>
+              <select
+                className="input"
+                value={state}
+                onChange={(event) => setState(event.target.value as DocumentState | '')}
+              >
+                <option value="">Mọi trạng thái</option>
+                {DOCUMENT_STATES.map((known) => (
+                  <option key={known} value={known}>
+                    {STATE_NAMES[known]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {shown.length === 0 ? (
+            <p className="waiting">Không có văn bản nào như vậy.</p>
+          ) : (
+            <DataTable label="Văn bản" rows={shown} keyOf={({ id }) => id} columns={COLUMNS} />
+          )}
+        </>
+      )}
+      {asks === 'new' && <NewPaperDialog onClose={() => go('soan-thao')} />}
+      {asks === 'import' && <ImportDialog onClose={() => go('soan-thao')} />}
+    </div>
+  );
+}
+
+const COLUMNS: readonly Column<DocumentSummary>[] = [
+  {
+    name: 'Văn bản',
+    cell: ({ id, title, kind, quarter, symbol }) => (
+      <>
+        <a className="list-name" href={routeTo('soan-thao', id)}>
+          {paperName({ kind, title })}
+        </a>
+        <span className="small muted">
+          {[
+            /^\p{Ll}/u.test(title) ? null : KIND_NAMES[kind],
+            symbol,
+            quarter !== null && quarterWords(quarter),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </>
+    ),
+  },
+  {
+    name: 'Ngày văn bản',
+    width: '9rem',
+    isNumeric: true,
+    cell: ({ date }) => (date === null ? '' : formatScreenDate(date)),
+  },
+  {
+    name: 'Trạng thái',
+    width: '11rem',
+    cell: ({ state }) => <Chip tone={stateTone(state)}>{STATE_NAMES[state]}</Chip>,
+  },
+  {
+    name: 'Sửa lần cuối',
+    width: '10rem',
+    isNumeric: true,
+    cell: ({ updatedAt }) =>
+      new Date(updatedAt).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short' }),
+  },
+];

@@ -1,0 +1,106 @@
+/** What may be done with a paper as a whole, each after everything typed is on disk. */
+import { useState } from 'react';
+import { canMove, type Document, type Move } from '../../../shared/domain/document.ts';
+import { call, host, isApiError } from '../../api.ts';
+import { useCommand } from '../../commands.ts';
+import { useChange } from '../../queries.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { printPaper } from './print-paper.ts';
+
+export type Asked = 'issue' | 'reopen' | 'withdraw' | 'history' | 'refresh' | 'replace' | null;
+
+export interface PaperActs {
+  /** Which dialog is open. */
+  asked: Asked;
+  ask: (what: Asked) => void;
+  move: (move: Exclude<Move, 'issue'>, reason: string) => void;
+  exportWord: () => void;
+  /** Over a file somebody edited. */
+  exportAnyway: () => void;
+  print: () => void;
+  error: string | null;
+  isBusy: boolean;
+}
+
+export function usePaperActs(document: Document, flush: () => Promise<boolean>): PaperActs {
+  const { id, state } = document;
+  const [asked, setAsked] = useState<Asked>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
+  const change = useChange('document:move');
+  const toast = useToast();
+
+  /** Nothing is done with a text of which something is only in the window. */
+  const whenSaved = (act: () => void | Promise<void>) => async (): Promise<void> => {
+    setFailure(null);
+    try {
+      if (await flush()) await act();
+    } catch (error) {
+      if (!isApiError(error, 'cancelled')) setFailure(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const move = (name: Exclude<Move, 'issue'>, reason: string): void =>
+    void whenSaved(() => change.mutate({ id, move: name, reason }, { onSuccess: () => setAsked(null) }))();
+  const write = async (file: string, replace: boolean): Promise<void> => {
+    try {
+      await call('export:write', { id, file, format: 'docx', replace });
+      setAsked(null);
+      toast(`Đã xuất ${file}`);
+    } catch (error) {
+      if (!isApiError(error, 'file-edited') && !isApiError(error, 'file-exists')) throw error;
+      setTarget(file);
+      setAsked('replace');
+    }
+  };
+  const exportWord = whenSaved(async () => {
+    const { fileName, bytes } = await call('export:render', { id, format: 'docx' });
+    if (!host.capabilities.paths) return void (await host.saveFile({ fileName, bytes }));
+    const file = await host.pickSavePath({ fileName });
+    if (file !== null) await write(file, false);
+  });
+  const print = whenSaved(() => printPaper(id, () => host.print({})));
+  const savePdf = whenSaved(() =>
+    printPaper(id, (fileName) => host.savePdf({ fileName: `${fileName}.pdf` })),
+  );
+  const offer = (name: Move, act: () => void) => (canMove(state, name) ? act : null);
+  const ask = (what: Asked) => () => void whenSaved(() => setAsked(what))();
+  const isEditable = canMove(state, 'approve');
+
+  useCommand('save-document', isEditable ? () => void flush() : null);
+  useCommand('export-document', () => void exportWord());
+  useCommand('print', () => void print());
+  useCommand('save-pdf', host.capabilities.pdf ? () => void savePdf() : null);
+  useCommand('open-history', ask('history'));
+  useCommand('refresh-document', isEditable && hasSource(document) ? ask('refresh') : null);
+  useCommand(
+    'send-to-review',
+    offer('send-to-review', () => move('send-to-review', '')),
+  );
+  useCommand('withdraw-from-review', offer('withdraw-from-review', ask('withdraw')));
+  useCommand(
+    'approve-document',
+    offer('approve', () => move('approve', '')),
+  );
+  useCommand('issue-document', offer('issue', ask('issue')));
+  useCommand(
+    'file-document',
+    offer('file', () => move('file', '')),
+  );
+  useCommand('reopen-document', offer('reopen', ask('reopen')));
+
+  return {
+    asked,
+    ask: setAsked,
+    move,
+    exportWord: () => void exportWord(),
+    exportAnyway: () => void whenSaved(() => (target === null ? undefined : write(target, true)))(),
+    print: () => void print(),
+    error: failure ?? change.error?.message ?? null,
+    isBusy: change.isPending,
+  };
+}
+
+/** Whether there are data that the paper was made from. */
+export function hasSource({ source }: Document): boolean {
+  return source.planId !== null || source.sessionId !== null || source.year !== null;
+}

@@ -11,13 +11,22 @@ import type { Channel, ChannelWith, InputOf, OutputOf } from '../shared/contract
 import { type ApiError, call } from './api.ts';
 import { trackSaving } from './save-state.ts';
 
-/** Data change only through us, or through another window of this machine: a look at the window is reason enough to ask again. */
+/** Data change only through us or through another window of this machine, which tells; a look at the window asks again too. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true },
     mutations: { retry: false },
   },
 });
+
+/** The other windows on this book. */
+const others = new BroadcastChannel('so-chuyen-de');
+others.addEventListener('message', () => void queryClient.invalidateQueries());
+
+/** Tells the other windows that something was changed here. */
+export function tellOthers(): void {
+  others.postMessage('changed');
+}
 
 export function useVerb<C extends ChannelWith<'read'>>(
   channel: C,
@@ -38,6 +47,9 @@ export function useChange<C extends Channel>(
   const client = useQueryClient();
   return useMutation<OutputOf<C>, ApiError, InputOf<C>>({
     mutationFn: (input) => trackSaving(() => call(channel, input)),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      tellOthers();
+      return client.invalidateQueries();
+    },
   });
 }

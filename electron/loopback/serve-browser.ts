@@ -1,5 +1,6 @@
 /** The program in the browser: backend, server, the printed address, and the end of it all. */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chosenDataFolder } from '../carrier/data-folder.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
@@ -15,16 +16,18 @@ export async function serveBrowser(
   words: readonly string[],
   say: (sentence: string) => void,
 ): Promise<void> {
+  const folder = chosenDataFolder(words);
   const backend = createBackend({
-    folder: chosenDataFolder(words),
+    folder,
     host: localHost(),
     stay: 'hold',
     create: true,
   });
   // Opened now rather than at the first click: whoever else has the book open is told of at once.
   await backend.call('cell:get', {});
-  const server = await startLoopback(backend, pages, () => {
-    say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`);
+  const server = await startLoopback(backend, pages, {
+    port: usualPort(folder),
+    onEnter: () => say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`),
   });
   say(`Địa chỉ (dùng một lần):\n${server.address}\nNhấn Ctrl+C để dừng.`);
   if (!words.includes('--no-open')) openBrowser(server.address);
@@ -34,6 +37,14 @@ export async function serveBrowser(
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/**
+ * The same for the same book: a browser keeps what was typed and not yet saved under the address, and after an accident
+ * it is looked for there. From the range the system gives to nobody by itself.
+ */
+function usualPort(folder: string): number {
+  return 20_000 + (createHash('sha256').update(folder).digest().readUInt32BE(0) % 10_000);
 }
 
 /** With whatever the system opens web pages; where it cannot, the printed address is there. */

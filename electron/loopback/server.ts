@@ -2,7 +2,7 @@
  * The second carrier: the same backend and the same pages over 127.0.0.1, for machines without Electron and for browser
  * tests.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type PageFile, readPages } from '../carrier/page-files.ts';
 import { PAGE_HEADERS } from '../carrier/page-security.ts';
@@ -16,21 +16,25 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-/** Serves the built pages and the verbs of `backend` on a free port; `onEnter` hears of every address that was used. */
+interface LoopbackOptions {
+  /** Hears of every address that was used. */
+  onEnter?: () => void;
+  /** Taken when it is free; else, and with 0, any free port. */
+  port?: number;
+}
+
+/** Serves the built pages and the verbs of `backend` on 127.0.0.1. */
 export async function startLoopback(
   backend: Backend,
   pagesFolder: string,
-  onEnter: () => void = () => {},
+  { onEnter = () => {}, port = 0 }: LoopbackOptions = {},
 ): Promise<Loopback> {
   const pages = await readPages(pagesFolder);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
     answer(request, response).catch(() => end(response, 500));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listen(server, port).catch(() => listen(server, 0));
   const guard = new Guard((server.address() as AddressInfo).port);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,6 +74,16 @@ export async function startLoopback(
         server.closeAllConnections();
       }),
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 function sendPage({ type, bytes }: PageFile, response: ServerResponse): void {

@@ -35,7 +35,9 @@ export const PartGround = Extension.create({
           if (labels !== undefined) return { labels, decorations: decorate(tr.doc, labels) };
           if (!tr.docChanged) return value;
           // Typing inside one paragraph moves grounds, it does not change them.
-          const isRegrouped = tr.doc.childCount !== tr.before.childCount;
+          // A text put in whole (`preventUpdate` is TipTap's mark of it) has none to move.
+          const isRegrouped =
+            tr.doc.childCount !== tr.before.childCount || tr.getMeta('preventUpdate') !== undefined;
           const decorations = isRegrouped
             ? decorate(tr.doc, value.labels)
             : value.decorations.map(tr.mapping, tr.doc);

@@ -83,21 +83,22 @@ export const WordKeys = Extension.create({
   }),
 
   addKeyboardShortcuts() {
-    const { commands } = this.editor;
+    // Asked for anew at every key: TipTap's `commands` belong to the state they were asked in.
+    const now = () => this.editor.commands;
     return {
-      'Mod-Enter': () => commands.insertPageBreak(),
-      'Mod-Alt-0': () => commands.setHeadingStyle(null),
-      'Mod-Alt-1': () => commands.setHeadingStyle(1),
-      'Mod-Alt-2': () => commands.setHeadingStyle(2),
-      'Mod-Alt-3': () => commands.setHeadingStyle(3),
-      'Mod-Alt-f': () => commands.insertFootnote(),
-      'Mod-Shift-8': () => commands.toggleLines('-'),
-      'Mod-Shift-7': () => commands.toggleLines('number'),
-      Backspace: () => this.editor.commands.command((props) => keepPartMark(props, -1)),
-      Delete: () => this.editor.commands.command((props) => keepPartMark(props, 1)),
+      'Mod-Enter': () => now().insertPageBreak(),
+      'Mod-Alt-0': () => now().setHeadingStyle(null),
+      'Mod-Alt-1': () => now().setHeadingStyle(1),
+      'Mod-Alt-2': () => now().setHeadingStyle(2),
+      'Mod-Alt-3': () => now().setHeadingStyle(3),
+      'Mod-Alt-f': () => now().insertFootnote(),
+      'Mod-Shift-8': () => now().toggleLines('-'),
+      'Mod-Shift-7': () => now().toggleLines('number'),
+      Backspace: () => now().command((props) => keepPartMark(props, -1)),
+      Delete: () => now().command((props) => keepPartMark(props, 1)),
       // Lines begin indented as they should: Tab neither moves them nor leaves the page. Escape, then Tab, leaves.
       Tab: () => !this.editor.isActive('listItem') && !this.editor.isActive('table'),
-      Escape: () => commands.blur(),
+      Escape: () => now().blur(),
     };
   },
 });

@@ -1,6 +1,7 @@
 /** The desk: a page like Word's, what is around it, and what may be done with the paper. */
 import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
+import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { PART_NAMES } from '../../../shared/strings.ts';
 import { runCommand, useCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
@@ -66,7 +67,9 @@ export function Desk({ document }: { document: Document }) {
       {editor !== null && finding !== null && (
         <FindBar editor={editor} replaces={finding === 'replace'} onClose={() => setFinding(null)} />
       )}
-      {keeping.state.state === 'refused' && <ErrorNote message={keeping.state.error.message} />}
+      {keeping.state.state === 'refused' && isAboutText(keeping.state.error.code) && (
+        <ErrorNote message={keeping.state.error.message} />
+      )}
       <div className="desk-body">
         {editor !== null && hasOutline && !isFocused && side !== 'preview' && <Outline editor={editor} />}
         <div className="sheet" ref={sheet}>
@@ -93,4 +96,9 @@ export function Desk({ document }: { document: Document }) {
       )}
     </div>
   );
+}
+
+/** Refusals that only another text can mend are told beside the text; the others are in the status bar. */
+function isAboutText(code: RefusalCode): boolean {
+  return code === 'secrecy-mark' || code === 'invalid-input';
 }

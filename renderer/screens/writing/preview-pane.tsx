@@ -4,6 +4,7 @@ import { renderAsync } from 'docx-preview';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { useFit } from './use-fit.ts';
 
 /** Typing must rest at least so long before the page is drawn again, in milliseconds. */
 const REST = 900;
@@ -14,6 +15,7 @@ export function PreviewPane({ id, revision }: { id: number; revision: number }) 
   const [due, setDue] = useState(revision);
   const [failure, setFailure] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const { place: frame, fit } = useFit();
   const tookMs = useRef(0);
   useEffect(() => {
     const timer = setTimeout(() => setDue(revision), Math.max(REST, tookMs.current * REST_PER_DRAWING));
@@ -53,10 +55,10 @@ export function PreviewPane({ id, revision }: { id: number; revision: number }) 
   const message = file.error?.message ?? failure;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="preview" aria-label="Bản Word" tabIndex={0}>
+    <section className="preview" aria-label="Bản Word" tabIndex={0} ref={frame}>
       {message !== null && <ErrorNote message={message} onRetry={() => void file.refetch()} />}
       {file.isPending && <Waiting what="bản Word" />}
-      <div className="preview-sheets" ref={place} />
+      <div className="preview-sheets" ref={place} style={{ zoom: fit }} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Two texts upon one: both are shown, a person chooses, and the other one stays in the history. */
 import { useState } from 'react';
 import { call } from '../../api.ts';
-import { queryClient, useVerb } from '../../queries.ts';
+import { queryClient, tellOthers, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
@@ -38,6 +38,7 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
         baseRevision: kept.revision,
       });
       onChosen(now, back.revision, true);
+      tellOthers();
       void queryClient.invalidateQueries();
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { call } from '../../api.ts';
 import { type PaperEditor, putBody, readBody } from '../../editor/paper-editor.tsx';
-import { queryClient } from '../../queries.ts';
+import { queryClient, tellOthers } from '../../queries.ts';
 import { trackSaving } from '../../save-state.ts';
 import { type DraftPlace, type KeptDraft, openDraftPlace, type PaperText } from './drafts.ts';
 import { createKeeper, type Keeper, type KeepState } from './keeper.ts';
@@ -130,6 +130,7 @@ async function save(id: number, text: PaperText, baseRevision: number): Promise<
         revision: saved.revision,
       },
   );
+  tellOthers();
   // Not read again now: nothing of it is in sight while one types.
   for (const queryKey of [['document:list'], ['overview:get'], ['document:revisions']])
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });

@@ -2,7 +2,8 @@ import type { DocumentHead, Revision } from '../../shared/domain/document.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, parseJson, selectAll, selectOne, updateRow } from './sql.ts';
+import { isRefusal } from './errors.ts';
+import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A revision with its text. */
@@ -58,6 +59,17 @@ export function getRevision(data: ReadableData, documentId: Id, revision: number
   const sql = `SELECT ${COLUMNS}, head, body FROM revision WHERE document_id = @documentId AND revision = @revision`;
   const row = selectOne<Revision & { head: string; body: string }>(data, sql, { documentId, revision });
   return row ? { ...row, head: parseJson(row.head) } : null;
+}
+
+/** Takes a revision out of the history, unless something was built on it (an export, an issued number, a review). */
+export function dropRevision(data: WritableData, documentId: Id, revision: number): void {
+  const sql = 'DELETE FROM revision WHERE document_id = @documentId AND revision = @revision';
+  try {
+    run(data, sql, { documentId, revision });
+  } catch (error) {
+    // A row that is referred to stays; the statement alone was undone.
+    if (!isRefusal(error, 'not-found')) throw error;
+  }
 }
 
 /** Part of insertDocument and appendRevision. */

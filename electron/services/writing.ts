@@ -1,10 +1,12 @@
 /** Documents as they are written: made, saved, drafted from their source, refreshed from it, restored. */
 import type { DraftReport } from '../../shared/contract/outputs.ts';
 import {
+  AUTOSAVE_REASON,
   type Document,
   DocumentHead,
   type DocumentSource,
   isEditable,
+  isPassing,
   type NewDocument,
 } from '../../shared/domain/document.ts';
 import { mergeParts, type PartChange } from '../../shared/domain/parts.ts';
@@ -17,7 +19,7 @@ import { type Block, blockLines } from '../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
 import { getDocument, insertDocument, listDocuments, setDocumentDate } from '../db/documents.ts';
 import { getGeneratedParts, saveGeneratedParts } from '../db/generated-parts.ts';
-import { appendRevision, getRevision, type RevisionText } from '../db/revisions.ts';
+import { appendRevision, dropRevision, getRevision, type RevisionText } from '../db/revisions.ts';
 import { indexDocument } from '../db/search.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { cellContextOn } from './cells.ts';
@@ -78,7 +80,9 @@ export function saveDocument(
     }
     if (body === document.body && JSON.stringify(head) === JSON.stringify(document.head))
       return document.revision;
-    return storeRevision(context, document, head, body, input.reason);
+    const revision = storeRevision(context, document, head, body, input.reason);
+    if (input.reason === AUTOSAVE_REASON) thinAutosaves(context, document);
+    return revision;
   });
 }
 
@@ -273,6 +277,13 @@ function storeRevision(
   });
   indexDocument(context.data, { id: document.id, title: head.subject, body: searchText(head, blocks) });
   return revision;
+}
+
+/** Hours of typing would fill the history, and the disk, with a text a second: of a spell the last one stays. */
+function thinAutosaves(context: WriteContext, { id, revision }: Document): void {
+  const before = requireRevision(context, id, revision);
+  const next = { savedAt: instant(context), actor: context.host.actor, reason: AUTOSAVE_REASON };
+  if (isPassing(before, next)) dropRevision(context.data, id, revision);
 }
 
 /** One spelling of the same text, so that comparing bodies compares what is printed. */

@@ -75,6 +75,27 @@ export interface Revision {
   reason: string;
 }
 
+/** The reason of a revision that was saved by itself while somebody typed. */
+export const AUTOSAVE_REASON = 'Tự lưu khi đang gõ';
+
+/** Of a spell of typing one revision is kept in so many milliseconds: the last. */
+const AUTOSAVE_KEPT_EVERY = 5 * 60_000;
+
+/** Whether an autosaved revision need not stay in the history once the next one is there. */
+export function isPassing(
+  earlier: Pick<Revision, 'savedAt' | 'actor' | 'reason'>,
+  next: Pick<Revision, 'savedAt' | 'actor' | 'reason'>,
+): boolean {
+  const spellOf = ({ savedAt }: Pick<Revision, 'savedAt'>): number =>
+    Math.floor(Date.parse(savedAt) / AUTOSAVE_KEPT_EVERY);
+  return (
+    earlier.reason === AUTOSAVE_REASON &&
+    next.reason === AUTOSAVE_REASON &&
+    earlier.actor === next.actor &&
+    spellOf(earlier) === spellOf(next)
+  );
+}
+
 export type Move = 'send-to-review' | 'withdraw-from-review' | 'approve' | 'issue' | 'file' | 'reopen';
 
 interface MoveRule {

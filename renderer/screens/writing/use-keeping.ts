@@ -1,6 +1,6 @@
 /** A text that is being typed, kept: saved by itself, brought back after a loss, never over somebody else's. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
+import { AUTOSAVE_REASON, type Document, type DocumentHead } from '../../../shared/domain/document.ts';
 import { call } from '../../api.ts';
 import { type PaperEditor, putBody, readBody } from '../../editor/paper-editor.tsx';
 import { queryClient, tellOthers } from '../../queries.ts';
@@ -117,7 +117,7 @@ export function useKeeping({ document, editor, book, onRecovered, onOutdated }: 
 
 async function save(id: number, text: PaperText, baseRevision: number): Promise<{ revision: number }> {
   const saved = await trackSaving(() =>
-    call('document:save', { id, body: text.body, head: text.head, baseRevision, reason: '' }),
+    call('document:save', { id, body: text.body, head: text.head, baseRevision, reason: AUTOSAVE_REASON }),
   );
   queryClient.setQueryData<Document>(
     ['document:get', { id }],

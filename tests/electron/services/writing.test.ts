@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AUTOSAVE_REASON } from '../../../shared/domain/document.ts';
 import { openSample } from '../../support/backend.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { refusal } from '../../support/refusal.ts';
 import { holdSession, openCell, scheduleFirst } from './cell.ts';
 
@@ -49,6 +52,31 @@ describe('saving', () => {
         [2, 1],
         [1, null],
       ]),
+    );
+  });
+
+  it('while somebody types keeps the last text of a spell, and every text something was built on', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    const type = (body: string, baseRevision: number, reason = AUTOSAVE_REASON) =>
+      backend.call('document:save', { id, body, baseRevision, reason });
+    await type('Kính', 1);
+    await type('Kính đề', 2);
+    await type('Kính đề nghị', 3);
+    await backend.call('export:write', {
+      id,
+      file: path.join(temporaryFolder(), 'nháp.docx'),
+      format: 'docx',
+    });
+    await type('Kính đề nghị Văn phòng', 4);
+    await type('Kính đề nghị Văn phòng Sở', 5);
+    await type('Kính đề nghị Văn phòng Sở cho mượn', 6, '');
+    await type('Kính đề nghị Văn phòng Sở cho mượn hội trường', 7);
+    const revisions = await backend.call('document:revisions', { id });
+    expect(revisions.map(({ revision }) => revision)).toEqual([8, 7, 6, 4, 1]);
+    expect((await backend.call('document:get', { id })).body).toBe(
+      'Kính đề nghị Văn phòng Sở cho mượn hội trường\n',
     );
   });
 

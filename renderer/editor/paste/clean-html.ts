@@ -4,6 +4,8 @@ import { convertLegacyFonts } from './legacy-runs.ts';
 import { gatherFootnotes, gatherLists } from './word-parts.ts';
 
 const TAGS = [
+  // What is cleaned in place must be allowed itself.
+  'body',
   ...['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote'],
   ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
   ...['b', 'strong', 'i', 'em', 'u', 'span', 'font', 'a', 'sup', 'sub'],

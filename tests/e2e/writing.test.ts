@@ -1,0 +1,169 @@
+/** Writing a paper, in a real browser, on a real book. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canUse } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import type { RunningApp } from './support/running.ts';
+
+/** A loaded machine takes its time. */
+const PATIENT = { timeout: 10_000 };
+
+describe.runIf(canUse('chromium'))('the desk', () => {
+  let app: RunningApp;
+  let page: Page;
+  let text: Locator;
+
+  beforeAll(async () => {
+    app = await launchChromium();
+    ({ page } = app);
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
+    await page.getByRole('link', { name: 'Soạn thảo' }).click();
+    await page.getByRole('link', { name: 'Công văn xin ý kiến' }).click();
+    text = page.getByRole('textbox', { name: 'Nội dung văn bản' });
+    await text.waitFor();
+  });
+  afterAll(() => app?.close());
+
+  /** An empty paper: everything taken out, and the caret in it. */
+  async function clear(): Promise<void> {
+    await text.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+  }
+  const saved = () => page.getByText(/^Đã lưu lúc/u).waitFor();
+
+  it('numbers headings by key, also after typing', async () => {
+    await clear();
+    await page.keyboard.type('MỤC ĐÍCH');
+    await page.keyboard.press('Control+Alt+1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Yêu cầu');
+    await page.keyboard.press('Control+Alt+2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('TỔ CHỨC THỰC HIỆN');
+    await page.keyboard.press('Control+Alt+1');
+    expect(await text.locator('h1, h2').allInnerTexts()).toEqual([
+      'I- MỤC ĐÍCH',
+      '1. Yêu cầu',
+      'II- TỔ CHỨC THỰC HIỆN',
+    ]);
+    const outline = page.getByRole('navigation', { name: 'Dàn ý' });
+    expect(await outline.getByRole('button').allInnerTexts()).toEqual([
+      'I- MỤC ĐÍCH',
+      '1. Yêu cầu',
+      'II- TỔ CHỨC THỰC HIỆN',
+    ]);
+  });
+
+  it('takes a footnote, whose words are read beside the page', async () => {
+    await clear();
+    await page.keyboard.type('Theo nghị quyết');
+    await page.keyboard.press('Control+Alt+F');
+    await page.keyboard.type('Nghị quyết số 04-NQ/ĐU.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(' của Đảng uỷ.');
+    await saved();
+    await page.getByRole('button', { name: 'Xem trước bản Word' }).click();
+    const word = page.getByRole('region', { name: 'Bản Word' });
+    await word.getByText('Nghị quyết số 04-NQ/ĐU.').waitFor();
+    await expect.poll(() => word.innerText(), PATIENT).toContain('Theo nghị quyết1 của Đảng uỷ.');
+    await page.getByRole('button', { name: 'Xem trước bản Word' }).click();
+  });
+
+  it('finds without dấu and puts another word in every place', async () => {
+    await clear();
+    await page.keyboard.type('Đảng viên, đang viên, dâng viên.');
+    await page.keyboard.press('Control+H');
+    await page.getByRole('textbox', { name: 'Tìm trong văn bản' }).fill('dang vien');
+    await page.getByText('1/3').waitFor();
+    await page.getByLabel('Không cần dấu').uncheck();
+    await page.getByText('Không có').waitFor();
+    await page.getByRole('textbox', { name: 'Tìm trong văn bản' }).fill('đảng viên');
+    await page.getByText('1/1').waitFor();
+    await page.getByRole('textbox', { name: 'Thay bằng' }).fill('đồng chí');
+    await page.getByRole('button', { name: 'Thay tất cả' }).click();
+    await page.keyboard.press('Escape');
+    expect(await text.innerText()).toBe('đồng chí, đang viên, dâng viên.');
+  });
+
+  it('cleans what Word puts on the clipboard, and converts its old fonts', async () => {
+    await clear();
+    await paste(
+      page,
+      `<html><head><style>p.MsoNormal {font-family:".VnTime"; color:red}</style></head><body>
+       <p class=MsoNormal style='text-align:center'><b>§¶ng viªn</b><o:p></o:p></p>
+       <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>-<span>&nbsp;</span></span>ý thứ nhất</p>
+       <script>document.title = 'hỏng'</script><img src=x><a href="javascript:document.title='hỏng'"></a>
+       </body></html>`,
+    );
+    expect(await text.locator('p').allInnerTexts()).toEqual(['Đảng viên', 'ý thứ nhất']);
+    expect(await text.locator('strong').innerText()).toBe('Đảng viên');
+    expect(await text.locator('ul li').count()).toBe(1);
+    expect(await text.innerHTML()).not.toMatch(/color|font-family|<img|<script|<a /u);
+    expect(await page.title()).not.toContain('hỏng');
+  });
+
+  it('edits tables by the keyboard and the menu', async () => {
+    await clear();
+    await page.getByRole('button', { name: 'Bảng', exact: true }).click();
+    await page.keyboard.type('Thứ tự');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Việc');
+    await page.getByRole('button', { name: 'Sửa bảng' }).click();
+    await page.getByRole('menuitem', { name: 'Thêm cột bên phải' }).click();
+    await page.getByRole('button', { name: 'Sửa bảng' }).click();
+    await page.getByRole('menuitem', { name: 'Xoá dòng' }).click();
+    expect(await text.locator('tr').count()).toBe(2);
+    expect(await text.locator('tr').first().locator('th').count()).toBe(4);
+  });
+
+  it('undoes everything back to the text that was opened', async () => {
+    await page.reload();
+    await text.waitFor();
+    const before = await text.innerText();
+    await clear();
+    for (let line = 1; line <= 30; line += 1) {
+      await page.keyboard.type(`Dòng ${line}`);
+      await page.keyboard.press('Enter');
+    }
+    for (let step = 0; step < 80 && (await text.innerText()) !== before; step += 1)
+      await page.keyboard.press('Control+Z');
+    expect(await text.innerText()).toBe(before);
+  });
+
+  it('refuses a secrecy mark where it is typed, and keeps the words in the window', async () => {
+    await clear();
+    await page.keyboard.type('MẬT');
+    await page.getByRole('alert').getByText('dấu chỉ độ mật').waitFor();
+    expect(await page.locator('.status-failed').innerText()).toMatch(/^CHƯA LƯU/u);
+    await clear();
+    await page.keyboard.type('Không mật.');
+    await saved();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('shows what each revision changed, and brings an old one back as a new one', async () => {
+    await clear();
+    await page.keyboard.type('Bản sẽ quay lại.');
+    await saved();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Lịch sử văn bản' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lịch sử văn bản' });
+    await dialog.locator('ins', { hasText: 'Bản sẽ quay lại.' }).waitFor();
+    await dialog.getByRole('button', { name: /^Bản 1 /u }).click();
+    await dialog.getByRole('button', { name: 'Khôi phục bản 1' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => text.innerText(), PATIENT).not.toContain('Bản sẽ quay lại.');
+  });
+});
+
+/** As the browser hands over a clipboard with HTML on it. */
+async function paste(page: Page, html: string): Promise<void> {
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('.paper-body').dispatchEvent(paste);
+  }`);
+}

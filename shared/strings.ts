@@ -24,11 +24,6 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   TTr: 'Tờ trình',
 };
 
-/** A paper as it is spoken of: a subject that goes on from the printed kind ("tổ chức …") is told with it. */
-export function paperName({ kind, title }: { kind: Kind; title: string }): string {
-  return /^\p{Ll}/u.test(title) ? `${KIND_NAMES[kind]} ${title}` : title;
-}
-
 export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
   draft: 'Nháp',
   review: 'Đang lấy ý kiến',

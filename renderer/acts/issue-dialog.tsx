@@ -51,7 +51,11 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
   return (
     <Dialog
       title={`Ban hành ${KIND_NAMES[document.kind].toLowerCase()}?`}
-      text={`“${document.title}” được cấp số, ghi vào sổ và không sửa được nữa.`}
+      text={
+        series === null
+          ? `“${document.title}” được ghi ngày ban hành và không sửa được nữa. Loại văn bản này không đánh số.`
+          : `“${document.title}” được cấp số, ghi vào sổ và không sửa được nữa.`
+      }
       onClose={onDone}
     >
       <form

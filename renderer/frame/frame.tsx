@@ -20,6 +20,10 @@ export function Frame({ overview }: { overview: CellOverview }) {
   const label = place?.label ?? '';
   const isFirst = useRef(true);
 
+  const [first = ''] = route.rest;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is begun at its top
+  useEffect(() => void work.current?.scrollTo(0, 0), [route.screen, first]);
+
   useEffect(() => {
     document.title = `${label} – ${PRODUCT_NAME}`;
     void host.showScreen({ screen: route.screen });

@@ -1,10 +1,11 @@
 /** Everything the palette can open, read when it opens. */
 import { useMemo } from 'react';
-import { KIND_NAMES, paperName, SESSION_STATE_NAMES } from '../../shared/strings.ts';
+import { SESSION_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
 import { offeredCommands, runCommand } from '../commands.ts';
 import { useVerb } from '../queries.ts';
 import { go } from '../route.ts';
+import { documentName } from '../ui/document-name.ts';
 import type { Entry } from './palette-entries.ts';
 
 export function usePaletteEntries(screen: string): readonly Entry[] {
@@ -25,12 +26,16 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
           }),
         ),
       ...(documents ?? []).map(
-        ({ id, kind, title, symbol, date }): Entry => ({
-          key: `document ${id}`,
+        (document): Entry => ({
+          key: `document ${document.id}`,
           group: 'Văn bản',
-          label: paperName({ kind, title }),
-          about: symbol ?? [KIND_NAMES[kind], date && formatScreenDate(date)].filter(Boolean).join(' · '),
-          open: () => go('soan-thao', id),
+          label: documentName(document),
+          about:
+            document.symbol ??
+            [STATE_NAMES[document.state], document.date && formatScreenDate(document.date)]
+              .filter(Boolean)
+              .join(' · '),
+          open: () => go('soan-thao', document.id),
         }),
       ),
       ...(sessions ?? []).map(
@@ -63,11 +68,11 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
 export function useTextHits(typed: string): readonly Entry[] {
   const text = typed.trim();
   const hits = useVerb('search:find', { text, limit: 6 }, text.length >= 3).data;
-  return (hits ?? []).map(({ id, title, snippet }) => ({
-    key: `text ${id}`,
+  return (hits ?? []).map((hit) => ({
+    key: `text ${hit.id}`,
     group: 'Trong văn bản',
-    label: title,
-    about: snippet,
-    open: () => go('soan-thao', id),
+    label: documentName(hit),
+    about: hit.snippet,
+    open: () => go('soan-thao', hit.id),
   }));
 }

@@ -200,7 +200,10 @@ function Delete({ member }: { member: Member }) {
             <Button onClick={() => remove.mutate({ id: member.id }, { onSuccess: () => go('dang-vien') })}>
               Xoá
             </Button>
-            <Button onClick={() => setAsking(false)}>Giữ lại</Button>
+            {/* Enter by habit shall change nothing. */}
+            <Button autoFocus onClick={() => setAsking(false)}>
+              Giữ lại
+            </Button>
           </div>
         </Dialog>
       )}

@@ -100,7 +100,7 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
                 onChange={(event) => setTyped(event.target.value)}
               />
             </label>
-            <fieldset className="choices">
+            <fieldset className="view-choices">
               <legend className="spoken">Xem</legend>
               {MEMBER_FILTERS.map((name) => (
                 <button
@@ -144,9 +144,9 @@ const COLUMNS: readonly Column<MemberRow>[] = [
       </>
     ),
   },
-  { name: 'Ngày sinh', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.birthDate) },
-  { name: 'Vào Đảng', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.admittedOn) },
-  { name: 'Chính thức', width: '7rem', isNumeric: true, cell: ({ member }) => day(member.officialOn) },
+  { name: 'Ngày sinh', width: '7.5rem', isNumeric: true, cell: ({ member }) => day(member.birthDate) },
+  { name: 'Vào Đảng', width: '7.5rem', isNumeric: true, cell: ({ member }) => day(member.admittedOn) },
+  { name: 'Chính thức', width: '7.5rem', isNumeric: true, cell: ({ member }) => day(member.officialOn) },
   {
     name: 'Hiện nay',
     width: '26%',

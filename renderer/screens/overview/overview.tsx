@@ -2,14 +2,16 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/outputs.ts';
-import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { call, host } from '../../api.ts';
 import { useVerb } from '../../queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { Chip } from '../../ui/chip.tsx';
+import { routeTo } from '../../route.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
-import { TopicCard } from './topic-card.tsx';
+import { Board } from './board.tsx';
+import { OpenTasks } from './open-tasks.tsx';
+import { RecentDocuments } from './recent-documents.tsx';
 
 const LOCAL_YEAR = new Date().getFullYear();
 
@@ -19,28 +21,38 @@ export default function Overview() {
   const [chosen, choose] = useState<number | null>(null);
   const year = chosen ?? newest;
   const overview = useVerb('overview:get', { year }, plans.isSuccess);
+  const papers = useVerb('document:list', { kind: 'KH', year });
   const failed = plans.error ?? overview.error;
   if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void overview.refetch()} />;
   if (overview.data === undefined) return <Waiting what="tổng quan" />;
-  return <Year year={year} data={overview.data} onChoose={choose} />;
+  const plan = plans.data?.find((each) => each.year === year);
+  return (
+    <Year
+      year={year}
+      data={overview.data}
+      planId={plan?.id ?? null}
+      paper={papers.data?.find(({ id }) => id === plan?.documentId)}
+      onChoose={choose}
+    />
+  );
 }
 
-function Year({
-  year,
-  data,
-  onChoose,
-}: {
+interface YearProps {
   year: number;
   data: OverviewData;
+  planId: number | null;
+  /** Of the plan, once there is one. */
+  paper: DocumentSummary | undefined;
   onChoose: (year: number) => void;
-}) {
-  const { board } = data;
-  const done = board?.topics.filter(({ next }) => next.action === 'nothing').length ?? 0;
+}
+
+function Year({ year, data, planId, paper, onChoose }: YearProps) {
+  const { board, recent } = data;
   return (
     <>
       <PageHead
         title={`Năm ${year}`}
-        about={board === null ? undefined : `${done} trên ${board.topics.length} chuyên đề đã xong`}
+        about={board === null ? undefined : [planWords(paper), doneWords(board.topics)].join(' · ')}
       >
         {data.years.length > 1 && (
           <label>
@@ -53,92 +65,70 @@ function Year({
           </label>
         )}
         {board !== null && (
-          <Button onClick={() => void exportCalendar(year)}>
-            <CalendarPlus aria-hidden="true" />
-            Lưu lịch năm
-          </Button>
+          <>
+            <ExportCalendar year={year} />
+            {planId !== null && <LinkButton href={routeTo('ke-hoach', planId)}>Mở kế hoạch năm</LinkButton>}
+          </>
         )}
       </PageHead>
       {board === null ? (
         <EmptyState
           title={`Năm ${year} chưa có kế hoạch`}
           text="Kế hoạch năm là nơi bắt đầu: mỗi quý một chuyên đề, từ đó có buổi sinh hoạt, biên bản và báo cáo."
-        />
+        >
+          <div className="empty-acts">
+            <LinkButton look="primary" href={routeTo('ke-hoach', 'moi', year)}>
+              Lập kế hoạch năm {year}
+            </LinkButton>
+            <LinkButton look="quiet" href={routeTo('dang-vien')}>
+              Xem danh sách đảng viên
+            </LinkButton>
+          </div>
+        </EmptyState>
       ) : (
-        <Board board={board} />
+        <Board board={board} planId={planId} />
       )}
-      <Lower data={data} />
+      {(board !== null || recent.length > 0) && (
+        <div className="lower">
+          {board !== null && <OpenTasks board={board} />}
+          <RecentDocuments documents={recent} />
+        </div>
+      )}
     </>
   );
 }
 
-function Board({ board }: { board: NonNullable<OverviewData['board']> }) {
-  // The one that needs somebody first: whatever is late, else the first not done.
-  const now =
-    board.topics.find(({ isLate }) => isLate) ?? board.topics.find(({ next }) => next.action !== 'nothing');
+/** The days of the year's sessions for the person's own calendar. */
+function ExportCalendar({ year }: { year: number }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const exportCalendar = async (): Promise<void> => {
+    setProblem(null);
+    try {
+      const { fileName, text } = await call('calendar:render', { year });
+      await host.saveFile({ fileName, bytes: new TextEncoder().encode(text) });
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
   return (
-    <section className="board" aria-label="Các chuyên đề trong năm">
-      {board.topics.map((topic) => (
-        <TopicCard key={topic.rowId} topic={topic} isNow={topic === now} />
-      ))}
-    </section>
+    <>
+      {problem !== null && <ErrorNote message={problem} />}
+      <Button onClick={() => void exportCalendar()}>
+        <CalendarPlus aria-hidden="true" />
+        Lưu lịch năm
+      </Button>
+    </>
   );
 }
 
-function Lower({ data }: { data: OverviewData }) {
-  const { board, recent } = data;
-  return (
-    <div className="lower">
-      <section className="card" aria-labelledby="tasks">
-        <h2 id="tasks">Việc đã giao, chưa xong</h2>
-        <ul className="entries">
-          {(board?.tasks ?? []).map((task) => (
-            <li key={task.id}>
-              <span>{task.text}</span>
-              {task.dueOn !== null && (
-                <DueChip date={task.dueOn} isLate={isLateTask(data, task.dueOn, task.text)} />
-              )}
-              <span className="small muted">{task.assignees.join(', ')}</span>
-            </li>
-          ))}
-        </ul>
-        {(board?.tasks.length ?? 0) === 0 && <p className="muted">Không có việc nào đang chờ.</p>}
-      </section>
-      <section className="card" aria-labelledby="recent">
-        <h2 id="recent">Gần đây</h2>
-        <ul className="entries">
-          {recent.map((document) => (
-            <li key={document.id}>
-              <span>
-                {KIND_NAMES[document.kind]} {document.title}
-              </span>
-              <span className="small muted">{document.symbol ?? STATE_NAMES[document.state]}</span>
-            </li>
-          ))}
-        </ul>
-        {recent.length === 0 && <p className="muted">Chưa có văn bản nào.</p>}
-      </section>
-    </div>
-  );
+/** "Kế hoạch số 84-KH/CB-STTTT ngày 07/02/2020" */
+function planWords(paper: DocumentSummary | undefined): string {
+  if (paper === undefined) return 'Kế hoạch chưa lập thành văn bản';
+  if (paper.symbol === null) return 'Kế hoạch chưa ban hành';
+  return `Kế hoạch số ${paper.symbol}${paper.date === null ? '' : ` ngày ${formatScreenDate(paper.date)}`}`;
 }
 
-function DueChip({ date, isLate }: { date: string; isLate: boolean }) {
-  return (
-    <Chip tone={isLate ? 'late' : 'plain'}>
-      {isLate ? `Quá hạn ${formatScreenDate(date)}` : formatScreenDate(date)}
-    </Chip>
-  );
-}
-
-function isLateTask({ board }: OverviewData, dueOn: string, text: string): boolean {
-  return (
-    board?.deadlines.some(
-      ({ kind, date, text: words, isLate }) => kind === 'task' && isLate && date === dueOn && words === text,
-    ) ?? false
-  );
-}
-
-async function exportCalendar(year: number): Promise<void> {
-  const { fileName, text } = await call('calendar:render', { year });
-  await host.saveFile({ fileName, bytes: new TextEncoder().encode(text) });
+function doneWords(topics: NonNullable<OverviewData['board']>['topics']): string {
+  const done = topics.filter(({ next }) => next.action === 'nothing').length;
+  return `${done} trên ${topics.length} chuyên đề đã xong`;
 }

@@ -1,7 +1,7 @@
 import type { NextAction, Step, StepName, TopicBoard } from '../../../shared/domain/board.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange } from '../../queries.ts';
-import { go } from '../../route.ts';
+import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
@@ -31,14 +31,18 @@ const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
 export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean }) {
   const schedule = useChange('plan:schedule');
   const assemble = useChange('minutes:assemble');
-  const failed = schedule.error ?? assemble.error;
+  const create = useChange('document:create');
+  const failed = schedule.error ?? assemble.error ?? create.error;
+  const isBusy = schedule.isPending || assemble.isPending || create.isPending;
 
   const act = (next: NextAction): void => {
+    const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
     if (next.action === 'schedule') schedule.mutate({ rowId: next.rowId });
-    else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId });
-    else if (next.action === 'hold-session' || next.action === 'close-session')
-      go('buoi-sinh-hoat', next.sessionId);
-    else if (next.action === 'write-paper' && next.documentId === null) go('buoi-sinh-hoat', next.sessionId);
+    else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId }, open);
+    else if (next.action === 'hold-session') go('buoi-sinh-hoat', next.sessionId);
+    else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
+    else if (next.action === 'write-paper' && next.documentId === null)
+      create.mutate({ kind: 'CĐ', sessionId: next.sessionId }, open);
     else if (next.documentId !== null) go('soan-thao', next.documentId);
   };
 
@@ -48,7 +52,15 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
         <b>Quý {romanQuarter(topic.quarter)}</b>
         <StateChip topic={topic} />
       </div>
-      <h3>{topic.topic}</h3>
+      <h3>
+        {topic.sessionId === null ? (
+          topic.topic
+        ) : (
+          <a className="list-name" href={routeTo('buoi-sinh-hoat', topic.sessionId)}>
+            {topic.topic}
+          </a>
+        )}
+      </h3>
       <ul className="chain">
         {topic.steps.map((step) => (
           <li key={step.name} className={step.isLate ? 'late' : step.state}>
@@ -61,7 +73,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
         ))}
       </ul>
       {failed !== null && <ErrorNote message={failed.message} />}
-      <Button look={isNow ? 'primary' : 'plain'} onClick={() => act(topic.next)}>
+      <Button look={isNow ? 'primary' : 'plain'} disabled={isBusy} onClick={() => act(topic.next)}>
         {ACTION_NAMES[topic.next.action]}
       </Button>
     </article>

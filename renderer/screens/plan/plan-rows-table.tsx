@@ -171,7 +171,7 @@ function RowFields({
           onChange={(approver) => onChange({ approver })}
         />
       </div>
-      <div className="form-row">
+      <div className="plan-row-place">
         <LongField label="Địa điểm" rows={1} value={row.place} onChange={(place) => onChange({ place })} />
         <LongField label="Ghi chú" rows={1} value={row.note} onChange={(note) => onChange({ note })} />
       </div>

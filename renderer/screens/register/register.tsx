@@ -14,6 +14,7 @@ import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { documentName } from '../../ui/document-name.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { registerCsv } from './register-csv.ts';
 import { searchRegister } from './register-view.ts';
@@ -45,7 +46,10 @@ export default function RegisterScreen() {
 
   return (
     <div className="list-page">
-      <PageHead title="Sổ văn bản" about={isEmpty ? undefined : `${shown.length} văn bản đang xem`}>
+      <PageHead
+        title="Sổ văn bản"
+        about={isEmpty ? undefined : countWords(shown.length, register.data.entries.length)}
+      >
         {!isEmpty && (
           <Button onClick={() => void exportList(shown)}>
             <Download aria-hidden="true" /> Xuất danh sách
@@ -128,7 +132,7 @@ function columnsOf(onFile: (documentId: number) => void): readonly Column<Regist
   return [
     {
       name: 'Số, ký hiệu',
-      width: '10rem',
+      width: '11.5rem',
       isNumeric: true,
       cell: ({ documentId, symbol }) => (
         <a className="list-name" href={routeTo('soan-thao', documentId)}>
@@ -136,14 +140,10 @@ function columnsOf(onFile: (documentId: number) => void): readonly Column<Regist
         </a>
       ),
     },
-    { name: 'Ngày', width: '6.5rem', isNumeric: true, cell: ({ issuedOn }) => formatScreenDate(issuedOn) },
+    { name: 'Ngày', width: '7.5rem', isNumeric: true, cell: ({ issuedOn }) => formatScreenDate(issuedOn) },
     {
       name: 'Trích yếu',
-      cell: ({ kind, subject }) => (
-        <>
-          {KIND_NAMES[kind]}: {subject}
-        </>
-      ),
+      cell: ({ kind, subject }) => documentName({ kind, title: subject }),
     },
     {
       name: 'Người ký, nơi nhận',
@@ -184,7 +184,7 @@ function Waiters({
         {documents.map((document) => (
           <li key={document.id}>
             <a className="list-name" href={routeTo('soan-thao', document.id)}>
-              {KIND_NAMES[document.kind]}: {document.title}
+              {documentName(document)}
             </a>
             <Button onClick={() => onIssue(document)}>
               Ban hành<span className="spoken"> {document.title}</span>
@@ -208,6 +208,10 @@ function Gaps({ gaps }: { gaps: readonly { term: string; series: string; missing
       ))}
     </section>
   );
+}
+
+function countWords(shown: number, all: number): string {
+  return shown === all ? `${all} văn bản đã ban hành` : `${shown} trên ${all} văn bản đã ban hành`;
 }
 
 async function exportList(entries: readonly RegisterEntry[]): Promise<void> {

@@ -99,7 +99,7 @@ export function RemarkBox({ sessionId, people, onSpeaker, onRecord, onTask }: Re
       />
       <div className="remark-acts">
         <span className="small muted">
-          <Kbd>Ctrl Enter</Kbd> ghi ý kiến · <Kbd>Ctrl .</Kbd> ghi và giao việc
+          <Kbd>Ctrl Enter</Kbd> ghi · <Kbd>Ctrl .</Kbd> ghi và giao việc
         </span>
         <Button disabled={!canRecord} onClick={() => void record()}>
           Ghi ý kiến

@@ -84,7 +84,7 @@ function Tally({ roll }: { roll: readonly RollEntry[] }) {
         <TallyItem value={`${count.presentProbationary}/${count.probationary}`} name="dự bị" />
       )}
       <TallyItem value={String(count.excused + count.unexcused)} name="vắng" />
-      {count.unmarked > 0 && <TallyItem value={String(count.unmarked)} name="chưa điểm danh" />}
+      {count.unmarked > 0 && <TallyItem value={String(count.unmarked)} name="chưa ghi" />}
     </dl>
   );
 }
@@ -182,7 +182,11 @@ function RollRow({
         {about !== '' && <small>{about}</small>}
       </span>
       <span className="roll-state">
-        <Chip tone={TONES[presence]}>{state}</Chip>
+        {presence === 'unmarked' ? (
+          <span className="roll-unmarked">{state}</span>
+        ) : (
+          <Chip tone={TONES[presence]}>{state}</Chip>
+        )}
         <span className="roll-marks">
           {LETTERS.map(([mark, letter]) => (
             <button

@@ -27,6 +27,7 @@ export function SessionList() {
   const years = [...new Set(sessions.map(({ year }) => year))].sort((one, other) => other - one);
   const year = chosen ?? years[0] ?? new Date().getFullYear();
   const shown = sessions.filter((session) => session.year === year);
+  const next = shown.find(({ state }) => state !== 'closed');
   return (
     <>
       <PageHead
@@ -54,12 +55,14 @@ export function SessionList() {
           title="Chưa có buổi sinh hoạt nào"
           text="Buổi sinh hoạt được tạo từ kế hoạch năm: chuyên đề, người trình bày, ngày giờ và địa điểm không phải gõ lại."
         >
-          <LinkButton look="primary" href={routeTo('ke-hoach')}>
-            Mở kế hoạch năm
-          </LinkButton>
-          <Button look="quiet" onClick={() => setAdding(true)}>
-            Thêm buổi ngoài kế hoạch
-          </Button>
+          <div className="empty-acts">
+            <LinkButton look="primary" href={routeTo('ke-hoach')}>
+              Mở kế hoạch năm
+            </LinkButton>
+            <Button look="quiet" onClick={() => setAdding(true)}>
+              Thêm buổi ngoài kế hoạch
+            </Button>
+          </div>
         </EmptyState>
       ) : (
         <section className="card sessions" aria-label={`Các buổi sinh hoạt năm ${year}`}>
@@ -78,7 +81,7 @@ export function SessionList() {
             </thead>
             <tbody>
               {shown.map((session) => (
-                <SessionRow key={session.id} session={session} />
+                <SessionRow key={session.id} session={session} isNext={session === next} />
               ))}
             </tbody>
           </table>
@@ -89,7 +92,7 @@ export function SessionList() {
   );
 }
 
-function SessionRow({ session }: { session: SessionSummary }) {
+function SessionRow({ session, isNext }: { session: SessionSummary; isNext: boolean }) {
   const { id, date, state, total, presentCount } = session;
   return (
     <tr>
@@ -112,7 +115,10 @@ function SessionRow({ session }: { session: SessionSummary }) {
         {state === 'closed' ? (
           <LinkButton href={routeTo('buoi-sinh-hoat', id)}>Xem hồ sơ</LinkButton>
         ) : (
-          <LinkButton href={routeTo('buoi-sinh-hoat', id, ...(state === 'held' ? ['truc-tiep'] : []))}>
+          <LinkButton
+            look={isNext ? 'primary' : 'plain'}
+            href={routeTo('buoi-sinh-hoat', id, ...(state === 'held' ? ['truc-tiep'] : []))}
+          >
             {state === 'held' ? 'Ghi tiếp buổi họp' : 'Chuẩn bị'}
           </LinkButton>
         )}

@@ -1,0 +1,48 @@
+import type { YearBoard } from '../../../shared/domain/board.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { routeTo } from '../../route.ts';
+import { Chip } from '../../ui/chip.tsx';
+
+/** What was given out and is not done, the most urgent first; each leads to the session that asked for it. */
+export function OpenTasks({ board }: { board: YearBoard }) {
+  return (
+    <section className="card" aria-labelledby="tasks">
+      <h2 id="tasks">Việc đã giao, chưa xong</h2>
+      <ul className="entries">
+        {board.tasks.map((task) => (
+          <li key={task.id}>
+            <a href={routeTo('buoi-sinh-hoat', task.sessionId)}>{task.text}</a>
+            {task.dueOn === null ? <span /> : <DueChip date={task.dueOn} isLate={isLate(board, task)} />}
+            <span className="small muted">{aboutTask(board, task)}</span>
+          </li>
+        ))}
+      </ul>
+      {board.tasks.length === 0 && <p className="muted">Không có việc nào đang chờ.</p>}
+    </section>
+  );
+}
+
+function DueChip({ date, isLate }: { date: string; isLate: boolean }) {
+  const day = formatScreenDate(date);
+  return <Chip tone={isLate ? 'late' : 'plain'}>{isLate ? `Quá hạn ${day}` : `Hạn ${day}`}</Chip>;
+}
+
+/** "Phan Thị Kim Oanh · giao tại buổi quý I" */
+function aboutTask({ topics }: YearBoard, { assignees, sessionId }: Task): string {
+  const quarter = topics.find((topic) => topic.sessionId === sessionId)?.quarter;
+  return [
+    assignees.join(', ') || 'Chưa có người thực hiện',
+    quarter === undefined ? '' : `giao tại buổi quý ${romanQuarter(quarter)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The board knows today; the page does not. */
+function isLate({ deadlines }: YearBoard, { dueOn, text }: Task): boolean {
+  return deadlines.some(
+    (deadline) =>
+      deadline.kind === 'task' && deadline.isLate && deadline.date === dueOn && deadline.text === text,
+  );
+}

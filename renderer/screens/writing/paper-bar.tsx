@@ -4,11 +4,12 @@ import { DropdownMenu } from 'radix-ui';
 import type { CommandId } from '../../../shared/commands.ts';
 import { ALL_COMMANDS } from '../../../shared/commands.ts';
 import type { Document, DocumentState } from '../../../shared/domain/document.ts';
-import { KIND_NAMES, paperName, STATE_NAMES } from '../../../shared/strings.ts';
+import { STATE_NAMES } from '../../../shared/strings.ts';
 import { offeredCommands, runCommand } from '../../commands.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { documentName } from '../../ui/document-name.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PaperDialogs } from './paper-dialogs.tsx';
 import { stateTone } from './paper-words.ts';
@@ -56,8 +57,8 @@ export function PaperBar({ document, flush, head }: PaperBarProps) {
           <ArrowLeft aria-hidden="true" />
         </a>
         <div className="paper-name">
-          <h1 title={document.title}>{paperName(document)}</h1>
-          <span className="small muted">{document.symbol ?? KIND_NAMES[document.kind]}</span>
+          <h1 title={document.title}>{documentName(document)}</h1>
+          <span className="small muted">{document.symbol ?? `Bản thứ ${document.revision}`}</span>
         </div>
         <Chip tone={stateTone(document.state)}>{STATE_NAMES[document.state]}</Chip>
         <div className="page-acts">

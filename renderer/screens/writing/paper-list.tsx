@@ -7,13 +7,14 @@ import {
   type DocumentSummary,
 } from '../../../shared/domain/document.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES, paperName, STATE_NAMES } from '../../../shared/strings.ts';
+import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { documentName } from '../../ui/document-name.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NewPaperDialog } from './new-paper-dialog.tsx';
@@ -119,16 +120,10 @@ const COLUMNS: readonly Column<DocumentSummary>[] = [
     cell: ({ id, title, kind, quarter, symbol }) => (
       <>
         <a className="list-name" href={routeTo('soan-thao', id)}>
-          {paperName({ kind, title })}
+          {documentName({ kind, title })}
         </a>
         <span className="small muted">
-          {[
-            /^\p{Ll}/u.test(title) ? null : KIND_NAMES[kind],
-            symbol,
-            quarter !== null && quarterWords(quarter),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[symbol, quarter !== null && quarterWords(quarter)].filter(Boolean).join(' · ')}
         </span>
       </>
     ),

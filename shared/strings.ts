@@ -33,7 +33,7 @@ export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
 };
 
 /** As in "không thể …". */
-export const MOVE_NAMES: Readonly<Record<Move | 'edit', string>> = {
+export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete', string>> = {
   'send-to-review': 'gửi lấy ý kiến',
   'withdraw-from-review': 'rút về nháp',
   approve: 'thông qua',
@@ -41,6 +41,7 @@ export const MOVE_NAMES: Readonly<Record<Move | 'edit', string>> = {
   file: 'lưu hồ sơ',
   reopen: 'mở lại',
   edit: 'sửa nội dung',
+  delete: 'bỏ văn bản',
 };
 
 export const SESSION_STATE_NAMES: Readonly<Record<SessionState, string>> = {

@@ -5,11 +5,14 @@ import type {
   DocumentState,
   DocumentSummary,
 } from '../../shared/domain/document.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Day, type Id, type Quarter, quarterName } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
 import type { ReadableData, WritableData } from './data.ts';
+import { isRefusal } from './errors.ts';
 import { getRevision, insertRevision } from './revisions.ts';
-import { type Columns, insertRow, selectAll, selectOne, updateRow } from './sql.ts';
+import { removeFromIndex } from './search.ts';
+import { type Columns, deleteRow, insertRow, run, selectAll, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface DocumentFilter {
@@ -110,6 +113,24 @@ export function setDocumentState(data: WritableData, id: Id, state: DocumentStat
 }
 
 /** The date the paper is meant to bear. Refusal: not-found. */
+/**
+ * Takes a document and its revisions away. Refusals: not-found; in-use when a number, an export or anything else was
+ * built on it.
+ */
+export function deleteDocument(data: WritableData, id: Id): void {
+  inTransaction(data, () => {
+    try {
+      run(data, 'DELETE FROM revision WHERE document_id = @id', { id });
+    } catch (error) {
+      throw isRefusal(error, 'not-found')
+        ? new Refusal('in-use', { what: 'văn bản', id }, { cause: error })
+        : error;
+    }
+    removeFromIndex(data, id);
+    deleteRow(data, 'document', id);
+  });
+}
+
 export function setDocumentDate(data: WritableData, id: Id, date: Day | null, at: string): void {
   updateRow(data, 'document', id, { date, updated_at: at });
 }

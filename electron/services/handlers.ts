@@ -26,6 +26,7 @@ import { createSample, removeSample } from './sample.ts';
 import {
   assembleMinutes,
   createDocument,
+  deleteDraft,
   previewRefresh,
   refreshDocument,
   requireDocument,
@@ -104,6 +105,7 @@ export const WRITE_HANDLERS: Writers = {
   'document:import': (context, { fileName, bytes, ...wish }) =>
     importDocument(context, { fileName, bytes }, wish),
   'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
+  'document:delete': (context, { id }) => deleteDraft(context, id),
   'document:set-date': (context, { id, date }) => setIntendedDate(context, id, date),
   'document:refresh': (context, { id }) => refreshDocument(context, id),
   'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),

@@ -17,7 +17,13 @@ import type { Kind } from '../../shared/format/kinds.ts';
 import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { type Block, blockLines } from '../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
-import { getDocument, insertDocument, listDocuments, setDocumentDate } from '../db/documents.ts';
+import {
+  deleteDocument,
+  getDocument,
+  insertDocument,
+  listDocuments,
+  setDocumentDate,
+} from '../db/documents.ts';
 import { getGeneratedParts, saveGeneratedParts } from '../db/generated-parts.ts';
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../db/revisions.ts';
 import { indexDocument } from '../db/search.ts';
@@ -110,6 +116,19 @@ export async function refreshDocument(context: WriteContext, id: Id): Promise<Dr
 export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
   const { document, draft } = await draftAgain(context, id);
   return { document, isNew: false, parts: mergeDraft(context, document, draft).changes };
+}
+
+/** Takes a draft away that nothing was built on. Its last text stays in the journal. */
+export function deleteDraft(context: WriteContext, id: Id): null {
+  return inTransaction(context.data, () => {
+    const { state, kind, title, body } = requireDocument(context, id);
+    if (state !== 'draft') {
+      throw new Refusal('state-forbids', { state: STATE_NAMES[state], action: MOVE_NAMES.delete });
+    }
+    deleteDocument(context.data, id);
+    note(context, { action: 'delete', entity: 'document', entityId: id, detail: { kind, title, body } });
+    return null;
+  });
 }
 
 /** The date a paper is meant to bear; issuing sets the real one. @throws Refusal `state-forbids` */

@@ -137,6 +137,7 @@ export const CHANNELS = {
       reason: Reason,
     }),
   ),
+  'document:delete': writes<null>()(byId),
   'document:set-date': writes<Document>()(z.object({ id: Id, date: Day.nullable() })),
   'document:refresh': writes<DraftReport>()(byId),
   'document:preview-refresh': reads<DraftReport>()(byId),

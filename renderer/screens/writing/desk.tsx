@@ -19,6 +19,7 @@ import { PaperBar } from './paper-bar.tsx';
 import { PaperStatus } from './paper-status.tsx';
 import { momentWords } from './paper-words.ts';
 import { PreviewPane } from './preview-pane.tsx';
+import { SourceNote } from './source-note.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -70,6 +71,7 @@ export function Desk({ document }: { document: Document }) {
       {keeping.state.state === 'refused' && isAboutText(keeping.state.error.code) && (
         <ErrorNote message={keeping.state.error.message} />
       )}
+      <SourceNote document={document} />
       <div className="desk-body">
         {editor !== null && hasOutline && !isFocused && side !== 'preview' && <Outline editor={editor} />}
         <div className="sheet" ref={sheet}>

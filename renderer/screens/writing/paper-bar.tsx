@@ -31,6 +31,7 @@ const MORE: readonly CommandId[] = [
   'print',
   'save-pdf',
   'reopen-document',
+  'delete-document',
 ];
 
 interface PaperBarProps {

@@ -32,6 +32,16 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           onClose={close}
         />
       );
+    case 'delete':
+      return (
+        <ConfirmDialog
+          title="Bỏ bản nháp này?"
+          text={`“${document.title}” ra khỏi danh sách. Nội dung cuối cùng còn trong nhật ký của sổ.`}
+          verb="Bỏ bản nháp"
+          onConfirm={acts.remove}
+          onClose={close}
+        />
+      );
     case 'reopen':
       return (
         <ReasonDialog

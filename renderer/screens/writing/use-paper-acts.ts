@@ -4,20 +4,20 @@ import { canMove, type Document, type Move } from '../../../shared/domain/docume
 import { call, host, isApiError } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { useChange } from '../../queries.ts';
+import { go } from '../../route.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { printPaper } from './print-paper.ts';
 
-export type Asked = 'issue' | 'reopen' | 'withdraw' | 'history' | 'refresh' | 'replace' | null;
+export type Asked = 'issue' | 'reopen' | 'withdraw' | 'history' | 'refresh' | 'replace' | 'delete' | null;
 
 export interface PaperActs {
   /** Which dialog is open. */
   asked: Asked;
   ask: (what: Asked) => void;
   move: (move: Exclude<Move, 'issue'>, reason: string) => void;
-  exportWord: () => void;
+  remove: () => void;
   /** Over a file somebody edited. */
   exportAnyway: () => void;
-  print: () => void;
   error: string | null;
   isBusy: boolean;
 }
@@ -28,6 +28,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   const [failure, setFailure] = useState<string | null>(null);
   const [target, setTarget] = useState<string | null>(null);
   const change = useChange('document:move');
+  const remove = useChange('document:delete');
   const toast = useToast();
 
   /** Nothing is done with a text of which something is only in the window. */
@@ -86,16 +87,25 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
     'file-document',
     offer('file', () => move('file', '')),
   );
+  useCommand('delete-document', state === 'draft' ? ask('delete') : null);
   useCommand('reopen-document', offer('reopen', ask('reopen')));
 
   return {
     asked,
     ask: setAsked,
     move,
-    exportWord: () => void exportWord(),
+    remove: () =>
+      remove.mutate(
+        { id },
+        {
+          onSuccess: () => {
+            toast('Đã bỏ bản nháp');
+            go('soan-thao');
+          },
+        },
+      ),
     exportAnyway: () => void whenSaved(() => (target === null ? undefined : write(target, true)))(),
-    print: () => void print(),
-    error: failure ?? change.error?.message ?? null,
+    error: failure ?? change.error?.message ?? remove.error?.message ?? null,
     isBusy: change.isPending,
   };
 }

@@ -6,6 +6,38 @@ import { temporaryFolder } from '../../support/folders.ts';
 import { refusal } from '../../support/refusal.ts';
 import { holdSession, openCell, scheduleFirst } from './cell.ts';
 
+describe('a draft', () => {
+  it('that nothing was built on can be thrown away, and its text stays in the journal', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    await backend.call('document:save', { id, body: 'Kính đề nghị.', baseRevision: 1 });
+    await backend.call('document:delete', { id });
+    await expect(backend.call('document:get', { id })).rejects.toThrow(refusal('not-found'));
+    expect(await backend.call('search:find', { text: 'đề nghị' })).toEqual([]);
+    const [entry] = await backend.call('journal:list', { entity: 'document', entityId: id, limit: 1 });
+    expect(entry).toMatchObject({ action: 'delete', detail: { body: 'Kính đề nghị.\n' } });
+  });
+
+  it('that was exported stays', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    await backend.call('export:write', { id, file: path.join(temporaryFolder(), 'a.docx'), format: 'docx' });
+    await expect(backend.call('document:delete', { id })).rejects.toThrow(refusal('in-use'));
+    expect((await backend.call('document:revisions', { id })).length).toBe(1);
+  });
+
+  it('is the only thing thrown away: an approved paper stays', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    await backend.call('document:move', { id: document.id, move: 'approve' });
+    await expect(backend.call('document:delete', { id: document.id })).rejects.toThrow(
+      refusal('state-forbids'),
+    );
+  });
+});
+
 describe('saving', () => {
   it('the same text again makes no new revision', async () => {
     const { backend } = await openCell();

@@ -3,6 +3,7 @@
  * backend runs as a Node process; everything else is as in the product.
  */
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ElectronApplication, _electron as electron } from 'playwright-core';
@@ -67,6 +68,17 @@ export async function launchElectron(
     app,
     page,
     folder,
+    profile,
+    takeFile: async (act) => {
+      const file = path.join(temporaryFolder(), 'tep');
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, file);
+      await act();
+      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 50));
+      return file;
+    },
+    reviveBackend: async () => undefined,
     openPage: async (route = '#/') => {
       const opened = app.waitForEvent('window');
       await page.evaluate(`window.scd.host.openWindow(${JSON.stringify({ route, place: 'desk' })})`);

@@ -7,8 +7,14 @@ export interface RunningApp {
   folder: string;
   /** Another window on the same data. */
   openPage(route?: string): Promise<Page>;
-  /** `kill -9` of the process that holds the data. In the browser that is the server, and the app with it. */
+  /** Where the window keeps its own things; start another app on it to see what was kept. */
+  profile: string;
+  /** What a person saves to disk while doing this: the path of the file. */
+  takeFile(act: () => Promise<void>): Promise<string>;
+  /** `kill -9` of the process that holds the data. */
   killBackend(): Promise<void>;
+  /** After `killBackend`: in the window it comes back by itself, in the browser somebody starts it again. */
+  reviveBackend(): Promise<void>;
   /** `kill -9` of all of it. */
   kill(): Promise<void>;
   /** Ends it as a person would. @throws when a page complained on its console meanwhile */

@@ -56,7 +56,7 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
     const input = PlanInput.parse(toPlanInput(draft));
     const stored = await save.mutateAsync({ ...(plan === null ? {} : { id: plan.id }), plan: input });
     if (plan !== null && plan.documentId !== null) await followPaper(plan.documentId, plan, input);
-    forget(draftOf(stored));
+    forget(plan === null ? draftOf(stored) : null);
     if (plan === null) go('ke-hoach', stored.id);
     return stored;
   };

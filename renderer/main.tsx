@@ -17,6 +17,8 @@ import './styles/palette.css';
 import './styles/dialog.css';
 import './styles/fields.css';
 import './styles/session.css';
+import './styles/discussion.css';
+import './styles/projector.css';
 import './styles/plan.css';
 import './styles/lists.css';
 import './styles/writing.css';

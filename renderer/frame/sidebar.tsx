@@ -17,7 +17,7 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Plac
       <button
         type="button"
         className="sidebar-search"
-        aria-label="Tìm"
+        aria-label="Tìm Ctrl K"
         onClick={() => runCommand('open-palette')}
       >
         <Search aria-hidden="true" strokeWidth={1.7} />

@@ -14,15 +14,9 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Plac
         <b>{overview.cell.name}</b>
         {term !== undefined && <span className="small muted">Nhiệm kỳ {term.name}</span>}
       </div>
-      <button
-        type="button"
-        className="sidebar-search"
-        aria-label="Tìm Ctrl K"
-        onClick={() => runCommand('open-palette')}
-      >
+      <button type="button" className="sidebar-search" onClick={() => runCommand('open-palette')}>
         <Search aria-hidden="true" strokeWidth={1.7} />
-        <span>Tìm</span>
-        <Kbd>Ctrl K</Kbd>
+        <span>Tìm</span> <Kbd>Ctrl K</Kbd>
       </button>
       {PLACES.map(({ screen, label, icon: Icon }) => (
         <a

@@ -37,7 +37,12 @@ export default function MembersScreen({ route }: { route: Route }) {
   if (id === null && route.rest[0] !== 'moi') return <MemberList rows={rows} />;
   const row = rows.find(({ member }) => member.id === id);
   if (id !== null && row === undefined)
-    return <ErrorNote message="Không tìm thấy đảng viên này." onRetry={() => go('dang-vien')} />;
+    return (
+      <>
+        <PageHead title="Đảng viên" about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>} />
+        <ErrorNote message="Không tìm thấy đảng viên này." />
+      </>
+    );
   return <MemberPage key={id ?? 'new'} member={row?.member ?? null} />;
 }
 

@@ -94,7 +94,11 @@ export interface PortalAdapter {
   /** Takes the article out of the public's sight. One that is gone already is done: null. */
   withdraw(key: string, base: RemoteVersion | null, context: CallContext): Promise<RemoteVersion | null>;
   /** What stands there now, found by key, marker and remote id. */
-  read(key: string, base: RemoteVersion | null, signal: AbortSignal): Promise<(RemoteVersion & RemoteText) | null>;
+  read(
+    key: string,
+    base: RemoteVersion | null,
+    signal: AbortSignal,
+  ): Promise<(RemoteVersion & RemoteText) | null>;
   /**
    * Removes what a request that arrived late left behind (an empty draft under our key). Never touches an article that
    * is public or that somebody wrote in. Gives back how many were removed.

@@ -13,14 +13,13 @@ import {
   updateRow,
 } from './sql.ts';
 
-type Stored = Omit<OutboxRow, 'content' | 'theirs' | 'isConfirmed'> & {
+type Stored = Omit<OutboxRow, 'content' | 'theirs'> & {
   content: string | null;
   theirs: string | null;
-  isConfirmed: 0 | 1;
 };
 
 const SELECT = `SELECT id, article_id AS articleId, account_id AS accountId, action, state,
-  article_revision AS articleRevision, content, is_confirmed AS isConfirmed, attempts, next_at AS nextAt,
+  article_revision AS articleRevision, content, attempts, next_at AS nextAt,
   last_answer AS lastAnswer, theirs, sweeps_left AS sweepsLeft, sweep_at AS sweepAt, created_at AS createdAt,
   updated_at AS updatedAt, done_at AS doneAt FROM outbox`;
 
@@ -54,7 +53,7 @@ export function newestWish(data: ReadableData, articleId: Id, accountId: Id): Ou
 
 export type OutboxInsert = Pick<
   OutboxRow,
-  'articleId' | 'accountId' | 'action' | 'articleRevision' | 'content' | 'isConfirmed'
+  'articleId' | 'accountId' | 'action' | 'articleRevision' | 'content'
 > & { at: string };
 
 export function insertOutboxRow(data: WritableData, wish: OutboxInsert): Id {
@@ -118,7 +117,6 @@ const COLUMN_NAMES: Readonly<Record<keyof OutboxChange, string>> = {
   state: 'state',
   articleRevision: 'article_revision',
   content: 'content',
-  isConfirmed: 'is_confirmed',
   attempts: 'attempts',
   nextAt: 'next_at',
   lastAnswer: 'last_answer',
@@ -135,22 +133,16 @@ function toColumns(change: OutboxChange): Columns {
       .filter((name) => change[name] !== undefined)
       .map((name) => {
         const value = change[name] ?? null;
-        const stored =
-          typeof value === 'boolean'
-            ? Number(value)
-            : typeof value === 'object' && value !== null
-              ? JSON.stringify(value)
-              : value;
+        const stored = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
         return [COLUMN_NAMES[name], stored];
       }),
   );
 }
 
-function toRow({ content, theirs, isConfirmed, ...row }: Stored): OutboxRow {
+function toRow({ content, theirs, ...row }: Stored): OutboxRow {
   return {
     ...row,
     content: content === null ? null : parseJson(content),
     theirs: theirs === null ? null : parseJson(theirs),
-    isConfirmed: isConfirmed === 1,
   };
 }

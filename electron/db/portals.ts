@@ -1,5 +1,5 @@
 /** Portals and who we are there; never a password. */
-import type { Portal, PortalInput } from '../../shared/domain/portal.ts';
+import type { Portal } from '../../shared/domain/portal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { insertRow, parseJson, selectAll, selectOne, updateRow } from './sql.ts';
@@ -9,6 +9,8 @@ export interface PortalRow extends Portal {
   probe: unknown;
   removedAt: string | null;
 }
+
+export type PortalSave = Omit<Portal, 'id' | 'pausedBecause'>;
 
 type Stored = Omit<PortalRow, 'probe'> & { probe: string | null };
 
@@ -27,12 +29,12 @@ export function getPortal(data: ReadableData, id: Id): PortalRow | null {
 }
 
 /** Refusal: duplicate (the name). */
-export function insertPortal(data: WritableData, portal: PortalInput): Id {
+export function insertPortal(data: WritableData, portal: PortalSave): Id {
   return insertRow(data, 'portal_account', toColumns(portal));
 }
 
 /** What was known of the portal's abilities is forgotten. Refusals: not-found, duplicate. */
-export function updatePortal(data: WritableData, id: Id, portal: PortalInput): void {
+export function updatePortal(data: WritableData, id: Id, portal: PortalSave): void {
   updateRow(data, 'portal_account', id, { ...toColumns(portal), probe: null });
 }
 
@@ -49,7 +51,7 @@ export function removePortal(data: WritableData, id: Id, at: string): void {
   updateRow(data, 'portal_account', id, { removed_at: at, ca_pem: null, paused_because: '' });
 }
 
-function toColumns(portal: PortalInput) {
+function toColumns(portal: PortalSave) {
   return {
     name: portal.name,
     kind: portal.kind,

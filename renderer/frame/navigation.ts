@@ -1,5 +1,14 @@
 /** The sidebar, in the order of the year's work. Screens that do not exist yet are not in it. */
-import { BookText, CalendarRange, House, type LucideIcon, Settings, UserRound, Users } from 'lucide-react';
+import {
+  BookText,
+  CalendarRange,
+  Globe,
+  House,
+  type LucideIcon,
+  Settings,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Route, ScreenName } from '../route.ts';
 
@@ -34,6 +43,12 @@ export const PLACES: readonly Place[] = [
     label: 'Sổ văn bản',
     icon: BookText,
     component: lazy(() => import('../screens/register/register.tsx')),
+  },
+  {
+    screen: 'cong-thong-tin',
+    label: 'Cổng thông tin',
+    icon: Globe,
+    component: lazy(() => import('../screens/portal/portal.tsx')),
   },
   {
     screen: 'dang-vien',

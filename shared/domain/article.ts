@@ -91,7 +91,7 @@ export function articleBlocks({ summary, body }: Pick<ArticleContent, 'summary' 
     ({ type }) => type !== 'part' && type !== 'orientation' && type !== 'pageBreak',
   );
   const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return blocks;
+  if (first?.type !== 'paragraph' || rest.length === 0) return blocks;
   return wordsOf(blockLines([first]).join(' ')) === wordsOf(summary) ? rest : blocks;
 }
 

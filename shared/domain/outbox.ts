@@ -23,7 +23,6 @@ export interface OutboxRow {
   state: StoredState;
   articleRevision: number;
   content: ArticleContent | null;
-  isConfirmed: boolean;
   attempts: number;
   /** ISO, UTC. */
   nextAt: string;
@@ -139,7 +138,9 @@ export function dueRows(
       // A later wish for the same article never overtakes an earlier one.
       if (seen.has(place)) return false;
       seen.add(place);
-      return row.state !== 'sending' && !isPaused(row.accountId) && (ignoresWaiting || row.nextAt <= now);
+      // A clock that went back would make a row wait for a day: what was written later than now is not waited for.
+      const isTime = ignoresWaiting || row.nextAt <= now || row.updatedAt > now;
+      return row.state !== 'sending' && !isPaused(row.accountId) && isTime;
     });
 }
 

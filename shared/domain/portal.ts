@@ -13,15 +13,16 @@ export const PortalInput = z
     /** For a hand-over: empty, or the public address of the portal. */
     url: Line.default(''),
     user: Line.default(''),
-    /** PEM of an office's own authority. */
-    caPem: z.string().max(100_000).nullable().default(null),
+    /** PEM of an office's own authority; left out, the one that is trusted already stays. */
+    caPem: z.string().max(100_000).nullable().optional(),
   })
   .refine(({ kind, url }) => kind === 'handover' || url !== '', { path: ['url'] })
   .refine(({ kind, user }) => kind === 'handover' || user !== '', { path: ['user'] });
 export type PortalInput = z.infer<typeof PortalInput>;
 
-export interface Portal extends PortalInput {
+export interface Portal extends Omit<PortalInput, 'caPem'> {
   id: Id;
+  caPem: string | null;
   /** Why nothing is sent there, a sentence; empty while all is well. */
   pausedBecause: string;
 }
@@ -45,6 +46,14 @@ export function normalizeAddress(typed: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) url.protocol = 'https:';
   return `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/u, '')}`;
+}
+
+/**
+ * What a password belongs to: who we are, and where. It is never tied to a row's number, which another data folder uses
+ * for another portal; and an account whose address changes has no password any more.
+ */
+export function accountKey({ url, user }: Pick<PortalInput, 'url' | 'user'>): string {
+  return `${user} ${url}`;
 }
 
 /** The host a person should read before anything is sent there; '' for a hand-over without an address. */

@@ -65,8 +65,6 @@ CREATE TABLE outbox (
   article_revision INTEGER NOT NULL,
   -- The article as it was when the button was pressed, null for a withdrawal.
   content TEXT CHECK (content IS NULL OR json_type(content) = 'object'),
-  -- Somebody said yes to sending what may only be seen inside.
-  is_confirmed INTEGER NOT NULL DEFAULT 0 CHECK (is_confirmed IN (0, 1)),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at TEXT NOT NULL,
   last_answer TEXT NOT NULL DEFAULT '',
@@ -105,11 +103,11 @@ INSERT INTO article_revision VALUES
   (1, 1, NULL, 1, '2020-03-21T04:00:00.000Z', 'thu-ky', '', '{"title":"Chi bộ sinh hoạt"}'),
   (1, 2, 1, 1, '2020-03-22T02:00:00.000Z', 'thu-ky', 'Sửa tiêu đề', '{"title":"Chi bộ sinh hoạt chuyên đề"}');
 INSERT INTO article_file VALUES ('0000000000000000000000000000000000000000000000000000000000000000', x'504b0304', '2020-03-21T04:00:00.000Z');
-INSERT INTO outbox (id, article_id, account_id, action, state, article_revision, content, is_confirmed, attempts, next_at,
+INSERT INTO outbox (id, article_id, account_id, action, state, article_revision, content, attempts, next_at,
   last_answer, theirs, sweeps_left, sweep_at, created_at, updated_at, done_at) VALUES
-  (1, 1, 1, 'publish', 'done', 1, '{"title":"Chi bộ sinh hoạt"}', 0, 2, '2020-03-21T05:00:00.000Z', 'Đã đăng.', NULL, 1, NULL,
+  (1, 1, 1, 'publish', 'done', 1, '{"title":"Chi bộ sinh hoạt"}', 2, '2020-03-21T05:00:00.000Z', 'Đã đăng.', NULL, 1, NULL,
    '2020-03-21T05:00:00.000Z', '2020-03-21T05:01:00.000Z', '2020-03-21T05:01:00.000Z'),
-  (2, 1, 1, 'update', 'queued', 2, '{"title":"Chi bộ sinh hoạt chuyên đề"}', 0, 0, '2020-03-22T03:00:00.000Z', '', NULL, 0, NULL,
+  (2, 1, 1, 'update', 'queued', 2, '{"title":"Chi bộ sinh hoạt chuyên đề"}', 0, '2020-03-22T03:00:00.000Z', '', NULL, 0, NULL,
    '2020-03-22T03:00:00.000Z', '2020-03-22T03:00:00.000Z', NULL);
 INSERT INTO article_remote VALUES (1, 1, 'chi-bo-sinh-hoat-0a1b2c3d4e', '17', 'v3', 'ab12', 'https://so.example.vn/?p=17', 1, '2020-03-21');
 

@@ -66,8 +66,6 @@ CREATE TABLE outbox (
   article_revision INTEGER NOT NULL,
   -- The article as it was when the button was pressed, null for a withdrawal.
   content TEXT CHECK (content IS NULL OR json_type(content) = 'object'),
-  -- Somebody said yes to sending what may only be seen inside.
-  is_confirmed INTEGER NOT NULL DEFAULT 0 CHECK (is_confirmed IN (0, 1)),
   attempts INTEGER NOT NULL DEFAULT 0,
   next_at TEXT NOT NULL,
   last_answer TEXT NOT NULL DEFAULT '',

@@ -84,10 +84,13 @@ export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
       const portal = await portalNamed(backend, options);
       await givePassword(backend, options, portal);
       const visibility = visibilityOption(options);
-      const { id: articleId } = await backend.call('article:make', { documentId: idAt(call, 0, 'ID') });
+      const documentId = idAt(call, 0, 'ID');
+      const { id: articleId } = await backend.call('article:make', { documentId, toPush: true });
       const target = { articleId, portalId: portal.id, visibility };
-      progress(describeReview(await backend.call('outbox:review', target)));
+      const review = await backend.call('outbox:review', target);
       const queued = await backend.call('outbox:push', { ...target, saysYes: visibility === 'internal' });
+      // Only now: a refusal must stand alone on standard error.
+      progress(describeReview(review));
       return tryNow(call, portal, queued);
     },
   },

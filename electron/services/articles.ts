@@ -60,12 +60,14 @@ export function viewArticles(context: ReadContext) {
 /**
  * The article of a document; made from it the first time.
  *
- * @throws Refusal `article-not-for-kind`, `secrecy-mark`
+ * @param toPush it shall be sent at once: of an unapproved paper none is even made
+ * @throws Refusal `article-not-for-kind`, `secrecy-mark`, `state-forbids`
  */
-export function makeArticle(context: WriteContext, documentId: Id): ArticleView {
+export function makeArticle(context: WriteContext, documentId: Id, toPush = false): ArticleView {
+  const document = requireDocument(context, documentId);
+  if (toPush) refuseUnapproved(document);
   const existing = getArticleOfDocument(context.data, documentId);
   if (existing !== null) return viewArticle(context, existing.id);
-  const document = requireDocument(context, documentId);
   const content = draftOf(context, document);
   refuseMarked(content);
   return inTransaction(context.data, () => {
@@ -210,7 +212,11 @@ function append(
 }
 
 /** The state a paper must be in before anything of it leaves the house. @throws Refusal `state-forbids` */
-export function refuseUnapproved({ state }: Pick<Document, 'state'>): void {
-  if (state === 'approved' || state === 'issued' || state === 'filed') return;
-  throw new Refusal('state-forbids', { state: STATE_NAMES[state], action: 'đưa lên cổng' });
+export function refuseUnapproved(document: Pick<Document, 'state'>): void {
+  if (isApproved(document)) return;
+  throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: 'đưa lên cổng' });
+}
+
+export function isApproved({ state }: Pick<Document, 'state'>): boolean {
+  return state === 'approved' || state === 'issued' || state === 'filed';
 }

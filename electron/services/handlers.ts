@@ -140,7 +140,7 @@ export const WRITE_HANDLERS: Writers = {
   'portal:remove': (context, { id }) => dropPortal(context, id),
   'portal:test': (context, { id }) => testPortal(context, id),
   'portal:resume': (context, { id }) => resumePortal(context, id),
-  'article:make': (context, { documentId }) => makeArticle(context, documentId),
+  'article:make': (context, { documentId, toPush }) => makeArticle(context, documentId, toPush),
   'article:save': saveArticle,
   'article:attach': (context, { id, baseRevision, file }) =>
     attachFile(context, { id, baseRevision, ...file }),

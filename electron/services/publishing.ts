@@ -26,7 +26,7 @@ import {
 } from '../db/outbox.ts';
 import { getPortal, listPortals, type PortalRow } from '../db/portals.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { refuseUnapproved, requireArticle } from './articles.ts';
+import { isApproved, refuseUnapproved, requireArticle } from './articles.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
 import { inspectArticle, recordYes, refuseBarred } from './guarding.ts';
 import { probeOf, requirePortal } from './portals.ts';
@@ -57,6 +57,7 @@ export function reviewPush(
     photos: content.photos.length,
     portal: portal.name,
     host: hostOf(portal.url),
+    isApproved: isApproved(requireDocument(context, article.documentId)),
     wish: wishFor(false, isShown(getRemote(context.data, article.id, portal.id))),
     findings,
     barred: findings.length === 0 ? 'no' : left.length > 0 ? (mayGoInside(left) ? 'yes' : 'never') : 'yes',

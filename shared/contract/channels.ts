@@ -206,7 +206,7 @@ export const CHANNELS = {
 
   'article:list': reads<ArticleListItem[]>()(none),
   'article:get': reads<ArticleView>()(byId),
-  'article:make': writes<ArticleView>()(z.object({ documentId: Id })),
+  'article:make': writes<ArticleView>()(z.object({ documentId: Id, toPush: z.boolean().default(false) })),
   'article:draft': reads<ArticleContent>()(byId),
   'article:save': writes<ArticleView>()(
     z.object({

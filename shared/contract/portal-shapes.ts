@@ -73,6 +73,8 @@ export interface PushReview {
   host: string;
   wish: Wish;
   findings: GuardFinding[];
+  /** Nothing of a paper goes out before it was approved. */
+  isApproved: boolean;
   /** `yes`: only to the inside, after a yes. `never`: not at all. */
   barred: 'no' | 'yes' | 'never';
 }

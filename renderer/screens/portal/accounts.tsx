@@ -79,9 +79,11 @@ function Account({ portal, onEdit }: { portal: PortalView; onEdit: () => void })
       )}
       {failed !== null && <ErrorNote message={failed.message} />}
       <div className="portal-acts">
-        <Button disabled={test.isPending} onClick={() => test.mutate({ id: portal.id })}>
-          {test.isPending ? 'Đang thử…' : 'Thử kết nối'}
-        </Button>
+        {portal.needsPassword && (
+          <Button disabled={test.isPending} onClick={() => test.mutate({ id: portal.id })}>
+            {test.isPending ? 'Đang thử…' : 'Thử kết nối'}
+          </Button>
+        )}
         {portal.needsPassword && (
           <Button onClick={() => setAsks('password')}>
             {portal.hasPassword ? 'Đổi mật khẩu' : 'Nhập mật khẩu'}

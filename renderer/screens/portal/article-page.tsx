@@ -52,7 +52,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
   return (
     <>
       <PageHead
-        title={article.title}
+        title="Bài đăng"
         about={
           <>
             <a href={routeTo('cong-thong-tin')}>Danh sách bài đăng</a> · Bản {article.revision} · từ{' '}

@@ -1,7 +1,7 @@
 /** Where the article stands on each portal, and the buttons that put it there or take it away. */
 import { useState } from 'react';
 import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
-import { OUTBOX_STATE_NAMES, WISH_NAMES } from '../../../shared/strings.ts';
+import { WISH_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
@@ -10,7 +10,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { momentWords, OUTBOX_TONES } from './portal-view.ts';
+import { momentWords, OUTBOX_TONES, stateWords } from './portal-view.ts';
 import { PushDialog } from './push-dialog.tsx';
 import { RowActs } from './row-acts.tsx';
 import { useRun } from './use-run.ts';
@@ -34,13 +34,14 @@ export function ArticlePortals({ article, portals, rows, isChanged }: ArticlePor
         </p>
       )}
       {isChanged && portals.length > 0 && <p className="small muted">Lưu bài trước rồi mới đưa lên cổng.</p>}
-      {portals.map((portal) => (
+      {portals.map((portal, index) => (
         <OnPortal
           key={portal.id}
           article={article}
           portal={portal}
           row={rows.find(({ portalId }) => portalId === portal.id)}
           isChanged={isChanged}
+          isFirst={index === 0}
         />
       ))}
       {history.length > 0 && (
@@ -55,7 +56,7 @@ export function ArticlePortals({ article, portals, rows, isChanged }: ArticlePor
                     {momentWords(row.doneAt ?? row.updatedAt)} · bản {row.articleRevision}
                   </small>
                 </span>
-                <Chip tone={OUTBOX_TONES[row.state]}>{OUTBOX_STATE_NAMES[row.state]}</Chip>
+                <Chip tone={OUTBOX_TONES[row.state]}>{stateWords(row)}</Chip>
               </li>
             ))}
           </ul>
@@ -71,9 +72,10 @@ interface OnPortalProps {
   /** The newest wish for this portal. */
   row: OutboxView | undefined;
   isChanged: boolean;
+  isFirst: boolean;
 }
 
-function OnPortal({ article, portal, row, isChanged }: OnPortalProps) {
+function OnPortal({ article, portal, row, isChanged, isFirst }: OnPortalProps) {
   const [asks, setAsks] = useState<'push' | 'withdraw' | null>(null);
   const withdraw = useChange('outbox:withdraw');
   const run = useRun();
@@ -95,7 +97,7 @@ function OnPortal({ article, portal, row, isChanged }: OnPortalProps) {
     <div className="portal-place">
       <div className="portal-place-head">
         <b>{portal.name}</b>
-        {row !== undefined && <Chip tone={OUTBOX_TONES[row.state]}>{OUTBOX_STATE_NAMES[row.state]}</Chip>}
+        {row !== undefined && <Chip tone={OUTBOX_TONES[row.state]}>{stateWords(row)}</Chip>}
       </div>
       {row !== undefined && (
         <p className="small muted">
@@ -104,7 +106,7 @@ function OnPortal({ article, portal, row, isChanged }: OnPortalProps) {
       )}
       {withdraw.error !== null && <ErrorNote message={withdraw.error.message} />}
       <div className="portal-acts">
-        <Button look="primary" disabled={isChanged} onClick={() => setAsks('push')}>
+        <Button look={isFirst ? 'primary' : 'plain'} disabled={isChanged} onClick={() => setAsks('push')}>
           {address === null ? 'Đưa lên cổng…' : 'Cập nhật trên cổng…'}
         </Button>
         {address !== null && (

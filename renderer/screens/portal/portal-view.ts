@@ -2,6 +2,7 @@
 import type { ArticleListItem, OutboxView } from '../../../shared/contract/portal-shapes.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { OutboxState } from '../../../shared/domain/outbox.ts';
+import { OUTBOX_STATE_NAMES } from '../../../shared/strings.ts';
 import type { Tone } from '../../ui/chip.tsx';
 
 export type ArticleState = 'attention' | 'waiting' | 'shown' | 'changed' | 'kept';
@@ -31,6 +32,11 @@ export const OUTBOX_TONES: Readonly<Record<OutboxState, Tone>> = {
   blocked: 'late',
   paused: 'warn',
 };
+
+/** A wish that waits for a person is not on its way. */
+export function stateWords({ state, byHand }: Pick<OutboxView, 'state' | 'byHand'>): string {
+  return byHand && state === 'queued' ? 'Chờ đăng tay' : OUTBOX_STATE_NAMES[state];
+}
 
 /** Rows newest first, as they come. */
 export function stateOf(article: ArticleListItem, rows: readonly OutboxView[]): ArticleState {

@@ -38,7 +38,7 @@ export function PushDialog({ article, portal, onClose }: PushDialogProps) {
   const { data } = review;
   const isInside = data?.visibility === 'internal';
   const mayGo =
-    data !== undefined && (data.barred === 'no' || (data.barred === 'yes' && isInside && saysYes));
+    data?.isApproved === true && (data.barred === 'no' || (data.barred === 'yes' && isInside && saysYes));
   return (
     <Dialog
       title={data === undefined ? 'Đưa bài lên cổng?' : `${WISH_NAMES[data.wish]} lên ${data.portal}?`}
@@ -56,6 +56,9 @@ export function PushDialog({ article, portal, onClose }: PushDialogProps) {
       ) : (
         <>
           <Facts review={data} />
+          {!data.isApproved && (
+            <ErrorNote message="Văn bản gốc chưa được thông qua nên bài chưa gửi được. Hãy thông qua văn bản rồi quay lại." />
+          )}
           <Bars review={data} saysYes={saysYes} onYes={setYes} />
         </>
       )}

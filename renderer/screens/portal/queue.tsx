@@ -1,12 +1,12 @@
 /** The queue with what is under way, and below it what was sent. */
 import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
-import { OUTBOX_STATE_NAMES, WISH_NAMES } from '../../../shared/strings.ts';
+import { WISH_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState, ErrorNote, Waiting } from '../../ui/page.tsx';
-import { momentWords, OUTBOX_TONES } from './portal-view.ts';
+import { momentWords, OUTBOX_TONES, stateWords } from './portal-view.ts';
 import { RowActs } from './row-acts.tsx';
 import { useOutbox } from './use-outbox.ts';
 import { useRun } from './use-run.ts';
@@ -73,7 +73,7 @@ function Row({ row }: { row: OutboxView }) {
         {state === 'sending' && <progress aria-label={`Đang gửi ${row.title}`} />}
       </div>
       <div className="portal-row-side">
-        <Chip tone={OUTBOX_TONES[state]}>{OUTBOX_STATE_NAMES[state]}</Chip>
+        <Chip tone={OUTBOX_TONES[state]}>{stateWords(row)}</Chip>
         <div className="portal-acts">
           {state !== 'done' && <RowActs row={row} />}
           {state === 'done' && address !== null && row.action !== 'withdraw' && (

@@ -1,8 +1,10 @@
 /** What a person can do about one wish, by its state. */
 import { useState } from 'react';
 import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
-import { Button } from '../../ui/button.tsx';
+import { routeTo } from '../../route.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { ByHandDialog } from './by-hand-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -24,13 +26,18 @@ export function RowActs({ row }: { row: OutboxView }) {
         <Button onClick={() => setAsks('conflict')}>So hai bản{name}</Button>
       )}
       {row.byHand && isOpen && <Button onClick={() => setAsks('by-hand')}>Bàn giao{name}</Button>}
-      {!row.byHand && (state === 'queued' || state === 'unknown') && (
-        <Button onClick={() => run(portalId)}>Thử ngay{name}</Button>
-      )}
+      {!row.byHand &&
+        row.lastAnswer !== OUTBOX_ANSWERS.noPassword &&
+        (state === 'queued' || state === 'unknown') && (
+          <Button onClick={() => run(portalId)}>Thử ngay{name}</Button>
+        )}
       {(state === 'failed' || state === 'blocked') && row.theirs === null && (
         <Button onClick={() => retry.mutate({ id }, { onSuccess: () => run(portalId) })}>
           Gửi lại{name}
         </Button>
+      )}
+      {row.lastAnswer === OUTBOX_ANSWERS.noPassword && (
+        <LinkButton href={routeTo('cong-thong-tin', 'cong')}>Nhập mật khẩu</LinkButton>
       )}
       {state === 'sending' && <Button onClick={() => stop.mutate({ id })}>Dừng{name}</Button>}
       {isOpen && (

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ArticleView } from '../../../shared/contract/portal-shapes.ts';
 import type { ArticleContent, ArticleFile } from '../../../shared/domain/article.ts';
-import { ApiError, call, host } from '../../api.ts';
+import { ApiError, host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -21,13 +21,15 @@ interface ArticleFilesProps {
   /** Files are added to what is saved: the text has to be, first. */
   isChanged: boolean;
   onChange: (part: Partial<ArticleContent>) => void;
-  onSaved: (article: ArticleView) => void;
+  /** The files are in: what is saved is what is shown. */
+  onSaved: () => void;
 }
 
 export function ArticleFiles({ article, draft, base, isChanged, onChange, onSaved }: ArticleFilesProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const paper = useChange('article:attach-paper');
+  const attach = useChange('article:attach');
 
   const add = async (role: 'attachment' | 'photo'): Promise<void> => {
     const extensions = role === 'photo' ? ['jpg', 'jpeg', 'png'] : ['docx', 'txt', 'jpg', 'jpeg', 'png'];
@@ -41,9 +43,9 @@ export function ArticleFiles({ article, draft, base, isChanged, onChange, onSave
           role === 'photo' ? await shrinkPhoto(picked.fileName, picked.bytes) : picked;
         const title = picked.fileName.replace(/\.[^.]*$/u, '');
         const file = { fileName, title, role, bytes };
-        const saved = await call('article:attach', { id: article.id, baseRevision, file });
+        const saved = await attach.mutateAsync({ id: article.id, baseRevision, file });
         baseRevision = saved.revision;
-        onSaved(saved);
+        onSaved();
       }
     } catch (error) {
       setFault(

@@ -14,6 +14,7 @@ import { ArticleFiles } from './article-files.tsx';
 import { ArticlePortals } from './article-portals.tsx';
 import { ArticlePreview } from './article-preview.tsx';
 import { SourceNote } from './source-note.tsx';
+import { useArticleDraft } from './use-article-draft.ts';
 
 interface ArticlePageProps {
   article: ArticleView;
@@ -22,27 +23,18 @@ interface ArticlePageProps {
 }
 
 export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
-  const [draft, setDraft] = useState(article.content);
-  const [base, setBase] = useState(article.revision);
+  const { content: draft, base, isChanged, put, drop } = useArticleDraft(article);
   const [isShowing, setShowing] = useState<'text' | 'preview'>('text');
   const save = useChange('article:save');
   const toast = useToast();
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(article.content);
   const checked = ArticleContent.safeParse(draft);
-  const put = (part: Partial<ArticleContent>): void => setDraft({ ...draft, ...part });
-
-  /** What the backend holds now is what is edited on. */
-  const take = (saved: ArticleView): void => {
-    setDraft(saved.content);
-    setBase(saved.revision);
-  };
   const submit = (more: { acceptsSource?: boolean } = {}): void => {
     if (!checked.success) return;
     save.mutate(
       { id: article.id, baseRevision: base, content: checked.data, ...more },
       {
         onSuccess: (saved) => {
-          take(saved);
+          drop();
           toast(`Đã lưu bản ${saved.revision}`);
         },
       },
@@ -60,6 +52,11 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
           </>
         }
       >
+        {isChanged && (
+          <Button look="quiet" onClick={drop}>
+            Bỏ phần đang sửa
+          </Button>
+        )}
         <Button onClick={() => submit()} disabled={!isChanged || !checked.success || save.isPending}>
           {isChanged ? 'Lưu bài' : 'Đã lưu'}
         </Button>
@@ -103,7 +100,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
             base={base}
             isChanged={isChanged}
             onChange={put}
-            onSaved={take}
+            onSaved={drop}
           />
         </aside>
       </div>

@@ -86,7 +86,8 @@ function Text({ title, summary, text, other, added }: Words & { other: Words; ad
       return segment.change === 'same' ? segment.text : <mark key={index}>{segment.text}</mark>;
     });
   return (
-    <div className="portal-text">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className="portal-text" tabIndex={0}>
       <p>
         <b>{mark(title, other.title)}</b>
       </p>

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type PortalAccount, PortalError } from '../adapter.ts';
 import { jsonOf } from '../answers.ts';
 import { type Answer, type Call, type Limits, send } from '../http.ts';
-import { wordpressFault } from './faults.ts';
+import { WordPressError, wordpressFault } from './faults.ts';
 import { Me } from './shapes.ts';
 
 type Query = Record<string, string | number>;
@@ -87,8 +87,14 @@ export class WordPressClient {
 
   /** For good, without the bin. One that is gone already is fine. */
   async remove(route: string): Promise<void> {
-    const answer = await this.#send({ method: 'DELETE' }, route, { force: 'true' }, [404, 410]);
-    if (answer.status < 400) this.#read(null, answer);
+    try {
+      await this.#send({ method: 'DELETE' }, route, { force: 'true' }, [404, 410]);
+    } catch (error) {
+      if (!(error instanceof WordPressError) || error.code !== 'rest_cannot_delete') throw error;
+      // Said too when somebody else removes the same thing in the same moment.
+      const answer = await this.#send({ method: 'GET' }, route, { context: 'edit' }, [404, 410]);
+      if (answer.status < 400) throw error;
+    }
   }
 
   async #send(
@@ -117,10 +123,7 @@ export class WordPressClient {
     return url;
   }
 
-  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T>;
-  #read(shape: null, answer: Answer): undefined;
-  #read(shape: z.ZodType | null, answer: Answer): unknown {
-    if (shape === null) return undefined;
+  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
     const parsed = shape.safeParse(jsonOf(answer));
     if (parsed.success) return parsed.data;
     const fault = answer.method === 'GET' ? 'not-portal' : 'unknown';

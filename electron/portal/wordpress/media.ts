@@ -13,16 +13,23 @@ export interface Shelf {
   surplus: Media[];
 }
 
-/** Sends what is missing. @returns what is there, and whether anything had to be sent */
+/**
+ * Sends what is missing.
+ *
+ * @param isEmpty the article was made just now: nothing can hang on it yet
+ * @returns what is there, and whether anything had to be sent
+ */
 export async function bringFiles(
   client: WordPressClient,
   article: OutgoingArticle,
   postId: number,
+  isEmpty: boolean,
   onStep: (what: string) => void,
 ): Promise<Shelf & { isNew: boolean }> {
   const files = [...article.photos, ...article.attachments];
-  if (files.length === 0) return { of: new Map(), surplus: [], isNew: false };
-  const shelf = readShelf(await listMedia(client, postId), article);
+  // One that had files before may have to lose them.
+  if (files.length === 0 && isEmpty) return { of: new Map(), surplus: [], isNew: false };
+  const shelf = readShelf(isEmpty ? [] : await listMedia(client, postId), article);
   const missing = files.filter(({ sha256 }) => !shelf.of.has(sha256));
   if (missing.length === 0) return { ...shelf, isNew: false };
   const sent = new Set<string>();

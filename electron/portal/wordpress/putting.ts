@@ -35,9 +35,9 @@ export async function putArticle(
   const category = await findCategory(client, article.category, me);
   onStep('Đang tìm bài trên cổng');
   const place = await ensurePost(client, url, article, base, remember);
-  const files = await bringFiles(client, article, place.post.id, onStep);
-  // Sending files may have taken minutes.
-  const post = files.isNew ? await readAgain(client, place.post.id) : place.post;
+  const files = await bringFiles(client, article, place.post.id, place.isNew, onStep);
+  // Sending files may have taken minutes; in a draft nobody knows of yet an edit is found afterwards.
+  const post = files.isNew && !place.isNew ? await readAgain(client, place.post.id) : place.post;
   const fields = fieldsOf(article, category, files.of, client.serverTime);
   const ours = hashTexts(fields.title, fields.excerpt, fields.content);
   refuseForeign(post, place.base, ours, url);
@@ -61,6 +61,13 @@ export async function putArticle(
 
 type Remember = CallContext['remember'];
 
+interface Place {
+  post: Post;
+  base: RemoteVersion | null;
+  /** Made just now, by this very try. */
+  isNew: boolean;
+}
+
 /** The article on the portal, made as an empty draft when there is none; and what it is to be compared with. */
 async function ensurePost(
   client: WordPressClient,
@@ -68,14 +75,14 @@ async function ensurePost(
   article: OutgoingArticle,
   base: RemoteVersion | null,
   remember: Remember,
-): Promise<{ post: Post; base: RemoteVersion | null }> {
+): Promise<Place> {
   const { key, title } = article;
   const found = await findPosts(client, key, base, true);
   if (found.main !== null) {
     await removePosts(client, found.extras);
     // Without a base it may still be our own text, whose journal was lost: that is seen when ours is whole.
     if (base !== null) refuseForeign(found.main, base, null, url);
-    return { post: found.main, base };
+    return { post: found.main, base, isNew: false };
   }
   if (found.trashed === null) refuseGone(base);
   else refuseTrashed(found.trashed, base, url);
@@ -87,7 +94,8 @@ async function ensurePost(
   if (again.main === null)
     throw new PortalError('unknown', `${client.host} chưa cho thấy bài vừa tạo. Sẽ tìm lại.`);
   await removePosts(client, again.extras);
-  return { post: again.main, base: again.main.id === made.id ? madeVersion : null };
+  const isNew = again.main.id === made.id;
+  return { post: again.main, base: isNew ? madeVersion : null, isNew };
 }
 
 interface Fields {

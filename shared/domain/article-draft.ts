@@ -8,7 +8,7 @@ import { type Block, blockLines, heading, type ListItem, paragraph } from '../te
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
 import { formatMarkdown, parseMarkdown } from '../text/markdown.ts';
 import { foldText } from '../text/vietnamese.ts';
-import { type ArticleContent, DEFAULT_CATEGORY } from './article.ts';
+import { type ArticleContent, DEFAULT_CATEGORY, withoutSummary } from './article.ts';
 import type { Document } from './document.ts';
 import { type CellContext, cellFields, nameOf } from './fields.ts';
 import { proseBlocks } from './prose.ts';
@@ -35,13 +35,14 @@ export function draftArticle(
   const files = { attachments: [], photos: [], leadPhoto: null };
   if (document.kind === 'BB') return { ...start, ...files, ...extract(document, session, context, cell) };
   const blocks = textBlocks(document.body);
+  const summary = document.kind === 'KH' ? planSummary(document, cell) : firstSentences(blocks);
   const title = document.kind === 'KH' ? planTitle(document, cell) : capital(document.title);
   return {
     ...start,
     ...files,
     title,
-    summary: document.kind === 'KH' ? planSummary(document, cell) : firstSentences(blocks),
-    body: formatMarkdown(blocks),
+    summary,
+    body: formatMarkdown(withoutSummary(blocks, summary)),
     date: document.date,
   };
 }

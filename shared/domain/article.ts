@@ -3,7 +3,7 @@
  * which revision of its document it was made from.
  */
 import { z } from 'zod';
-import { type Block, blockLines } from '../text/blocks.ts';
+import { type Block, blockLines, type Inline, inlineText, isFootnote, isRun } from '../text/blocks.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { Day, type Id, Line, Prose, RequiredLine } from './values.ts';
 
@@ -85,14 +85,40 @@ export interface ArticleRevision {
   reason: string;
 }
 
-/** The body as blocks, without a first paragraph that only says the summary again (portals show both). */
+/** The body as blocks, without a beginning that only says the summary again: portals show both. */
 export function articleBlocks({ summary, body }: Pick<ArticleContent, 'summary' | 'body'>): Block[] {
   const blocks = parseMarkdown(body).filter(
     ({ type }) => type !== 'part' && type !== 'orientation' && type !== 'pageBreak',
   );
+  return withoutSummary(blocks, summary);
+}
+
+/** A body that says nothing but its summary keeps it: an article without a text is none. */
+export function withoutSummary(blocks: readonly Block[], summary: string): Block[] {
   const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph' || rest.length === 0) return blocks;
-  return wordsOf(blockLines([first]).join(' ')) === wordsOf(summary) ? rest : blocks;
+  const lead = summary.trim();
+  if (first?.type !== 'paragraph' || lead === '') return [...blocks];
+  if (wordsOf(blockLines([first]).join(' ')) === wordsOf(lead)) return rest.length === 0 ? [...blocks] : rest;
+  if (!inlineText(first.content).startsWith(`${lead} `)) return [...blocks];
+  return [{ ...first, content: dropStart(first.content, lead.length) }, ...rest];
+}
+
+/** Inlines without their first letters, and without the spaces that come then. */
+function dropStart(content: readonly Inline[], letters: number): Inline[] {
+  let left = letters;
+  let isStart = true;
+  return content.flatMap((inline): Inline[] => {
+    if (!isRun(inline)) {
+      if (left > 0 && !isFootnote(inline)) left -= 1;
+      return isStart ? [] : [inline];
+    }
+    const text = inline.text.slice(left);
+    left = Math.max(0, left - inline.text.length);
+    const kept = isStart ? text.trimStart() : text;
+    if (kept === '') return [];
+    isStart = false;
+    return [{ ...inline, text: kept }];
+  });
 }
 
 /** ASCII words of a title and ten hex digits: made once for an article, the same on every try. */

@@ -9,6 +9,9 @@ export const PART_MB = 32;
 export const TEXT_MB = 5;
 export const LIST_MB = 5;
 export const LIST_ROWS = 5_000;
+/** What a whole cell could say about a paper in a year, and what a person could still read. */
+export const REVIEW_ITEMS = 5_000;
+export const REVIEW_TEXT_MB = 2;
 /** Word nests a few dozen elements at most; deeper is made to break readers. */
 export const XML_DEPTH = 200;
 export const HTML_DEPTH = 400;

@@ -87,12 +87,10 @@ function toComment(element: XmlElement): Comment {
 }
 
 function lineText(element: XmlElement): string {
-  const children = element.children.filter(isElement);
-  return children
-    .map((child, index) => {
-      if (child.name === 'w:t')
-        // LibreOffice 7 writes the lines of a comment as texts in a row.
-        return `${children[index - 1]?.name === 'w:t' ? '\n' : ''}${textWithin(child)}`;
+  return element.children
+    .filter(isElement)
+    .map((child) => {
+      if (child.name === 'w:t') return textWithin(child);
       if (child.name === 'w:br' || child.name === 'w:cr') return '\n';
       if (child.name === 'w:tab') return ' ';
       return ['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr'].includes(child.name) ? '' : lineText(child);

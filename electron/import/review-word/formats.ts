@@ -96,10 +96,12 @@ function describe(change: XmlElement, properties: XmlElement): string {
   const lead = change.name === 'w:rPrChange' ? 'đổi định dạng' : 'đổi định dạng đoạn';
   const now = looks(properties);
   const before = looks(change.children.filter(isElement)[0]);
-  const names = [...new Set([...now.keys(), ...before.keys()])]
-    .filter((name) => now.get(name) !== before.get(name))
-    .map((name) => nameOf(name, now.get(name)))
-    .filter((name) => name !== null);
+  const changed = [...new Set([...now.keys(), ...before.keys()])].filter(
+    (name) => now.get(name) !== before.get(name) && nameOf(name, now.get(name)) !== null,
+  );
+  // A value only the old look has went back to that of its style; LibreOffice writes such where nothing was changed.
+  const told = changed.filter((name) => now.has(name) || name in TOGGLES);
+  const names = (told.length > 0 ? told : changed).map((name) => nameOf(name, now.get(name)));
   return names.length === 0 ? lead : `${lead}: ${[...new Set(names)].join(', ')}`;
 }
 

@@ -55,9 +55,9 @@ export class Markers {
     }
   }
 
-  /** The name of the move at hand, '' where none is open. */
-  moveName(kind: 'w:moveFrom' | 'w:moveTo'): string {
-    return [...this.#moves[kind].values()].at(-1) ?? '';
+  /** The name of the move at hand. */
+  moveName(kind: 'w:moveFrom' | 'w:moveTo'): string | undefined {
+    return [...this.#moves[kind].values()].at(-1);
   }
 
   /** A comment without a range stands where its reference is. */

@@ -11,17 +11,11 @@ export type Place = Pick<ReviewedItem, 'quote' | 'before' | 'after' | 'anchorId'
 export function describePlace(story: Story, { start, end }: Span): Place {
   const { original } = story;
   const anchor = anchorAt(story, { start, end });
-  const isInside = (place: number): boolean =>
-    anchor !== undefined && anchor.start <= place && place <= anchor.end;
+  // What stands in front of an anchor in its line is the mark of a list item. LibreOffice lets anchors end early.
+  const first = anchor !== undefined && anchor.start <= start && start <= anchor.end ? anchor.start : 0;
   // Decomposed letters are up to three code units each.
-  const from = Math.max(
-    startOfLine(original, start, 3 * CONTEXT),
-    isInside(start) ? (anchor?.start ?? 0) : 0,
-  );
-  const to = Math.min(
-    endOfLine(original, end, 3 * CONTEXT),
-    isInside(end) ? (anchor?.end ?? 0) : original.length,
-  );
+  const from = Math.max(startOfLine(original, start, 3 * CONTEXT), first);
+  const to = endOfLine(original, end, 3 * CONTEXT);
   return {
     quote: clean(original.slice(start, end)),
     before: lastLetters(clean(original.slice(from, start))),
@@ -54,6 +48,13 @@ export function trimSpan(original: string, { start, end }: Span): Span {
 /** Text of the file in the form texts have here. */
 export function clean(text: string): string {
   return text.normalize('NFC');
+}
+
+/** The end of the line above the one a place is in. */
+export function lineAbove(original: string, place: number): string {
+  const end = startOfLine(original, place, LINE);
+  const above = original.slice(Math.max(0, end - LINE), end).trimEnd();
+  return lastLetters(clean(above.slice(above.lastIndexOf('\n') + 1)));
 }
 
 /** The start of the line a place is in, or of the last stretch of it: a line without end is not searched through. */

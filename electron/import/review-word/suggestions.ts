@@ -1,6 +1,6 @@
 /** Insertions and deletions as suggestions: what one person did in one place is one. */
 import { laterOf } from './people.ts';
-import { clean, describePlace } from './places.ts';
+import { clean, describePlace, lineAbove } from './places.ts';
 import type { Admit, Person, Placed, ReviewedItem } from './reviewed.ts';
 import type { Change, Span, Story } from './story.ts';
 
@@ -91,8 +91,8 @@ function placeName(story: Story, span: Span): string | null {
   if (before.trim() !== '') return `sau “${before.trim()}”`;
   if (after.trim() !== '') return `trước “${after.trim()}”`;
   // A whole paragraph: the one above it tells where it stands.
-  const above = story.original.slice(0, span.start).trimEnd().split('\n').at(-1)?.trim().slice(-60) ?? '';
-  return above === '' ? null : `sau “${clean(above)}”`;
+  const above = lineAbove(story.original, span.start).trim();
+  return above === '' ? null : `sau “${above}”`;
 }
 
 /** What one person put in and another took out again is said to be so. */

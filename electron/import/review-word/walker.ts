@@ -143,15 +143,29 @@ class StoryWalker {
       case 'w:cellIns':
         return { ...doing, insertion: { ...personOf(mark), move: null } };
       case 'w:moveTo':
-        return { ...doing, insertion: { ...personOf(mark), move: this.#markers.moveName('w:moveTo') } };
+        return { ...doing, insertion: { ...personOf(mark), move: this.#moveName(mark) } };
       case 'w:del':
       case 'w:cellDel':
         return { ...doing, deletion: { ...personOf(mark), move: null } };
       case 'w:moveFrom':
-        return { ...doing, deletion: { ...personOf(mark), move: this.#markers.moveName('w:moveFrom') } };
+        return { ...doing, deletion: { ...personOf(mark), move: this.#moveName(mark) } };
       default:
         return doing;
     }
+  }
+
+  /** Word names a move before it begins, LibreOffice within; the end of a paragraph goes with its words. */
+  #moveName(mark: XmlElement): string {
+    const kind = mark.name === 'w:moveTo' ? 'w:moveTo' : 'w:moveFrom';
+    const last = this.#changes.at(-1);
+    const isGoingOn =
+      last?.end === this.#original.length && last.type === (kind === 'w:moveTo' ? 'insertion' : 'deletion');
+    return (
+      childOf(mark, `${kind}RangeStart`)?.attributes['w:name'] ??
+      this.#markers.moveName(kind) ??
+      (isGoingOn ? last.move : null) ??
+      ''
+    );
   }
 
   #noteFormat(properties: XmlElement | undefined, span: Span): void {

@@ -1,22 +1,17 @@
 /** Names by which a Word file that goes out for review is known again when it comes back. */
 
-/** A line of a paper: the index of its block in the body, and of the line among those of a list, a table or a quote. */
-export interface AnchorPlace {
-  block: number;
-  /** Items of lists and cells of tables count in reading order, from 0; empty ones too. */
-  line: number;
-}
+import type { LinePlace } from '../text/lines.ts';
 
 /** Value of the file's own property that names the round. */
 const ROUND_VALUE = /^so-chuyen-de:vong-ra-soat:([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/iu;
 
 /** Word wants letters, digits and underscores: it would show a bookmark with a hyphen but not let a person go to it. */
-export function anchorName({ block, line }: AnchorPlace): string {
+export function anchorName({ block, line }: LinePlace): string {
   return `scd_${block}_${line}`;
 }
 
 /** Null for a bookmark of somebody else. */
-export function anchorPlace(name: string): AnchorPlace | null {
+export function anchorPlace(name: string): LinePlace | null {
   const [, block, line] = /^scd_(\d{1,6})_(\d{1,6})$/u.exec(name) ?? [];
   return block === undefined || line === undefined ? null : { block: Number(block), line: Number(line) };
 }

@@ -29,6 +29,8 @@ export const CONTEXT = 48;
 const TELLING = 24;
 /** Of a point, so many letters on either side must still stand there. */
 const POINT = 12;
+/** A line that holds less of the words than this is another line. */
+const LIKE = 0.34;
 /** A text of a thousand pages that says "và" everywhere must not hold a screen up. */
 const MOST_CANDIDATES = 5_000;
 
@@ -85,16 +87,16 @@ export function placeAnchor(blocks: readonly Block[], anchor: Anchor): TextPlace
   return toPlace(flat, best.position, best.position + anchor.quote.length);
 }
 
-/** The line in which an anchor's words most likely stood, as it reads now; empty when nothing is like it. */
-export function nearestLine(blocks: readonly Block[], anchor: Anchor): string {
-  const wanted = wordsOf(
-    `${anchor.before.split('\n').at(-1) ?? ''} ${anchor.quote} ${anchor.after.split('\n')[0] ?? ''}`,
-  );
-  let [found, most] = ['', 0.34];
+/** The line in which an anchor's words most likely stood, as it reads now; null when nothing is like it. */
+export function nearestPlace(blocks: readonly Block[], anchor: Anchor): TextLine | null {
+  const around = [anchor.before.split('\n').at(-1), anchor.quote, anchor.after.split('\n')[0]];
+  const wanted = wordsOf(around.join(' '));
+  let found: TextLine | null = null;
+  let most = LIKE;
   for (const line of textLines(blocks)) {
     const isSamePlace = line.block === anchor.block && line.line === anchor.line;
     const likeness = share(wanted, wordsOf(line.text)) + (isSamePlace ? 0.1 : 0);
-    if (likeness > most) [found, most] = [line.text, likeness];
+    if (likeness > most) [found, most] = [line, likeness];
   }
   return found;
 }

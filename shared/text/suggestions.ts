@@ -1,5 +1,5 @@
 /** Replacement texts put into a paper: only the words that differ change, everything else keeps its look. */
-import { type Anchor, makeAnchor, nearestLine, placeAnchor, type TextPlace } from './anchors.ts';
+import { type Anchor, makeAnchor, nearestPlace, placeAnchor, type TextPlace } from './anchors.ts';
 import { type Block, type Inline, isFootnote, isRun, type Run } from './blocks.ts';
 import { diffWords } from './diff.ts';
 import { type LinePlace, mapLines, textLines } from './lines.ts';
@@ -38,7 +38,7 @@ export function applySuggestion(blocks: readonly Block[], suggestion: Suggestion
   if (place === null) {
     const { quote, before, after } = suggestion.anchor;
     const expected = quote === '' ? `${before.split('\n').at(-1)}${after.split('\n')[0]}` : quote;
-    return { isApplied: false, expected, found: nearestLine(blocks, suggestion.anchor) };
+    return { isApplied: false, expected, found: nearestPlace(blocks, suggestion.anchor)?.text ?? '' };
   }
   const entry = toEntry(blocks, place, suggestion);
   const changed = putIn(blocks, [entry]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONTEXT, findQuote, makeAnchor, nearestLine, placeAnchor } from '../../../shared/text/anchors.ts';
+import { CONTEXT, findQuote, makeAnchor, nearestPlace, placeAnchor } from '../../../shared/text/anchors.ts';
 import { type Block, paragraph } from '../../../shared/text/blocks.ts';
 import { mapLines, textLines } from '../../../shared/text/lines.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -63,7 +63,7 @@ describe('an anchor', () => {
     const anchor = anchorOn(TEXT, 'thảo luận sôi nổi');
     const changed = parseMarkdown('Chi bộ trao đổi thẳng thắn, các ý kiến đều thống nhất với dự thảo.');
     expect(placeAnchor(changed, anchor)).toBeNull();
-    expect(nearestLine(changed, anchor)).toContain('trao đổi thẳng thắn');
+    expect(nearestPlace(changed, anchor)?.text).toContain('trao đổi thẳng thắn');
   });
 
   it('does not take the same short word of another paragraph for its own', () => {

@@ -1,19 +1,19 @@
 /** Bookmarks around the lines of a body. */
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
-import { type AnchorPlace, anchorName } from '../../../shared/domain/word-anchors.ts';
+import { anchorName } from '../../../shared/domain/word-anchors.ts';
 import type { Block, Inline } from '../../../shared/text/blocks.ts';
+import { type LinePlace, textLines } from '../../../shared/text/lines.ts';
 import type { AnchorMaker } from '../docx/inline.ts';
 
 type Line = readonly Inline[];
 
 /** Knows each line of the body it was made for, and nothing of lines from elsewhere. */
 export class Anchors implements AnchorMaker {
-  readonly #places = new Map<Line, AnchorPlace>();
+  readonly #places = new Map<Line, LinePlace>();
   #count = 0;
 
   constructor(body: readonly Block[]) {
-    for (const [block, one] of body.entries())
-      for (const [line, content] of linesOf(one).entries()) this.#places.set(content, { block, line });
+    for (const { content, block, line } of textLines(body)) this.#places.set(content, { block, line });
   }
 
   around(content: Line, children: ParagraphChild[]): ParagraphChild[] {
@@ -24,22 +24,5 @@ export class Anchors implements AnchorMaker {
     const [start, end] = [new BookmarkStart(anchorName(place), this.#count), new BookmarkEnd(this.#count)];
     // The library writes any part of a paragraph as it stands, and names fewer in its type.
     return [start, ...children, end] as ParagraphChild[];
-  }
-}
-
-/** Lines in reading order. */
-function linesOf(block: Block): Line[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.content];
-    case 'list':
-      return block.items.flatMap(({ content, children }) => [content, ...children.flatMap(linesOf)]);
-    case 'table':
-      return [block.header, ...block.rows].flat();
-    case 'quote':
-      return block.blocks.flatMap(linesOf);
-    default:
-      return [];
   }
 }

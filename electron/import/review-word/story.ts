@@ -2,7 +2,6 @@
  * One text of a Word file (the body, a note) as it was before any tracked change, and where in it changes, comments and
  * our anchors stand. Places are offsets in the original text, whose paragraphs are parted by "\n".
  */
-import type { XmlElement } from '../xml.ts';
 import type { Person } from './reviewed.ts';
 
 export interface Span {
@@ -20,17 +19,15 @@ export interface Change extends Span, Person {
   withdrawnBy: Person | null;
 }
 
-export interface FormatChange extends Span, Person {
-  /** The element that tells what was before: "w:rPrChange". */
-  change: XmlElement;
-  /** The properties as they are now. */
-  properties: XmlElement;
+/** A change that is no words. */
+export interface Remark extends Span, Person {
+  text: string;
 }
 
 export interface Story {
   original: string;
   changes: Change[];
-  formats: FormatChange[];
+  remarks: Remark[];
   /** By the id of the comment. */
   comments: Map<string, Span>;
   anchors: (Span & { name: string })[];

@@ -62,10 +62,17 @@ function withoutEnds(original: string, { start, end }: Span): Span {
 function remarkOn(story: Story, group: Group, groups: readonly Group[]): string {
   const removed = story.original.slice(group.start, group.end);
   if (group.move !== null) return moveRemark(story, group, groups);
-  if (group.inserted === '' && removed.trim() === '' && removed.includes('\n')) return 'Nối với đoạn sau.';
+  if (group.inserted === '') return removalRemark(story.original, group, removed);
   if (removed === '' && group.inserted.trim() === '' && group.inserted.includes('\n'))
     return 'Tách đoạn tại đây.';
   return '';
+}
+
+function removalRemark(original: string, { start }: Group, removed: string): string {
+  const isAtStart = start === 0 || original[start - 1] === '\n';
+  if (removed.trim() !== '' && isAtStart && removed.endsWith('\n')) return 'Bỏ cả đoạn.';
+  if (removed.endsWith('\n')) return 'Nối với đoạn sau.';
+  return removed.startsWith('\n') ? 'Nối với đoạn trước.' : '';
 }
 
 function moveRemark(story: Story, group: Group, groups: readonly Group[]): string {

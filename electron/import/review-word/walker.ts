@@ -1,10 +1,11 @@
 /** Reads the original text of a story and everything that was done to it, in one pass. */
 import { childOf, isElement, textWithin, type XmlElement } from '../xml.ts';
+import { describeFormat } from './formats.ts';
 import { Markers } from './markers.ts';
 import { personOf } from './people.ts';
 import { clean } from './places.ts';
 import type { Person } from './reviewed.ts';
-import type { Change, FormatChange, Span, Story } from './story.ts';
+import type { Change, Remark, Span, Story } from './story.ts';
 
 /** By whom what is read was put in and taken out. */
 interface Doing {
@@ -26,8 +27,7 @@ const PROPERTIES = new Set(['w:tblPr', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:sectP
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t']);
 const SPACES = new Set(['w:tab', 'w:ptab', 'w:cr']);
 const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** Stands for a picture or an object that was put in or taken out. */
-const DRAWN = '[hình]';
+const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference']);
 
 export function readStory(root: XmlElement, outerAnchor: string | null): Story {
   const walker = new StoryWalker();
@@ -38,7 +38,7 @@ export function readStory(root: XmlElement, outerAnchor: string | null): Story {
 class StoryWalker {
   #original = '';
   readonly #changes: Change[] = [];
-  readonly #formats: FormatChange[] = [];
+  readonly #remarks: Remark[] = [];
   readonly #noteMarks = new Map<string, number>();
   readonly #markers = new Markers();
   /** Open fields, outermost first; `true` while their code is read, which is not printed. */
@@ -50,7 +50,7 @@ class StoryWalker {
     return {
       original: this.#original,
       changes: this.#changes,
-      formats: this.#formats,
+      remarks: this.#remarks,
       comments: this.#markers.comments(),
       anchors: this.#markers.bookmarks(this.#original.length),
       noteMarks: this.#noteMarks,
@@ -78,11 +78,7 @@ class StoryWalker {
     else if (name === 'w:noBreakHyphen') this.#add('-', doing);
     else if (name === 'w:sym') this.#add(symbol(element), doing);
     else if (name === 'w:fldChar') this.#turnField(element.attributes['w:fldCharType']);
-    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
-      this.#noteMarks.set(
-        `${name.replace('Reference', '')} ${element.attributes['w:id']}`,
-        this.#original.length,
-      );
+    else if (NOTES.has(name)) this.#readNoteMark(element, doing);
     else if (DRAWINGS.has(name)) this.#readDrawing(element, doing);
     else if (name !== 'w:rPr') this.walk(element, doing);
   }
@@ -107,7 +103,20 @@ class StoryWalker {
 
   #readDrawing(drawing: XmlElement, doing: Doing): void {
     this.#boxes.push(...outermost(drawing, 'w:txbxContent'));
-    if (doing !== NOTHING) this.#add(DRAWN, doing);
+    this.#remark('hình', doing);
+  }
+
+  #readNoteMark({ name, attributes }: XmlElement, doing: Doing): void {
+    this.#noteMarks.set(`${name.replace('Reference', '')} ${attributes['w:id']}`, this.#original.length);
+    this.#remark('chú thích', doing);
+  }
+
+  /** What is put in or taken out and is no text would be lost without a word. */
+  #remark(what: string, { insertion, deletion }: Doing): void {
+    if (insertion !== null && deletion === null)
+      this.#remarks.push({ ...this.#here(), ...personIn(insertion), text: `thêm ${what}` });
+    if (deletion !== null && insertion === null)
+      this.#remarks.push({ ...this.#here(), ...personIn(deletion), text: `bỏ ${what}` });
   }
 
   #add(given: string, doing: Doing): void {
@@ -172,7 +181,7 @@ class StoryWalker {
     if (properties === undefined) return;
     for (const change of properties.children.filter(isElement))
       if (change.name.endsWith('Change') && change.attributes['w:id'] !== undefined)
-        this.#formats.push({ ...span, ...personOf(change), change, properties });
+        this.#remarks.push({ ...span, ...personOf(change), text: describeFormat(change, properties) });
   }
 
   #here(): Span {
@@ -196,6 +205,10 @@ function chosen(element: XmlElement): XmlElement[] {
 
 function outermost(element: XmlElement, name: string): XmlElement[] {
   return chosen(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
+}
+
+function personIn({ author, at }: Hand): Person {
+  return { author, at };
 }
 
 function typeOf(element: XmlElement): string {

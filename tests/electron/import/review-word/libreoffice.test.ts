@@ -127,7 +127,7 @@ describe.skipIf(!canUse('soffice'))('a paper reviewed in LibreOffice', () => {
       'insertAt(after("đã được Chi bộ thống nhất."), " Dự thảo gửi từng đồng chí.")',
     );
     expect(itemLines(readReviewedWord(bytes))).toEqual([
-      'Lê Văn Cường scd_4_0 “2. Yêu cầu” → “”',
+      'Lê Văn Cường scd_4_0 “2. Yêu cầu” → “” [Bỏ cả đoạn.]',
       'Lê Văn Cường scd_5_0 “⏎” → “” [Nối với đoạn sau.]',
       'Lê Văn Cường scd_6_1 “Dự thảo gửi từng đồng chí.” → “” [Chuyển đoạn này đến chỗ sau “Trên đây là nội dung đã được Chi bộ thống nhất.”.]',
       'Lê Văn Cường scd_10_0 “” → “ Dự thảo gửi từng đồng chí.” [Chuyển đến đây từ chỗ sau “- Chuẩn bị dự thảo trước ngày họp ít nhất năm ngày;”.]',

@@ -193,7 +193,9 @@ describe('tracked changes of Word', () => {
     expect(lines(p(split('Đoạn một.'), removed) + p('Đoạn hai.'))).toEqual([
       'Bình “⏎” → “” [Nối với đoạn sau.]',
     ]);
-    expect(lines(p('Một.') + p(del('Hai.', 'Bình'), removed) + p('Ba.'))).toEqual(['Bình “Hai.” → “”']);
+    expect(lines(p('Một.') + p(del('Hai.', 'Bình'), removed) + p('Ba.'))).toEqual([
+      'Bình “Hai.” → “” [Bỏ cả đoạn.]',
+    ]);
     expect(
       lines(
         p(`${split('Đầu ')}${del('đuôi.', 'Bình')}`, removed) + p(`${del('Mở ', 'Bình')}${split('kết.')}`),
@@ -286,7 +288,7 @@ describe('tracked changes of Word', () => {
           row(`<w:del ${by('Lan')}/>`, p(del('e', 'Lan')), p(del('g', 'Lan'))),
         ),
       ),
-    ).toEqual(['Bình “” → “c⏎d⏎”', 'Lan “e⏎g” → “”']);
+    ).toEqual(['Bình “” → “c⏎d⏎”', 'Lan “e⏎g” → “” [Bỏ cả đoạn.]']);
   });
 
   it('of what somebody else put in are told as a wish about it', () => {
@@ -329,10 +331,22 @@ describe('tracked changes of Word', () => {
     ).toBe('7');
   });
 
+  it('put in and take out footnotes', () => {
+    const mark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    expect(
+      lines({
+        body:
+          p(`${split('Câu.')}<w:ins ${by('Bình')}>${mark(2)}</w:ins>`) +
+          p(`${split('Câu hai.')}<w:del ${by('Lan')}>${mark(3)}</w:del>`),
+        footnotes: `<w:footnote w:id="2">${p(ins('Lời chú.', 'Bình'))}</w:footnote><w:footnote w:id="3">${p('Cũ.')}</w:footnote>`,
+      }),
+    ).toEqual(['Bình “”: thêm chú thích', 'Lan “”: bỏ chú thích', 'Bình “” → “Lời chú.”']);
+  });
+
   it('keep pictures in view, and no text of a box in the words around it', () => {
     const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${p(ins('trong khung', 'Lan'))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>${p(ins('trong khung', 'Lan'))}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     expect(lines(p(`${split('Câu.')}${box}<w:ins ${by('Bình')}><w:r><w:drawing/></w:r></w:ins>`))).toEqual([
-      'Bình “” → “[hình]”',
+      'Bình “”: thêm hình',
       'Lan “” → “trong khung”',
     ]);
   });

@@ -4,7 +4,7 @@ import { roundOfProperty } from '../../../shared/domain/word-anchors.ts';
 import { type DocxPackage, openDocx } from '../docx/package.ts';
 import { isZip, refuseForeign } from '../file-kind.ts';
 import { megabytes, REVIEW_ITEMS, REVIEW_TEXT_MB } from '../limits.ts';
-import { childrenOf } from '../xml.ts';
+import { childOf, childrenOf } from '../xml.ts';
 import { readComments } from './comments.ts';
 import { anchorAt } from './places.ts';
 import { remarkItems } from './remarks.ts';
@@ -42,10 +42,14 @@ export function readReviewedWord(bytes: Uint8Array, fileName = 'tệp góp ý'):
   );
   const stories = [body, ...notes];
   const items = itemsOf(parts, stories, fileName);
+  const round = parts.properties.map(roundOfProperty).find((one) => one !== null) ?? null;
+  const margins = [...parts.related('header'), ...parts.related('footer')];
+  const isTracked = parts.related('settings').some((root) => childOf(root, 'w:trackRevisions') !== undefined);
   return {
-    round: parts.properties.map(roundOfProperty).find((round) => round !== null) ?? null,
+    round,
     items,
-    warnings: reviewWarnings(items, [...parts.related('header'), ...parts.related('footer')]),
+    // A file that is ours went out with changes tracked; what others do with theirs is no news.
+    warnings: reviewWarnings(items, margins, round !== null && !isTracked),
   };
 }
 

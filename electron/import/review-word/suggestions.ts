@@ -37,19 +37,31 @@ function addToGroups(groups: Group[], change: Change): Group[] {
 }
 
 function suggestion(story: Story, group: Group, text: string): ReviewedItem {
+  const { span, replacement } = wordsAlone(story.original, group);
   return {
     kind: 'suggestion',
     author: group.author,
     at: group.at,
-    ...describePlace(story, withoutEnds(story.original, group)),
+    ...describePlace(story, span),
     text,
-    replacement: clean(group.inserted),
+    replacement: clean(replacement),
     replies: [],
     isResolved: false,
   };
 }
 
-/** The end of a paragraph that goes with all its words is no part of the words that are looked for. */
+/** Ends of paragraphs that go with all their words, or go and come again, are no part of what is looked for. */
+function wordsAlone(original: string, { start, end, inserted }: Group): { span: Span; replacement: string } {
+  if (inserted === '') return { span: withoutEnds(original, { start, end }), replacement: inserted };
+  const span = { start, end };
+  let replacement = inserted;
+  while (replacement.endsWith('\n') && span.end > span.start && original[span.end - 1] === '\n') {
+    span.end -= 1;
+    replacement = replacement.slice(0, -1);
+  }
+  return { span, replacement };
+}
+
 function withoutEnds(original: string, { start, end }: Span): Span {
   const text = original.slice(start, end);
   const bare = text.replace(/^\n+|\n+$/gu, '');

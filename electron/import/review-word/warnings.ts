@@ -4,8 +4,15 @@ import type { ReviewedItem } from './reviewed.ts';
 
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange'];
 
+const UNTRACKED =
+  'Tệp đã tắt theo dõi thay đổi; chữ sửa trong lúc tắt không nhận ra được. Hãy hỏi lại người góp ý.';
+
 /** Whole sentences in Vietnamese. */
-export function reviewWarnings(items: readonly ReviewedItem[], margins: readonly XmlElement[]): string[] {
+export function reviewWarnings(
+  items: readonly ReviewedItem[],
+  margins: readonly XmlElement[],
+  isUntracked: boolean,
+): string[] {
   const nameless = items.filter(({ author }) => author === '').length;
   const undated = items.filter(({ at }) => at === null).length;
   const homeless = items.filter(
@@ -13,6 +20,7 @@ export function reviewWarnings(items: readonly ReviewedItem[], margins: readonly
   ).length;
   const marginal = margins.flatMap((margin) => descendantsOf(margin, ...CHANGES)).length;
   return [
+    ...(isUntracked ? [UNTRACKED] : []),
     ...sentence(nameless, (count) => `Có ${count} góp ý không ghi tên người góp ý.`),
     ...sentence(undated, (count) => `Có ${count} góp ý không ghi ngày.`),
     ...sentence(homeless, (count) => `Có ${count} góp ý không gắn với chữ nào trong tệp.`),

@@ -134,6 +134,20 @@ describe.skipIf(!canUse('soffice'))('a paper reviewed in LibreOffice', () => {
     ]);
   });
 
+  it('edited with tracking off tells that there may be more', () => {
+    const bytes = office.edit(
+      sent,
+      'remark(found("hiểu đúng"), "Bình", "Ý.", False)',
+      'doc.RecordChanges = False',
+      'found("nền nếp").setString("kỷ cương")',
+    );
+    const { items, warnings } = readReviewedWord(bytes);
+    expect(itemLines({ items })).toEqual(['Bình scd_3_0 “hiểu đúng”: Ý.']);
+    expect(warnings).toEqual([
+      'Tệp đã tắt theo dõi thay đổi; chữ sửa trong lúc tắt không nhận ra được. Hãy hỏi lại người góp ý.',
+    ]);
+  });
+
   it('without a name in the program tells that names are missing', () => {
     const bytes = openOffice().edit(sent, 'found("nền nếp").setString("kỷ cương")');
     const { items, warnings } = readReviewedWord(bytes);

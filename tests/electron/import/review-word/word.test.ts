@@ -203,6 +203,17 @@ describe('tracked changes of Word', () => {
     ).toEqual(['Bình “đuôi.⏎Mở ” → “”']);
   });
 
+  it('put a paragraph in the place of another, or words in the place of one and its end', () => {
+    const added = marked(`<w:ins ${by('Bình')}/>`);
+    const removed = marked(`<w:del ${by('Bình')}/>`);
+    expect(
+      lines(p('Một.') + p(del('Hai.', 'Bình'), removed) + p(ins('Mới.', 'Bình'), added) + p('Ba.')),
+    ).toEqual(['Bình “Hai.” → “Mới.”']);
+    expect(
+      lines(p('Một.') + p(del('Hai.', 'Bình'), removed) + p(`${ins('Mới ', 'Bình')}${split('ba.')}`)),
+    ).toEqual(['Bình “Hai.⏎” → “Mới ”']);
+  });
+
   it('move words: one suggestion takes them away, one brings them, each names the other place', () => {
     expect(
       lines(

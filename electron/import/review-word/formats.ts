@@ -50,7 +50,6 @@ const WHOLES: ReadonlyMap<string, string> = new Map(
 export function describeFormat(change: XmlElement, properties: XmlElement): string {
   const whole = WHOLES.get(change.name);
   if (whole !== undefined) return `đổi định dạng: ${whole}`;
-  const lead = change.name === 'w:rPrChange' ? 'đổi định dạng' : 'đổi định dạng đoạn';
   const now = looks(properties);
   const before = looks(change.children.filter(isElement)[0]);
   const changed = [...new Set([...now.keys(), ...before.keys()])].filter(
@@ -59,7 +58,8 @@ export function describeFormat(change: XmlElement, properties: XmlElement): stri
   // A value only the old look has went back to that of its style; LibreOffice writes such where nothing was changed.
   const told = changed.filter((name) => now.has(name) || TOGGLES.has(name));
   const names = (told.length > 0 ? told : changed).map((name) => nameOf(name, now.get(name)));
-  return names.length === 0 ? lead : `${lead}: ${[...new Set(names)].join(', ')}`;
+  const unnamed = change.name === 'w:rPrChange' ? 'chữ' : 'đoạn';
+  return `đổi định dạng: ${[...new Set(names)].join(', ') || unnamed}`;
 }
 
 function nameOf(name: string, now: string | undefined): string | null {

@@ -284,7 +284,7 @@ describe('tracked changes of Word', () => {
     ).toEqual([
       'Bình “đậm”: đổi định dạng: đậm',
       'Bình “thường”: đổi định dạng: cỡ chữ 16, bỏ nghiêng',
-      'Lan “Giữa trang.”: đổi định dạng đoạn: căn lề',
+      'Lan “Giữa trang.”: đổi định dạng: căn lề',
     ]);
   });
 

@@ -19,6 +19,7 @@ import './styles/fields.css';
 import './styles/session.css';
 import './styles/plan.css';
 import './styles/lists.css';
+import './styles/review.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

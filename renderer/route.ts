@@ -6,6 +6,7 @@ export const SCREENS = [
   'ke-hoach',
   'buoi-sinh-hoat',
   'soan-thao',
+  'ra-soat',
   'so-van-ban',
   'dang-vien',
   'cai-dat',

@@ -50,6 +50,7 @@ export interface Command {
 export const COMMANDS = [
   { id: 'new-document', label: 'Văn bản mới…', menu: 'file', group: 1, shortcut: 'Ctrl+Alt+N' },
   { id: 'import-document', label: 'Nhập văn bản từ tệp…', menu: 'file', group: 1, shortcut: 'Ctrl+O' },
+  { id: 'open-package', label: 'Mở gói rà soát…', menu: 'file', group: 1 },
   { id: 'open-window', label: 'Mở cửa sổ mới', menu: 'file', group: 1 },
   { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'soan-thao' },
   {
@@ -107,6 +108,7 @@ export const COMMANDS = [
     opens: 'buoi-sinh-hoat',
   },
   { id: 'open-editor', label: 'Soạn thảo', menu: 'view', group: 1, shortcut: 'Alt+4', opens: 'soan-thao' },
+  { id: 'open-review', label: 'Rà soát', menu: 'view', group: 1, shortcut: 'Alt+8', opens: 'ra-soat' },
   {
     id: 'open-register',
     label: 'Sổ văn bản',

@@ -120,9 +120,8 @@ async function openRound(call: Call): Promise<Result> {
 
 async function packRound(call: Call): Promise<Result> {
   const folder = path.resolve(needOption(call.options, 'out'));
-  const { files } = await call.backend.call('review:pack', { id: idAt(call, 1, 'VÒNG') });
-  const written: string[] = [];
-  for (const { fileName, bytes } of files) written.push(await write(path.join(folder, fileName), bytes));
+  const { files } = await call.backend.call('review:pack', { id: idAt(call, 1, 'VÒNG'), folder });
+  const written = files.map(({ fileName }) => path.join(folder, fileName));
   return {
     json: { files: written },
     text: [`Đã ghi ${written.length} gói rà soát:`, ...written].join('\n'),

@@ -128,7 +128,7 @@ export const WRITE_HANDLERS: Writers = {
   'review:change-way': (context, { reviewerId, way }) => reviewing.changeWay(context, reviewerId, way),
   'review:record-verdict': reviewing.recordVerdict,
   'review:close': (context, { id, note }) => reviewing.closeReviewRound(context, id, note),
-  'review:pack': (context, { id, reviewerIds }) => packReview(context, id, reviewerIds),
+  'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
   'review:take': (context, { files, ...target }) => takeFiles(context, files, target),
   'review:type': typeItem,
   'review:decide': decideItem,

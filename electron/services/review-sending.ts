@@ -1,5 +1,6 @@
 /** What goes out for a round: review files, a Word file, the print-out, and in the end the tally. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { OpenedPackage, RenderedFile } from '../../shared/contract/outputs.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -24,6 +25,7 @@ import { writeReviewPrintDocx, writeReviewPrintHtml } from '../export/review-pap
 import { writeReviewDocx } from '../export/review-word/index.ts';
 import { readReviewPackage } from '../import/review-answer.ts';
 import { instant, type ReadContext, type WriteContext } from './context.ts';
+import { digest, refuseEdited, writeWhole } from './exporting.ts';
 import { formatOverrides } from './formatting.ts';
 import { toPaper } from './papers.ts';
 import { noteOf, requireOpenRound, requireRound, roundText } from './reviewing.ts';
@@ -36,11 +38,28 @@ export const REVIEW_PAPERS = ['word', 'print-docx', 'print-html', 'tally-docx', 
 export type ReviewPaper = (typeof REVIEW_PAPERS)[number];
 
 /**
- * One review file for each of the reviewers named, or for all who are asked by the program.
+ * One review file for each of the reviewers named, or for all who are asked by the program; written to `folder` when one is
+ * given.
  *
- * @throws Refusal `not-found`, `review-closed`, `secrecy-mark`
+ * @throws Refusal `not-found`, `review-closed`, `secrecy-mark`, `file-exists`, `disk-full`
  */
-export function packReview(
+export async function packReview(
+  context: WriteContext,
+  roundId: Id,
+  reviewerIds: readonly Id[] | undefined,
+  folder?: string,
+): Promise<{ files: RenderedFile[] }> {
+  const packed = makePackages(context, roundId, reviewerIds);
+  if (folder === undefined) return packed;
+  for (const { fileName, bytes } of packed.files) {
+    const file = path.join(folder, fileName);
+    await refuseEdited(file, [digest(bytes), undefined], false);
+    await writeWhole(file, bytes);
+  }
+  return packed;
+}
+
+function makePackages(
   context: WriteContext,
   roundId: Id,
   reviewerIds: readonly Id[] | undefined,

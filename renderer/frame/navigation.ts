@@ -1,5 +1,14 @@
 /** The sidebar, in the order of the year's work. Screens that do not exist yet are not in it. */
-import { BookText, CalendarRange, House, type LucideIcon, Settings, UserRound, Users } from 'lucide-react';
+import {
+  BookText,
+  CalendarRange,
+  House,
+  type LucideIcon,
+  MessagesSquare,
+  Settings,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Route, ScreenName } from '../route.ts';
 
@@ -28,6 +37,12 @@ export const PLACES: readonly Place[] = [
     label: 'Buổi sinh hoạt',
     icon: Users,
     component: lazy(() => import('../screens/session/session.tsx')),
+  },
+  {
+    screen: 'ra-soat',
+    label: 'Rà soát',
+    icon: MessagesSquare,
+    component: lazy(() => import('../screens/review/review.tsx')),
   },
   {
     screen: 'so-van-ban',

@@ -198,7 +198,7 @@ export const CHANNELS = {
   'review:record-verdict': writes<ReviewView>()(VerdictInput),
   'review:close': writes<ReviewView>()(z.object({ id: Id, note: ClosingNote })),
   'review:pack': writes<{ files: RenderedFile[] }>()(
-    z.object({ id: Id, reviewerIds: z.array(Id).min(1).max(500).optional() }),
+    z.object({ id: Id, reviewerIds: z.array(Id).min(1).max(500).optional(), folder: Path.optional() }),
   ),
   'review:render': reads<RenderedFile>()(
     z.object({ id: Id, what: z.enum(['word', 'print-docx', 'print-html', 'tally-docx', 'tally-html']) }),

@@ -1,7 +1,6 @@
 /** Comments and suggestions of a review round. */
 import type { Decision, ReviewItem } from '../../shared/domain/review.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import type { Anchor } from '../../shared/text/anchors.ts';
 import type { Suggestion } from '../../shared/text/suggestions.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
@@ -103,11 +102,6 @@ export function setDecision(data: WritableData, id: Id, made: DecisionMade): voi
     applied_revision: made.appliedRevision,
     undo: made.undo === null ? null : JSON.stringify(made.undo),
   });
-}
-
-/** Places an item by hand. Refusal: not-found. */
-export function setAnchor(data: WritableData, id: Id, anchor: Anchor): void {
-  updateRow(data, 'review_item', id, { anchor: JSON.stringify(anchor) });
 }
 
 function contentOf(item: Omit<ItemInsert, 'roundId' | 'key' | 'kind' | 'origin' | 'reviewerId'>) {

@@ -61,7 +61,8 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   if (body === undefined) return <Waiting what="văn bản" />;
   return (
     <div className="review-desk">
-      <div className="review-paper">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="review-paper" aria-label="Văn bản" tabIndex={0}>
         <TextPage
           blocks={blocks}
           marks={marks}
@@ -71,7 +72,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
             card?.focus();
           }}
         />
-      </div>
+      </section>
       <section className="review-side" aria-label="Góp ý">
         {failed !== null && <ErrorNote message={failed.message} />}
         {isOpen && suggestions > 1 && (

@@ -3,7 +3,7 @@ import type { IntakeReport, ReviewSummary } from '../../../shared/contract/outpu
 import type { Way } from '../../../shared/domain/review.ts';
 
 export const WAY_NAMES: Readonly<Record<Way, string>> = {
-  app: 'Gói rà soát (chương trình)',
+  app: 'Gói rà soát',
   word: 'Tệp Word',
   paper: 'Bản giấy',
 };

@@ -27,8 +27,9 @@ export interface TextPlace extends LinePlace {
 export const CONTEXT = 48;
 /** A quote of so many letters is unlikely to stand in a text twice by chance. */
 const TELLING = 24;
-/** Of a point, so many letters on either side must still stand there. */
+/** Of a point, so many letters on either side must still stand there; fewer will do where most words around are as they were. */
 const POINT = 12;
+const NEAR_POINT = 5;
 /** A line that holds less of the words than this is another line. */
 const LIKE = 0.34;
 /** A text of a thousand pages that says "và" everywhere must not hold a screen up: so many are counted, and weighed word by word. */
@@ -85,8 +86,9 @@ export function placer(blocks: readonly Block[]): (anchor: Anchor) => TextPlace 
 
 function placeIn(flat: FlatText, anchor: Anchor): TextPlace | null {
   const positions = anchor.quote === '' ? pointsOf(flat.text, anchor) : occurrences(flat.text, anchor.quote);
+  const near = positions.length === 0 && anchor.quote === '' ? pointsOf(flat.text, anchor, NEAR_POINT) : [];
   const hint = hintOf(flat, anchor);
-  const [best] = promising(flat.text, positions, anchor, hint)
+  const [best] = promising(flat.text, [...positions, ...near], anchor, hint)
     .map((position) => ({
       position,
       nearness: nearness(flat.text, position, anchor),
@@ -185,8 +187,8 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** Points between what stood before and what stood after, both still there. */
-function pointsOf(text: string, { before, after }: Anchor): number[] {
-  const [left, right] = [before.slice(-POINT), after.slice(0, POINT)];
+function pointsOf(text: string, { before, after }: Anchor, letters = POINT): number[] {
+  const [left, right] = [before.slice(-letters), after.slice(0, letters)];
   if (left === '' && right === '') return text === '' ? [0] : [];
   // At either end of a text one side is empty, and it must still be the end.
   return occurrences(text, left + right)
@@ -213,7 +215,7 @@ function nearness(text: string, position: number, anchor: Anchor): number {
 
 /** A telling quote that stands there once needs no more; a short one must have kept its surroundings. */
 function isSure({ quote }: Anchor, nearness: number, candidates: number): boolean {
-  if (quote === '') return true;
+  if (quote === '') return candidates > 0 || nearness >= 0.5;
   if (quote.length >= TELLING) return candidates === 1 || nearness >= 0.2;
   return nearness >= 0.4;
 }

@@ -74,6 +74,7 @@ const VERBS = {
   'review:type': true,
   'review:decide': true,
   'review:accept-all': true,
+  'review:assign': true,
   'review:undo': true,
   'review:open-package': true,
   'review:answer-package': true,

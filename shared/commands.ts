@@ -108,7 +108,7 @@ export const COMMANDS = [
     opens: 'buoi-sinh-hoat',
   },
   { id: 'open-editor', label: 'Soạn thảo', menu: 'view', group: 1, shortcut: 'Alt+4', opens: 'soan-thao' },
-  { id: 'open-review', label: 'Rà soát', menu: 'view', group: 1, shortcut: 'Alt+8', opens: 'ra-soat' },
+  { id: 'open-review', label: 'Rà soát', menu: 'view', group: 1, shortcut: 'Alt+9', opens: 'ra-soat' },
   {
     id: 'open-register',
     label: 'Sổ văn bản',

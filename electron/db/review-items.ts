@@ -85,6 +85,13 @@ export function deleteOpenItems(data: WritableData, reviewerId: Id, keptKeys: re
   run(data, sql, { reviewerId, kept: JSON.stringify(keptKeys) });
 }
 
+/** Gives items that name nobody of the round to one of its reviewers; how many they were. */
+export function assignItems(data: WritableData, roundId: Id, author: string, reviewerId: Id): number {
+  const sql = `UPDATE review_item SET reviewer_id = @reviewerId
+    WHERE round_id = @roundId AND author = @author AND reviewer_id IS NULL`;
+  return run(data, sql, { roundId, author, reviewerId });
+}
+
 export interface DecisionMade {
   decision: Decision;
   text: string;

@@ -21,7 +21,7 @@ import { deleteMember, saveMember } from './members.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
 import { requirePlan, savePlan, scheduleRow } from './planning.ts';
 import { viewRegister } from './registering.ts';
-import { acceptAll, decideItem, undoDecision } from './review-deciding.ts';
+import { acceptAll, assignAuthor, decideItem, undoDecision } from './review-deciding.ts';
 import { takeFiles } from './review-intake.ts';
 import { answerPackage, openPackage, packReview, renderReview } from './review-sending.ts';
 import { typeItem } from './review-typing.ts';
@@ -133,6 +133,7 @@ export const WRITE_HANDLERS: Writers = {
   'review:type': typeItem,
   'review:decide': decideItem,
   'review:accept-all': (context, { id }) => acceptAll(context, id),
+  'review:assign': (context, { author, reviewerId }) => assignAuthor(context, author, reviewerId),
   'review:undo': (context, { itemId }) => undoDecision(context, itemId),
   'format:override': overrideFormat,
   'template:add': addLetterhead,

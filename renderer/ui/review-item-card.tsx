@@ -27,8 +27,15 @@ const TONES: Readonly<Record<ReviewItemView['decision'], Tone>> = {
   answered: 'info',
 };
 
+/** Whose an item may be, and how to say so: for those that came under a name the round does not know. */
+export interface Assigning {
+  people: readonly { id: number; name: string }[];
+  onAssign: (author: string, reviewerId: number) => void;
+}
+
 interface ReviewItemCardProps {
   item: ReviewItemView;
+  assigning: Assigning | undefined;
   isOpen: boolean;
   isBusy: boolean;
   isCurrent: boolean;
@@ -39,6 +46,7 @@ interface ReviewItemCardProps {
 
 export function ReviewItemCard({
   item,
+  assigning,
   isOpen,
   isBusy,
   isCurrent,
@@ -68,6 +76,22 @@ export function ReviewItemCard({
             .join(' · ')}
         </span>
       </header>
+      {isOpen && item.reviewerId === null && assigning !== undefined && assigning.people.length > 0 && (
+        <select
+          className="input"
+          aria-label={`Góp ý ghi tên ${item.author === '' ? 'trống' : `“${item.author}”`} là của đồng chí`}
+          value=""
+          disabled={isBusy}
+          onChange={(event) => assigning.onAssign(item.author, Number(event.target.value))}
+        >
+          <option value="">Tên lạ. Là của đồng chí nào?</option>
+          {assigning.people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <Words item={item} />
       {item.text !== '' && <p className="review-text">{item.text}</p>}
       {item.isResolved && <p className="small muted">Trong tệp Word, ý kiến này đã đánh dấu xong.</p>}

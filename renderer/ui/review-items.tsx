@@ -7,7 +7,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ReviewItemView } from '../../shared/contract/outputs.ts';
 import { Chip } from './chip.tsx';
 import { IconButton } from './icon-button.tsx';
-import { type Decide, ReviewItemCard } from './review-item-card.tsx';
+import { type Assigning, type Decide, ReviewItemCard } from './review-item-card.tsx';
 
 export const ITEM_FILTERS = ['open', 'comment', 'suggestion', 'gone', 'all'] as const;
 export type ItemFilter = (typeof ITEM_FILTERS)[number];
@@ -26,6 +26,7 @@ interface ReviewItemsProps {
   isOpen: boolean;
   isBusy: boolean;
   currentId: number | null;
+  assigning?: Assigning;
   onSelect: (item: ReviewItemView | null) => void;
   onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
@@ -48,6 +49,7 @@ export function ReviewItems({
   isOpen,
   isBusy,
   currentId,
+  assigning,
   onSelect,
   onDecide,
   onUndo,
@@ -127,6 +129,7 @@ export function ReviewItems({
             <li key={item.id}>
               <ReviewItemCard
                 item={item}
+                assigning={assigning}
                 isOpen={isOpen}
                 isBusy={isBusy}
                 isCurrent={item.id === currentId}

@@ -216,6 +216,7 @@ export const CHANNELS = {
   'review:type': writes<ReviewView>()(TypedItem),
   'review:decide': writes<DecisionReport>()(DecisionInput),
   'review:accept-all': writes<{ accepted: number; left: number; view: ReviewView }>()(byId),
+  'review:assign': writes<ReviewView>()(z.object({ author: z.string().max(1_000), reviewerId: Id })),
   'review:undo': writes<DecisionReport>()(z.object({ itemId: Id })),
   'review:open-package': reads<OpenedPackage>()(z.object({ fileName: z.string().min(1), bytes: Bytes })),
   'review:answer-package': reads<RenderedFile>()(

@@ -25,6 +25,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   const decide = useChange('review:decide');
   const undo = useChange('review:undo');
   const acceptAll = useChange('review:accept-all');
+  const assign = useChange('review:assign');
   const toast = useToast();
   const body = full.data?.body;
   const blocks = useMemo(() => parseMarkdown(body ?? ''), [body]);
@@ -35,7 +36,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   const suggestions = items.filter(
     ({ kind, decision }) => kind === 'suggestion' && decision === 'open',
   ).length;
-  const failed = decide.error ?? undo.error ?? acceptAll.error;
+  const failed = decide.error ?? undo.error ?? acceptAll.error ?? assign.error;
 
   const takeBack = (item: ReviewItemView): void =>
     undo.mutate(
@@ -98,8 +99,12 @@ export function ItemsPart({ view }: { view: ReviewView }) {
         <ReviewItems
           items={items}
           isOpen={isOpen}
-          isBusy={decide.isPending || undo.isPending}
+          isBusy={decide.isPending || undo.isPending || assign.isPending}
           currentId={currentId}
+          assigning={{
+            people: view.reviewers,
+            onAssign: (author, reviewerId) => assign.mutate({ author, reviewerId }),
+          }}
           onSelect={select}
           onUndo={takeBack}
           onDecide={(item, decision, text) =>

@@ -111,6 +111,30 @@ describe('a comment in a Word file', () => {
   });
 });
 
+describe('a name Word made up', () => {
+  it('is told once whose it is, and a file that comes again changes nothing of that', async () => {
+    const cell = await openCell();
+    const { backend } = cell;
+    const { roundId } = await openRound(cell);
+    const { bytes } = await backend.call('review:render', { id: roundId, what: 'word' });
+    const remarks: Remark[] = [
+      { quote: 'sôi nổi', text: 'Thừa' },
+      { quote: '16 giờ', replacement: '17 giờ' },
+    ];
+    const file = { fileName: 'a.docx', bytes: workedOn(bytes, 'Admin', remarks) };
+    await backend.call('review:take', { files: [file] });
+    const before = await backend.call('review:get', { id: roundId });
+    expect(before.items.map(({ reviewerId }) => reviewerId)).toEqual([null, null]);
+    const reviewerId = before.reviewers[1]?.id ?? 0;
+    const view = await backend.call('review:assign', { author: 'Admin', reviewerId });
+    expect(view.items.map((item) => item.reviewerId)).toEqual([reviewerId, reviewerId]);
+    expect(view.reviewers.map(({ verdict }) => verdict)).toEqual(['unseen', 'seen']);
+    const more = { fileName: 'b.docx', bytes: workedOn(bytes, 'Admin', remarks.slice(0, 1)) };
+    await backend.call('review:take', { files: [file, more] });
+    expect((await backend.call('review:get', { id: roundId })).items).toEqual(view.items);
+  });
+});
+
 describe('a Word file', () => {
   it('of somebody who was never sent one gets a round of its own', async () => {
     const cell = await openCell();

@@ -72,6 +72,7 @@ const VERBS = {
   'review:render': true,
   'review:take': true,
   'review:type': true,
+  'review:untype': true,
   'review:decide': true,
   'review:accept-all': true,
   'review:assign': true,

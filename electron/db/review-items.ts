@@ -3,7 +3,7 @@ import type { Decision, ReviewItem } from '../../shared/domain/review.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { Suggestion } from '../../shared/text/suggestions.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { deleteRow, insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
 
 /** An item with what only this side needs. */
 export interface StoredItem extends ReviewItem {
@@ -76,6 +76,11 @@ export function insertItem(data: WritableData, item: ItemInsert): Id {
 /** What the item says; who it is of and what was decided stay. Refusal: not-found. */
 export function updateItem(data: WritableData, id: Id, item: Omit<ItemInsert, 'roundId' | 'key'>): void {
   updateRow(data, 'review_item', id, { kind: item.kind, ...contentOf(item) });
+}
+
+/** Refusal: not-found. */
+export function deleteItem(data: WritableData, id: Id): void {
+  deleteRow(data, 'review_item', id);
 }
 
 /** Takes out undecided items a later answer of the same reviewer no longer holds. */

@@ -42,6 +42,8 @@ interface ReviewItemCardProps {
   onSelect: () => void;
   onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
+  /** Only for what the secretary typed. */
+  onUntype: (item: ReviewItemView) => void;
 }
 
 export function ReviewItemCard({
@@ -53,6 +55,7 @@ export function ReviewItemCard({
   onSelect,
   onDecide,
   onUndo,
+  onUntype,
 }: ReviewItemCardProps) {
   const heading = useId();
   const [asking, setAsking] = useState<'declined' | 'answered' | null>(null);
@@ -127,6 +130,11 @@ export function ReviewItemCard({
           <Button look="quiet" disabled={isBusy} onClick={() => setAsking('answered')}>
             Giải trình…
           </Button>
+          {item.origin === 'typed' && (
+            <Button look="quiet" disabled={isBusy} onClick={() => onUntype(item)}>
+              Xoá vì nhập nhầm
+            </Button>
+          )}
         </div>
       )}
       {isOpen && item.decision !== 'open' && (

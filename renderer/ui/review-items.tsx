@@ -30,6 +30,7 @@ interface ReviewItemsProps {
   onSelect: (item: ReviewItemView | null) => void;
   onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
+  onUntype: (item: ReviewItemView) => void;
 }
 
 export function isShown(item: ReviewItemView, filter: ItemFilter, author: string): boolean {
@@ -53,6 +54,7 @@ export function ReviewItems({
   onSelect,
   onDecide,
   onUndo,
+  onUntype,
 }: ReviewItemsProps) {
   const [filter, setFilter] = useState<ItemFilter>(isOpen ? 'open' : 'all');
   const [author, setAuthor] = useState('');
@@ -136,6 +138,7 @@ export function ReviewItems({
                 onSelect={() => onSelect(item)}
                 onDecide={onDecide}
                 onUndo={onUndo}
+                onUntype={onUntype}
               />
             </li>
           ))}

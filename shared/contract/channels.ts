@@ -214,6 +214,7 @@ export const CHANNELS = {
     }),
   ),
   'review:type': writes<ReviewView>()(TypedItem),
+  'review:untype': writes<ReviewView>()(z.object({ itemId: Id })),
   'review:decide': writes<DecisionReport>()(DecisionInput),
   'review:accept-all': writes<{ accepted: number; left: number; view: ReviewView }>()(byId),
   'review:assign': writes<ReviewView>()(z.object({ author: z.string().max(1_000), reviewerId: Id })),

@@ -26,6 +26,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   const undo = useChange('review:undo');
   const acceptAll = useChange('review:accept-all');
   const assign = useChange('review:assign');
+  const untype = useChange('review:untype');
   const toast = useToast();
   const body = full.data?.body;
   const blocks = useMemo(() => parseMarkdown(body ?? ''), [body]);
@@ -36,7 +37,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   const suggestions = items.filter(
     ({ kind, decision }) => kind === 'suggestion' && decision === 'open',
   ).length;
-  const failed = decide.error ?? undo.error ?? acceptAll.error ?? assign.error;
+  const failed = decide.error ?? undo.error ?? acceptAll.error ?? assign.error ?? untype.error;
 
   const takeBack = (item: ReviewItemView): void =>
     undo.mutate(
@@ -99,7 +100,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
         <ReviewItems
           items={items}
           isOpen={isOpen}
-          isBusy={decide.isPending || undo.isPending || assign.isPending}
+          isBusy={decide.isPending || undo.isPending || assign.isPending || untype.isPending}
           currentId={currentId}
           assigning={{
             people: view.reviewers,
@@ -107,6 +108,9 @@ export function ItemsPart({ view }: { view: ReviewView }) {
           }}
           onSelect={select}
           onUndo={takeBack}
+          onUntype={(item) =>
+            untype.mutate({ itemId: item.id }, { onSuccess: () => toast('Đã xoá góp ý nhập nhầm') })
+          }
           onDecide={(item, decision, text) =>
             decide.mutate(
               { itemId: item.id, decision, text },

@@ -329,6 +329,23 @@ describe('what was written on paper', () => {
     expect(whole.reviewers[1]?.verdict).toBe('seen');
   });
 
+  it('is taken out again when it was typed by mistake, and only that', async () => {
+    const cell = await openCell();
+    const { roundId, view } = await openRound(cell);
+    const typed = await cell.backend.call('review:type', {
+      uuid: uuidOf(1),
+      reviewerId: view.reviewers[1]?.id ?? 0,
+      text: 'Nhầm',
+    });
+    const answer = await answerOf(cell, roundId, [{ quote: 'sôi nổi', text: 'Nên bỏ' }]);
+    await cell.backend.call('review:take', { files: [answer] });
+    const left = await cell.backend.call('review:untype', { itemId: typed.items[0]?.id ?? 0 });
+    expect(left.items.map(({ text }) => text)).toEqual(['Nên bỏ']);
+    await expect(cell.backend.call('review:untype', { itemId: left.items[0]?.id ?? 0 })).rejects.toThrow(
+      refusal('not-found'),
+    );
+  });
+
   it('is refused where the print-out has no such line or words', async () => {
     const cell = await openCell();
     const { view } = await openRound(cell);

@@ -128,6 +128,7 @@ export const COMMANDS = [
   { id: 'open-members', label: 'Đảng viên', menu: 'view', group: 1, shortcut: 'Alt+8', opens: 'dang-vien' },
   { id: 'open-settings', label: 'Cài đặt', menu: 'view', group: 1, shortcut: 'Alt+9', opens: 'cai-dat' },
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
+  { id: 'open-remarks', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
   {
@@ -261,7 +262,7 @@ export const COMMANDS = [
     group: 2,
     screen: 'soan-thao',
   },
-  { id: 'send-to-review', label: 'Gửi lấy ý kiến', menu: 'tools', group: 3, screen: 'soan-thao' },
+  { id: 'send-to-review', label: 'Gửi lấy ý kiến…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'withdraw-from-review', label: 'Rút về nháp…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'approve-document', label: 'Thông qua', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'issue-document', label: 'Ban hành…', menu: 'tools', group: 3, screen: 'soan-thao' },

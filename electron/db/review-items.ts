@@ -1,10 +1,9 @@
 /** Comments and suggestions of a review round. */
 import type { Decision, ReviewItem } from '../../shared/domain/review.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import type { Anchor } from '../../shared/text/anchors.ts';
 import type { Suggestion } from '../../shared/text/suggestions.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { deleteRow, insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
 
 /** An item with what only this side needs. */
 export interface StoredItem extends ReviewItem {
@@ -79,11 +78,23 @@ export function updateItem(data: WritableData, id: Id, item: Omit<ItemInsert, 'r
   updateRow(data, 'review_item', id, { kind: item.kind, ...contentOf(item) });
 }
 
+/** Refusal: not-found. */
+export function deleteItem(data: WritableData, id: Id): void {
+  deleteRow(data, 'review_item', id);
+}
+
 /** Takes out undecided items a later answer of the same reviewer no longer holds. */
 export function deleteOpenItems(data: WritableData, reviewerId: Id, keptKeys: readonly string[]): void {
   const sql = `DELETE FROM review_item WHERE reviewer_id = @reviewerId AND origin = 'app' AND decision = 'open'
     AND key NOT IN (SELECT value FROM json_each(@kept))`;
   run(data, sql, { reviewerId, kept: JSON.stringify(keptKeys) });
+}
+
+/** Gives items that name nobody of the round to one of its reviewers; how many they were. */
+export function assignItems(data: WritableData, roundId: Id, author: string, reviewerId: Id): number {
+  const sql = `UPDATE review_item SET reviewer_id = @reviewerId
+    WHERE round_id = @roundId AND author = @author AND reviewer_id IS NULL`;
+  return run(data, sql, { roundId, author, reviewerId });
 }
 
 export interface DecisionMade {
@@ -103,11 +114,6 @@ export function setDecision(data: WritableData, id: Id, made: DecisionMade): voi
     applied_revision: made.appliedRevision,
     undo: made.undo === null ? null : JSON.stringify(made.undo),
   });
-}
-
-/** Places an item by hand. Refusal: not-found. */
-export function setAnchor(data: WritableData, id: Id, anchor: Anchor): void {
-  updateRow(data, 'review_item', id, { anchor: JSON.stringify(anchor) });
 }
 
 function contentOf(item: Omit<ItemInsert, 'roundId' | 'key' | 'kind' | 'origin' | 'reviewerId'>) {

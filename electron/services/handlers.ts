@@ -35,10 +35,10 @@ import { requirePlan, savePlan, scheduleRow } from './planning.ts';
 import { dropPortal, resumePortal, savePortal, testPortal, viewPortals } from './portals.ts';
 import { cancelWish, queuePush, queueWithdraw, retryWish, reviewPush, viewOutbox } from './publishing.ts';
 import { viewRegister } from './registering.ts';
-import { acceptAll, decideItem, undoDecision } from './review-deciding.ts';
+import { acceptAll, assignAuthor, decideItem, undoDecision } from './review-deciding.ts';
 import { takeFiles } from './review-intake.ts';
 import { answerPackage, openPackage, packReview, renderReview } from './review-sending.ts';
-import { typeItem } from './review-typing.ts';
+import { typeItem, untypeItem } from './review-typing.ts';
 import * as reviewing from './reviewing.ts';
 import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
 import { createSample, removeSample } from './sample.ts';
@@ -175,8 +175,10 @@ export const WRITE_HANDLERS: Writers = {
   'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
   'review:take': (context, { files, ...target }) => takeFiles(context, files, target),
   'review:type': typeItem,
+  'review:untype': (context, { itemId }) => untypeItem(context, itemId),
   'review:decide': decideItem,
   'review:accept-all': (context, { id }) => acceptAll(context, id),
+  'review:assign': (context, { author, reviewerId }) => assignAuthor(context, author, reviewerId),
   'review:undo': (context, { itemId }) => undoDecision(context, itemId),
   'format:override': overrideFormat,
   'template:add': addLetterhead,

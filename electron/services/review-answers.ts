@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { laterVerdict, type Reviewer, type ReviewRound } from '../../shared/domain/review.ts';
 import type { AnswerItem, ReviewPackage, TimedAnswer } from '../../shared/domain/review-package.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
-import { placeAnchor } from '../../shared/text/anchors.ts';
+import { type Anchor, placer, type TextPlace } from '../../shared/text/anchors.ts';
 import type { Block } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import {
@@ -113,7 +113,8 @@ function storeAnswer(
   answer: TimedAnswer,
   blocks: readonly Block[],
 ): ItemInsert[] {
-  const items = answer.items.map((item) => toItem(round, reviewer, item, answer.answeredAt, blocks));
+  const place = placer(blocks);
+  const items = answer.items.map((item) => toItem(round, reviewer, item, answer.answeredAt, place));
   deleteOpenItems(
     context.data,
     reviewer.id,
@@ -133,7 +134,7 @@ function toItem(
   reviewer: Reviewer,
   { uuid, kind, anchor, text, replacement }: AnswerItem,
   at: string,
-  blocks: readonly Block[],
+  place: (anchor: Anchor) => TextPlace | null,
 ): ItemInsert {
   return {
     roundId: round.id,
@@ -144,7 +145,7 @@ function toItem(
     reviewerId: reviewer.id,
     author: reviewer.name,
     at,
-    anchor: placeAnchor(blocks, anchor) === null ? null : anchor,
+    anchor: place(anchor) === null ? null : anchor,
     quote: anchor.quote,
     text,
     replacement,

@@ -7,10 +7,11 @@ import type { Id } from '../../shared/domain/values.ts';
 import type { Block } from '../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
 import { applySuggestion, applySuggestions, type Suggestion } from '../../shared/text/suggestions.ts';
-import { getItem, listItems, type StoredItem, setDecision } from '../db/review-items.ts';
+import { assignItems, getItem, listItems, type StoredItem, setDecision } from '../db/review-items.ts';
+import { setVerdict } from '../db/reviews.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { instant, type WriteContext } from './context.ts';
-import { noteOf, requireOpenRound, viewRound } from './reviewing.ts';
+import { noteOf, requireOpenRound, requireReviewer, viewRound } from './reviewing.ts';
 import { requireDocument, requireRevision, saveDocument } from './writing.ts';
 
 /**
@@ -118,6 +119,27 @@ export function undoDecision(context: WriteContext, itemId: Id): DecisionReport 
     });
     noteOf(context, document, 'undo-decision', { item: itemId, was: item.decision, revision });
     return { isDone: true, revision, view: viewRound(context, item.roundId) };
+  });
+}
+
+/**
+ * Says whose items are those that came under a name the round does not know: Word calls people what their machine is called.
+ *
+ * @throws Refusal `not-found`, `review-closed`
+ */
+export function assignAuthor(context: WriteContext, author: string, reviewerId: Id): ReviewView {
+  return inTransaction(context.data, () => {
+    const reviewer = requireReviewer(context, reviewerId);
+    const round = requireOpenRound(context, reviewer.roundId);
+    const count = assignItems(context.data, round.id, author, reviewerId);
+    if (count > 0 && reviewer.verdict === 'unseen')
+      setVerdict(context.data, reviewerId, { verdict: 'seen', reason: '', verdictAt: null });
+    noteOf(context, { id: round.documentId }, 'assign-items', {
+      round: round.id,
+      reviewer: reviewer.name,
+      count,
+    });
+    return viewRound(context, round.id);
   });
 }
 

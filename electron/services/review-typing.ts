@@ -3,11 +3,12 @@ import type { ReviewView } from '../../shared/contract/outputs.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { TypedItem } from '../../shared/domain/review.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
+import type { Id } from '../../shared/domain/values.ts';
 import { type Anchor, findQuote, makeAnchor } from '../../shared/text/anchors.ts';
 import type { Block } from '../../shared/text/blocks.ts';
 import { textLines } from '../../shared/text/lines.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
-import { getItemByKey, insertItem } from '../db/review-items.ts';
+import { deleteItem, getItem, getItemByKey, insertItem } from '../db/review-items.ts';
 import { setVerdict } from '../db/reviews.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { printLines } from '../export/review-paper/lines.ts';
@@ -45,6 +46,23 @@ export function typeItem(context: WriteContext, input: TypedItem): ReviewView {
     if (reviewer.verdict === 'unseen')
       setVerdict(context.data, reviewer.id, { verdict: 'seen', reason: '', verdictAt: null });
     noteOf(context, { id: round.documentId }, 'type-item', { round: round.id, reviewer: reviewer.name });
+    return viewRound(context, round.id);
+  });
+}
+
+/**
+ * Takes out what was typed by mistake. What members sent themselves stays, whatever it is.
+ *
+ * @throws Refusal `not-found`, `review-closed`
+ */
+export function untypeItem(context: WriteContext, itemId: Id): ReviewView {
+  return inTransaction(context.data, () => {
+    const item = getItem(context.data, itemId);
+    if (item === null || item.origin !== 'typed' || item.decision !== 'open')
+      throw new Refusal('not-found', { what: 'góp ý nhập hộ chưa xử lý', id: itemId });
+    const round = requireOpenRound(context, item.roundId);
+    deleteItem(context.data, itemId);
+    noteOf(context, { id: round.documentId }, 'untype-item', { round: round.id, author: item.author });
     return viewRound(context, round.id);
   });
 }

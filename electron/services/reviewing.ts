@@ -16,8 +16,7 @@ import {
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { MOVE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
-import { placeAnchor } from '../../shared/text/anchors.ts';
-import type { Block } from '../../shared/text/blocks.ts';
+import { type Anchor, placer, type TextPlace } from '../../shared/text/anchors.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { setDocumentState } from '../db/documents.ts';
 import { listMembers } from '../db/members.ts';
@@ -174,12 +173,12 @@ export function viewRound(context: ReadContext, roundId: Id): ReviewView {
   const reviewers = listReviewers(context.data, roundId);
   const items = listItems(context.data, roundId);
   const { head: _head, body, source: _source, issuedRevision: _issued, termId: _term, ...summary } = document;
-  const blocks = parseMarkdown(body);
+  const place = placer(parseMarkdown(body));
   return {
     round,
     document: summary,
     reviewers,
-    items: items.map((item) => toView(item, blocks)),
+    items: items.map((item) => toView(item, place)),
     tally: round.tally ?? tallyOf(reviewers, items),
     isLate: isLate(context, round),
   };
@@ -248,12 +247,12 @@ function summarize(context: ReadContext, round: ReviewRound): ReviewSummary {
 }
 
 function toView(
-  { undo: _undo, key: _key, roundId: _round, ...item }: StoredItem,
-  blocks: readonly Block[],
+  { undo, key: _key, roundId: _round, ...item }: StoredItem,
+  place: (anchor: Anchor) => TextPlace | null,
 ): ReviewItemView {
   // What was put in stands where its way back holds on to it.
-  const anchor = item.isApplied && _undo !== null ? _undo.anchor : item.anchor;
-  return { ...item, place: anchor === null ? null : placeAnchor(blocks, anchor) };
+  const anchor = undo?.anchor ?? item.anchor;
+  return { ...item, place: anchor === null ? null : place(anchor) };
 }
 
 function isLate(context: ReadContext, { state, dueOn }: ReviewRound): boolean {

@@ -27,24 +27,35 @@ const TONES: Readonly<Record<ReviewItemView['decision'], Tone>> = {
   answered: 'info',
 };
 
+/** Whose an item may be, and how to say so: for those that came under a name the round does not know. */
+export interface Assigning {
+  people: readonly { id: number; name: string }[];
+  onAssign: (author: string, reviewerId: number) => void;
+}
+
 interface ReviewItemCardProps {
   item: ReviewItemView;
+  assigning: Assigning | undefined;
   isOpen: boolean;
   isBusy: boolean;
   isCurrent: boolean;
   onSelect: () => void;
   onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
+  /** Only for what the secretary typed. */
+  onUntype: (item: ReviewItemView) => void;
 }
 
 export function ReviewItemCard({
   item,
+  assigning,
   isOpen,
   isBusy,
   isCurrent,
   onSelect,
   onDecide,
   onUndo,
+  onUntype,
 }: ReviewItemCardProps) {
   const heading = useId();
   const [asking, setAsking] = useState<'declined' | 'answered' | null>(null);
@@ -68,6 +79,22 @@ export function ReviewItemCard({
             .join(' · ')}
         </span>
       </header>
+      {isOpen && item.reviewerId === null && assigning !== undefined && assigning.people.length > 0 && (
+        <select
+          className="input"
+          aria-label={`Góp ý ghi tên ${item.author === '' ? 'trống' : `“${item.author}”`} là của đồng chí`}
+          value=""
+          disabled={isBusy}
+          onChange={(event) => assigning.onAssign(item.author, Number(event.target.value))}
+        >
+          <option value="">Tên lạ. Là của đồng chí nào?</option>
+          {assigning.people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <Words item={item} />
       {item.text !== '' && <p className="review-text">{item.text}</p>}
       {item.isResolved && <p className="small muted">Trong tệp Word, ý kiến này đã đánh dấu xong.</p>}
@@ -103,6 +130,11 @@ export function ReviewItemCard({
           <Button look="quiet" disabled={isBusy} onClick={() => setAsking('answered')}>
             Giải trình…
           </Button>
+          {item.origin === 'typed' && (
+            <Button look="quiet" disabled={isBusy} onClick={() => onUntype(item)}>
+              Xoá vì nhập nhầm
+            </Button>
+          )}
         </div>
       )}
       {isOpen && item.decision !== 'open' && (

@@ -7,7 +7,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ReviewItemView } from '../../shared/contract/outputs.ts';
 import { Chip } from './chip.tsx';
 import { IconButton } from './icon-button.tsx';
-import { type Decide, ReviewItemCard } from './review-item-card.tsx';
+import { type Assigning, type Decide, ReviewItemCard } from './review-item-card.tsx';
 
 export const ITEM_FILTERS = ['open', 'comment', 'suggestion', 'gone', 'all'] as const;
 export type ItemFilter = (typeof ITEM_FILTERS)[number];
@@ -26,9 +26,11 @@ interface ReviewItemsProps {
   isOpen: boolean;
   isBusy: boolean;
   currentId: number | null;
+  assigning?: Assigning;
   onSelect: (item: ReviewItemView | null) => void;
   onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
+  onUntype: (item: ReviewItemView) => void;
 }
 
 export function isShown(item: ReviewItemView, filter: ItemFilter, author: string): boolean {
@@ -48,9 +50,11 @@ export function ReviewItems({
   isOpen,
   isBusy,
   currentId,
+  assigning,
   onSelect,
   onDecide,
   onUndo,
+  onUntype,
 }: ReviewItemsProps) {
   const [filter, setFilter] = useState<ItemFilter>(isOpen ? 'open' : 'all');
   const [author, setAuthor] = useState('');
@@ -127,12 +131,14 @@ export function ReviewItems({
             <li key={item.id}>
               <ReviewItemCard
                 item={item}
+                assigning={assigning}
                 isOpen={isOpen}
                 isBusy={isBusy}
                 isCurrent={item.id === currentId}
                 onSelect={() => onSelect(item)}
                 onDecide={onDecide}
                 onUndo={onUndo}
+                onUntype={onUntype}
               />
             </li>
           ))}

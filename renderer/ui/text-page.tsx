@@ -51,14 +51,15 @@ function blockNode(block: Block, next: NextLine): ReactNode {
     case 'paragraph':
       return next(block.content, 'p');
     case 'heading':
-      return next(block.content, `h${block.level + 2}`);
+      return next(block.content, `h${block.level + 1}`);
     case 'list': {
       const items = block.items.map(({ content, children }: ListItem) =>
         createElement('li', null, next(content, 'span'), ...children.map((child) => blockNode(child, next))),
       );
+      // "-" and "+" are both in use as bullets: as printed.
       return block.ordered
         ? createElement('ol', { start: block.start }, ...items)
-        : createElement('ul', null, ...items);
+        : createElement('ul', { style: { listStyleType: `"${block.bullet} "` } }, ...items);
     }
     case 'table': {
       const row = (cells: readonly (readonly Inline[])[], tag: 'th' | 'td'): ReactNode =>

@@ -278,8 +278,10 @@ export const CHANNELS = {
     }),
   ),
   'review:type': writes<ReviewView>()(TypedItem),
+  'review:untype': writes<ReviewView>()(z.object({ itemId: Id })),
   'review:decide': writes<DecisionReport>()(DecisionInput),
   'review:accept-all': writes<{ accepted: number; left: number; view: ReviewView }>()(byId),
+  'review:assign': writes<ReviewView>()(z.object({ author: z.string().max(1_000), reviewerId: Id })),
   'review:undo': writes<DecisionReport>()(z.object({ itemId: Id })),
   'review:open-package': reads<OpenedPackage>()(z.object({ fileName: z.string().min(1), bytes: Bytes })),
   'review:answer-package': reads<RenderedFile>()(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Kind } from '../format/kinds.ts';
 import type { Anchor } from '../text/anchors.ts';
-import { Day, Id, Line, Prose, RequiredLine } from './values.ts';
+import { Day, Id, Line, Prose } from './values.ts';
 
 export const VERDICTS = ['unseen', 'seen', 'agreed', 'agreed-with-remarks', 'disagreed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -142,7 +142,6 @@ export const VerdictInput = z
 export type VerdictInput = z.infer<typeof VerdictInput>;
 
 export const ClosingNote = Line.default('');
-export const RequiredReason = RequiredLine;
 
 /**
  * The later word of two, whichever is heard first; having seen it says less than any word.

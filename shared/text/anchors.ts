@@ -27,12 +27,14 @@ export interface TextPlace extends LinePlace {
 export const CONTEXT = 48;
 /** A quote of so many letters is unlikely to stand in a text twice by chance. */
 const TELLING = 24;
-/** Of a point, so many letters on either side must still stand there. */
+/** Of a point, so many letters on either side must still stand there; fewer will do where most words around are as they were. */
 const POINT = 12;
+const NEAR_POINT = 5;
 /** A line that holds less of the words than this is another line. */
 const LIKE = 0.34;
-/** A text of a thousand pages that says "và" everywhere must not hold a screen up. */
-const MOST_CANDIDATES = 5_000;
+/** A text of a thousand pages that says "và" everywhere must not hold a screen up: so many are counted, and weighed word by word. */
+const MOST_CANDIDATES = 50_000;
+const MOST_WEIGHED = 40;
 
 /** The whole text in one string, and where each line begins in it. */
 interface FlatText {
@@ -73,10 +75,20 @@ export function findQuote(blocks: readonly Block[], quote: string): Anchor | nul
  * @returns null when they are gone, or when it cannot be told which of several they are.
  */
 export function placeAnchor(blocks: readonly Block[], anchor: Anchor): TextPlace | null {
+  return placer(blocks)(anchor);
+}
+
+/** `placeAnchor` for many anchors in one text. */
+export function placer(blocks: readonly Block[]): (anchor: Anchor) => TextPlace | null {
   const flat = flatten(blocks);
+  return (anchor) => placeIn(flat, anchor);
+}
+
+function placeIn(flat: FlatText, anchor: Anchor): TextPlace | null {
   const positions = anchor.quote === '' ? pointsOf(flat.text, anchor) : occurrences(flat.text, anchor.quote);
+  const near = positions.length === 0 && anchor.quote === '' ? pointsOf(flat.text, anchor, NEAR_POINT) : [];
   const hint = hintOf(flat, anchor);
-  const [best] = positions
+  const [best] = promising(flat.text, [...positions, ...near], anchor, hint)
     .map((position) => ({
       position,
       nearness: nearness(flat.text, position, anchor),
@@ -143,6 +155,28 @@ function hintOf(flat: FlatText, anchor: Anchor): number {
   return (line?.from ?? 0) + anchor.offset;
 }
 
+/** Of many places, those whose nearest letters are as they were, and those nearest to the old one. */
+function promising(
+  text: string,
+  positions: readonly number[],
+  anchor: Anchor,
+  hint: number,
+): readonly number[] {
+  if (positions.length <= MOST_WEIGHED * 2) return positions;
+  const touching = new Map(positions.map((position) => [position, touchingLetters(text, position, anchor)]));
+  const byLetters = positions.toSorted((a, b) => (touching.get(b) ?? 0) - (touching.get(a) ?? 0));
+  const byDistance = positions.toSorted((a, b) => Math.abs(a - hint) - Math.abs(b - hint));
+  return [...new Set([...byLetters.slice(0, MOST_WEIGHED), ...byDistance.slice(0, MOST_WEIGHED)])];
+}
+
+function touchingLetters(text: string, position: number, { quote, before, after }: Anchor): number {
+  const to = position + quote.length;
+  return (
+    sameEnd(text.slice(Math.max(0, position - CONTEXT), position), before) +
+    sameStart(text.slice(to, to + CONTEXT), after)
+  );
+}
+
 function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
@@ -153,8 +187,8 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** Points between what stood before and what stood after, both still there. */
-function pointsOf(text: string, { before, after }: Anchor): number[] {
-  const [left, right] = [before.slice(-POINT), after.slice(0, POINT)];
+function pointsOf(text: string, { before, after }: Anchor, letters = POINT): number[] {
+  const [left, right] = [before.slice(-letters), after.slice(0, letters)];
   if (left === '' && right === '') return text === '' ? [0] : [];
   // At either end of a text one side is empty, and it must still be the end.
   return occurrences(text, left + right)
@@ -163,11 +197,12 @@ function pointsOf(text: string, { before, after }: Anchor): number[] {
 }
 
 /** From 0 to 1: how much of what stood around is still around; letters that touch the quote decide between equals. */
-function nearness(text: string, position: number, { quote, before, after }: Anchor): number {
+function nearness(text: string, position: number, anchor: Anchor): number {
+  const { quote, before, after } = anchor;
   const to = position + quote.length;
   const left = text.slice(Math.max(0, position - CONTEXT * 2), position);
   const right = text.slice(to, to + CONTEXT * 2);
-  const touching = sameEnd(left, before) + sameStart(right, after);
+  const touching = touchingLetters(text, position, anchor);
   const all = before.length + after.length;
   if (all === 0) return left === '' && right === '' ? 1 : 0.5;
   const [beforeWords, afterWords] = [wordsOf(before), wordsOf(after)];
@@ -180,7 +215,7 @@ function nearness(text: string, position: number, { quote, before, after }: Anch
 
 /** A telling quote that stands there once needs no more; a short one must have kept its surroundings. */
 function isSure({ quote }: Anchor, nearness: number, candidates: number): boolean {
-  if (quote === '') return true;
+  if (quote === '') return candidates > 0 || nearness >= 0.5;
   if (quote.length >= TELLING) return candidates === 1 || nearness >= 0.2;
   return nearness >= 0.4;
 }

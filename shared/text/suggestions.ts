@@ -4,10 +4,11 @@ import { type Block, type Inline, isFootnote, isRun, type Run } from './blocks.t
 import { diffWords } from './diff.ts';
 import { type LinePlace, mapLines, textLines } from './lines.ts';
 import { normalizeBlocks } from './markdown.ts';
+import { PARAGRAPH_ABOVE, PARAGRAPH_END, splitLines } from './split-lines.ts';
 
 export interface Suggestion {
   anchor: Anchor;
-  /** What should stand in place of the quote; empty to take it out. \n is a line break inside the paragraph. */
+  /** What should stand in place of the quote; empty to take it out. \n begins a new paragraph or item. */
   replacement: string;
 }
 
@@ -45,7 +46,7 @@ export function applySuggestion(blocks: readonly Block[], suggestion: Suggestion
   const back = makeAnchor(changed, place, entry.start, entry.start + entry.after.length);
   return {
     isApplied: true,
-    blocks: normalizeBlocks(changed),
+    blocks: normalizeBlocks(splitLines(changed)),
     undo: back === null ? null : { anchor: back, replacement: entry.before },
   };
 }
@@ -74,7 +75,11 @@ export function applySuggestions(blocks: readonly Block[], suggestions: readonly
       alone.push(entry);
     }
   }
-  return { blocks: alone.length === 0 ? [...blocks] : normalizeBlocks(putIn(blocks, alone)), applied, left };
+  return {
+    blocks: alone.length === 0 ? [...blocks] : normalizeBlocks(splitLines(putIn(blocks, alone))),
+    applied,
+    left,
+  };
 }
 
 /** A suggestion stands in one line: over a line end it would have to join paragraphs. */
@@ -126,18 +131,27 @@ function replaceText(content: Inline[], start: number, before: string, after: st
     } else if (last !== undefined && last.at + last.length === at) last.text += text;
     else edits.push({ at, length: 0, text });
   }
-  return edits.reduceRight((line, edit) => splice(line, edit.at, edit.length, edit.text), content);
+  const isAbove = start === 0 && before === '';
+  return edits.reduceRight(
+    (line, edit) => splice(line, edit.at, edit.length, (look) => newWords(edit.text, look, isAbove)),
+    content,
+  );
 }
 
 /** New words look as those they take the place of, or as those before them. Footnotes stay: a mark has no width. */
-function splice(content: readonly Inline[], at: number, length: number, text: string): Inline[] {
+function splice(
+  content: readonly Inline[],
+  at: number,
+  length: number,
+  words: (look: Run | null) => Inline[],
+): Inline[] {
   const result: Inline[] = [];
   let position = 0;
-  let isIn = text === '';
+  let isIn = false;
   const put = (look: Run | null): void => {
     if (isIn) return;
     isIn = true;
-    result.push(...withBreaks(text, look));
+    result.push(...words(look));
   };
   let last: Run | null = null;
   for (const inline of content) {
@@ -170,11 +184,11 @@ function splice(content: readonly Inline[], at: number, length: number, text: st
   return result;
 }
 
-function withBreaks(text: string, look: Run | null): Inline[] {
+function newWords(text: string, look: Run | null, isAbove: boolean): Inline[] {
   return text
     .split('\n')
     .flatMap((piece, index): Inline[] => [
-      ...(index === 0 ? [] : [{ lineBreak: true as const }]),
+      ...(index === 0 ? [] : [isAbove ? PARAGRAPH_ABOVE : PARAGRAPH_END]),
       ...(piece === '' ? [] : [{ ...look, text: piece }]),
     ]);
 }

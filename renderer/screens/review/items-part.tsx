@@ -1,54 +1,21 @@
 /** The text as it reads now, with what was said about it beside it. */
-import { CheckCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReviewItemView, ReviewView } from '../../../shared/contract/outputs.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
-import { useChange, useVerb } from '../../queries.ts';
-import { Button } from '../../ui/button.tsx';
+import { ReviewDecisions } from '../../acts/review-decisions.tsx';
+import { useVerb } from '../../queries.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { ReviewItems } from '../../ui/review-items.tsx';
 import { type Mark, TextPage } from '../../ui/text-page.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { ChangedDialog } from './changed-dialog.tsx';
-
-interface Changed {
-  item: ReviewItemView;
-  expected: string;
-  found: string;
-}
 
 export function ItemsPart({ view }: { view: ReviewView }) {
-  const { round, items, document } = view;
+  const { items, document } = view;
   const full = useVerb('document:get', { id: document.id });
   const [currentId, setCurrentId] = useState<number | null>(null);
-  const [changed, setChanged] = useState<Changed | null>(null);
-  const decide = useChange('review:decide');
-  const undo = useChange('review:undo');
-  const acceptAll = useChange('review:accept-all');
-  const toast = useToast();
   const body = full.data?.body;
   const blocks = useMemo(() => parseMarkdown(body ?? ''), [body]);
   const marks = items.flatMap(({ id, place }): Mark[] =>
     place === null ? [] : [{ ...place, id: String(id), isCurrent: id === currentId }],
   );
-  const isOpen = round.state === 'open';
-  const suggestions = items.filter(
-    ({ kind, decision }) => kind === 'suggestion' && decision === 'open',
-  ).length;
-  const failed = decide.error ?? undo.error ?? acceptAll.error;
-
-  const takeBack = (item: ReviewItemView): void =>
-    undo.mutate(
-      { itemId: item.id },
-      {
-        onSuccess: (report) =>
-          toast(
-            report.isDone
-              ? 'Đã hoàn tác'
-              : 'Chưa hoàn tác được: chỗ này đã được sửa tiếp, hãy sửa tay trong văn bản',
-          ),
-      },
-    );
   const select = (item: ReviewItemView | null): void => {
     setCurrentId(item?.id ?? null);
     requestAnimationFrame(() =>
@@ -61,7 +28,8 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   if (body === undefined) return <Waiting what="văn bản" />;
   return (
     <div className="review-desk">
-      <div className="review-paper">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="review-paper" aria-label="Văn bản" tabIndex={0}>
         <TextPage
           blocks={blocks}
           marks={marks}
@@ -71,62 +39,10 @@ export function ItemsPart({ view }: { view: ReviewView }) {
             card?.focus();
           }}
         />
-      </div>
-      <section className="review-side" aria-label="Góp ý">
-        {failed !== null && <ErrorNote message={failed.message} />}
-        {isOpen && suggestions > 1 && (
-          <Button
-            disabled={acceptAll.isPending}
-            onClick={() =>
-              acceptAll.mutate(
-                { id: round.id },
-                {
-                  onSuccess: ({ accepted, left }) =>
-                    toast(
-                      left === 0
-                        ? `Đã tiếp thu ${accepted} đề nghị sửa`
-                        : `Đã tiếp thu ${accepted} đề nghị, còn ${left} đề nghị cần xem riêng`,
-                    ),
-                },
-              )
-            }
-          >
-            <CheckCheck aria-hidden="true" /> Tiếp thu mọi đề nghị sửa còn đúng chỗ
-          </Button>
-        )}
-        <ReviewItems
-          items={items}
-          isOpen={isOpen}
-          isBusy={decide.isPending || undo.isPending}
-          currentId={currentId}
-          onSelect={select}
-          onUndo={takeBack}
-          onDecide={(item, decision, text) =>
-            decide.mutate(
-              { itemId: item.id, decision, text },
-              {
-                onSuccess: (report) =>
-                  report.isDone
-                    ? toast('Đã ghi lại', { undo: () => takeBack(item) })
-                    : setChanged({ item, expected: report.expected, found: report.found }),
-              },
-            )
-          }
-        />
       </section>
-      {changed !== null && (
-        <ChangedDialog
-          {...changed}
-          isBusy={decide.isPending}
-          onByHand={() =>
-            decide.mutate(
-              { itemId: changed.item.id, decision: 'accepted', isByHand: true },
-              { onSuccess: () => setChanged(null) },
-            )
-          }
-          onClose={() => setChanged(null)}
-        />
-      )}
+      <section className="review-side" aria-label="Góp ý">
+        <ReviewDecisions view={view} currentId={currentId} onSelect={select} />
+      </section>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ReviewView } from '../../../shared/contract/outputs.ts';
 import { GivenVerdict, type Reviewer, type Verdict, type Way } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { WAY_NAMES } from '../../acts/way-names.ts';
 import { call, host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,6 @@ import { PersonInput } from '../../ui/person-input.tsx';
 import { localDay } from '../../ui/review-item-card.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { WAY_NAMES } from './review-words.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
   unseen: 'plain',

@@ -1,6 +1,6 @@
 /** The text on a page, the reader's own remarks beside it, and the verdict. */
 import { Save } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { OpenedPackage } from '../../../shared/contract/outputs.ts';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
@@ -33,7 +33,6 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isTold, setTold] = useState(false);
-  const paper = useRef<HTMLDivElement>(null);
   const toast = useToast();
   const blocks = useMemo(() => parseMarkdown(body), [body]);
   const missing = missingOf(draft);
@@ -97,10 +96,16 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
       {problem !== null && <ErrorNote message={problem} />}
       {manifest.message !== '' && <p className="review-message">{manifest.message}</p>}
       <div className="review-desk">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting is how one points at words, by mouse or keyboard */}
-        <div className="review-paper" ref={paper} onMouseUp={point} onKeyUp={point}>
+        <section
+          className="review-paper"
+          aria-label="Văn bản"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          onMouseUp={point}
+          onKeyUp={point}
+        >
           <TextPage blocks={blocks} marks={marks} onMark={(id) => setCurrentId(id)} />
-        </div>
+        </section>
         <section className="review-side" aria-label="Góp ý của tôi">
           <fieldset className="review-verdict">
             <legend>Ý kiến chung</legend>

@@ -1,12 +1,5 @@
 /** Words of a round that need counting first. */
 import type { IntakeReport, ReviewSummary } from '../../../shared/contract/outputs.ts';
-import type { Way } from '../../../shared/domain/review.ts';
-
-export const WAY_NAMES: Readonly<Record<Way, string>> = {
-  app: 'Gói rà soát (chương trình)',
-  word: 'Tệp Word',
-  paper: 'Bản giấy',
-};
 
 /** "7/9 đồng chí đã cho ý kiến, còn 3/12 góp ý chưa xử lý" */
 export function progressWords({

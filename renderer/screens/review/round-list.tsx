@@ -1,21 +1,24 @@
 /** Rounds by state: what waits for answers, what waits for the secretary, what is over. */
-import { MailOpen, MessagesSquare } from 'lucide-react';
+import { FileInput, MailOpen, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import type { ReviewSummary } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport, ReviewSummary } from '../../../shared/contract/outputs.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { localDay } from '../../ui/review-item-card.tsx';
-import { OpenDialog } from './open-dialog.tsx';
+import { IntakeDialog } from './intake-dialog.tsx';
 import { progressWords } from './review-words.ts';
+import { TakeDialog } from './take-dialog.tsx';
 
 export function RoundList() {
   const rounds = useVerb('review:list', {});
-  const [isOpening, setOpening] = useState(false);
+  const [opened, setOpened] = useState<'open' | 'take' | null>(null);
+  const [reports, setReports] = useState<IntakeReport[] | null>(null);
   if (rounds.data === undefined)
     return rounds.error === null ? (
       <Waiting what="các vòng rà soát" />
@@ -29,8 +32,13 @@ export function RoundList() {
       <MailOpen aria-hidden="true" /> Mở gói rà soát
     </LinkButton>
   );
+  const takeButton = (
+    <Button onClick={() => setOpened('take')}>
+      <FileInput aria-hidden="true" /> Nhận tệp góp ý
+    </Button>
+  );
   const openButton = (
-    <Button look="primary" onClick={() => setOpening(true)}>
+    <Button look="primary" onClick={() => setOpened('open')}>
       <MessagesSquare aria-hidden="true" /> Mở vòng rà soát
     </Button>
   );
@@ -40,6 +48,7 @@ export function RoundList() {
         {rounds.data.length > 0 && (
           <>
             {readLink}
+            {takeButton}
             {openButton}
           </>
         )}
@@ -51,6 +60,7 @@ export function RoundList() {
         >
           <div className="first-run-acts">
             {openButton}
+            {takeButton}
             {readLink}
           </div>
         </EmptyState>
@@ -60,7 +70,17 @@ export function RoundList() {
           {closed.length > 0 && <Rounds title="Đã kết thúc" rounds={closed} none="" />}
         </>
       )}
-      {isOpening && <OpenDialog onClose={() => setOpening(false)} />}
+      {opened === 'open' && <OpenRoundDialog onClose={() => setOpened(null)} />}
+      {opened === 'take' && (
+        <TakeDialog
+          onTaken={(taken) => {
+            setOpened(null);
+            setReports(taken);
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {reports !== null && <IntakeDialog reports={reports} onClose={() => setReports(null)} />}
     </div>
   );
 }

@@ -4,9 +4,6 @@ import { useState } from 'react';
 import type { IntakeReport, ReviewView } from '../../../shared/contract/outputs.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
-import { call, host, isApiError } from '../../api.ts';
-import { runInBackground } from '../../background.ts';
-import { queryClient } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -17,6 +14,7 @@ import { ComparePart } from './compare-part.tsx';
 import { IntakeDialog } from './intake-dialog.tsx';
 import { ItemsPart } from './items-part.tsx';
 import { PeoplePart } from './people-part.tsx';
+import { pickAndTake } from './pick-and-take.ts';
 import { progressWords } from './review-words.ts';
 import { TallyPart } from './tally-part.tsx';
 import { TypedDialog } from './typed-dialog.tsx';
@@ -39,18 +37,9 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
 
   const take = async (): Promise<void> => {
     setProblem(null);
-    try {
-      const files = await host.pickFiles({ extensions: ['gopy', 'docx'], many: true });
-      if (files.length === 0) return;
-      const taken = await runInBackground('Đang nhận góp ý', (hooks) =>
-        call('review:take', { files, roundId: round.id }, hooks),
-      );
-      setReports(taken.reports);
-    } catch (error) {
-      if (!isApiError(error, 'cancelled')) setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      await queryClient.invalidateQueries();
-    }
+    const taken = await pickAndTake({ roundId: round.id });
+    if ('problem' in taken) setProblem(taken.problem);
+    else if (taken.reports.length > 0) setReports(taken.reports);
   };
 
   return (

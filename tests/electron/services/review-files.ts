@@ -10,6 +10,8 @@ export interface Remark {
   quote: string;
   text?: string;
   replacement?: string;
+  /** Only in Word: new words put behind the quote, which stays. */
+  insertion?: string;
 }
 
 /** A uuid that is the same on every run. */
@@ -61,15 +63,17 @@ export function workedOn(
   let document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const comments: string[] = [];
   const who = (id: number) => `w:id="${id}" w:author="${author}" w:date="${at}"`;
-  for (const [index, { quote, text, replacement }] of remarks.entries()) {
+  for (const [index, { quote, text, replacement, insertion }] of remarks.entries()) {
     const id = 9_000 + index;
     document = splitRun(document, quote, (run) => {
+      if (insertion !== undefined) return `${run(quote)}<w:ins ${who(id)}>${run(insertion)}</w:ins>`;
       if (replacement === undefined) {
         comments.push(`<w:comment ${who(id)}><w:p><w:r><w:t>${text ?? ''}</w:t></w:r></w:p></w:comment>`);
         return `<w:commentRangeStart w:id="${id}"/>${run(quote)}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
       }
       const removed = run(quote).replaceAll(/<(\/?)w:t\b/gu, '<$1w:delText');
-      return `<w:del ${who(id)}>${removed}</w:del><w:ins ${who(id + 500)}>${run(replacement)}</w:ins>`;
+      const added = replacement === '' ? '' : `<w:ins ${who(id + 500)}>${run(replacement)}</w:ins>`;
+      return `<w:del ${who(id)}>${removed}</w:del>${added}`;
     });
   }
   parts['word/document.xml'] = strToU8(document);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findQuote } from '../../../shared/text/anchors.ts';
-import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { refusal } from '../../support/refusal.ts';
 import { holdSession, NAMES, openCell, scheduleFirst, type TestCell } from './cell.ts';
-import { answerItems, answerOn, uuidOf, workedOn } from './review-files.ts';
+import { answerItems, answerOn, uuidOf } from './review-files.ts';
 
 const BODY =
   'Chi bộ **thảo luận** sôi nổi về dự thảo quy chế.\n\nCác đồng chí nhất trí giao chi uỷ hoàn thiện trong tháng 4.\n\nHội nghị kết thúc lúc 16 giờ cùng ngày.';
@@ -331,6 +329,23 @@ describe('what was written on paper', () => {
     expect(whole.reviewers[1]?.verdict).toBe('seen');
   });
 
+  it('is taken out again when it was typed by mistake, and only that', async () => {
+    const cell = await openCell();
+    const { roundId, view } = await openRound(cell);
+    const typed = await cell.backend.call('review:type', {
+      uuid: uuidOf(1),
+      reviewerId: view.reviewers[1]?.id ?? 0,
+      text: 'Nhầm',
+    });
+    const answer = await answerOf(cell, roundId, [{ quote: 'sôi nổi', text: 'Nên bỏ' }]);
+    await cell.backend.call('review:take', { files: [answer] });
+    const left = await cell.backend.call('review:untype', { itemId: typed.items[0]?.id ?? 0 });
+    expect(left.items.map(({ text }) => text)).toEqual(['Nên bỏ']);
+    await expect(cell.backend.call('review:untype', { itemId: left.items[0]?.id ?? 0 })).rejects.toThrow(
+      refusal('not-found'),
+    );
+  });
+
   it('is refused where the print-out has no such line or words', async () => {
     const cell = await openCell();
     const { view } = await openRound(cell);
@@ -343,58 +358,5 @@ describe('what was written on paper', () => {
       });
     await expect(type({ line: 99 })).rejects.toThrow(refusal('review-line-unknown'));
     await expect(type({ quote: 'không có đâu' })).rejects.toThrow(refusal('review-line-unknown'));
-  });
-});
-
-describe('a Word file', () => {
-  it('of somebody who was never sent one gets a round of its own', async () => {
-    const cell = await openCell();
-    const { backend } = cell;
-    const { document } = await backend.call('document:create', { kind: 'CV', title: 'quy chế làm việc' });
-    await backend.call('document:save', { id: document.id, body: BODY, baseRevision: document.revision });
-    const { bytes } = await backend.call('export:render', { id: document.id, format: 'docx' });
-    const file = {
-      fileName: 'gop-y.docx',
-      bytes: workedOn(bytes, NAMES[2], [
-        { quote: 'sôi nổi', text: 'Nên bỏ' },
-        { quote: '16 giờ', replacement: '17 giờ' },
-      ]),
-    };
-    expect((await backend.call('review:take', { files: [file] })).reports[0]?.outcome).toBe('refused');
-    expect(
-      (await backend.call('review:take', { files: [file], documentId: document.id })).reports,
-    ).toMatchObject([{ outcome: 'taken', comments: 1, suggestions: 1, unplaced: [] }]);
-    expect(
-      (await backend.call('review:take', { files: [file], documentId: document.id })).reports,
-    ).toMatchObject([{ outcome: 'known' }]);
-    const [round] = await backend.call('review:list', { documentId: document.id });
-    const { items } = await backend.call('review:get', { id: round?.round.id ?? 0 });
-    expect(items.map(({ author, quote, reviewerId }) => [author, quote, reviewerId])).toEqual([
-      [NAMES[2], 'sôi nổi', null],
-      [NAMES[2], '16 giờ', null],
-    ]);
-    expect(findQuote(parseMarkdown(BODY), '16 giờ')).toMatchObject({ block: 2 });
-  });
-
-  it('with words that are nowhere in the text lists them and loses none', async () => {
-    const cell = await openCell();
-    const { roundId, documentId } = await openRound(cell);
-    const { backend } = cell;
-    const other = await backend.call('document:create', { kind: 'CV', title: 'việc khác hẳn' });
-    await backend.call('document:save', {
-      id: other.document.id,
-      body: 'Một nội dung khác hẳn, chẳng liên quan gì đến ai.',
-      baseRevision: other.document.revision,
-    });
-    const { bytes } = await backend.call('export:render', { id: other.document.id, format: 'docx' });
-    const file = {
-      fileName: 'lac.docx',
-      bytes: workedOn(bytes, 'Ai đó', [{ quote: 'khác hẳn, chẳng', text: 'Lạc đề' }]),
-    };
-    const { reports } = await backend.call('review:take', { files: [file], roundId, documentId });
-    expect(reports).toMatchObject([{ outcome: 'taken', comments: 1, unplaced: ['khác hẳn, chẳng'] }]);
-    expect((await backend.call('review:get', { id: roundId })).items).toMatchObject([
-      { anchor: null, text: 'Lạc đề' },
-    ]);
   });
 });

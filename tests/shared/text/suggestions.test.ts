@@ -61,6 +61,20 @@ describe('a suggestion', () => {
     });
   });
 
+  it('with a line end in it begins a paragraph or an item of its own, as somebody typed it in Word', () => {
+    expect(applied('Một hai ba.', 'hai', 'hai.\nBốn')).toBe('Một hai.\n\nBốn ba.');
+    expect(applied('- Một\n- Hai **đậm**\n  + Dưới\n', 'Hai', 'Mới\nHai')).toBe(
+      '- Một\n- Mới\n- Hai **đậm**\n  + Dưới',
+    );
+    expect(applied('| A | B |\n| --- | --- |\n| x | y |\n', 'x', 'x\nz')).toContain('x<br>z');
+    const above = parseMarkdown('## 1. Đề mục\n\nĐoạn.');
+    const point = makeAnchor(above, { block: 0, line: 0 }, 0, 0);
+    const result = point && applySuggestion(above, { anchor: point, replacement: 'Đoạn mới.\n' });
+    expect(result?.isApplied && formatMarkdown(result.blocks).trim()).toBe(
+      'Đoạn mới.\n\n## 1. Đề mục\n\nĐoạn.',
+    );
+  });
+
   it('never joins paragraphs', () => {
     const blocks = parseMarkdown('Một hai.\n\nBa bốn.');
     const anchor = makeAnchor(blocks, { block: 0, line: 0 }, 4, 11);

@@ -1,7 +1,7 @@
 /** A suggestion whose place is not as it was: both texts, and the choice. */
-import type { ReviewItemView } from '../../../shared/contract/outputs.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import type { ReviewItemView } from '../../shared/contract/outputs.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 
 interface ChangedDialogProps {
   item: ReviewItemView;

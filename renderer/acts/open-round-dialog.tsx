@@ -1,23 +1,29 @@
 /** Opening a round: which paper, who is asked and how, until when. */
 import { useState } from 'react';
-import type { Way } from '../../../shared/domain/review.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
-import { useChange, useVerb } from '../../queries.ts';
-import { go } from '../../route.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { LongField } from '../../ui/long-field.tsx';
-import { ErrorNote } from '../../ui/page.tsx';
-import { PeopleField } from '../../ui/people-field.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { WAY_NAMES } from './review-words.ts';
+import type { Way } from '../../shared/domain/review.ts';
+import { KIND_NAMES } from '../../shared/strings.ts';
+import { useChange, useVerb } from '../queries.ts';
+import { go } from '../route.ts';
+import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LongField } from '../ui/long-field.tsx';
+import { ErrorNote } from '../ui/page.tsx';
+import { PeopleField } from '../ui/people-field.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { WAY_NAMES } from './way-names.ts';
 
-export function OpenDialog({ onClose }: { onClose: () => void }) {
+interface OpenRoundDialogProps {
+  /** The paper, where it is known; else one is chosen. */
+  documentId?: number;
+  onClose: () => void;
+}
+
+export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogProps) {
   const documents = useVerb('document:list', {});
   const rounds = useVerb('review:list', {});
   const members = useVerb('member:list', {});
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<number | null>(given ?? null);
   const [asked, setAsked] = useState<readonly number[] | null>(null);
   const [way, setWay] = useState<Way>('app');
   const [dueOn, setDueOn] = useState<string | null>(null);
@@ -65,25 +71,27 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
           submit();
         }}
       >
-        <label className="field">
-          <span className="field-label">Văn bản</span>
-          <select
-            className="input"
-            value={documentId ?? ''}
-            disabled={offered.length === 0}
-            onChange={(event) => {
-              setChosen(Number(event.target.value));
-              setAsked(null);
-            }}
-          >
-            {offered.length === 0 && <option value="">Không có văn bản nào đang soạn</option>}
-            {offered.map(({ id, kind, title }) => (
-              <option key={id} value={id}>
-                {KIND_NAMES[kind]}: {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        {given === undefined && (
+          <label className="field">
+            <span className="field-label">Văn bản</span>
+            <select
+              className="input"
+              value={documentId ?? ''}
+              disabled={offered.length === 0}
+              onChange={(event) => {
+                setChosen(Number(event.target.value));
+                setAsked(null);
+              }}
+            >
+              {offered.length === 0 && <option value="">Không có văn bản nào đang soạn</option>}
+              {offered.map(({ id, kind, title }) => (
+                <option key={id} value={id}>
+                  {KIND_NAMES[kind]}: {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <PeopleField
           label="Hỏi ý kiến"
           people={people}

@@ -36,7 +36,6 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'silence' },
   { kind: 'cut-up', after: 40 },
   { kind: 'cut-down', after: 0 },
-  { kind: 'cut-down', after: 60 },
   { kind: 'short', after: 25 },
   { kind: 'late', ms: 1_500 },
   { kind: 'zombie', ms: 250 },

@@ -1,4 +1,6 @@
 import { useBackgroundWork } from '../background.ts';
+import { useVerb } from '../queries.ts';
+import { routeTo } from '../route.ts';
 import { useSaveState } from '../save-state.ts';
 
 /** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
@@ -15,6 +17,7 @@ export function StatusBar({
         <SaveWords />
       </span>
       <span className="status-place" ref={placeRef} />
+      <Outbox />
       <BackgroundWork />
       {isSample && <span className="status-last">Đang xem chi bộ mẫu: người và việc đều là hư cấu</span>}
     </footer>
@@ -37,6 +40,21 @@ function SaveWords() {
     case 'failed':
       return <span className="status-failed">CHƯA LƯU: {save.reason}</span>;
   }
+}
+
+/** Nothing while nothing waits for a portal. */
+function Outbox() {
+  const { data = [] } = useVerb('outbox:list', {});
+  const open = data.filter(({ state }) => state !== 'done');
+  if (open.length === 0) return null;
+  const needsSomebody = open.some(
+    ({ state }) => state === 'failed' || state === 'blocked' || state === 'paused',
+  );
+  return (
+    <a className={needsSomebody ? 'status-failed' : undefined} href={routeTo('cong-thong-tin', 'hang-doi')}>
+      {needsSomebody ? `Cổng: ${open.length} việc cần xem lại` : `Cổng: ${open.length} việc đang chờ`}
+    </a>
+  );
 }
 
 function BackgroundWork() {

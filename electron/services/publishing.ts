@@ -90,7 +90,7 @@ export function queueWithdraw(context: WriteContext, input: { articleId: Id; por
   return inTransaction(context.data, () => {
     const article = requireArticle(context, input.articleId);
     const portal = requirePortal(context, input.portalId);
-    if (newestWish(context.data, article.id, portal.id) === null)
+    if (getRemote(context.data, article.id, portal.id) === null)
       throw new Refusal('not-found', { what: `bài đăng này trên cổng “${portal.name}”` });
     return queue(context, article, portal, null);
   });

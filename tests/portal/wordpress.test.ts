@@ -314,6 +314,28 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
       tls.close();
     });
 
+    it('does not let a late publication show an article that was withdrawn meanwhile', async () => {
+      const proxy = await startFaultProxy(site.port);
+      const through = openAdapter(site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
+      const article = makeArticle(keyFor('muon'), 1);
+      const kept = keeper(SIGNAL());
+      proxy.plan = ({ method, path }) =>
+        method === 'POST' && /posts\/\d+$/u.test(path) ? { kind: 'zombie', ms: 4_000 } : null;
+      expect((await faultOf(through.put(article, null, kept.context))).fault).toBe('unknown');
+      expect(await editor().withdraw(article.key, kept.base, kept.context)).toBeNull();
+      await proxy.settle();
+      expect((await visit(`${site.url}/${article.key}/`)).status).toBe(404);
+
+      proxy.plan = ({ method, path }) =>
+        method === 'POST' && /posts\/\d+$/u.test(path) ? { kind: 'cut-down', after: 0 } : null;
+      expect((await faultOf(through.put(article, null, kept.context))).fault).toBe('unknown');
+      const { remoteId } = kept.base ?? { remoteId: '' };
+      expect(await editor().withdraw(article.key, kept.base, kept.context)).toBeNull();
+      proxy.close();
+      await expect(edit(site, remoteId, { status: 'publish' })).rejects.toThrow('rest_post_invalid_id');
+      expect((await put(article, kept.base)).address).toBe(`${site.url}/${article.key}/`);
+    });
+
     it('works where addresses are not rewritten', async () => {
       const proxy = await startFaultProxy(site.port);
       proxy.plan = ({ path }) => (path.startsWith('/wp-json') ? { kind: 'canned', status: 404 } : null);

@@ -241,6 +241,16 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
       expect((await put({ ...article, title: 'Đổi tên' }, second, author)).version).toBe(second.version);
     });
 
+    it('keeps an author from an article of somebody else, without pausing the account', async () => {
+      const article = makeArticle(keyFor('cua-nguoi-khac'), 1);
+      const base = await put(article, null);
+      const fault = await faultOf(
+        put(makeArticle(article.key, 2), base, openAdapter(site.account('tacgia'))),
+      );
+      expect(fault).toMatchObject({ fault: 'permanent' });
+      expect(await countArticle(site, article, 'publish')).toEqual([]);
+    });
+
     it.each([
       ['congtac', 'không được đăng'],
       ['docgia', 'chỉ đọc được'],

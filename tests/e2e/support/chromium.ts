@@ -17,8 +17,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts the server on `folder` (a new one unless given) and opens its page. */
-export async function launchChromium(folder = path.join(temporaryFolder(), 'so')): Promise<RunningApp> {
+/** Starts the server on `folder` and opens its page in a browser of `profile`; new ones unless given. */
+export async function launchChromium(
+  folder = path.join(temporaryFolder(), 'so'),
+  profile = temporaryFolder(),
+): Promise<RunningApp> {
   buildOnce();
   const program = path.join(ROOT, 'electron/tools/start.ts');
   const server = start(process.execPath, [program, '--browser', '--no-open', `--data=${folder}`], {
@@ -29,7 +32,7 @@ export async function launchChromium(folder = path.join(temporaryFolder(), 'so')
   server.stdout.resume();
 
   const complaints = new Complaints();
-  const context = await chromium.launchPersistentContext(temporaryFolder(), {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     args: FLAGS,
     viewport: { width: 1366, height: 768 },
@@ -46,6 +49,8 @@ export async function launchChromium(folder = path.join(temporaryFolder(), 'so')
   return {
     page,
     folder,
+    profile,
+    complaints,
     openPage: async (route = '') => {
       const other = complaints.watch(await context.newPage());
       await other.goto(`${new URL(address).origin}/${route}`);

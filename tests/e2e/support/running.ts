@@ -5,6 +5,9 @@ export interface RunningApp {
   page: Page;
   /** The data folder; start another one on it to see what was kept. */
   folder: string;
+  /** Where the window or the browser keeps its own; the same goes for it. */
+  profile: string;
+  complaints: Complaints;
   /** Another window on the same data. */
   openPage(route?: string): Promise<Page>;
   /** `kill -9` of the process that holds the data. In the browser that is the server, and the app with it. */
@@ -14,6 +17,9 @@ export interface RunningApp {
   /** Ends it as a person would. @throws when a page complained on its console meanwhile */
   close(): Promise<void>;
 }
+
+/** Starts the app on `folder` and `profile`, new ones unless given. */
+export type Launch = (folder?: string, profile?: string) => Promise<RunningApp>;
 
 /** Collects what pages complain of. */
 export class Complaints {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { UtilityProcess } from 'electron';
 import type { Answer, Progress } from '../shared/contract/bridge.ts';
 import { toErrorMessage } from '../shared/contract/errors.ts';
-import type { Reply, Request } from '../shared/contract/messages.ts';
+import type { PasswordGiven, Reply, Request } from '../shared/contract/messages.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 
 /** How long quitting waits for work in hand, and then for the process to end, in milliseconds. */
@@ -28,6 +28,8 @@ export interface BackendHost {
     input: unknown,
     hooks?: { signal?: AbortSignal; onProgress?: (progress: Progress) => void },
   ): Promise<Answer>;
+  /** Gives the backend a password for its memory, and again to every process that takes its place; null forgets it. */
+  keepPassword(given: PasswordGiven): void;
   /** Stops long work, waits for the rest, ends the process. */
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ interface Waiting {
 /** `onLost` hears of every process that ended by itself; the next call starts another one. */
 export function hostBackend(startChild: () => BackendChild, onLost: () => void): BackendHost {
   const waiting = new Map<number, Waiting>();
+  const passwords = new Map<string, string>();
   let child: BackendChild | null = null;
   let ended: Promise<void> = Promise.resolve();
   let isClosing = false;
@@ -50,6 +53,7 @@ export function hostBackend(startChild: () => BackendChild, onLost: () => void):
     const started = startChild();
     child = started;
     started.onReply(receive);
+    for (const [account, password] of passwords) started.post(passwordMessage({ account, password }));
     ended = new Promise((resolve) => {
       started.onExit(() => {
         if (child !== started) return;
@@ -61,6 +65,11 @@ export function hostBackend(startChild: () => BackendChild, onLost: () => void):
       });
     });
     return started;
+  }
+
+  function passwordMessage(given: PasswordGiven): Request {
+    lastId += 1;
+    return { id: lastId, given };
   }
 
   function receive(reply: Reply): void {
@@ -84,6 +93,11 @@ export function hostBackend(startChild: () => BackendChild, onLost: () => void):
         ensureChild().post({ id, channel, input });
         signal?.addEventListener('abort', () => waiting.has(id) && child?.post({ id, cancel: true }));
       });
+    },
+    keepPassword: (given) => {
+      if (given.password === null) passwords.delete(given.account);
+      else passwords.set(given.account, given.password);
+      child?.post(passwordMessage(given));
     },
     close: async () => {
       isClosing = true;

@@ -8,6 +8,7 @@ import { userInfo } from 'node:os';
 import { toErrorMessage } from '../shared/contract/errors.ts';
 import { type Reply, Request } from '../shared/contract/messages.ts';
 import { type Backend, createBackend } from './services/backend.ts';
+import { keepSending } from './services/outbox-loop.ts';
 
 /** What utilityProcess gives its child; Node's own types do not know it. */
 interface ParentPort {
@@ -29,6 +30,7 @@ serve(
 
 function serve(backend: Backend): void {
   const { listen, reply } = connect();
+  const stopSending = keepSending(backend);
   const stopping = new Map<number, AbortController>();
   listen((message) => {
     const request = Request.safeParse(message);
@@ -36,6 +38,12 @@ function serve(backend: Backend): void {
     const { id } = request.data;
     if ('cancel' in request.data) {
       stopping.get(id)?.abort();
+      return;
+    }
+    if ('given' in request.data) {
+      const { account, password } = request.data.given;
+      backend.keepPassword(account, password);
+      reply({ id, output: null });
       return;
     }
     const stop = new AbortController();
@@ -52,7 +60,10 @@ function serve(backend: Backend): void {
       .finally(() => stopping.delete(id));
   });
   // The host is gone: what was acknowledged is on disk, and the lock must not outlive it.
-  process.on('disconnect', () => void backend.close().finally(() => process.exit(0)));
+  process.on('disconnect', () => {
+    stopSending();
+    void backend.close().finally(() => process.exit(0));
+  });
 }
 
 function connect(): {

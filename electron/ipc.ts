@@ -27,8 +27,8 @@ type HostAnswers = {
   ) => HostOutputOf<V> | Promise<HostOutputOf<V>>;
 };
 
-/** What the window manager of the app does for `openWindow` and `showScreen`. */
-export type WindowAnswers = Pick<HostAnswers, 'openWindow' | 'showScreen'>;
+/** What the app itself does: its windows, and the passwords it keeps. */
+export type WindowAnswers = Pick<HostAnswers, 'openWindow' | 'showScreen' | 'keepPassword'>;
 
 export function answerPages(backend: BackendHost, windows: WindowAnswers): void {
   const answers: HostAnswers = { ...FILE_ANSWERS, ...windows };
@@ -37,7 +37,8 @@ export function answerPages(backend: BackendHost, windows: WindowAnswers): void 
   ipcMain.handle(IPC.call, async (event, message: unknown): Promise<Answer> => {
     refuseStrangers(event);
     const { data } = Request.safeParse(message);
-    if (data === undefined || 'cancel' in data || !isChannel(data.channel)) return failure('invalid-input');
+    if (data === undefined || !('channel' in data) || !isChannel(data.channel))
+      return failure('invalid-input');
     const { id, channel, input } = data;
     const { sender } = event;
     const stop = new AbortController();

@@ -1,12 +1,13 @@
 /** The desktop program: one instance, its windows, and the backend process behind them. */
 import path from 'node:path';
-import { app, BrowserWindow, dialog, Menu, protocol, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, Menu, protocol, safeStorage, session, utilityProcess } from 'electron';
 import { IPC } from '../shared/contract/bridge.ts';
 import { sentenceOf } from '../shared/contract/errors.ts';
 import { BACKEND_RESTARTED } from '../shared/strings.ts';
 import { type BackendChild, type BackendHost, fromUtility, hostBackend, spawnNode } from './backend-host.ts';
 import { chosenDataFolder } from './carrier/data-folder.ts';
 import { readPages } from './carrier/page-files.ts';
+import { openPasswordStore } from './carrier/password-store.ts';
 import { answerPages } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
 import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
@@ -38,6 +39,8 @@ async function run(): Promise<void> {
     for (const window of BrowserWindow.getAllWindows())
       window.webContents.send(IPC.notice, BACKEND_RESTARTED);
   });
+  const passwords = openPasswordStore(safeStorage, path.join(app.getPath('userData'), 'passwords.json'));
+  for (const [account, password] of await passwords.load()) backend.keepPassword({ account, password });
   const menu = Menu.buildFromTemplate(
     makeMenu((id) => BrowserWindow.getFocusedWindow()?.webContents.send(IPC.command, id)),
   );
@@ -49,6 +52,10 @@ async function run(): Promise<void> {
       if (where === 'desk') openDesk(place, route);
       else openProjector(place, route);
       return null;
+    },
+    keepPassword: (_window, given) => {
+      backend.keepPassword(given);
+      return passwords.keep(given.account, given.password);
     },
     showScreen: (window, { screen }) => {
       shown.set(window, screen);

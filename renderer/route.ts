@@ -7,6 +7,7 @@ export const SCREENS = [
   'buoi-sinh-hoat',
   'soan-thao',
   'so-van-ban',
+  'cong-thong-tin',
   'dang-vien',
   'cai-dat',
 ] as const;

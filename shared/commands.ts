@@ -118,6 +118,14 @@ export const COMMANDS = [
   { id: 'open-members', label: 'Đảng viên', menu: 'view', group: 1, shortcut: 'Alt+6', opens: 'dang-vien' },
   { id: 'open-settings', label: 'Cài đặt', menu: 'view', group: 1, shortcut: 'Alt+7', opens: 'cai-dat' },
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
+  {
+    id: 'open-portal',
+    label: 'Cổng thông tin',
+    menu: 'view',
+    group: 1,
+    shortcut: 'Alt+8',
+    opens: 'cong-thong-tin',
+  },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
   {

@@ -1,8 +1,12 @@
 /** Vietnamese words shared by the screens and the command line. Sentences of refusals are in contract/errors.ts. */
+import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
 import type { DocumentState, Move } from './domain/document.ts';
+import type { GuardRule } from './domain/guard.ts';
 import type { LeaveKind, Membership } from './domain/member.ts';
+import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
+import type { PortalKind } from './domain/portal.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
 import type { Kind } from './format/kinds.ts';
 
@@ -130,3 +134,62 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
 export function findingSentence(finding: Pick<SessionFinding, 'code' | 'detail'>): string {
   return FINDING_SENTENCES[finding.code](finding.detail);
 }
+
+export const PORTAL_KIND_NAMES: Readonly<Record<PortalKind, string>> = {
+  wordpress: 'WordPress',
+  liferay: 'Liferay',
+  handover: 'Bàn giao cho người đăng',
+};
+
+export const WISH_NAMES: Readonly<Record<Wish, string>> = {
+  publish: 'Đăng bài',
+  update: 'Cập nhật bài',
+  withdraw: 'Gỡ bài',
+};
+
+export const OUTBOX_STATE_NAMES: Readonly<Record<OutboxState, string>> = {
+  queued: 'Đang chờ gửi',
+  sending: 'Đang gửi',
+  unknown: 'Chưa rõ kết quả, sẽ kiểm tra lại',
+  done: 'Đã xong',
+  failed: 'Không gửi được',
+  blocked: 'Bị chặn',
+  paused: 'Tạm dừng',
+};
+
+export const VISIBILITY_NAMES: Readonly<Record<Visibility, string>> = {
+  public: 'Công khai',
+  internal: 'Nội bộ',
+};
+
+export const GUARD_RULE_NAMES: Readonly<Record<GuardRule, string>> = {
+  secrecy: 'dấu chỉ độ mật',
+  circulation: 'dấu lưu hành nội bộ hoặc thu hồi',
+  draft: 'dấu dự thảo',
+  'birth-date': 'ngày, năm sinh',
+  'card-number': 'số giấy tờ cá nhân hoặc thẻ đảng viên',
+  opinion: 'ý kiến kèm tên người phát biểu',
+  vote: 'biểu quyết kèm tên người',
+  absence: 'tên người vắng mặt',
+  minutes: 'toàn văn biên bản',
+  unreadable: 'tệp không đọc được để kiểm tra',
+};
+
+/** What the queue says of a row that no answer has come for. */
+export const OUTBOX_ANSWERS = {
+  noPassword: 'Chưa có mật khẩu của cổng trong phiên này. Hãy nhập mật khẩu rồi gửi lại.',
+  byHand: 'Chờ đăng tay: hãy lưu gói bàn giao, đăng lên cổng, rồi ghi lại địa chỉ bài đã đăng.',
+  published: 'Đã đăng, cổng hiển thị đúng nội dung đã gửi.',
+  updated: 'Đã cập nhật, cổng hiển thị đúng nội dung đã gửi.',
+  withdrawn: 'Đã gỡ, người đọc không còn thấy bài.',
+  notThere: 'Trên cổng không có bài này nên không cần gỡ.',
+  interrupted: 'Lần gửi trước bị ngắt giữa chừng. Sẽ kiểm tra trên cổng trước khi gửi lại.',
+  stopped: 'Đã dừng theo yêu cầu giữa lúc gửi. Sẽ kiểm tra trên cổng trước khi gửi lại.',
+  accident: 'Gặp lỗi ngoài dự tính khi gửi. Sẽ kiểm tra trên cổng trước khi gửi lại.',
+  unreadable: 'Nội dung trong hàng đợi không đọc được nên không gửi. Hãy đưa bài lên lại.',
+  waiting: 'Đã vào hàng đợi.',
+  handClosed: 'Người đăng đã đăng bài và ghi lại địa chỉ.',
+  handSeen: 'Đã mở địa chỉ và thấy đúng bài.',
+  handUnseen: 'Chưa kiểm tra được địa chỉ; hãy mở trang để xem lại.',
+  handWithdrawn: 'Người đăng đã gỡ bài.',
+} as const;

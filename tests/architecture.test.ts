@@ -60,6 +60,7 @@ const ZONES: readonly Zone[] = [
     files: ['shared/'],
     packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'read-excel-file', 'node:'],
   },
+  { prefix: 'electron/portal/', files: ['shared/'], packages: ['zod', 'fflate', 'parse5', 'node:'] },
   {
     prefix: 'electron/services/',
     files: ['shared/', 'electron/db/', 'electron/export/', 'electron/import/', 'electron/portal/'],

@@ -12,9 +12,15 @@ import { UsageError } from './arguments.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
+import { PORTAL_VERBS } from './portal-verbs.ts';
 import type { CliVerb } from './verb.ts';
 
-const VERBS: Readonly<Record<string, CliVerb>> = { ...CELL_VERBS, ...DOCUMENT_VERBS, ...DATA_VERBS };
+const VERBS: Readonly<Record<string, CliVerb>> = {
+  ...CELL_VERBS,
+  ...DOCUMENT_VERBS,
+  ...PORTAL_VERBS,
+  ...DATA_VERBS,
+};
 const COMMON = {
   data: { type: 'string' },
   json: { type: 'boolean' },

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Connection } from './driver.ts';
 import { isSqliteError, toRefusal } from './errors.ts';
 import { createFoundation } from './migrations/001-create-foundation.ts';
+import { addPortal } from './migrations/002-add-portal.ts';
 
 export interface Migration {
   /** "007-add-review-round": its number is its place in the list and the `user_version` it leads to. */
@@ -10,7 +11,7 @@ export interface Migration {
   sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [createFoundation];
+export const MIGRATIONS: readonly Migration[] = [createFoundation, addPortal];
 
 /** "SCD1" in the header of every database of ours. */
 export const APPLICATION_ID = 0x53434431;

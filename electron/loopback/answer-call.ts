@@ -18,6 +18,14 @@ export async function answerCall(
   if (body === null) return 413;
   const call = Request.safeParse(parse(body));
   if (!call.success || 'cancel' in call.data) return 400;
+  if ('given' in call.data) {
+    // There is no key store behind a browser: it is in memory until the program ends.
+    const { account, password } = call.data.given;
+    backend.keepPassword(account, password);
+    response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
+    response.end(`${toWire({ id: call.data.id, output: 'session' } satisfies Reply)}\n`);
+    return null;
+  }
   const { id, channel, input } = call.data;
   const stop = new AbortController();
   // A page that stops waiting, or goes away, stops long work.

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chosenDataFolder } from '../carrier/data-folder.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
+import { keepSending } from '../services/outbox-loop.ts';
 import { startLoopback } from './server.ts';
 
 /**
@@ -31,7 +32,9 @@ export async function serveBrowser(
   });
   say(`Địa chỉ (dùng một lần):\n${server.address}\nNhấn Ctrl+C để dừng.`);
   if (!words.includes('--no-open')) openBrowser(server.address);
+  const stopSending = keepSending(backend);
   const stop = async (): Promise<void> => {
+    stopSending();
     await server.close();
     await backend.close();
     process.exit(0);

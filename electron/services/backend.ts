@@ -37,6 +37,8 @@ export interface Backend {
   call<C extends Channel>(channel: C, input: InputOf<C>, hooks?: CallHooks): Promise<OutputOf<C>>;
   /** The same for what came over a wire. @throws Refusal `not-found` for a verb that does not exist */
   answer(channel: string, input: unknown, hooks?: CallHooks): Promise<unknown>;
+  /** Keeps the password of an account (`accountKey`) while this process lives, in memory only; null forgets it. */
+  keepPassword(account: string, password: string | null): void;
   /** Waits for running calls, then closes the data. */
   close(): Promise<void>;
 }
@@ -44,7 +46,9 @@ export interface Backend {
 export function createBackend(options: BackendOptions): Backend {
   const { folder, stay, create = false, waitMs = 10_000 } = options;
   const running = new Set<Promise<unknown>>();
+  const passwords = new Map<string, string>();
   let held: Promise<WritableData> | null = null;
+  let filesWork: Promise<unknown> = Promise.resolve();
 
   const holdOpen = (): Promise<WritableData> => {
     held ??= openForWriting(folder, { create, waitMs }).catch((error: unknown) => {
@@ -93,8 +97,12 @@ export function createBackend(options: BackendOptions): Backend {
     if (!isChannel(channel)) throw new Refusal('not-found', { what: `lệnh “${channel}”` });
     const checked = checkInput(channel, input);
     // Work on the files themselves needs them closed, whoever holds them.
-    if (isIn(FILE_HANDLERS, channel)) await close();
-    const task = work(channel, checked, { ...options.host, ...hooks });
+    const isOnFiles = isIn(FILE_HANDLERS, channel);
+    if (isOnFiles) await close();
+    // Whatever comes meanwhile (the outbox does, by itself) must not open them again.
+    else await filesWork;
+    const task = work(channel, checked, { ...options.host, passwords, ...hooks });
+    if (isOnFiles) filesWork = task.catch(() => {});
     running.add(task);
     try {
       return await task;
@@ -103,7 +111,12 @@ export function createBackend(options: BackendOptions): Backend {
     }
   }
 
-  return { call: answer as Backend['call'], answer, close };
+  const keepPassword = (account: string, password: string | null): void => {
+    if (password === null || password === '') passwords.delete(account);
+    else passwords.set(account, password);
+  };
+
+  return { call: answer as Backend['call'], answer, keepPassword, close };
 }
 
 /** @throws Refusal `invalid-input` naming the fields */

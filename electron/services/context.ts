@@ -3,6 +3,7 @@
 import type { Day } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { appendJournal } from '../db/journal.ts';
+import type { PortalAccount, PortalAdapter } from '../portal/adapter.ts';
 
 /** What differs between the window, the browser and the command line. */
 export interface Host {
@@ -15,6 +16,12 @@ export interface Host {
   onProgress?: (done: number, total: number, what: string) => void;
   /** Aborted when the person asks to stop. */
   signal?: AbortSignal;
+  /** Passwords of portals by `accountKey`, in memory only: they never come near the data, a log or a page. */
+  passwords?: ReadonlyMap<string, string>;
+  /** Another way to reach a portal than the program's own; for tests. */
+  openPortal?: (account: PortalAccount) => PortalAdapter;
+  /** From 0 to 1; for tests. */
+  random?: () => number;
 }
 
 export interface ReadContext {
@@ -48,6 +55,8 @@ export interface JournalNote {
     | 'session'
     | 'task'
     | 'document'
+    | 'article'
+    | 'portal'
     | 'template'
     | 'format'
     | 'data';

@@ -9,6 +9,17 @@ import { searchDocuments } from '../db/search.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import { exportArchive } from './archiving.ts';
+import {
+  attachFile,
+  attachPaper,
+  makeArticle,
+  previewArticle,
+  readArticleFile,
+  redraftArticle,
+  saveArticle,
+  viewArticle,
+  viewArticles,
+} from './articles.ts';
 import { getOverview, saveCell, saveTerm } from './cells.ts';
 import type { Host, ReadContext, WriteContext } from './context.ts';
 import { exportDocument, renderDocument } from './exporting.ts';
@@ -16,13 +27,18 @@ import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { importDocument, importMembers, readMemberFile } from './importing.ts';
 import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
+import { stepOf, stopSending } from './live-sends.ts';
 import * as meeting from './meeting.ts';
 import { deleteMember, saveMember } from './members.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
 import { requirePlan, savePlan, scheduleRow } from './planning.ts';
+import { dropPortal, resumePortal, savePortal, testPortal, viewPortals } from './portals.ts';
+import { cancelWish, queuePush, queueWithdraw, retryWish, reviewPush, viewOutbox } from './publishing.ts';
 import { viewRegister } from './registering.ts';
 import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
 import { createSample, removeSample } from './sample.ts';
+import { runOutbox } from './sending.ts';
+import { closeByHand, renderHandover, resolveConflict } from './settling.ts';
 import {
   assembleMinutes,
   createDocument,
@@ -72,6 +88,14 @@ export const READ_HANDLERS: Readers = {
     searchDocuments(data, text, limit === undefined ? {} : { limit }),
   'journal:list': ({ data }, filter) => listJournal(data, filter),
   'export:render': (context, { id, format }) => renderDocument(context, id, format),
+  'portal:list': viewPortals,
+  'article:list': viewArticles,
+  'article:get': (context, { id }) => viewArticle(context, id),
+  'article:draft': (context, { id }) => redraftArticle(context, id),
+  'article:file': (context, { sha256 }) => readArticleFile(context, sha256),
+  'article:preview': (context, { content }) => previewArticle(context, content),
+  'outbox:list': (context) => viewOutbox(context, (id) => stepOf(context.data, id)),
+  'outbox:review': reviewPush,
   'format:rules': viewFormatRules,
   'template:list': listLetterheads,
   'backup:create': (context, { file }) => createBackup(context, file),
@@ -114,6 +138,24 @@ export const WRITE_HANDLERS: Writers = {
   'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
   'export:write': exportDocument,
   'export:archive': exportArchive,
+  'portal:save': (context, { id, portal }) => savePortal(context, id, portal),
+  'portal:remove': (context, { id }) => dropPortal(context, id),
+  'portal:test': (context, { id }) => testPortal(context, id),
+  'portal:resume': (context, { id }) => resumePortal(context, id),
+  'article:make': (context, { documentId, toPush }) => makeArticle(context, documentId, toPush),
+  'article:save': saveArticle,
+  'article:attach': (context, { id, baseRevision, file }) =>
+    attachFile(context, { id, baseRevision, ...file }),
+  'article:attach-paper': (context, { id, baseRevision }) => attachPaper(context, id, baseRevision),
+  'outbox:push': queuePush,
+  'outbox:withdraw': queueWithdraw,
+  'outbox:cancel': (context, { id }) => cancelWish(context, id),
+  'outbox:stop': ({ data }, { id }) => stopSending(data, id),
+  'outbox:retry': (context, { id }) => retryWish(context, id),
+  'outbox:resolve': (context, { id, choice }) => resolveConflict(context, id, choice),
+  'outbox:handover': (context, { id }) => renderHandover(context, id),
+  'outbox:close-by-hand': (context, { id, address }) => closeByHand(context, id, address),
+  'outbox:run': runOutbox,
   'format:override': overrideFormat,
   'template:add': addLetterhead,
   'template:remove': (context, { id }) => removeLetterhead(context, id),

@@ -4,9 +4,12 @@ import { makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { listArticles } from '../db/articles.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExports } from '../db/exports.ts';
+import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear, listPlans } from '../db/plans.ts';
+import { listPortals } from '../db/portals.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import { instant, type ReadContext, today } from './context.ts';
@@ -83,7 +86,14 @@ function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0]
   for (const { documentId, at } of listExports(data)) {
     if (!exportedOn.has(documentId)) exportedOn.set(documentId, at.slice(0, 10));
   }
+  const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
+  const publishedOn = new Map<number, string>();
+  for (const { articleId, shownOn } of listRemotes(data)) {
+    const documentId = documentOf.get(articleId);
+    if (documentId !== undefined && shownOn !== null) publishedOn.set(documentId, shownOn);
+  }
   return {
+    publishedOn: listPortals(data).length === 0 ? null : publishedOn,
     sessions: listSessions(data),
     documents: listDocuments(data),
     exportedOn,

@@ -26,7 +26,8 @@ const ACTS: readonly (readonly { label: string; act: Act }[])[] = [
 
 export function TableMenu({ editor }: { editor: Editor }) {
   return (
-    <DropdownMenu.Root>
+    // Not modal: the page behind stays known to screen readers, and nothing there is hidden with the focus in it.
+    <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild>
         <DropdownMenu.Trigger className="tool tool-words" aria-label="Sửa bảng" title="Sửa bảng">
           <Table aria-hidden="true" strokeWidth={1.9} />

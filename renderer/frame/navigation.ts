@@ -2,6 +2,7 @@
 import {
   BookText,
   CalendarRange,
+  Globe,
   House,
   type LucideIcon,
   PenLine,
@@ -49,6 +50,12 @@ export const PLACES: readonly Place[] = [
     label: 'Sổ văn bản',
     icon: BookText,
     component: lazy(() => import('../screens/register/register.tsx')),
+  },
+  {
+    screen: 'cong-thong-tin',
+    label: 'Cổng thông tin',
+    icon: Globe,
+    component: lazy(() => import('../screens/portal/portal.tsx')),
   },
   {
     screen: 'dang-vien',

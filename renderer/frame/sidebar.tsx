@@ -16,8 +16,7 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Plac
       </div>
       <button type="button" className="sidebar-search" onClick={() => runCommand('open-palette')}>
         <Search aria-hidden="true" strokeWidth={1.7} />
-        Tìm
-        <Kbd>Ctrl K</Kbd>
+        <span>Tìm</span> <Kbd>Ctrl K</Kbd>
       </button>
       {PLACES.map(({ screen, label, icon: Icon }) => (
         <a

@@ -1,5 +1,8 @@
 import { useBackgroundWork } from '../background.ts';
+import { useVerb } from '../queries.ts';
+import { routeTo } from '../route.ts';
 import { useSaveState } from '../save-state.ts';
+import { backupWords } from './backup-words.ts';
 
 /** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
 export function StatusBar({
@@ -16,6 +19,7 @@ export function StatusBar({
       </span>
       <span className="status-place" ref={placeRef} />
       <BackgroundWork />
+      {!isSample && <LastBackup />}
       {isSample && <span className="status-last">Đang xem chi bộ mẫu: người và việc đều là hư cấu</span>}
     </footer>
   );
@@ -37,6 +41,19 @@ function SaveWords() {
     case 'failed':
       return <span className="status-failed">CHƯA LƯU: {save.reason}</span>;
   }
+}
+
+function LastBackup() {
+  const backups = useVerb('backup:list', {}).data;
+  if (backups === undefined) return null;
+  return (
+    <a className="status-last" href={routeTo('cai-dat', 'sao-luu')}>
+      {backupWords(
+        backups.map(({ at }) => at),
+        new Date(),
+      )}
+    </a>
+  );
 }
 
 function BackgroundWork() {

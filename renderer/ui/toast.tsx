@@ -10,8 +10,9 @@ interface Message {
 
 type Show = (text: string, options?: { undo?: () => void }) => void;
 
-/** Long enough to read the sentence and reach the button. */
-const STAYS = 8_000;
+/** Milliseconds: long enough to read the sentence; and to reach the button where there is one. */
+const STAYS = 4_000;
+const STAYS_TO_UNDO = 8_000;
 
 const ToastContext = createContext<Show>(() => undefined);
 
@@ -28,7 +29,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => {
     if (message === null) return;
-    const timer = setTimeout(() => setMessage(null), STAYS);
+    const timer = setTimeout(() => setMessage(null), message.undo === undefined ? STAYS : STAYS_TO_UNDO);
     return () => clearTimeout(timer);
   }, [message]);
   return (

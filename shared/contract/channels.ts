@@ -4,6 +4,7 @@
  * electron/services/handlers.ts; the compiler leads to the rest.
  */
 import { z } from 'zod';
+import { ArticleContent, Visibility } from '../domain/article.ts';
 import { AttendanceInput } from '../domain/attendance.ts';
 import { CellProfile, type Term, TermInput } from '../domain/cell.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../domain/document.ts';
 import { type Member, MemberInput } from '../domain/member.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
+import { PortalInput } from '../domain/portal.ts';
 import { DiscussionInput, type Session, type SessionFinding, SessionInput } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
@@ -38,6 +40,19 @@ import type {
   SessionSummary,
   VerifyReport,
 } from './outputs.ts';
+import {
+  ArticleFileInput,
+  type ArticleListItem,
+  type ArticlePreview,
+  type ArticleView,
+  type HandoverPackage,
+  type OutboxReport,
+  type OutboxView,
+  type PortalTest,
+  type PortalView,
+  type PushReview,
+  type QueuedWish,
+} from './portal-shapes.ts';
 
 /**
  * What a verb does to the data: reading needs no lock, writing takes it, `files` works on the closed folder itself.
@@ -65,6 +80,8 @@ const byId = z.object({ id: Id });
 const Body = z.string().max(2_000_000);
 const Path = z.string().min(1).max(4_096);
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** An article and the portal it is for. */
+const onPortal = z.object({ articleId: Id, portalId: Id });
 const ExportFormat = z.enum(['docx', 'html', 'md']);
 
 export const CHANNELS = {
@@ -180,6 +197,52 @@ export const CHANNELS = {
   ),
   'export:archive': writes<ExportArchive>()(
     z.object({ folder: Path, year: Year.optional(), quarter: Quarter.optional() }),
+  ),
+
+  'portal:list': reads<PortalView[]>()(none),
+  'portal:save': writes<PortalView>()(z.object({ id: Id.optional(), portal: PortalInput })),
+  'portal:remove': writes<null>()(byId),
+  'portal:test': writes<PortalTest>()(byId),
+  'portal:resume': writes<PortalView>()(byId),
+
+  'article:list': reads<ArticleListItem[]>()(none),
+  'article:get': reads<ArticleView>()(byId),
+  'article:make': writes<ArticleView>()(z.object({ documentId: Id, toPush: z.boolean().default(false) })),
+  'article:draft': reads<ArticleContent>()(byId),
+  'article:save': writes<ArticleView>()(
+    z.object({
+      id: Id,
+      baseRevision: z.int().positive(),
+      content: ArticleContent,
+      acceptsSource: z.boolean().default(false),
+      reason: Reason,
+    }),
+  ),
+  'article:attach': writes<ArticleView>()(
+    z.object({ id: Id, baseRevision: z.int().positive(), file: ArticleFileInput }),
+  ),
+  'article:attach-paper': writes<ArticleView>()(z.object({ id: Id, baseRevision: z.int().positive() })),
+  'article:file': reads<{ bytes: Uint8Array }>()(z.object({ sha256: z.string().length(64) })),
+  'article:preview': reads<ArticlePreview>()(z.object({ content: ArticleContent })),
+
+  'outbox:list': reads<OutboxView[]>()(none),
+  'outbox:review': reads<PushReview>()(onPortal.extend({ visibility: Visibility.optional() })),
+  'outbox:push': writes<QueuedWish>()(
+    onPortal.extend({
+      visibility: Visibility.optional(),
+      /** The person looked at what is only for the inside, and said yes to it for this time. */
+      saysYes: z.boolean().default(false),
+    }),
+  ),
+  'outbox:withdraw': writes<QueuedWish>()(onPortal),
+  'outbox:cancel': writes<null>()(byId),
+  'outbox:stop': writes<boolean>()(byId),
+  'outbox:retry': writes<QueuedWish>()(byId),
+  'outbox:resolve': writes<QueuedWish>()(z.object({ id: Id, choice: z.enum(['ours', 'theirs']) })),
+  'outbox:handover': writes<HandoverPackage>()(byId),
+  'outbox:close-by-hand': writes<QueuedWish>()(z.object({ id: Id, address: z.string().trim().max(2_000) })),
+  'outbox:run': writes<OutboxReport>()(
+    z.object({ ignoresWaiting: z.boolean().default(false), portalId: Id.optional() }),
   ),
 
   'format:rules': reads<FormatEra[]>()(none),

@@ -35,6 +35,16 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'secrecy-mark':
     'Văn bản có dấu chỉ độ mật nên không được lưu ở đây. Tài liệu bí mật nhà nước không được soạn thảo, lưu giữ trên máy tính ' +
     'kết nối mạng (Luật 117/2025/QH15, Điều 5). Hãy dùng máy tính dành riêng cho tài liệu mật.',
+  'portal-address':
+    'Địa chỉ cổng chưa đúng. Hãy nhập địa chỉ bắt đầu bằng https://, ví dụ https://so.tinh.gov.vn.',
+  'guard-blocked': (d) => `Bài chưa được đưa lên cổng vì còn chỗ không được công khai: ${list(d.findings)}.`,
+  'inside-only': (d) =>
+    `Nội dung này chỉ được gửi ở chế độ nội bộ, sau khi xác nhận rõ từng lần: ${list(d.findings)}.`,
+  'article-not-for-kind': (d) =>
+    `Bài đăng được làm từ kế hoạch, bài chuyên đề hoặc biên bản, không phải từ ${d.kind ?? 'loại văn bản này'}.`,
+  'outbox-in-doubt':
+    'Chưa rõ bài đã tới cổng hay chưa nên chưa bỏ khỏi hàng đợi được. Hãy đợi kiểm tra lại, hoặc chọn gỡ bài khỏi cổng.',
+  'not-by-hand': 'Cổng này nhận bài trực tiếp, không cần ghi địa chỉ bài đã đăng.',
   'stale-revision': (d) =>
     `Văn bản đã được sửa ở nơi khác${d.newest === undefined ? '' : ` (bản mới nhất là bản ${d.newest})`}. ` +
     'Nội dung vừa gửi chưa được ghi đè; hãy mở bản mới nhất để đối chiếu.',

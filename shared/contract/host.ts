@@ -3,6 +3,7 @@
  * answers through its main process, the browser in its own way; `capabilities` says where the two differ.
  */
 import { z } from 'zod';
+import { PasswordGiven } from './messages.ts';
 
 export interface PickedFile {
   fileName: string;
@@ -60,6 +61,11 @@ export const HOST_VERBS = {
   openLink: verb<boolean>()(z.object({ url: z.url({ protocol: /^https?$/u }).max(2_000) })),
   /** Another window of the app. `projector`: on the second screen where there is one, the whole of it. */
   openWindow: verb<null>()(z.object({ route: Route, place: z.enum(['desk', 'projector']) })),
+  /**
+   * Keeps the password of a portal's account (null: forgets it): `kept` by the system's key store, `session` where there
+   * is none that protects it. Nothing ever gives it back to a page.
+   */
+  keepPassword: verb<'kept' | 'session'>()(PasswordGiven),
   /** Which screen is shown, so that the menu offers only what works there. */
   showScreen: verb<null>()(z.object({ screen: z.string().max(40) })),
 } as const;

@@ -1,6 +1,6 @@
 /**
- * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → issued → exported, what
- * comes next in it, and what is late.
+ * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → issued → exported →
+ * published, what comes next in it, and what is late.
  */
 import { addDays } from '../text/dates.ts';
 import type { DocumentSummary } from './document.ts';
@@ -9,7 +9,7 @@ import type { SessionState } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
-export type StepName = 'paper' | 'session' | 'minutes' | 'issue' | 'export';
+export type StepName = 'paper' | 'session' | 'minutes' | 'issue' | 'export' | 'publish';
 
 export interface Step {
   name: StepName;
@@ -31,6 +31,7 @@ export type NextAction =
   | { action: 'approve-minutes'; documentId: Id }
   | { action: 'issue-minutes'; documentId: Id }
   | { action: 'export-minutes'; documentId: Id }
+  | { action: 'publish-minutes'; documentId: Id }
   | { action: 'nothing'; documentId: Id };
 
 export interface TopicBoard {
@@ -67,6 +68,8 @@ export interface BoardSource {
   documents: readonly DocumentSummary[];
   /** The day of the newest export of each document. */
   exportedOn: ReadonlyMap<Id, Day>;
+  /** The day the article of each document came onto a portal; null for a cell without any portal: it has no such link. */
+  publishedOn: ReadonlyMap<Id, Day> | null;
   tasks: readonly Task[];
   today: Day;
 }
@@ -103,12 +106,18 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
   const issuedOn = minutes !== null && isIssued(minutes) ? minutes.date : null;
   const exportedOn = minutes === null ? null : (source.exportedOn.get(minutes.id) ?? null);
+  const publishedOn = [minutes, paper].flatMap((document) =>
+    document === null ? [] : (source.publishedOn?.get(document.id) ?? []),
+  )[0];
   const chain: { name: StepName; doneOn: Day | null; dueOn: Day | null }[] = [
     { name: 'paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
     { name: 'session', doneOn: heldOn, dueOn: session?.date ?? row.sessionDate },
     { name: 'minutes', doneOn: approvalDay(minutes), dueOn: minutesDue },
     { name: 'issue', doneOn: issuedOn, dueOn: minutesDue },
     { name: 'export', doneOn: issuedOn === null ? null : exportedOn, dueOn: null },
+    ...(source.publishedOn === null
+      ? []
+      : [{ name: 'publish' as const, doneOn: publishedOn ?? null, dueOn: null }]),
   ];
   const firstOpen = chain.findIndex(({ doneOn }) => doneOn === null);
   const steps = chain.map(
@@ -151,8 +160,10 @@ function nextAction(
   const documentId = minutes.id;
   if (!isApproved(minutes)) return { action: 'approve-minutes', documentId };
   if (!isIssued(minutes)) return { action: 'issue-minutes', documentId };
-  const isExported = steps.some(({ name, state }) => name === 'export' && state === 'done');
-  return isExported ? { action: 'nothing', documentId } : { action: 'export-minutes', documentId };
+  const isOpen = (step: StepName): boolean =>
+    steps.some(({ name, state }) => name === step && state !== 'done');
+  if (isOpen('export')) return { action: 'export-minutes', documentId };
+  return isOpen('publish') ? { action: 'publish-minutes', documentId } : { action: 'nothing', documentId };
 }
 
 function topicDeadlines({ topic, steps }: TopicBoard): Deadline[] {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { parseTypedDate } from '../../../shared/text/dates.ts';
 import { queryClient } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +18,23 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
   const [list, setList] = useState<MemberList | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const hasFaults = list?.rows.some(({ problems: faults }) => faults.length > 0) ?? false;
+  const reading = useRef<Promise<MemberList | null>>(Promise.resolve(null));
+
+  const form = useRef<HTMLFormElement>(null);
+
+  // Whoever goes on by keyboard begins at the first field, or at the first that is wrong.
+  useEffect(() => {
+    form.current?.querySelectorAll('fieldset')[step]?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [step]);
+  useEffect(() => {
+    if (Object.keys(problems).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+
+  const take = (next: Promise<MemberList | null>): void => {
+    reading.current = next;
+    void next.then((read) => reading.current === next && setList(read));
+  };
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -32,14 +48,17 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
           ? { startsOn: 'Hãy ghi ngày bắt đầu nhiệm kỳ theo dạng 15/6/2025.' }
           : {};
     setProblems(wrong);
-    if (Object.keys(wrong).length > 0 || (step === 1 && hasFaults)) return;
+    if (Object.keys(wrong).length > 0) return;
+    // A list just pasted may still be on its way: nobody goes on over faults not seen yet.
+    const members = await reading.current;
+    if (step === 1 && hasFaults(members)) return;
     if (step < LAST || startsOn === null) return setStep(step + 1);
     setBusy(true);
     setFailure(null);
     try {
       await createCell({
         cell,
-        members: list?.file ?? null,
+        members: members?.file ?? null,
         termName: String(form.get('termName') ?? '').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
         termStartsOn: startsOn,
         secretary: String(form.get('secretary') ?? ''),
@@ -53,7 +72,7 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
   };
 
   return (
-    <form className="wizard" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="wizard" ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <ol className="steps" aria-label="Các bước">
         {STEPS.map((name, index) => (
           <li key={name} aria-current={index === step ? 'step' : undefined}>
@@ -67,7 +86,7 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
       </fieldset>
       <fieldset className="form" hidden={step !== 1}>
         <legend>Đảng viên trong chi bộ</legend>
-        <MemberStep list={list} onRead={setList} />
+        <MemberStep list={list} onRead={take} />
       </fieldset>
       <fieldset className="form" hidden={step !== LAST}>
         <legend>Nhiệm kỳ hiện tại</legend>
@@ -75,7 +94,7 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
       </fieldset>
       {failure !== null && <ErrorNote message={failure} />}
       <div className="first-run-acts">
-        <Button look="primary" type="submit" disabled={isBusy || (step === 1 && hasFaults)}>
+        <Button look="primary" type="submit" disabled={isBusy || (step === 1 && hasFaults(list))}>
           {step === LAST ? 'Tạo chi bộ' : step === 1 && list === null ? 'Để sau, đi tiếp' : 'Đi tiếp'}
         </Button>
         <Button look="quiet" onClick={() => (step === 0 ? onBack() : setStep(step - 1))}>
@@ -109,6 +128,10 @@ function TermStep({ names, problems }: { names: readonly string[]; problems: Pro
       )}
     </>
   );
+}
+
+function hasFaults(list: MemberList | null): boolean {
+  return list?.rows.some(({ problems }) => problems.length > 0) ?? false;
 }
 
 function namesOf(list: MemberList | null): readonly string[] {

@@ -10,7 +10,7 @@ export function FirstRun() {
   const [isOwn, setOwn] = useState(false);
   const sample = useChange('sample:create');
   return (
-    <main className="first-run">
+    <main className={isOwn ? 'first-run first-run-form' : 'first-run'}>
       <h1>{PRODUCT_NAME}</h1>
       {isOwn ? (
         <CellWizard onBack={() => setOwn(false)} />

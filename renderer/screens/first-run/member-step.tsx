@@ -14,36 +14,50 @@ export interface MemberList {
 
 interface MemberStepProps {
   list: MemberList | null;
-  onRead: (list: MemberList | null) => void;
+  /** A list begins to be read; null when there is none in it that can be taken. */
+  onRead: (reading: Promise<MemberList | null>) => void;
 }
 
 /** Members by a paste, a file or later. What cannot be read is named line by line, and nothing is taken of it. */
 export function MemberStep({ list, onRead }: MemberStepProps) {
   const [pasted, setPasted] = useState('');
+  const [isFromPaste, setFromPaste] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const read = async (file: MemberList['file']): Promise<void> => {
+  const read = async (file: MemberList['file']): Promise<MemberList | null> => {
     try {
       const { rows } = await call('member:read-file', file);
       setFailure(rows.length === 0 ? 'Chưa thấy cột họ và tên trong danh sách này.' : null);
-      onRead(rows.length === 0 ? null : { file, rows });
+      return rows.length === 0 ? null : { file, rows };
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-      onRead(null);
+      setFailure(wordsOf(error));
+      return null;
     }
   };
   const pick = async (): Promise<void> => {
-    const [file] = await host.pickFiles({ extensions: ['xlsx', 'csv'] });
-    if (file !== undefined) await read(file);
+    try {
+      const [file] = await host.pickFiles({ extensions: ['xlsx', 'csv'] });
+      if (file === undefined) return;
+      setFromPaste(false);
+      onRead(read(file));
+    } catch (error) {
+      setFailure(wordsOf(error));
+    }
+  };
+  const readPasted = (): void => {
+    if (pasted.trim() !== '') {
+      setFromPaste(true);
+      onRead(read(toMemberFile(pasted)));
+    } else if (isFromPaste) {
+      // What was pasted is taken back, faults and all.
+      setFailure(null);
+      onRead(Promise.resolve(null));
+    }
   };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside is what is left */}
-      <div
-        onBlur={() => {
-          if (pasted.trim() !== '') void read(toMemberFile(pasted));
-        }}
-      >
+      <div onBlur={readPasted}>
         <LongField
           label="Dán danh sách đảng viên"
           hint="Mỗi dòng một đồng chí, hoặc cả bảng chép từ Excel có dòng tiêu đề (họ và tên, ngày sinh, ngày vào Đảng, ngày chính thức, chức vụ)."
@@ -62,6 +76,10 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
       {list !== null && <ReadWords list={list} />}
     </>
   );
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function ReadWords({ list }: { list: MemberList }) {

@@ -5,12 +5,13 @@ import type { OutputOf } from '../../../shared/contract/channels.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { type ApiError, call } from '../../api.ts';
-import { useChange } from '../../queries.ts';
+import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { type ImportNote, importNote } from './import-note.ts';
 
 export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () => void }) {
   const { fileName, bytes } = file;
@@ -22,6 +23,7 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
   });
   const take = useChange('member:import');
   const toast = useToast();
+  const names = (useVerb('member:list', {}).data ?? []).map(({ fullName }) => fullName);
   const rows = read.data?.rows ?? [];
   const faulty = rows.filter(({ problems }) => problems.length > 0).length;
   const fresh = rows.filter(({ member, isKnown }) => member !== null && !isKnown).length;
@@ -48,41 +50,43 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
       ) : (
         <>
           <p className="muted">{summary(rows.length, fresh, faulty)}</p>
-          <div className="import-rows">
-            <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">Dòng</th>
-                  <th scope="col">Họ và tên</th>
-                  <th scope="col">Ngày sinh</th>
-                  <th scope="col">Vào Đảng</th>
-                  <th scope="col">Chính thức</th>
-                  <th scope="col">Nhận xét</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ line, member, problems, isKnown }) => (
-                  <tr key={line}>
-                    <td className="numbers">{line}</td>
-                    <td>
-                      {member?.fullName}
-                      <div className="small muted">{member?.duties}</div>
-                    </td>
-                    <td className="numbers">{day(member?.birthDate)}</td>
-                    <td className="numbers">{day(member?.admittedOn)}</td>
-                    <td className="numbers">{day(member?.officialOn)}</td>
-                    <td>
-                      {problems.length > 0 ? (
-                        <span className="field-error">{problems.join('; ')}</span>
-                      ) : (
-                        <Chip tone={isKnown ? 'plain' : 'ok'}>{isKnown ? 'Đã có trong sổ' : 'Thêm mới'}</Chip>
-                      )}
-                    </td>
+          {rows.length > 0 && (
+            <div className="import-rows">
+              <table className="list">
+                <thead>
+                  <tr>
+                    <th scope="col">Dòng</th>
+                    <th scope="col">Họ và tên</th>
+                    <th scope="col">Ngày sinh</th>
+                    <th scope="col">Vào Đảng</th>
+                    <th scope="col">Chính thức</th>
+                    <th scope="col">Nhận xét</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {rows.map(({ line, member, problems, isKnown }) => (
+                    <tr key={line}>
+                      <td className="numbers">{line}</td>
+                      <td>
+                        {member?.fullName}
+                        <div className="small muted">{member?.duties}</div>
+                      </td>
+                      <td className="numbers">{day(member?.birthDate)}</td>
+                      <td className="numbers">{day(member?.admittedOn)}</td>
+                      <td className="numbers">{day(member?.officialOn)}</td>
+                      <td>
+                        {problems.length > 0 ? (
+                          <span className="field-error">{problems.join('; ')}</span>
+                        ) : (
+                          <NoteChip note={importNote({ member, isKnown }, names)} />
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
         </>
       )}
       {take.error !== null && <ErrorNote message={take.error.message} />}
@@ -96,8 +100,12 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
   );
 }
 
+function NoteChip({ note }: { note: ImportNote }) {
+  return <Chip tone={note.tone}>{note.words}</Chip>;
+}
+
 function summary(total: number, fresh: number, faulty: number): string {
-  if (total === 0) return 'Tệp không có dòng nào.';
+  if (total === 0) return 'Chưa thấy đồng chí nào. Tệp cần một cột “Họ và tên”, mỗi dòng một đồng chí.';
   const start = `${total} dòng, ${fresh} đồng chí chưa có trong sổ.`;
   return faulty === 0
     ? `${start} Chưa có gì được ghi cho đến khi bấm Thêm.`

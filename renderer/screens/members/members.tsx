@@ -37,7 +37,12 @@ export default function MembersScreen({ route }: { route: Route }) {
   if (id === null && route.rest[0] !== 'moi') return <MemberList rows={rows} />;
   const row = rows.find(({ member }) => member.id === id);
   if (id !== null && row === undefined)
-    return <ErrorNote message="Không tìm thấy đảng viên này." onRetry={() => go('dang-vien')} />;
+    return (
+      <>
+        <PageHead title="Đảng viên" about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>} />
+        <ErrorNote message="Không tìm thấy đảng viên này." />
+      </>
+    );
   return <MemberPage key={id ?? 'new'} member={row?.member ?? null} />;
 }
 
@@ -56,17 +61,14 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
   };
-  const importButton = (
-    <Button onClick={() => void pick()}>
-      <FileUp aria-hidden="true" /> Nhập từ tệp
-    </Button>
-  );
   return (
     <div className="list-page">
       <PageHead title="Đảng viên" about={rows.length === 0 ? undefined : countMembers(rows)}>
         {rows.length > 0 && (
           <>
-            {importButton}
+            <Button onClick={() => void pick()}>
+              <FileUp aria-hidden="true" /> Nhập từ tệp
+            </Button>
             <Button look="primary" onClick={() => go('dang-vien', 'moi')}>
               <UserPlus aria-hidden="true" /> Thêm đảng viên
             </Button>
@@ -79,10 +81,12 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
           title="Chưa có đảng viên nào"
           text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Nhập một lần từ bảng Excel hoặc CSV có cột họ và tên, hoặc thêm từng đồng chí."
         >
-          <div className="first-run-acts">
-            {importButton}
-            <Button look="primary" onClick={() => go('dang-vien', 'moi')}>
-              Thêm đảng viên
+          <div className="empty-acts">
+            <Button look="primary" onClick={() => void pick()}>
+              <FileUp aria-hidden="true" /> Nhập từ tệp
+            </Button>
+            <Button look="quiet" onClick={() => go('dang-vien', 'moi')}>
+              Thêm từng đồng chí
             </Button>
           </div>
         </EmptyState>

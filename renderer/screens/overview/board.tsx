@@ -15,7 +15,10 @@ export function Board({ board, planId }: { board: YearBoard; planId: number | nu
     isBare: quartersWithoutTopic.includes(quarter),
   }));
   return (
-    <section className="board" aria-label="Các chuyên đề trong năm">
+    <section className="board" aria-labelledby="board">
+      <h2 id="board" className="spoken">
+        Các chuyên đề trong năm
+      </h2>
       {quarters.flatMap(({ quarter, topics: own, isBare }) => [
         ...own.map((topic) => <TopicCard key={topic.rowId} topic={topic} isNow={topic === now} />),
         ...(isBare && planId !== null

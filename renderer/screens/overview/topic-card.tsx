@@ -12,6 +12,7 @@ const STEP_NAMES: Readonly<Record<StepName, string>> = {
   minutes: 'Biên bản',
   issue: 'Ban hành',
   export: 'Xuất Word',
+  publish: 'Đưa lên cổng',
 };
 
 /** Each as a verb: the button says what happens. */
@@ -25,6 +26,7 @@ const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
   'approve-minutes': 'Thông qua biên bản',
   'issue-minutes': 'Ban hành biên bản',
   'export-minutes': 'Xuất Word biên bản',
+  'publish-minutes': 'Đưa lên cổng',
   nothing: 'Xem biên bản',
 };
 
@@ -43,6 +45,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
     else if (next.action === 'write-paper' && next.documentId === null)
       create.mutate({ kind: 'CĐ', sessionId: next.sessionId }, open);
+    else if (next.action === 'publish-minutes') go('cong-thong-tin', 'van-ban', next.documentId);
     else if (next.documentId !== null) go('soan-thao', next.documentId);
   };
 

@@ -56,7 +56,7 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
     const input = PlanInput.parse(toPlanInput(draft));
     const stored = await save.mutateAsync({ ...(plan === null ? {} : { id: plan.id }), plan: input });
     if (plan !== null && plan.documentId !== null) await followPaper(plan.documentId, plan, input);
-    forget(draftOf(stored));
+    forget(plan === null ? draftOf(stored) : null);
     if (plan === null) go('ke-hoach', stored.id);
     return stored;
   };
@@ -103,7 +103,13 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
     <>
       <PageHead
         title={`Kế hoạch năm ${draft.year}`}
-        about={isDirty ? <Chip tone="warn">Có thay đổi chưa lưu</Chip> : 'Đã lưu'}
+        about={
+          isDirty ? (
+            <Chip tone="warn">{plan === null ? 'Kế hoạch mới, chưa lưu' : 'Có thay đổi chưa lưu'}</Chip>
+          ) : (
+            'Đã lưu'
+          )
+        }
       >
         <Years known={known} here={plan?.id ?? null} />
         {next !== null && plan !== null && !isDirty && (
@@ -121,7 +127,6 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
       <div className="plan">
         <div className="plan-form" ref={form}>
           {failed !== null && <ErrorNote message={failed.message} />}
-          <PlanWarnings sentences={warnings} />
           <PlanRows
             year={draft.year}
             rows={draft.rows}
@@ -138,12 +143,16 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
             onChange={(part) => setDraft({ ...draft, ...part })}
           />
         </div>
-        <PlanPaper
-          documentId={plan?.documentId ?? null}
-          isDirty={isDirty}
-          isBusy={isBusy}
-          onMake={() => attempt(makePaper())}
-        />
+        {/* Beside the form: what comes and goes while one types must not move what one types in. */}
+        <div className="plan-side">
+          <PlanWarnings sentences={warnings} />
+          <PlanPaper
+            documentId={plan?.documentId ?? null}
+            isDirty={isDirty}
+            isBusy={isBusy}
+            onMake={() => attempt(makePaper())}
+          />
+        </div>
       </div>
     </>
   );

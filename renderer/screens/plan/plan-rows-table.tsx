@@ -95,12 +95,10 @@ export function PlanRows({ year, rows, people, faults, canSchedule, onChange, on
                     <a className="small" href={routeTo('buoi-sinh-hoat', row.sessionId)}>
                       Mở buổi sinh hoạt
                     </a>
+                  ) : !canSchedule || row.id === null ? (
+                    <span className="small muted">Lưu kế hoạch rồi tạo buổi sinh hoạt</span>
                   ) : (
-                    <Button
-                      look="quiet"
-                      disabled={!canSchedule || row.id === null}
-                      onClick={() => row.id !== null && onSchedule(row.id)}
-                    >
+                    <Button look="quiet" onClick={() => row.id !== null && onSchedule(row.id)}>
                       <CalendarPlus aria-hidden="true" /> Tạo buổi sinh hoạt
                     </Button>
                   )}

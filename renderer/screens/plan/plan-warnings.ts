@@ -7,6 +7,7 @@ import type { PlanDraft, RowDraft } from './plan-draft.ts';
 /** Sentences, those about rows in the order of the rows. */
 export function planWarnings(draft: Pick<PlanDraft, 'year' | 'rows'>, nameOf: (id: Id) => string): string[] {
   const named = draft.rows.filter((row) => row.topic.trim() !== '');
+  if (named.length === 0) return [];
   const empty = quartersWithoutTopic(named).map(romanQuarter);
   return [
     ...(empty.length === 0

@@ -1,7 +1,7 @@
 /** Kế hoạch: the years that have one, and the plan itself. */
 import { useState } from 'react';
 import { useVerb } from '../../queries.ts';
-import { go, idOf, type Route } from '../../route.ts';
+import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
@@ -36,7 +36,10 @@ export default function PlanScreen({ route }: { route: Route }) {
   return id === null ? (
     <NoPlan />
   ) : (
-    <ErrorNote message="Không tìm thấy kế hoạch này." onRetry={() => go('ke-hoach')} />
+    <>
+      <PageHead title="Kế hoạch" about={<a href={routeTo('ke-hoach')}>Xem kế hoạch mới nhất</a>} />
+      <ErrorNote message="Không tìm thấy kế hoạch này." />
+    </>
   );
 }
 

@@ -2,14 +2,17 @@
 import { useState } from 'react';
 import type { PlanDraft } from './plan-draft.ts';
 
-/** `forget` ends it: what is given is what is saved now. */
+/**
+ * Until somebody types, the draft is `start` as it is now: sessions made of the rows and what another window saved are
+ * seen at once. `forget` ends it: null to go on with `start`, a draft where `start` is not yet what was saved.
+ */
 export function useKeptDraft(
   key: string,
   start: PlanDraft,
-): [PlanDraft, (draft: PlanDraft) => void, (saved: PlanDraft) => void] {
-  const [draft, setDraft] = useState(() => readKept(key) ?? start);
+): [PlanDraft, (draft: PlanDraft) => void, (saved: PlanDraft | null) => void] {
+  const [draft, setDraft] = useState(() => readKept(key));
   return [
-    draft,
+    draft ?? start,
     (next) => {
       setDraft(next);
       localStorage.setItem(key, JSON.stringify(next));

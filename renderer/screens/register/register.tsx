@@ -11,7 +11,7 @@ import { formatRuns } from '../../acts/number-advice.ts';
 import { host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
@@ -62,7 +62,13 @@ export default function RegisterScreen() {
         <EmptyState
           title="Sổ chưa có văn bản nào"
           text="Số được cấp khi ban hành: mỗi loại văn bản một dãy, liên tục trong nhiệm kỳ. Văn bản đã thông qua sẽ hiện ở đây để ban hành."
-        />
+        >
+          {approved.data.length === 0 && (
+            <LinkButton look="primary" href={routeTo('tong-quan')}>
+              Xem việc cần làm tiếp
+            </LinkButton>
+          )}
+        </EmptyState>
       ) : (
         <>
           <Gaps gaps={register.data.gaps} />

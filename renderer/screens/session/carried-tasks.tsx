@@ -10,7 +10,11 @@ export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; da
   const heading = useId();
   const finish = useChange('task:finish');
   if (tasks.length === 0) return null;
-  const done = tasks.filter(({ doneOn }) => doneOn !== null).length;
+  // A tick shows at once, also while it is being saved.
+  const saving = finish.isPending ? finish.variables : undefined;
+  const isTicked = ({ id, doneOn }: CarriedTask): boolean =>
+    (saving?.id === id ? saving.doneOn : doneOn) !== null;
+  const done = tasks.filter(isTicked).length;
   return (
     <section className="card" aria-labelledby={heading}>
       <h2 id={heading}>
@@ -22,7 +26,7 @@ export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; da
             <label>
               <input
                 type="checkbox"
-                checked={task.doneOn !== null}
+                checked={isTicked(task)}
                 onChange={(event) =>
                   finish.mutate({
                     id: task.id,

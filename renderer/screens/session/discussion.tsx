@@ -1,5 +1,5 @@
 /** What is said: the remarks in order, and the place where the next one is written. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DiscussionEntry, DiscussionInput, Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useChange } from '../../queries.ts';
@@ -26,6 +26,12 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
   const move = useChange('session:move-remark');
   const remove = useChange('session:delete-remark');
   const failed = save.error ?? move.error ?? remove.error;
+  const list = useRef<HTMLOListElement>(null);
+  const count = discussion.length;
+
+  // What was just said is what one looks at; earlier remarks are scrolled back to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new remark is the reason
+  useEffect(() => void list.current?.scrollTo(0, list.current.scrollHeight), [count]);
 
   const record = (remark: DiscussionInput): Promise<Session> => save.mutateAsync({ id, remark });
   const takeOut = async (entry: DiscussionEntry, position: number): Promise<void> => {
@@ -46,7 +52,7 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
           Thảo luận <span className="muted small">{discussion.length} ý kiến</span>
         </h2>
       </div>
-      <ol className="remarks">
+      <ol className="remarks" ref={list}>
         {discussion.map((entry, position) => (
           <li key={entry.id}>
             <Remark

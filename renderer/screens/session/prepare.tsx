@@ -43,7 +43,10 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
         }
       >
         {state === 'closed' ? (
-          <Reopen id={id} />
+          <>
+            <Reopen id={id} />
+            <OpenMinutes sessionId={id} />
+          </>
         ) : (
           <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
             {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
@@ -66,6 +69,15 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
         </div>
       </div>
     </>
+  );
+}
+
+function OpenMinutes({ sessionId }: { sessionId: number }) {
+  const minutes = useVerb('document:list', { sessionId, kind: 'BB' }).data?.[0];
+  return minutes === undefined ? null : (
+    <LinkButton look="primary" href={routeTo('soan-thao', minutes.id)}>
+      Mở biên bản
+    </LinkButton>
   );
 }
 

@@ -29,31 +29,36 @@ export function Projector({ session }: { session: Session }) {
         {minutes !== null && <p className="numbers">{formatElapsed(minutes)}</p>}
       </header>
       <h1>{session.topic}</h1>
-      <ol>
-        {steps.map((step, index) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be worded alike, and none ever moves
-            key={`${index} ${step}`}
-            aria-current={index === at ? 'step' : undefined}
-            className={index < at ? 'is-past' : undefined}
-          >
-            {step}
-          </li>
-        ))}
-      </ol>
-      {stage.speaker !== '' && (
-        <p className="projector-speaker">
-          Đang phát biểu: <b>{stage.speaker}</b>
-        </p>
-      )}
-      {vote !== undefined && (
-        <section className="projector-vote" aria-label="Kết quả biểu quyết">
-          <h2>{vote.matter}</h2>
-          <p className="numbers">
-            {shareSentence(vote)}. <b>{vote.passed ? 'Thông qua' : 'Không thông qua'}</b>
-          </p>
-        </section>
-      )}
+      <div className="projector-body">
+        <ol>
+          {steps.map((step, index) => (
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be worded alike, and none ever moves
+              key={`${index} ${step}`}
+              aria-current={index === at ? 'step' : undefined}
+              className={index < at ? 'is-past' : undefined}
+            >
+              {step}
+            </li>
+          ))}
+        </ol>
+        <div className="projector-now">
+          {stage.speaker !== '' && (
+            <p className="projector-speaker">
+              <small>Đang phát biểu</small>
+              <b>{stage.speaker}</b>
+            </p>
+          )}
+          {vote !== undefined && (
+            <section className="projector-vote" aria-label="Kết quả biểu quyết">
+              <h2>{vote.matter}</h2>
+              <p className="numbers">
+                {shareSentence(vote)}. <b>{vote.passed ? 'Thông qua' : 'Không thông qua'}</b>
+              </p>
+            </section>
+          )}
+        </div>
+      </div>
     </section>
   );
 }

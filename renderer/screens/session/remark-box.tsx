@@ -25,16 +25,20 @@ export function RemarkBox({ sessionId, people, onSpeaker, onRecord, onTask }: Re
 
   // The text is wanted as soon as the speaker is known, and the speaker as soon as the text is recorded.
   const isFresh = useRef(true);
+  // Then the form of the task is wanted instead.
+  const isGivingTask = useRef(false);
   useEffect(() => {
     if (speaker !== null) textArea.current?.focus();
-    else if (!isFresh.current) speakerInput.current?.focus();
+    else if (!isFresh.current && !isGivingTask.current) speakerInput.current?.focus();
     isFresh.current = false;
+    isGivingTask.current = false;
   }, [speaker]);
 
-  const record = async (): Promise<void> => {
+  /** Whether it was recorded. */
+  const record = async (): Promise<boolean> => {
     if (!canRecord) {
       if (speaker === null) speakerInput.current?.focus();
-      return;
+      return false;
     }
     setBusy(true);
     try {
@@ -47,11 +51,20 @@ export function RemarkBox({ sessionId, people, onSpeaker, onRecord, onTask }: Re
       });
       setText('');
       setSpeaker(null);
+      onSpeaker('');
+      return true;
     } catch {
       // The text stays where it is; the sentence stands above the box.
+      return false;
     } finally {
       setBusy(false);
     }
+  };
+  const recordWithTask = async (): Promise<void> => {
+    const said = text.trim();
+    isGivingTask.current = true;
+    if (await record()) onTask(said, speaker?.id ?? null);
+    else isGivingTask.current = false;
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !event.ctrlKey) return;
@@ -60,8 +73,7 @@ export function RemarkBox({ sessionId, people, onSpeaker, onRecord, onTask }: Re
       void record();
     } else if (event.key === '.') {
       event.preventDefault();
-      const said = text.trim();
-      void record().then(() => onTask(said, speaker?.id ?? null));
+      void recordWithTask();
     }
   };
 
@@ -83,7 +95,13 @@ export function RemarkBox({ sessionId, people, onSpeaker, onRecord, onTask }: Re
       ) : (
         <div className="remark-speaker">
           <b>{personWords(speaker)}</b>
-          <Button look="quiet" onClick={() => setSpeaker(null)}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setSpeaker(null);
+              onSpeaker('');
+            }}
+          >
             Đổi người
           </Button>
         </div>

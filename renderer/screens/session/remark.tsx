@@ -1,6 +1,6 @@
 /** One remark: read, changed where it stands, moved, taken out, made into a task. */
 import { ArrowDown, ArrowUp, ListPlus, Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DiscussionEntry, DiscussionInput } from '../../../shared/domain/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -72,6 +72,9 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkProps) {
   const [answering, setAnswering] = useState<Person | null>(
     entry.answeredById === null ? null : { id: entry.answeredById, name: answerer },
   );
+  const form = useRef<HTMLDivElement>(null);
+  // It is taller than the remark it stands for, and the list scrolls in itself.
+  useEffect(() => void form.current?.scrollIntoView({ block: 'nearest' }), []);
   const save = (): void => {
     if (text.trim() === '') return;
     void onSave({ ...entry, text, answer, answeredById: answering?.id ?? null }).catch(() => undefined);
@@ -86,7 +89,7 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the fields inside
-    <div className="remark remark-form" onKeyDown={press}>
+    <div className="remark remark-form" ref={form} onKeyDown={press}>
       <textarea
         className="input"
         rows={3}

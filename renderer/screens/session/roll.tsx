@@ -43,27 +43,29 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
   const shown = useMemo(() => findShown(roll, typed), [roll, typed]);
   const rest = markRestPresent(roll);
   return (
-    <section className="card live-column" aria-labelledby={heading}>
-      <div className="live-head">
-        <h2 id={heading}>Điểm danh</h2>
-        <Button disabled={rest.length === 0} onClick={() => onAllPresent(rest)}>
-          Tất cả có mặt
-        </Button>
+    <section className="card live-column live-roll" aria-labelledby={heading}>
+      <div className="roll-head">
+        <div className="live-head">
+          <h2 id={heading}>Điểm danh</h2>
+          <Button disabled={rest.length === 0} onClick={() => onAllPresent(rest)}>
+            Tất cả có mặt
+          </Button>
+        </div>
+        <Tally roll={roll} />
+        <p className="small muted">
+          <Kbd>C</Kbd> có mặt · <Kbd>V</Kbd> vắng · <Kbd>L</Kbd> có lý do
+        </p>
+        {roll.length > MANY && (
+          <input
+            className="input"
+            type="search"
+            aria-label="Tìm tên trong danh sách"
+            placeholder="Tìm tên, không cần dấu"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
       </div>
-      <Tally roll={roll} />
-      <p className="small muted">
-        <Kbd>C</Kbd> có mặt · <Kbd>V</Kbd> vắng · <Kbd>L</Kbd> có lý do
-      </p>
-      {roll.length > MANY && (
-        <input
-          className="input"
-          type="search"
-          aria-label="Tìm tên trong danh sách"
-          placeholder="Tìm tên, không cần dấu"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      )}
       {shown.length === 0 ? (
         <p className="muted">
           {roll.length === 0 ? 'Chi bộ chưa có đảng viên nào vào ngày này.' : 'Không có tên nào như vậy.'}
@@ -183,7 +185,7 @@ function RollRow({
       </span>
       <span className="roll-state">
         {presence === 'unmarked' ? (
-          <span className="roll-unmarked">{state}</span>
+          <span className="roll-unmarked">{leave === null ? 'chưa ghi' : state}</span>
         ) : (
           <Chip tone={TONES[presence]}>{state}</Chip>
         )}

@@ -9,6 +9,8 @@ import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 
 const BEFORE: readonly Kind[] = ['CĐ', 'GM', 'TB'];
+/** Nobody is called to a session that is over. */
+const STILL: readonly Kind[] = ['CĐ'];
 /** Only what was held can be told of. */
 const AFTER: readonly Kind[] = ['BB', 'NQ'];
 
@@ -26,7 +28,7 @@ export function SessionPapers({ session }: { session: Session }) {
   const create = useChange('document:create');
   const assemble = useChange('minutes:assemble');
   const known = documents.data ?? [];
-  const wanted = [...BEFORE, ...(state === 'planned' ? [] : AFTER)].filter(
+  const wanted = [...(state === 'closed' ? STILL : BEFORE), ...(state === 'planned' ? [] : AFTER)].filter(
     (kind) => !known.some((document) => document.kind === kind),
   );
   const failed = documents.error ?? create.error ?? assemble.error;

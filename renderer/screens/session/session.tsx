@@ -1,7 +1,7 @@
 /** Buổi sinh hoạt: the list, one session being prepared or looked at, the meeting itself, the big view of it. */
 import { useVerb } from '../../queries.ts';
-import { idOf, type Route } from '../../route.ts';
-import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { idOf, type Route, routeTo } from '../../route.ts';
+import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Live } from './live.tsx';
 import { Prepare } from './prepare.tsx';
 import { Projector } from './projector.tsx';
@@ -18,7 +18,13 @@ function OneSession({ id, mode }: { id: number; mode: string }) {
     return read.error === null ? (
       <Waiting what="buổi sinh hoạt" />
     ) : (
-      <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />
+      <>
+        <PageHead
+          title="Buổi sinh hoạt"
+          about={<a href={routeTo('buoi-sinh-hoat')}>Xem mọi buổi sinh hoạt</a>}
+        />
+        <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />
+      </>
     );
   const { session, findings } = read.data;
   if (mode === 'trinh-chieu') return <Projector session={session} />;

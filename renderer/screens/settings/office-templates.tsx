@@ -75,6 +75,7 @@ interface AddFormProps {
 
 function AddForm({ file, onPick, onClose }: AddFormProps) {
   const [hasTried, setTried] = useState(false);
+  const [isNameless, setNameless] = useState(false);
   const [kinds, setKinds] = useState<readonly Kind[]>([]);
   const add = useChange('template:add');
   const faults = faultsOf(add.error);
@@ -82,12 +83,18 @@ function AddForm({ file, onPick, onClose }: AddFormProps) {
     event.preventDefault();
     setTried(true);
     const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    setNameless(name === '');
     if (name === '' || kinds.length === 0) return;
     add.mutate({ name, kinds: [...kinds], bytes: file.bytes }, { onSuccess: onClose });
   };
   return (
     <form className="form entry-form" onSubmit={submit} noValidate aria-label="Thêm mẫu Word">
-      <TextField name="name" label="Tên mẫu" defaultValue={file.fileName.replace(/\.docx$/iu, '')} />
+      <TextField
+        name="name"
+        label="Tên mẫu"
+        error={isNameless ? 'Hãy ghi tên mẫu.' : undefined}
+        defaultValue={file.fileName.replace(/\.docx$/iu, '')}
+      />
       <fieldset className="choices">
         <legend>Dùng cho loại văn bản</legend>
         {(Object.keys(KIND_NAMES) as Kind[]).map((kind) => (

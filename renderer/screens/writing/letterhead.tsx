@@ -61,14 +61,11 @@ function Lines({ around, side, label }: { around: Around | null; side: 'above' |
     root.replaceChildren(style, ...(lines === null ? [] : [lines.cloneNode(true)]));
   }, [around, side]);
   return (
-    <button
-      type="button"
-      className="letter"
-      aria-label={`${label}: sửa`}
-      title="Sửa thông tin văn bản"
-      onClick={() => runCommand('open-head')}
-    >
+    <section className="letter" aria-label={label}>
       <div ref={place} />
-    </button>
+      <button type="button" onClick={() => runCommand('open-head')}>
+        Sửa {label.toLowerCase()}
+      </button>
+    </section>
   );
 }

@@ -87,7 +87,8 @@ export function PaperBar({ document, flush, head }: PaperBarProps) {
 
 function More({ isShown }: { isShown: ReadonlySet<CommandId> }) {
   return (
-    <DropdownMenu.Root>
+    // Not modal: the page behind stays known to screen readers, and nothing there is hidden with the focus in it.
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="icon-button" aria-label="Việc khác" title="Việc khác">
         <Ellipsis aria-hidden="true" />
       </DropdownMenu.Trigger>

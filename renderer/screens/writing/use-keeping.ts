@@ -7,6 +7,7 @@ import { queryClient, tellOthers } from '../../queries.ts';
 import { trackSaving } from '../../save-state.ts';
 import { type DraftPlace, type KeptDraft, openDraftPlace, type PaperText } from './drafts.ts';
 import { createKeeper, type Keeper, type KeepState } from './keeper.ts';
+import { judgeLostDraft } from './lost-draft.ts';
 
 export interface Keeping {
   state: KeepState;
@@ -71,13 +72,13 @@ export function useKeeping({ document, editor, book, onRecovered, onOutdated }: 
     keeping.current = { keeper, place };
     void place.takeLost().then((draft) => {
       if (draft === null || keeping.current?.keeper !== keeper) return;
-      if (draft.body === document.body && JSON.stringify(draft.head) === JSON.stringify(document.head)) {
-        // It was saved; only the answer did not come back.
-        place.drop();
-      } else if (draft.base === keeper.base) {
+      const judged = judgeLostDraft(draft, document);
+      if (judged === 'known') place.drop();
+      else if (judged === 'aside') now.current.onOutdated(draft);
+      else {
         adopt(draft, draft.base, false);
         now.current.onRecovered(draft);
-      } else now.current.onOutdated(draft);
+      }
     });
     const leave = (): void => void keeper.flush();
     addEventListener('pagehide', leave);

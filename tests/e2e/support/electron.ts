@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ElectronApplication, _electron as electron } from 'playwright-core';
@@ -74,6 +75,16 @@ export async function launchElectron(
     folder,
     profile,
     complaints,
+    takeFile: async (act) => {
+      const file = path.join(temporaryFolder(), 'tep');
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, file);
+      await act();
+      while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 50));
+      return file;
+    },
+    reviveBackend: async () => undefined,
     openPage: async (route = '#/') => {
       const opened = app.waitForEvent('window');
       await page.evaluate(`window.scd.host.openWindow(${JSON.stringify({ route, place: 'desk' })})`);

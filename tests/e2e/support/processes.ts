@@ -1,5 +1,5 @@
 /** Processes of a test; none outlives its test file. */
-import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -36,7 +36,9 @@ export async function readLine(stream: Readable, wanted: RegExp): Promise<string
 
 /** Children of a process whose command line holds a word. */
 export function childrenOf(parent: number, word: string): number[] {
-  const list = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' });
+  // It ends with 1 when there are none.
+  const words = ['-o', 'pid=,args=', '--ppid', String(parent)];
+  const list = spawnSync('ps', words, { encoding: 'utf8' }).stdout;
   return list
     .split('\n')
     .filter((line) => line.includes(word))

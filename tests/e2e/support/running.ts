@@ -5,13 +5,17 @@ export interface RunningApp {
   page: Page;
   /** The data folder; start another one on it to see what was kept. */
   folder: string;
-  /** Where the window or the browser keeps its own; the same goes for it. */
+  /** Where the window or the browser keeps its own things; the same goes for it. */
   profile: string;
   complaints: Complaints;
   /** Another window on the same data. */
   openPage(route?: string): Promise<Page>;
-  /** `kill -9` of the process that holds the data. In the browser that is the server, and the app with it. */
+  /** What a person saves to disk while doing this: the path of the file. */
+  takeFile(act: () => Promise<void>): Promise<string>;
+  /** `kill -9` of the process that holds the data. */
   killBackend(): Promise<void>;
+  /** After `killBackend`: in the window it comes back by itself, in the browser somebody starts it again. */
+  reviveBackend(): Promise<void>;
   /** `kill -9` of all of it. */
   kill(): Promise<void>;
   /** Ends it as a person would. @throws when a page complained on its console meanwhile */

@@ -138,4 +138,21 @@ describe('the loopback server', () => {
     expect(lines[0]).toMatchObject({ progress: { done: 1, total: 7 } });
     expect(lines.at(-1)).toHaveProperty('output');
   });
+
+  it('takes a password from its own page only, for the memory only, and never gives it back', async () => {
+    const portal = { name: 'Sở', kind: 'wordpress' as const, url: 'https://so.example.vn', user: 'bientap' };
+    await backend.call('portal:save', { portal });
+    const body = toWire({
+      id: 1,
+      given: { account: 'bientap https://so.example.vn', password: 'abcd efgh' },
+    });
+    const give = (headers: Record<string, string>) => ask('/call', { method: 'POST', headers, body });
+    expect((await give({ Origin: origin })).status).toBe(401);
+    expect((await give({ Cookie: cookie, Origin: 'https://evil.example' })).status).toBe(403);
+    expect(replies(await call('portal:list', {}))[0]).toMatchObject({ output: [{ hasPassword: false }] });
+    expect(replies(await give({ Cookie: cookie, Origin: origin }))[0]).toEqual({ id: 1, output: 'session' });
+    const list = await call('portal:list', {});
+    expect(replies(list)[0]).toMatchObject({ output: [{ hasPassword: true }] });
+    expect(list.body).not.toContain('abcd');
+  });
 });

@@ -18,8 +18,8 @@ export interface TestCell {
 }
 
 /** A cell whose first member is secretary and second deputy, in a term from 2019 to 2024. */
-export async function openCell(now?: string): Promise<TestCell> {
-  const backend = openTestBackend(now);
+export async function openCell(given?: string | TestBackend): Promise<TestCell> {
+  const backend = typeof given === 'object' ? given : openTestBackend(given);
   await backend.call('cell:save', {
     cell: {
       superiorName: 'Đảng bộ Sở Khoa học',

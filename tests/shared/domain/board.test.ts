@@ -55,6 +55,7 @@ function board(over: Partial<BoardSource> = {}): TopicBoard {
     sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
     documents: [],
     exportedOn: new Map(),
+    publishedOn: null,
     tasks: [],
     today: '2026-02-20',
     ...over,
@@ -121,6 +122,26 @@ describe('the next step of a topic', () => {
       },
       { action: 'nothing', documentId: 3 },
     ],
+    [
+      'of a cell with a portal is to put the exported minutes there',
+      {
+        sessions: HELD,
+        documents: [PAPER, { ...MINUTES, state: 'filed' }],
+        exportedOn: new Map([[3, '2026-03-15']]),
+        publishedOn: new Map(),
+      },
+      { action: 'publish-minutes', documentId: 3 },
+    ],
+    [
+      'is nothing once an article of the minutes or the paper is shown',
+      {
+        sessions: HELD,
+        documents: [PAPER, { ...MINUTES, state: 'filed' }],
+        exportedOn: new Map([[3, '2026-03-15']]),
+        publishedOn: new Map([[PAPER.id, '2026-03-16']]),
+      },
+      { action: 'nothing', documentId: 3 },
+    ],
   ])('%s', (_name, over, next) => {
     expect(board(over).next).toEqual(next);
   });
@@ -163,6 +184,7 @@ describe('the year', () => {
       sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
       documents: [],
       exportedOn: new Map(),
+      publishedOn: null,
       tasks: [
         { ...task, id: 1, dueOn: null },
         { ...task, id: 2, dueOn: '2026-03-05' },

@@ -20,6 +20,10 @@ describe('warnings of a plan', () => {
     ).toEqual([]);
   });
 
+  it('says nothing of a plan in which no topic is named yet', () => {
+    expect(warnings(([1, 2, 3, 4] as const).map((quarter) => row(quarter, { topic: '' })))).toEqual([]);
+  });
+
   it('names the quarters without a topic; an unnamed row is none', () => {
     expect(warnings([row(1), row(2, { topic: ' ' }), row(3)])).toEqual([
       'Quý II, IV chưa có chuyên đề nào; mỗi quý cần ít nhất một buổi.',

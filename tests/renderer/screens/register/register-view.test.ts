@@ -30,6 +30,8 @@ describe('searching the register', () => {
     ['ngoc van', [2]],
     ['dang uy', [1, 2]],
     ['', [1, 2]],
+    ['bien ban', [1, 2]],
+    ['bien ban quy I', [1]],
     ['không có', []],
   ])('"%s" finds %j', (typed, numbers) => {
     expect(searchRegister(entries, typed).map(({ number }) => number)).toEqual(numbers);

@@ -1,0 +1,155 @@
+/** Requests to one site of a Liferay portal, and its answers as checked shapes. */
+import type { z } from 'zod';
+import { type PortalAccount, PortalError } from '../adapter.ts';
+import { answerFault, jsonOf } from '../answers.ts';
+import { type Answer, type Call, type Limits, send } from '../http.ts';
+import { Site, Token } from './shapes.ts';
+
+const DELIVERY = '/o/headless-delivery/v1.0';
+const USERS = '/o/headless-admin-user/v1.0';
+
+export class LiferayClient {
+  readonly #account: PortalAccount;
+  readonly #limits: Limits;
+  readonly #signal: AbortSignal;
+  #authorization: string | null = null;
+
+  constructor(account: PortalAccount, limits: Limits, signal: AbortSignal) {
+    this.#account = account;
+    this.#limits = limits;
+    this.#signal = signal;
+  }
+
+  get host(): string {
+    return new URL(this.#account.url).host;
+  }
+
+  /** The number of the site the account's address names (`/web/NAME`); the portal's own without one. */
+  async openSite(): Promise<SiteClient> {
+    const name = /\/web\/([^/]+)/u.exec(new URL(this.#account.url).pathname)?.[1] ?? 'guest';
+    return new SiteClient(this, (await this.get(Site, `${USERS}/sites/by-friendly-url-path/${name}`)).id);
+  }
+
+  /** The site whose structures all others may use; null where the account may not see it. */
+  async openGlobal(): Promise<SiteClient | null> {
+    const site = await this.find(Site, `${USERS}/sites/by-friendly-url-path/global`);
+    return site === null ? null : new SiteClient(this, site.id);
+  }
+
+  async get<T extends z.ZodType>(shape: T, path: string): Promise<z.infer<T>> {
+    return this.#read(shape, await this.#send({ method: 'GET' }, path));
+  }
+
+  /** Null for what is not there. */
+  async find<T extends z.ZodType>(shape: T, path: string): Promise<z.infer<T> | null> {
+    const answer = await this.#send({ method: 'GET' }, path, [404]);
+    // Only the interface itself says "not there" in JSON.
+    if (answer.status === 404 && jsonOf(answer) !== undefined) return null;
+    return this.#read(shape, this.#require(answer));
+  }
+
+  async put<T extends z.ZodType>(
+    shape: T,
+    path: string,
+    body: string | Uint8Array,
+    contentType = 'application/json',
+  ): Promise<z.infer<T>> {
+    const headers = { 'Content-Type': contentType };
+    return this.#read(shape, await this.#send({ method: 'PUT', headers, body }, path));
+  }
+
+  /** One that is gone already is fine. */
+  async remove(path: string): Promise<void> {
+    const answer = await this.#send({ method: 'DELETE' }, path, [404]);
+    if (answer.status === 404 && jsonOf(answer) === undefined) this.#require(answer);
+  }
+
+  async #send(
+    call: Pick<Call, 'method' | 'headers' | 'body'>,
+    path: string,
+    fine: readonly number[] = [],
+  ): Promise<Answer> {
+    this.#authorization ??= await this.#login();
+    const url = new URL(path, this.#account.url);
+    const full = { ...call, url, signal: this.#signal, authorization: this.#authorization };
+    const answer = await send(full, this.#account.caPem, this.#limits);
+    return fine.includes(answer.status) ? answer : this.#require(answer);
+  }
+
+  /**
+   * A token for the account as a client of OAuth 2 (client credentials), which is what the vendor asks of programs; an
+   * account that is none logs in with its name (Basic).
+   */
+  async #login(): Promise<string> {
+    const { user, password, caPem, url } = this.#account;
+    const basic = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: user,
+      client_secret: password,
+    });
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const token = {
+      method: 'POST' as const,
+      url: new URL('/o/oauth2/token', url),
+      headers,
+      body: body.toString(),
+    };
+    const answer = await send({ ...token, signal: this.#signal, isSecret: true }, caPem, this.#limits);
+    if (answer.status < 300) return `Bearer ${this.#read(Token, answer).access_token}`;
+    if (answer.status < 500 && answer.status >= 400 && answer.status !== 429) return basic;
+    // A request for a token changes nothing: whatever befell it may simply be tried again.
+    throw (
+      answerFault({ ...answer, method: 'GET' }) ??
+      new PortalError('retry', `Không đăng nhập được ${this.host}. Sẽ tự thử lại.`)
+    );
+  }
+
+  #require(answer: Answer): Answer {
+    const fault = answerFault(answer);
+    if (fault !== null) throw fault;
+    return answer;
+  }
+
+  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
+    const parsed = shape.safeParse(jsonOf(answer));
+    if (parsed.success) return parsed.data;
+    throw new PortalError(
+      answer.method === 'GET' ? 'not-portal' : 'unknown',
+      `${this.host} trả lời không giống cổng Liferay. Kiểm tra lại địa chỉ của cổng.`,
+    );
+  }
+}
+
+/** One site of the portal: paths below it. */
+export class SiteClient {
+  readonly client: LiferayClient;
+  readonly id: number;
+
+  constructor(client: LiferayClient, id: number) {
+    this.client = client;
+    this.id = id;
+  }
+
+  contentPath(key: string): string {
+    return `${DELIVERY}/sites/${this.id}/structured-contents/by-external-reference-code/${encodeURIComponent(key)}`;
+  }
+
+  documentPath(code: string): string {
+    return `${DELIVERY}/sites/${this.id}/documents/by-external-reference-code/${encodeURIComponent(code)}`;
+  }
+
+  structuresPath(): string {
+    return `${DELIVERY}/sites/${this.id}/content-structures?pageSize=100`;
+  }
+
+  vocabulariesPath(): string {
+    return `/o/headless-admin-taxonomy/v1.0/sites/${this.id}/taxonomy-vocabularies?pageSize=100`;
+  }
+}
+
+export function categoriesPath(vocabulary: string): string {
+  return `/o/headless-admin-taxonomy/v1.0/taxonomy-vocabularies/${encodeURIComponent(vocabulary)}/taxonomy-categories?pageSize=500`;
+}
+
+export const ME_PATH = `${USERS}/my-user-account`;

@@ -1,0 +1,140 @@
+/** Requests to one WordPress: where its interface is, who we are there, and its answers as checked shapes. */
+import type { z } from 'zod';
+import { type PortalAccount, PortalError } from '../adapter.ts';
+import { jsonOf } from '../answers.ts';
+import { type Answer, type Call, type Limits, send } from '../http.ts';
+import { WordPressError, wordpressFault } from './faults.ts';
+import { Me } from './shapes.ts';
+
+type Query = Record<string, string | number>;
+
+export interface Upload {
+  bytes: Uint8Array;
+  headers: Record<string, string>;
+}
+
+/** The interface lies below `wp-json/`, or only behind a parameter where addresses are not rewritten. */
+type Form = 'path' | 'parameter';
+
+export class WordPressClient {
+  readonly #account: PortalAccount;
+  readonly #limits: Limits;
+  readonly #signal: AbortSignal;
+  #form: Form = 'path';
+  /** The portal's clock as the last answer told it, ms; null before the first. */
+  serverTime: number | null = null;
+
+  constructor(account: PortalAccount, limits: Limits, signal: AbortSignal) {
+    this.#account = account;
+    this.#limits = limits;
+    this.#signal = signal;
+  }
+
+  get host(): string {
+    return new URL(this.#account.url).host;
+  }
+
+  /**
+   * Logs in and finds the interface with the same request: any other would also be answered without a login.
+   *
+   * @throws PortalError
+   */
+  async login(): Promise<Me> {
+    const faults: PortalError[] = [];
+    for (const form of ['path', 'parameter'] as const) {
+      this.#form = form;
+      try {
+        return await this.get(Me, 'users/me', { context: 'edit' });
+      } catch (error) {
+        // Something that is no WordPress at this address says nothing about the other one.
+        if (!(error instanceof PortalError) || error.fault !== 'not-portal' || isLine(error)) throw error;
+        faults.push(error);
+      }
+    }
+    throw faults[0] ?? new PortalError('not-portal', `${this.host} không phải cổng WordPress.`);
+  }
+
+  async get<T extends z.ZodType>(shape: T, route: string, query: Query = {}): Promise<z.infer<T>> {
+    return this.#read(shape, await this.#send({ method: 'GET' }, route, query));
+  }
+
+  /** A list and on how many pages it goes on. */
+  async getPage<T extends z.ZodType>(
+    shape: T,
+    route: string,
+    query: Query,
+  ): Promise<{ items: z.infer<T>; pages: number }> {
+    const answer = await this.#send({ method: 'GET' }, route, query);
+    return { items: this.#read(shape, answer), pages: Number(answer.headers['x-wp-totalpages'] ?? 1) };
+  }
+
+  async post<T extends z.ZodType>(
+    shape: T,
+    route: string,
+    body: object,
+    query: Query = {},
+  ): Promise<z.infer<T>> {
+    const headers = { 'Content-Type': 'application/json' };
+    return this.#read(
+      shape,
+      await this.#send({ method: 'POST', headers, body: JSON.stringify(body) }, route, query),
+    );
+  }
+
+  async upload<T extends z.ZodType>(shape: T, { bytes, headers }: Upload, query: Query): Promise<z.infer<T>> {
+    return this.#read(shape, await this.#send({ method: 'POST', headers, body: bytes }, 'media', query));
+  }
+
+  /** For good, without the bin. One that is gone already is fine. */
+  async remove(route: string): Promise<void> {
+    try {
+      await this.#send({ method: 'DELETE' }, route, { force: 'true' }, [404, 410]);
+    } catch (error) {
+      if (!(error instanceof WordPressError) || error.code !== 'rest_cannot_delete') throw error;
+      // Said too when somebody else removes the same thing in the same moment.
+      const answer = await this.#send({ method: 'GET' }, route, { context: 'edit' }, [404, 410]);
+      if (answer.status < 400) throw error;
+    }
+  }
+
+  async #send(
+    call: Pick<Call, 'method' | 'headers' | 'body'>,
+    route: string,
+    query: Query,
+    fine: readonly number[] = [],
+  ): Promise<Answer> {
+    const { user, password, caPem } = this.#account;
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const full: Call = { ...call, url: this.#urlOf(route, query), signal: this.#signal, authorization };
+    const answer = await send(full, caPem, this.#limits);
+    const date = Date.parse(answer.headers.date ?? '');
+    if (!Number.isNaN(date)) this.serverTime = date;
+    if (fine.includes(answer.status) && jsonOf(answer) !== undefined) return answer;
+    const fault = wordpressFault(answer);
+    if (fault !== null) throw fault;
+    return answer;
+  }
+
+  #urlOf(route: string, query: Query): URL {
+    const base = this.#account.url.replace(/\/+$/u, '');
+    const url = new URL(this.#form === 'path' ? `${base}/wp-json/wp/v2/${route}` : `${base}/`);
+    if (this.#form === 'parameter') url.searchParams.set('rest_route', `/wp/v2/${route}`);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
+    return url;
+  }
+
+  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
+    const parsed = shape.safeParse(jsonOf(answer));
+    if (parsed.success) return parsed.data;
+    const fault = answer.method === 'GET' ? 'not-portal' : 'unknown';
+    throw new PortalError(
+      fault,
+      `${this.host} trả lời không giống một cổng WordPress. Kiểm tra lại địa chỉ của cổng.`,
+    );
+  }
+}
+
+/** Faults of the line (certificates) hold for every address of the host. */
+function isLine(error: PortalError): boolean {
+  return error.cause !== undefined;
+}

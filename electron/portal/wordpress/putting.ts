@@ -1,0 +1,183 @@
+/**
+ * Publishing and updating (the reference algorithm, portal-facts §4): nothing is public before everything is up, and
+ * whatever is lost on the way, a second try finds what the first one left.
+ */
+import { type CallContext, type OutgoingArticle, PortalError, type RemoteVersion } from '../adapter.ts';
+import { textOfHtml } from '../html-text.ts';
+import { emptyBody, wholeBody } from './body.ts';
+import { findCategory } from './category.ts';
+import type { WordPressClient } from './client.ts';
+import { findOverwritten, giveBack, refuseForeign, refuseGone, refuseTrashed } from './conflict.ts';
+import { findPosts, getPost, isEmptyDraft, removePosts } from './find.ts';
+import { bringFiles, removeMedia } from './media.ts';
+import { requireRights } from './rights.ts';
+import { Post } from './shapes.ts';
+import {
+  contentHash,
+  hashTexts,
+  type Pending,
+  readVersion,
+  revisionOf,
+  shortHash,
+  versionOf,
+} from './version.ts';
+
+export async function putArticle(
+  client: WordPressClient,
+  url: string,
+  article: OutgoingArticle,
+  base: RemoteVersion | null,
+  { remember, onStep }: Pick<CallContext, 'remember' | 'onStep'>,
+): Promise<RemoteVersion> {
+  onStep('Đang đăng nhập cổng');
+  const me = await client.login();
+  requireRights(me, article);
+  const category = await findCategory(client, article.category, me);
+  onStep('Đang tìm bài trên cổng');
+  const place = await ensurePost(client, url, article, base, remember);
+  const files = await bringFiles(client, article, place.post.id, place.isNew, onStep);
+  // Sending files may have taken minutes; in a draft nobody knows of yet an edit is found afterwards.
+  const post = files.isNew && !place.isNew ? await readAgain(client, place.post.id) : place.post;
+  const fields = fieldsOf(article, category, files.of, client.serverTime);
+  const ours = hashTexts(fields.title, fields.excerpt, fields.content);
+  refuseForeign(post, place.base, ours, url);
+  onStep('Đang gửi bài');
+  const known = readVersion(place.base?.version ?? '');
+  const pending: Pending[] = [...known.pending, { hash: shortHash(ours), status: fields.status }];
+  const since = place.base === null ? revisionOf(post) : known.revision;
+  let saved = post;
+  if (needsWrite(post, ours, fields)) {
+    remember({ ...versionOf(post, url, pending), ...unlessEmpty(post, place.base) });
+    saved = await writePost(client, post, article.key, fields);
+  }
+  const whole = await readAgain(client, saved.id);
+  requireWhole(whole, article, fields, client.host);
+  const before = { ...known, pending, revision: since, contentHash: place.base?.contentHash ?? '' };
+  const theirs = await findOverwritten(client, whole, before);
+  if (theirs !== null) await giveBack(client, whole, theirs, () => readAgain(client, whole.id), url);
+  if (files.surplus.length > 0) await removeMedia(client, files.surplus);
+  return versionOf(whole, url);
+}
+
+type Remember = CallContext['remember'];
+
+interface Place {
+  post: Post;
+  base: RemoteVersion | null;
+  /** Made just now, by this very try. */
+  isNew: boolean;
+}
+
+/** The article on the portal, made as an empty draft when there is none; and what it is to be compared with. */
+async function ensurePost(
+  client: WordPressClient,
+  url: string,
+  article: OutgoingArticle,
+  base: RemoteVersion | null,
+  remember: Remember,
+): Promise<Place> {
+  const { key, title } = article;
+  const found = await findPosts(client, key, base, true);
+  if (found.main !== null) {
+    await removePosts(client, found.extras);
+    // Without a base it may still be our own text, whose journal was lost: that is seen when ours is whole.
+    if (base !== null) refuseForeign(found.main, base, null, url);
+    return { post: found.main, base, isNew: false };
+  }
+  if (found.trashed === null) refuseGone(base);
+  else refuseTrashed(found.trashed, base, url);
+  const draft = { title, slug: key, status: 'draft', content: emptyBody(key) };
+  const made = await client.post(Post, 'posts', draft);
+  const madeVersion = versionOf(made, url);
+  remember(madeVersion);
+  const again = await findPosts(client, key, madeVersion, false);
+  if (again.main === null)
+    throw new PortalError('unknown', `${client.host} chưa cho thấy bài vừa tạo. Sẽ tìm lại.`);
+  await removePosts(client, again.extras);
+  const isNew = again.main.id === made.id;
+  return { post: again.main, base: isNew ? madeVersion : null, isNew };
+}
+
+interface Fields {
+  title: string;
+  content: string;
+  excerpt: string;
+  status: 'publish' | 'private';
+  categories: number[];
+  featured_media: number;
+  /** Without a zone, UTC; absent for the moment of publishing. */
+  date_gmt?: string;
+}
+
+function fieldsOf(
+  article: OutgoingArticle,
+  category: number,
+  mediaOf: Parameters<typeof wholeBody>[1],
+  serverTime: number | null,
+): Fields {
+  const lead = article.leadPhoto === null ? undefined : article.photos[article.leadPhoto];
+  return {
+    title: article.title,
+    content: wholeBody(article, mediaOf),
+    excerpt: article.summary,
+    status: article.visibility === 'public' ? 'publish' : 'private',
+    categories: [category],
+    featured_media: lead === undefined ? 0 : (mediaOf.get(lead.sha256)?.id ?? 0),
+    ...(article.date === null
+      ? {}
+      : { date_gmt: wordpressTime(Math.min(Date.parse(article.date), serverTime ?? Date.now())) }),
+  };
+}
+
+/** A write that changes nothing would still move the time of change. */
+function needsWrite(post: Post, ours: string, fields: Fields): boolean {
+  return (
+    contentHash(post) !== ours ||
+    post.status !== fields.status ||
+    post.featured_media !== fields.featured_media ||
+    post.categories.length !== 1 ||
+    post.categories[0] !== fields.categories[0] ||
+    (fields.date_gmt !== undefined && post.date_gmt !== fields.date_gmt)
+  );
+}
+
+async function writePost(client: WordPressClient, post: Post, key: string, fields: Fields): Promise<Post> {
+  // The address of an article that is shown stays, also where somebody gave it a better one.
+  const slug = isEmptyDraft(post) ? { slug: key } : {};
+  const saved = await client.post(Post, `posts/${post.id}`, { ...fields, ...slug, comment_status: 'closed' });
+  // A date ahead of the portal's own clock makes it wait until then.
+  if (saved.status !== 'future') return saved;
+  const now = wordpressTime(client.serverTime ?? Date.now());
+  return await client.post(Post, `posts/${post.id}`, { date_gmt: now, status: fields.status });
+}
+
+/** @throws PortalError `permanent` when the portal took it and kept something else */
+function requireWhole(whole: Post, article: OutgoingArticle, fields: Fields, host: string): void {
+  const kept = (sentence: string) => new PortalError('permanent', sentence);
+  if (whole.status === 'trash')
+    throw new PortalError('unknown', `Bài ở ${host} vừa bị bỏ vào thùng rác trong lúc gửi. Sẽ xem lại.`);
+  if (whole.status !== fields.status)
+    throw kept(`${host} đã nhận bài nhưng còn giữ lại chờ duyệt. Nhờ ban biên tập cổng duyệt bài.`);
+  if (!whole.categories.includes(fields.categories[0] ?? 0))
+    throw kept(
+      `${host} đã nhận bài nhưng không xếp vào chuyên mục “${article.category}”. Nhờ quản trị cổng xem lại.`,
+    );
+  const isSame = (one: string, other: string) => textOfHtml(one) === textOfHtml(other);
+  if (!isSame(whole.content.raw, fields.content) || !isSame(whole.excerpt.raw, fields.excerpt))
+    throw kept(`${host} đã nhận bài nhưng lưu khác bản gửi đi. Mở bài trên cổng xem lại rồi sửa.`);
+}
+
+async function readAgain(client: WordPressClient, id: number): Promise<Post> {
+  const post = await getPost(client, id);
+  if (post !== null) return post;
+  throw new PortalError('unknown', `Bài ở ${client.host} vừa bị xoá trong lúc gửi. Sẽ xem lại từ đầu.`);
+}
+
+/** What a later look compares with stays the base until the write is known to be whole. */
+function unlessEmpty(post: Post, base: RemoteVersion | null): Partial<RemoteVersion> {
+  return base === null || isEmptyDraft(post) ? {} : { contentHash: base.contentHash };
+}
+
+function wordpressTime(at: number): string {
+  return new Date(at).toISOString().slice(0, 19);
+}

@@ -1,0 +1,67 @@
+/** What WordPress answers, as far as it is read here (REST v2; api-facts). Anything else in an answer is ignored. */
+import { z } from 'zod';
+
+const Raw = z.object({ raw: z.string().default('') });
+
+export const Me = z.object({
+  id: z.int(),
+  name: z.string().default(''),
+  capabilities: z.record(z.string(), z.unknown()).catch({}),
+});
+export type Me = z.infer<typeof Me>;
+
+export const Post = z.object({
+  id: z.int(),
+  slug: z.string(),
+  status: z.string(),
+  link: z.string().default(''),
+  date_gmt: z.string().nullable().default(null),
+  modified_gmt: z.string().default(''),
+  title: Raw,
+  content: Raw,
+  excerpt: Raw,
+  categories: z.array(z.int()).default([]),
+  featured_media: z.int().default(0),
+  _links: z.object({ 'predecessor-version': z.array(z.object({ id: z.int() })).default([]) }).optional(),
+});
+export type Post = z.infer<typeof Post>;
+
+export const Media = z.object({
+  id: z.int(),
+  slug: z.string(),
+  source_url: z.string(),
+  post: z.int().nullable().default(null),
+  media_details: z
+    .object({ filesize: z.int().optional(), original_image: z.string().optional() })
+    // PHP writes an empty object as an empty list.
+    .or(z.array(z.unknown()).transform((): { filesize?: number; original_image?: string } => ({}))),
+});
+export type Media = z.infer<typeof Media>;
+
+export const Category = z.object({ id: z.int(), name: z.string() });
+export type Category = z.infer<typeof Category>;
+
+export const Revision = z.object({
+  id: z.int(),
+  slug: z.string().default(''),
+  modified_gmt: z.string().default(''),
+  title: Raw,
+  content: Raw,
+  excerpt: Raw,
+});
+export type Revision = z.infer<typeof Revision>;
+
+export const Fault = z.object({
+  code: z.string(),
+  data: z
+    .object({
+      status: z.int().optional(),
+      term_id: z.int().optional(),
+      details: z.record(z.string(), z.object({ code: z.string().optional() }).loose()).optional(),
+    })
+    .loose()
+    .nullable()
+    .optional()
+    .catch(null),
+});
+export type Fault = z.infer<typeof Fault>;

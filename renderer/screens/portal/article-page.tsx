@@ -1,0 +1,200 @@
+/** One article: its text, its files, how the portal will show it, and where it has gone. */
+import { useState } from 'react';
+import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
+import { ArticleContent, VISIBILITIES } from '../../../shared/domain/article.ts';
+import { GUARD_RULE_NAMES, VISIBILITY_NAMES } from '../../../shared/strings.ts';
+import { useChange } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { LongField } from '../../ui/long-field.tsx';
+import { ErrorNote, PageHead } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { ArticleFiles } from './article-files.tsx';
+import { ArticlePortals } from './article-portals.tsx';
+import { ArticlePreview } from './article-preview.tsx';
+import { SourceNote } from './source-note.tsx';
+import { useArticleDraft } from './use-article-draft.ts';
+
+interface ArticlePageProps {
+  article: ArticleView;
+  portals: readonly PortalView[];
+  rows: readonly OutboxView[];
+}
+
+export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
+  const { content: draft, base, isChanged, put, drop } = useArticleDraft(article);
+  const [isShowing, setShowing] = useState<'text' | 'preview'>('text');
+  const save = useChange('article:save');
+  const toast = useToast();
+  const checked = ArticleContent.safeParse(draft);
+  const submit = (more: { acceptsSource?: boolean } = {}): void => {
+    if (!checked.success) return;
+    save.mutate(
+      { id: article.id, baseRevision: base, content: checked.data, ...more },
+      {
+        onSuccess: (saved) => {
+          drop();
+          toast(`Đã lưu bản ${saved.revision}`);
+        },
+      },
+    );
+  };
+
+  return (
+    <>
+      <PageHead
+        title="Bài đăng"
+        about={
+          <>
+            <a href={routeTo('cong-thong-tin')}>Danh sách bài đăng</a> · Bản {article.revision} · từ{' '}
+            <a href={routeTo('soan-thao', article.documentId)}>văn bản số {article.documentId}</a>
+          </>
+        }
+      >
+        {isChanged && (
+          <Button look="quiet" onClick={drop}>
+            Bỏ phần đang sửa
+          </Button>
+        )}
+        <Button onClick={() => submit()} disabled={!isChanged || !checked.success || save.isPending}>
+          {isChanged ? 'Lưu bài' : 'Đã lưu'}
+        </Button>
+      </PageHead>
+      {save.error !== null && <ErrorNote message={save.error.message} />}
+      {article.isSourceNewer && (
+        <SourceNote
+          articleId={article.id}
+          onTake={(fresh) =>
+            put({ title: fresh.title, summary: fresh.summary, body: fresh.body, date: fresh.date })
+          }
+          onKeep={() => submit({ acceptsSource: true })}
+        />
+      )}
+      <Findings findings={article.findings} isChanged={isChanged} />
+      <div className="portal-article">
+        <div>
+          <fieldset className="choices" aria-label="Cách xem bài">
+            <button type="button" aria-pressed={isShowing === 'text'} onClick={() => setShowing('text')}>
+              Soạn
+            </button>
+            <button
+              type="button"
+              aria-pressed={isShowing === 'preview'}
+              onClick={() => setShowing('preview')}
+            >
+              Xem trước như trên cổng
+            </button>
+          </fieldset>
+          {isShowing === 'preview' ? (
+            <ArticlePreview content={draft} />
+          ) : (
+            <ArticleForm draft={draft} onChange={put} />
+          )}
+        </div>
+        <aside className="portal-side">
+          <ArticlePortals article={article} portals={portals} rows={rows} isChanged={isChanged} />
+          <ArticleFiles
+            article={article}
+            draft={draft}
+            base={base}
+            isChanged={isChanged}
+            onChange={put}
+            onSaved={drop}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function ArticleForm({
+  draft,
+  onChange,
+}: {
+  draft: ArticleContent;
+  onChange: (part: Partial<ArticleContent>) => void;
+}) {
+  return (
+    <div className="card form">
+      <LongField
+        label="Tiêu đề"
+        rows={2}
+        value={draft.title}
+        error={draft.title.trim() === '' ? 'Bài cần có tiêu đề' : undefined}
+        onChange={(title) => onChange({ title: title.replace(/\n/gu, ' ') })}
+      />
+      <LongField
+        label="Tóm tắt (sapo)"
+        rows={3}
+        hint="Hai, ba dòng in đậm đầu bài; không cần lặp lại trong nội dung."
+        value={draft.summary}
+        onChange={(summary) => onChange({ summary })}
+      />
+      <LongField
+        label="Nội dung"
+        rows={16}
+        hint="Dòng trống ngăn các đoạn; “## ” đầu dòng là tiêu đề mục, “- ” là gạch đầu dòng."
+        value={draft.body}
+        onChange={(body) => onChange({ body })}
+      />
+      <div className="form-row">
+        <LongField
+          label="Chuyên mục"
+          rows={1}
+          value={draft.category}
+          error={draft.category.trim() === '' ? 'Bài cần có chuyên mục' : undefined}
+          onChange={(category) => onChange({ category })}
+        />
+        <LongField
+          label="Tác giả hiển thị"
+          rows={1}
+          value={draft.author}
+          onChange={(author) => onChange({ author })}
+        />
+      </div>
+      <div className="form-row">
+        <DateField
+          label="Ngày của bài"
+          hint="Để trống thì lấy lúc đăng."
+          value={draft.date}
+          onChange={(date) => onChange({ date })}
+        />
+        <label className="field">
+          <span className="field-label">Ai đọc được</span>
+          <select
+            className="input"
+            value={draft.visibility}
+            onChange={(event) =>
+              onChange({ visibility: event.target.value === 'internal' ? 'internal' : 'public' })
+            }
+          >
+            {VISIBILITIES.map((visibility) => (
+              <option key={visibility} value={visibility}>
+                {VISIBILITY_NAMES[visibility]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </div>
+  );
+}
+
+function Findings({ findings, isChanged }: { findings: ArticleView['findings']; isChanged: boolean }) {
+  if (findings.length === 0) return null;
+  return (
+    <section className="note portal-findings" aria-label="Chỗ không được công khai">
+      <div>
+        <b>Chưa đưa lên cổng công khai được{isChanged ? ' (theo bản đã lưu)' : ''}:</b>
+        <ul>
+          {findings.map(({ rule, place, text }) => (
+            <li key={`${rule} ${place}`}>
+              {place}: “{text}” – {GUARD_RULE_NAMES[rule]}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

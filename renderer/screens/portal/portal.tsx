@@ -1,0 +1,52 @@
+/** Cổng thông tin: the articles, the queue to the portals, and the portals themselves. */
+
+import { useVerb } from '../../queries.ts';
+import { type Route, routeTo } from '../../route.ts';
+import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { Accounts } from './accounts.tsx';
+import { ArticleList } from './article-list.tsx';
+import { ArticlePage } from './article-page.tsx';
+import { FromDocument } from './from-document.tsx';
+import { Queue } from './queue.tsx';
+import { useOutbox } from './use-outbox.ts';
+
+const SECTIONS = [
+  ['', 'Bài đăng'],
+  ['hang-doi', 'Hàng đợi và lịch sử'],
+  ['cong', 'Các cổng'],
+] as const;
+
+export default function PortalScreen({ route }: { route: Route }) {
+  const [section = '', id = ''] = route.rest;
+  if (section === 'bai') return <OneArticle key={id} id={Number(id)} />;
+  if (section === 'van-ban') return <FromDocument documentId={Number(id)} />;
+  return (
+    <>
+      <PageHead title="Cổng thông tin" about="Bài được gửi khi có mạng, không mất và không đăng hai lần" />
+      <nav className="choices portal-sections" aria-label="Các phần của cổng thông tin">
+        {SECTIONS.map(([name, label]) => (
+          <a
+            key={name}
+            href={name === '' ? routeTo('cong-thong-tin') : routeTo('cong-thong-tin', name)}
+            aria-current={name === section ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      {section === 'cong' ? <Accounts /> : section === 'hang-doi' ? <Queue /> : <ArticleList />}
+    </>
+  );
+}
+
+function OneArticle({ id }: { id: number }) {
+  const article = useVerb('article:get', { id });
+  const portals = useVerb('portal:list', {});
+  const outbox = useOutbox();
+  const failed = article.error ?? portals.error ?? outbox.error;
+  if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void article.refetch()} />;
+  if (article.data === undefined || portals.data === undefined || outbox.data === undefined)
+    return <Waiting what="bài đăng" />;
+  const rows = outbox.data.filter(({ articleId }) => articleId === id);
+  return <ArticlePage article={article.data} portals={portals.data} rows={rows} />;
+}

@@ -1,0 +1,141 @@
+/**
+ * An article (bài đăng): what goes to a portal instead of the paper itself. It has revisions of its own and remembers
+ * which revision of its document it was made from.
+ */
+import { z } from 'zod';
+import { type Block, blockLines, type Inline, inlineText, isFootnote, isRun } from '../text/blocks.ts';
+import { parseMarkdown } from '../text/markdown.ts';
+import { Day, type Id, Line, Prose, RequiredLine } from './values.ts';
+
+/** The portal's own name for it; NFC, as a decomposed name would make a second category there. */
+export const DEFAULT_CATEGORY = 'Hoạt động Đảng - Đoàn thể'.normalize('NFC');
+
+export const VISIBILITIES = ['public', 'internal'] as const;
+export const Visibility = z.enum(VISIBILITIES);
+export type Visibility = z.infer<typeof Visibility>;
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** A file that goes with the article; its bytes are kept under their hash. */
+export const ArticleFile = z.object({
+  sha256: Sha256,
+  /** As the portal's visitor sees it. */
+  title: RequiredLine.pipe(z.string().max(200)),
+  fileName: RequiredLine.pipe(z.string().max(200)),
+  mimeType: z.enum([
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/plain',
+    'image/jpeg',
+    'image/png',
+  ]),
+  size: z.int().positive(),
+  caption: Line.default(''),
+  /** The full minutes, or a Word file of them: only ever for the inside. */
+  isMinutes: z.boolean().default(false),
+});
+export type ArticleFile = z.infer<typeof ArticleFile>;
+
+export const ArticleContent = z
+  .object({
+    title: RequiredLine.pipe(z.string().max(300)),
+    /** Sapo, plain text. */
+    summary: Prose.pipe(z.string().max(2_000)),
+    /** Markdown. */
+    body: z
+      .string()
+      .max(1_000_000)
+      .transform((text) => text.normalize('NFC')),
+    category: RequiredLine.pipe(z.string().max(120)).default(DEFAULT_CATEGORY),
+    /** Shown under the text; an author's name, not an account. */
+    author: Line.default(''),
+    date: Day.nullable().default(null),
+    visibility: Visibility.default('public'),
+    attachments: z.array(ArticleFile).max(20).default([]),
+    photos: z.array(ArticleFile).max(30).default([]),
+    /** Index in `photos` of the lead picture. */
+    leadPhoto: z.int().min(0).nullable().default(null),
+  })
+  .refine(({ leadPhoto, photos }) => leadPhoto === null || leadPhoto < photos.length, {
+    path: ['leadPhoto'],
+  });
+export type ArticleContent = z.infer<typeof ArticleContent>;
+
+export interface ArticleSummary {
+  id: Id;
+  documentId: Id;
+  title: string;
+  revision: number;
+  updatedAt: string;
+  /** The document has changed since the article was made or last compared with it. */
+  isSourceNewer: boolean;
+}
+
+export interface Article extends ArticleSummary {
+  content: ArticleContent;
+  /** The document's revision it rests on. */
+  documentRevision: number;
+}
+
+export interface ArticleRevision {
+  revision: number;
+  baseRevision: number | null;
+  documentRevision: number;
+  savedAt: string;
+  actor: string;
+  reason: string;
+}
+
+/** The body as blocks, without a beginning that only says the summary again: portals show both. */
+export function articleBlocks({ summary, body }: Pick<ArticleContent, 'summary' | 'body'>): Block[] {
+  const blocks = parseMarkdown(body).filter(
+    ({ type }) => type !== 'part' && type !== 'orientation' && type !== 'pageBreak',
+  );
+  return withoutSummary(blocks, summary);
+}
+
+/** A body that says nothing but its summary keeps it: an article without a text is none. */
+export function withoutSummary(blocks: readonly Block[], summary: string): Block[] {
+  const [first, ...rest] = blocks;
+  const lead = summary.trim();
+  if (first?.type !== 'paragraph' || lead === '') return [...blocks];
+  if (wordsOf(blockLines([first]).join(' ')) === wordsOf(lead)) return rest.length === 0 ? [...blocks] : rest;
+  if (!inlineText(first.content).startsWith(`${lead} `)) return [...blocks];
+  return [{ ...first, content: dropStart(first.content, lead.length) }, ...rest];
+}
+
+/** Inlines without their first letters, and without the spaces that come then. */
+function dropStart(content: readonly Inline[], letters: number): Inline[] {
+  let left = letters;
+  let isStart = true;
+  return content.flatMap((inline): Inline[] => {
+    if (!isRun(inline)) {
+      if (left > 0 && !isFootnote(inline)) left -= 1;
+      return isStart ? [] : [inline];
+    }
+    const text = inline.text.slice(left);
+    left = Math.max(0, left - inline.text.length);
+    const kept = isStart ? text.trimStart() : text;
+    if (kept === '') return [];
+    isStart = false;
+    return [{ ...inline, text: kept }];
+  });
+}
+
+/** ASCII words of a title and ten hex digits: made once for an article, the same on every try. */
+export function articleKey(title: string, uuid: string): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+  return `${words || 'bai'}-${uuid.replaceAll('-', '').slice(0, 10)}`;
+}
+
+/** Only letters and digits, in one case: two spellings of one sentence are one. */
+function wordsOf(text: string): string {
+  return (text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
+}

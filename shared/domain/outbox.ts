@@ -1,0 +1,158 @@
+/**
+ * The outbox: one row a wish, and when it is tried. All of it is pure; services/publishing acts on it. Rules and their
+ * reasons: portal-facts §4 ("must hold").
+ */
+import type { ArticleContent } from './article.ts';
+import type { Id } from './values.ts';
+
+export const WISHES = ['publish', 'update', 'withdraw'] as const;
+export type Wish = (typeof WISHES)[number];
+
+/** What is stored; a row of a paused account is shown as `paused`, and keeps what it is underneath. */
+export type StoredState = 'queued' | 'sending' | 'unknown' | 'done' | 'failed' | 'blocked';
+export type OutboxState = StoredState | 'paused';
+
+/** What went wrong, in the words of electron/portal/adapter.ts. */
+export type Fault = 'retry' | 'unknown' | 'auth' | 'permanent' | 'not-portal' | 'conflict';
+
+export interface OutboxRow {
+  id: Id;
+  articleId: Id;
+  accountId: Id;
+  action: Wish;
+  state: StoredState;
+  articleRevision: number;
+  content: ArticleContent | null;
+  attempts: number;
+  /** ISO, UTC. */
+  nextAt: string;
+  /** Vietnamese; empty before the first try. */
+  lastAnswer: string;
+  theirs: TheirText | null;
+  sweepsLeft: number;
+  sweepAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  doneAt: string | null;
+}
+
+/** What stands on the portal instead of ours. */
+export interface TheirText {
+  remoteId: string;
+  version: string;
+  contentHash: string;
+  address: string | null;
+  title: string;
+  summary: string;
+  text: string;
+  changedAt: string;
+}
+
+export const FIRST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 30 * 60_000;
+/** After these a late request has come or never will (a web server gives up after a minute or so). */
+const SWEEPS_AFTER_MS = [2 * 60_000, 10 * 60_000] as const;
+/** The last look is at the next start of the program. */
+export const SWEEPS = SWEEPS_AFTER_MS.length + 1;
+
+/**
+ * How long to wait before the next try: doubled each time from 5 s to 30 min, with up to a quarter off so that several
+ * machines do not come together; never shorter than what the portal asked for.
+ *
+ * @param attempts tries made so far, from 1
+ * @param random from 0 to 1
+ */
+export function waitMs(attempts: number, retryAfterSeconds: number | null, random: number): number {
+  const doubled = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
+  const jittered = Math.round(doubled * (1 - 0.25 * random));
+  return Math.max(FIRST_WAIT_MS, jittered, (retryAfterSeconds ?? 0) * 1_000);
+}
+
+export interface Outcome {
+  state: StoredState;
+  nextAt: string;
+  /** Whether the whole account stands still until somebody sees to it. */
+  pausesAccount: boolean;
+}
+
+/** Where a row goes after a fault. An account that is refused keeps its rows as they were. */
+export function afterFault(
+  row: Pick<OutboxRow, 'state' | 'attempts'>,
+  fault: { kind: Fault; retryAfter: number | null },
+  before: 'queued' | 'unknown',
+  now: Date,
+  random: number,
+): Outcome {
+  const later = laterBy(now, waitMs(row.attempts, fault.retryAfter, random));
+  switch (fault.kind) {
+    case 'unknown':
+      return { state: 'unknown', nextAt: later, pausesAccount: false };
+    // Nothing happened in this try; what an earlier one may have done is still to be looked for.
+    case 'retry':
+    case 'not-portal':
+      return { state: before, nextAt: later, pausesAccount: false };
+    case 'auth':
+      return { state: before, nextAt: now.toISOString(), pausesAccount: true };
+    case 'permanent':
+    case 'conflict':
+      return { state: 'failed', nextAt: now.toISOString(), pausesAccount: false };
+  }
+}
+
+/** A row found in the middle of a try when the program starts: it may have arrived, so it is looked up first. */
+export function atStart(state: StoredState): StoredState {
+  return state === 'sending' ? 'unknown' : state;
+}
+
+/** When to look again for what a late request left behind; null for "at the next start". */
+export function nextSweep(sweepsLeft: number, doneAt: string): string | null {
+  const index = SWEEPS - sweepsLeft;
+  const after = SWEEPS_AFTER_MS[index];
+  return after === undefined ? null : laterBy(new Date(doneAt), after);
+}
+
+/** What a new wish does to the row that still waits: takes its place, or stands behind it. */
+export function foldsInto(state: StoredState): boolean {
+  return state === 'queued' || state === 'failed' || state === 'blocked';
+}
+
+/** What the person wants of the portal now, given what is shown there. */
+export function wishFor(withdraws: boolean, isShown: boolean): Wish {
+  if (withdraws) return 'withdraw';
+  return isShown ? 'update' : 'publish';
+}
+
+/** Rows to work on now, one of each article and portal, the oldest first. */
+export function dueRows(
+  rows: readonly OutboxRow[],
+  isPaused: (accountId: Id) => boolean,
+  now: string,
+  ignoresWaiting: boolean,
+): OutboxRow[] {
+  const seen = new Set<string>();
+  return [...rows]
+    .sort((one, other) => one.id - other.id)
+    .filter((row) => {
+      if (row.state !== 'queued' && row.state !== 'unknown' && row.state !== 'sending') return false;
+      const place = `${row.articleId}/${row.accountId}`;
+      // A later wish for the same article never overtakes an earlier one.
+      if (seen.has(place)) return false;
+      seen.add(place);
+      // A clock that went back would make a row wait for a day: what was written later than now is not waited for.
+      const isTime = ignoresWaiting || row.nextAt <= now || row.updatedAt > now;
+      return row.state !== 'sending' && !isPaused(row.accountId) && isTime;
+    });
+}
+
+export function shownState(row: Pick<OutboxRow, 'state'>, isPaused: boolean): OutboxState {
+  return isPaused && (row.state === 'queued' || row.state === 'unknown') ? 'paused' : row.state;
+}
+
+/** May be taken back without leaving it open whether the portal has it. */
+export function mayCancel(state: StoredState): boolean {
+  return state === 'queued' || state === 'failed' || state === 'blocked';
+}
+
+function laterBy(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString();
+}

@@ -1,0 +1,186 @@
+/** The portal's screen in Chromium: once with a real WordPress, once with a person who posts by hand. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
+import { cliJson } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { canUse } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+
+const PAPER = 'Nhận diện thông tin trên mạng xã hội và trách nhiệm của đảng viên';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function sampleFolder(): Promise<string> {
+  const folder = path.join(temporaryFolder(), 'so');
+  await cliJson(folder, 'sample');
+  return folder;
+}
+
+/** Goes to a part of the portal's screen by what is written there. */
+async function open(page: Page, part: 'Bài đăng' | 'Hàng đợi và lịch sử' | 'Các cổng'): Promise<void> {
+  await page.getByRole('link', { name: 'Cổng thông tin' }).click();
+  await page.getByRole('navigation', { name: 'Các phần của cổng thông tin' }).getByText(part).click();
+}
+
+async function declare(page: Page, kind: string, fields: Record<string, string>): Promise<void> {
+  await open(page, 'Các cổng');
+  await page.getByRole('button', { name: 'Khai cổng' }).click();
+  await page.getByLabel('Loại cổng').selectOption({ label: kind });
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: 'Lưu cổng' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** Serious complaints of axe about what is shown. */
+async function complaints(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+const canRun = canUse('chromium');
+
+describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand', () => {
+  it('makes the article, hands it over, and is told where it stands', async () => {
+    const app = await launchChromium(await sampleFolder());
+    const { page } = app;
+    await declare(page, 'Bàn giao cho người đăng', { 'Tên gọi': 'Cổng tỉnh' });
+    expect(await complaints(page)).toEqual([]);
+
+    await open(page, 'Bài đăng');
+    await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+    await page.getByLabel('Tiêu đề').fill('Chi bộ bàn về tin giả');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+
+    // A picture of the program itself does for a photo of the session.
+    const photo = await page.screenshot();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Thêm ảnh' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'Buổi họp.png', mimeType: 'image/png', buffer: photo });
+    await page.getByLabel('Chú thích ảnh').fill('Toàn cảnh buổi sinh hoạt');
+    await page.getByLabel('Ảnh đại diện').check();
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+
+    await page.getByRole('button', { name: 'Xem trước như trên cổng' }).click();
+    await page.getByRole('img', { name: 'Toàn cảnh buổi sinh hoạt' }).first().waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Chi bộ bàn về tin giả' }).waitFor();
+    expect(await complaints(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Hoạt động Đảng - Đoàn thể').waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
+    await page.getByText('Chờ đăng tay', { exact: true }).waitFor();
+
+    await open(page, 'Hàng đợi và lịch sử');
+    await page.getByRole('button', { name: /^Bàn giao/u }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Lưu gói bàn giao' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.zip$/u);
+    await page.getByLabel('Địa chỉ bài đã đăng').fill('https://127.0.0.1:9/tin/17');
+    await page.getByRole('button', { name: 'Ghi là đã đăng' }).click();
+    await page.getByText('Đã xong', { exact: true }).waitFor();
+    expect(await complaints(page)).toEqual([]);
+    await app.close();
+    expect(await cliJson(app.folder, 'article', '2')).toMatchObject({
+      title: 'Chi bộ bàn về tin giả',
+      photos: [{ fileName: 'Buổi họp.jpg', mimeType: 'image/jpeg', caption: 'Toàn cảnh buổi sinh hoạt' }],
+    });
+  });
+
+  it('does not let an article go that holds what must not be public, and says where', async () => {
+    const app = await launchChromium(await sampleFolder());
+    const { page } = app;
+    await declare(page, 'Bàn giao cho người đăng', { 'Tên gọi': 'Cổng tỉnh' });
+    await open(page, 'Bài đăng');
+    await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+    await page.getByLabel('Nội dung').fill('Số căn cước 077080012345 của đảng viên.');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByRole('region', { name: 'Chỗ không được công khai' }).waitFor();
+    await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/077080012345/u).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).isDisabled()).toBe(true);
+    await app.close();
+  });
+});
+
+describe.skipIf(!canRun || !canRunWordPress())('the portal’s screen with a real WordPress', () => {
+  it('publishes, shows a conflict with both texts, and withdraws', async () => {
+    const site = await startWordPress();
+    try {
+      const { url, user, password } = site.account('bientap');
+      const app = await launchChromium(await sampleFolder());
+      const { page } = app;
+      await declare(page, 'WordPress', {
+        'Tên gọi': 'Cổng của Sở',
+        'Địa chỉ cổng': url,
+        'Tài khoản': user,
+        'Mật khẩu ứng dụng': password,
+      });
+      await page.getByRole('button', { name: 'Thử kết nối' }).click();
+      await page.getByText(/^Kết nối được với tài khoản/u).waitFor();
+
+      await open(page, 'Bài đăng');
+      await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+      await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
+      await page.getByRole('dialog').getByText(new URL(url).host).waitFor();
+      await page.getByRole('button', { name: 'Gửi lên cổng' }).click();
+      await page.getByText('Đã xong', { exact: true }).first().waitFor({ timeout: 60_000 });
+      const published =
+        "SELECT post_title FROM wp_posts WHERE post_type = 'post' AND post_status = 'publish'";
+      expect((await site.sql(published)).flat()).toContain(PAPER);
+
+      // Somebody of the office edits it there, as WordPress does it: with a revision.
+      const other = site.account('bientap2');
+      const [[id = ''] = []] = await site.sql(
+        `SELECT ID FROM wp_posts WHERE post_title = '${PAPER}' AND post_type = 'post'`,
+      );
+      const login = `Basic ${Buffer.from(`${other.user}:${other.password}`).toString('base64')}`;
+      await fetch(`${url}/?rest_route=/wp/v2/posts/${id}`, {
+        method: 'POST',
+        headers: { Authorization: login, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ title: 'Tiêu đề do cổng sửa' }),
+      });
+      await page.getByLabel('Tiêu đề').fill('Tiêu đề do chi bộ sửa');
+      await page.getByRole('button', { name: 'Lưu bài' }).click();
+      await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+      await page.getByRole('button', { name: 'Cập nhật trên cổng…' }).click();
+      await page.getByRole('button', { name: 'Gửi lên cổng' }).click();
+      await page.getByRole('button', { name: /^So hai bản/u }).click({ timeout: 60_000 });
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('cổng', { exact: false }).first().waitFor();
+      expect(await dialog.innerText()).toContain('Tiêu đề do cổng sửa');
+      expect(await dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
+      expect(await complaints(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Gửi bản của sổ' }).click();
+      await page.getByText(/Đã cập nhật, cổng hiển thị/u).waitFor({ timeout: 60_000 });
+      expect((await site.sql(published)).flat()).toContain('Tiêu đề do chi bộ sửa');
+
+      await page.getByRole('button', { name: 'Gỡ bài' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Gỡ bài' }).click();
+      await page.getByText(/Đã gỡ, người đọc không còn thấy/u).waitFor({ timeout: 60_000 });
+      expect((await site.sql(published)).flat()).not.toContain('Tiêu đề do chi bộ sửa');
+      await app.close();
+    } finally {
+      site.stop();
+    }
+  }, 480_000);
+});

@@ -1,0 +1,170 @@
+/**
+ * Nothing lost, nothing doubled, nothing shown before it is whole: every fault at every request of publishing, updating and
+ * withdrawing, against a real WordPress.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PortalAccount, PortalError, type RemoteVersion } from '../../electron/portal/adapter.ts';
+import { openAdapter } from '../../electron/portal/open.ts';
+import { keyFor, makeArticle } from './tools/articles.ts';
+import { startFaultProxy } from './tools/fault-proxy.ts';
+import { type Cell, cellsOf, FAULTS, Lane, nameOf, SHORT, type Wish } from './tools/matrix.ts';
+import { publishNaively } from './tools/naive-client.ts';
+import { countArticle, shownBeforeWhole, watchShown } from './tools/server-count.ts';
+import { canRunWordPress, startWordPress, type WordPress } from './tools/wordpress.ts';
+
+const LANES = 10;
+
+describe.skipIf(!canRunWordPress())('the fault matrix', () => {
+  let site: WordPress;
+  const lanes: Lane[] = [];
+
+  beforeAll(async () => {
+    site = await startWordPress();
+    await watchShown(site);
+    goLean(site);
+    for (let count = 0; count < LANES; count += 1) lanes.push(await Lane.open(site));
+  }, 420_000);
+
+  afterAll(() => {
+    for (const lane of lanes) lane.close();
+    site?.stop();
+  });
+
+  it.each<Wish>(['publish', 'update', 'withdraw'])(
+    'comes out right in every cell of %s',
+    async (wish) => {
+      const requests = await (lanes[0] as Lane).countRequests(wish);
+      const cells = cellsOf(wish, requests);
+      const wrong = await runAll(cells);
+      process.stdout.write(
+        `Fault matrix, ${wish}: ${cells.length} cells (${FAULTS.length} faults x ${requests} requests x once and repeated), ${wrong.length} wrong.\n`,
+      );
+      expect(wrong).toEqual([]);
+    },
+    600_000,
+  );
+
+  it('never showed an article before it was whole', async () => {
+    expect(await shownBeforeWhole(site)).toEqual([]);
+  });
+
+  it('lets three outboxes work on one article at once', async () => {
+    const wrong: string[] = [];
+    for (let round = 1; round <= 10; round += 1) {
+      const article = makeArticle(keyFor('ba'), round);
+      const bases = await Promise.all(
+        [1, 2, 3].map(() => insist(site.account('bientap'), 'put', article, null)),
+      );
+      wrong.push(...(await checked(round, article, 'publish', bases)));
+      const changed = makeArticle(article.key, round + 100);
+      const next = await Promise.all(
+        bases.map((base) => insist(site.account('bientap'), 'put', changed, base)),
+      );
+      wrong.push(...(await checked(round, changed, 'publish', next)));
+      const last = await Promise.all(
+        next.map((base) => insist(site.account('bientap'), 'withdraw', changed, base)),
+      );
+      wrong.push(...(await checked(round, changed, 'draft', last)));
+    }
+    process.stdout.write(`Fault matrix, three outboxes at once: 30 cells, ${wrong.length} wrong.\n`);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it('finds the faults of a client that only tries again', async () => {
+    const [row] = await site.sql(`SELECT term_id FROM wp_terms WHERE name = '${site.category}'`);
+    const proxy = await startFaultProxy(site.port);
+    const account = site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` });
+    let cells = 0;
+    let wrong = 0;
+    for (const fault of FAULTS) {
+      for (const at of [1, 2, 3]) {
+        const article = makeArticle(keyFor('vung'), at);
+        for (let attempt = 1; attempt <= 4; attempt += 1) {
+          const first = proxy.seen.length;
+          proxy.plan = ({ number }) => (attempt === 1 && number - first === at ? fault : null);
+          const process = new AbortController();
+          proxy.onCrash = () => process.abort();
+          const isDone = await publishNaively(account, article, Number(row?.[0]), process.signal).then(
+            () => true,
+            () => false,
+          );
+          if (isDone) break;
+        }
+        await proxy.settle();
+        cells += 1;
+        if ((await countArticle(site, article, 'publish')).length > 0) wrong += 1;
+      }
+    }
+    proxy.close();
+    process.stdout.write(
+      `The same faults, a client that only tries again: ${cells} cells, ${wrong} wrong.\n`,
+    );
+    expect(wrong).toBeGreaterThan(0);
+    expect(await shownBeforeWhole(site, 'vung')).not.toEqual([]);
+  }, 300_000);
+
+  /** Every lane takes the next cell until none is left. */
+  async function runAll(cells: Cell[]): Promise<string[]> {
+    const wrong: string[] = [];
+    const waiting = [...cells];
+    const work = async (lane: Lane) => {
+      for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+        const faults = await lane.run(cell);
+        if (faults.length === 0) continue;
+        wrong.push(`${nameOf(cell)}: ${faults.join('; ')}`);
+        process.stderr.write(`Wrong: ${wrong.at(-1)}\n`);
+      }
+    };
+    await Promise.all(lanes.map(work));
+    return wrong;
+  }
+
+  async function checked(
+    round: number,
+    article: ReturnType<typeof makeArticle>,
+    status: 'publish' | 'draft',
+    bases: readonly (RemoteVersion | null)[],
+  ): Promise<string[]> {
+    for (const base of bases)
+      await openAdapter(site.account('bientap'), SHORT).sweep(article.key, base, AbortSignal.timeout(15_000));
+    return (await countArticle(site, article, status)).map((fault) => `round ${round}, ${status}: ${fault}`);
+  }
+});
+
+/** Articles here hold no blocks: without registering them all, every request is a quarter faster. */
+function goLean(site: WordPress): void {
+  const names = ['register_core_block_types_from_metadata', '_register_core_block_patterns_and_categories'];
+  const lines = ['<?php', ...names.map((name) => `remove_action('init', '${name}');`)];
+  writeFileSync(path.join(site.folder, 'www/wp-content/mu-plugins/lean.php'), lines.join('\n'));
+}
+
+/** One outbox of several: tries until it is done. */
+async function insist(
+  account: PortalAccount,
+  verb: 'put' | 'withdraw',
+  article: ReturnType<typeof makeArticle>,
+  from: RemoteVersion | null,
+): Promise<RemoteVersion | null> {
+  let base = from;
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
+    const context = {
+      signal: AbortSignal.timeout(60_000),
+      onStep: () => {},
+      remember: (version: RemoteVersion) => {
+        base = version;
+      },
+    };
+    try {
+      const adapter = openAdapter(account, { ...SHORT, idleMs: 10_000 });
+      return verb === 'put'
+        ? await adapter.put(article, base, context)
+        : await adapter.withdraw(article.key, base, context);
+    } catch (error) {
+      if (!(error instanceof PortalError) || error.fault === 'conflict' || error.fault === 'permanent')
+        throw error;
+    }
+  }
+  throw new Error('never came to an end');
+}

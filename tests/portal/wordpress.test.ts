@@ -1,0 +1,391 @@
+/** What the secretary does, against a real WordPress. */
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PortalAccount, PortalError, type RemoteVersion } from '../../electron/portal/adapter.ts';
+import { openAdapter } from '../../electron/portal/open.ts';
+import { keeper, keyFor, makeArticle, pictureFile, textFile } from './tools/articles.ts';
+import { startFaultProxy } from './tools/fault-proxy.ts';
+import { countArticle } from './tools/server-count.ts';
+import { makeAuthority, startTls } from './tools/tls.ts';
+import { canRunWordPress, startWordPress, type WordPress } from './tools/wordpress.ts';
+
+const SIGNAL = () => AbortSignal.timeout(30_000);
+
+describe.skipIf(!canRunWordPress())('a real WordPress', () => {
+  let site: WordPress;
+  beforeAll(async () => {
+    site = await startWordPress();
+  }, 420_000);
+  afterAll(() => site?.stop());
+
+  const editor = () => openAdapter(site.account('bientap'));
+  const put = (article: ReturnType<typeof makeArticle>, base: RemoteVersion | null, who = editor()) =>
+    who.put(article, base, keeper(SIGNAL()).context);
+  const visit = async (address: string) => {
+    const answer = await fetch(address, { redirect: 'manual' });
+    return { status: answer.status, page: await answer.text() };
+  };
+
+  it('publishes, updates, withdraws and publishes again, at one address', async () => {
+    const article = makeArticle(keyFor('dang'), 1);
+    const first = await put(article, null);
+    expect(first.address).toBe(`${site.url}/${article.key}/`);
+    const page = (await visit(first.address ?? '')).page;
+    expect(page).toContain('Bản 1: 5 &lt; 6, &#091;gallery] &amp; cộng.');
+    expect(page).toContain('VĂN LÊ');
+    expect(await countArticle(site, article, 'publish')).toEqual([]);
+
+    const changed = makeArticle(article.key, 2);
+    const second = await put(changed, first);
+    expect(second).toMatchObject({ remoteId: first.remoteId, address: first.address });
+    expect((await visit(first.address ?? '')).page).toContain('Bản 2');
+    expect(await countArticle(site, changed, 'publish')).toEqual([]);
+
+    const withdrawn = await editor().withdraw(article.key, second, keeper(SIGNAL()).context);
+    expect(withdrawn?.address).toBeNull();
+    expect((await visit(first.address ?? '')).status).toBe(404);
+    expect(await countArticle(site, changed, 'draft')).toEqual([]);
+
+    const again = await put(changed, withdrawn);
+    expect(again.address).toBe(first.address);
+    expect(await countArticle(site, changed, 'publish')).toEqual([]);
+  });
+
+  it('keeps a file under its hash, takes the old one away, and none stays behind a withdrawn article', async () => {
+    const article = makeArticle(keyFor('tep'), 1);
+    const first = await put(article, null);
+    const [path] = (
+      await site.sql(`SELECT guid FROM wp_posts WHERE post_name LIKE '${article.key}-tep-%'`)
+    ).flat();
+    expect(await (await fetch(path ?? '')).text()).toBe(`${article.key} 1\n`);
+    const second = await put({ ...article, attachments: [textFile('khác')] }, first);
+    expect((await fetch(path ?? '')).status).toBe(404);
+    await editor().withdraw(article.key, second, keeper(SIGNAL()).context);
+    expect(await site.sql(`SELECT ID FROM wp_posts WHERE post_name LIKE '${article.key}-tep-%'`)).toEqual([]);
+  });
+
+  it('shows photos with their captions, one of them as the lead picture', async () => {
+    const photos = [pictureFile(png(40), 'Quang cảnh <buổi họp>'), pictureFile(png(60), 'Trao quyết định')];
+    const article = makeArticle(keyFor('anh'), 1, { photos, leadPhoto: 1 });
+    const { address, remoteId } = await put(article, null);
+    const { page } = await visit(address ?? '');
+    expect(page).toContain('<figcaption>Quang cảnh &lt;buổi họp&gt;</figcaption>');
+    expect(page.match(/<figcaption>/gu)).toHaveLength(1);
+    const lead = await site.sql(
+      `SELECT p.post_excerpt FROM wp_postmeta m JOIN wp_posts p ON p.ID = m.meta_value WHERE m.post_id = ${remoteId} AND m.meta_key = '_thumbnail_id'`,
+    );
+    expect(lead).toEqual([['Trao quyết định']]);
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    const article = makeArticle(keyFor('yen'), 1);
+    const first = await put(article, null);
+    expect((await put(article, first)).version).toBe(first.version);
+  });
+
+  it('makes a missing category once, composed, also for a decomposed name', async () => {
+    const category = 'Xây dựng Đảng & đoàn thể';
+    await put(makeArticle(keyFor('muc'), 1, { category }), null);
+    await put(makeArticle(keyFor('muc'), 2, { category: category.normalize('NFD') }), null);
+    expect(await site.sql("SELECT name FROM wp_terms WHERE name LIKE 'Xây%'")).toEqual([
+      ['Xây dựng Đảng &amp; đoàn thể'],
+    ]);
+  });
+
+  it('shows an article for the inside to nobody outside, and hides the names of its files', async () => {
+    const article = makeArticle(keyFor('noi-bo'), 1, { visibility: 'internal' });
+    const version = await put(article, null);
+    expect(version.address).toBeNull();
+    expect((await visit(`${site.url}/${article.key}/`)).status).toBe(404);
+    expect((await visit(`${site.url}/wp-json/wp/v2/posts/${version.remoteId}`)).status).toBe(401);
+    const [path] = (
+      await site.sql(
+        `SELECT guid FROM wp_posts WHERE post_parent = ${version.remoteId} AND post_type = 'attachment'`,
+      )
+    ).flat();
+    expect(path).toMatch(/\/[0-9a-f]{32}\.txt$/u);
+  });
+
+  it('shows an article dated ahead at once', async () => {
+    const article = makeArticle(keyFor('mai'), 1, { date: new Date(Date.now() + 86_400_000).toISOString() });
+    expect((await put(article, null)).address).toBe(`${site.url}/${article.key}/`);
+    expect(await countArticle(site, article, 'publish')).toEqual([]);
+  });
+
+  it('keeps the date it is given', async () => {
+    const article = makeArticle(keyFor('ngay'), 1, { date: '2020-04-15T02:00:00.000Z' });
+    const { remoteId } = await put(article, null);
+    expect(await site.sql(`SELECT post_date FROM wp_posts WHERE ID = ${remoteId}`)).toEqual([
+      ['2020-04-15 09:00:00'],
+    ]);
+  });
+
+  describe('when somebody was there', () => {
+    it('stops at a text that was edited, shows it, and goes over it once told to', async () => {
+      const article = makeArticle(keyFor('sua'), 1);
+      const base = await put(article, null);
+      await edit(site, base.remoteId, {
+        title: 'Tên do ban biên tập đặt',
+        content: '<p>Chữ của ban biên tập.</p>',
+      });
+      const conflict = await faultOf(put(makeArticle(article.key, 2), base));
+      expect(conflict).toMatchObject({
+        fault: 'conflict',
+        theirs: { title: 'Tên do ban biên tập đặt', text: 'Chữ của ban biên tập.' },
+      });
+      expect(await titleOf(site, base.remoteId)).toBe('Tên do ban biên tập đặt');
+      await put(makeArticle(article.key, 2), conflict.theirs);
+      expect(await titleOf(site, base.remoteId)).toContain('quý 2');
+    });
+
+    it('gives a text back that was written while ours was on its way', async () => {
+      const proxy = await startFaultProxy(site.port);
+      const article = makeArticle(keyFor('cung-luc'), 1);
+      const through = openAdapter(site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
+      const base = await put(article, null);
+      let edits: Promise<void> | null = null;
+      proxy.plan = ({ method, path }) => {
+        if (method !== 'POST' || !path.startsWith(`/wp-json/wp/v2/posts/${base.remoteId}`) || edits !== null)
+          return null;
+        edits = edit(site, base.remoteId, { content: '<p>Viết đúng lúc ấy.</p>' });
+        return { kind: 'slow', bytesPerSecond: 1_000 };
+      };
+      const conflict = await faultOf(put(makeArticle(article.key, 2), base, through));
+      proxy.close();
+      expect(conflict).toMatchObject({ fault: 'conflict', theirs: { text: 'Viết đúng lúc ấy.' } });
+      expect(await contentOf(site, base.remoteId)).toBe('<p>Viết đúng lúc ấy.</p>');
+    });
+
+    it('does not take a change of place or a saved sameness for an edit', async () => {
+      const article = makeArticle(keyFor('dong'), 1);
+      const base = await put(article, null);
+      await edit(site, base.remoteId, { categories: [1] });
+      await put(makeArticle(article.key, 2), base);
+      expect(await countArticle(site, makeArticle(article.key, 2), 'publish')).toEqual([]);
+    });
+
+    it('does not bring back what was put in the bin, until told to', async () => {
+      const article = makeArticle(keyFor('thung-rac'), 1);
+      const base = await put(article, null);
+      await request(site, 'DELETE', `posts/${base.remoteId}`);
+      const conflict = await faultOf(put(makeArticle(article.key, 2), base));
+      expect(conflict.fault).toBe('conflict');
+      expect(conflict.message).toContain('thùng rác');
+      expect(await editor().read(article.key, base, SIGNAL())).toBeNull();
+      const again = await put(makeArticle(article.key, 2), conflict.theirs);
+      expect(again.address).toBe(`${site.url}/${article.key}/`);
+    });
+
+    it('does not publish again what was deleted for good, until told to', async () => {
+      const article = makeArticle(keyFor('xoa-han'), 1);
+      const base = await put(article, null);
+      await request(site, 'DELETE', `posts/${base.remoteId}?force=true`);
+      const conflict = await faultOf(put(article, base));
+      expect(conflict.message).toContain('xoá hẳn');
+      expect((await put(article, conflict.theirs)).address).toBe(`${site.url}/${article.key}/`);
+    });
+
+    it('does not show again what was taken down', async () => {
+      const article = makeArticle(keyFor('go'), 1);
+      const base = await put(article, null);
+      await edit(site, base.remoteId, { status: 'draft' });
+      expect((await faultOf(put(makeArticle(article.key, 2), base))).message).toContain('gỡ xuống');
+    });
+
+    it('is done when the article to be withdrawn is gone or in the bin', async () => {
+      const article = makeArticle(keyFor('rut'), 1);
+      const base = await put(article, null);
+      await request(site, 'DELETE', `posts/${base.remoteId}`);
+      const withdraw = () => editor().withdraw(article.key, base, keeper(SIGNAL()).context);
+      expect(await withdraw()).toBeNull();
+      await request(site, 'DELETE', `posts/${base.remoteId}?force=true`);
+      expect(await withdraw()).toBeNull();
+    });
+
+    it('finds the article under another address, without knowing its number', async () => {
+      const article = makeArticle(keyFor('doi-ten'), 1);
+      const base = await put(article, null);
+      await edit(site, base.remoteId, { slug: 'mot-dia-chi-khac' });
+      expect(await editor().read(article.key, null, SIGNAL())).toMatchObject({ remoteId: base.remoteId });
+      const again = await put(makeArticle(article.key, 2), base);
+      expect(again).toMatchObject({ remoteId: base.remoteId, address: `${site.url}/mot-dia-chi-khac/` });
+    });
+
+    it('reads the text without what was added below it', async () => {
+      const article = makeArticle(keyFor('doc'), 3);
+      const base = await put(article, null);
+      expect(await editor().read(article.key, base, SIGNAL())).toMatchObject({
+        title: article.title,
+        summary: article.summary,
+        text: 'Bản 3: 5 < 6, [gallery] & cộng.\nHết bài.',
+      });
+    });
+  });
+
+  describe('roles', () => {
+    const probe = (account: PortalAccount) => openAdapter(account).probe(SIGNAL());
+
+    it('tells an editor and an author what they may', async () => {
+      expect(await probe(site.account('bientap'))).toMatchObject({ account: 'Bientap', lacks: [] });
+      expect((await probe(site.account('tacgia'))).lacks.join()).toContain('không tạo được chuyên mục');
+    });
+
+    it('lets an author publish what the filter leaves whole', async () => {
+      const author = openAdapter(site.account('tacgia'));
+      const html =
+        '<h2>I. Mở đầu</h2>\n<ul><li>Một<ul><li>Hai</li></ul></li></ul>\n<table border="1"><tbody><tr><td style="text-align:center">1 &amp; 2</td></tr></tbody></table>\n<p><u><em><strong>Hết bài.</strong></em></u><sup>(1)</sup></p>';
+      const article = makeArticle(keyFor('tac-gia'), 1, { html });
+      const first = await put(article, null, author);
+      expect(await contentOf(site, first.remoteId)).toContain(html);
+      const second = await put({ ...article, title: 'Đổi tên' }, first, author);
+      expect((await put({ ...article, title: 'Đổi tên' }, second, author)).version).toBe(second.version);
+    });
+
+    it.each([
+      ['congtac', 'không được đăng'],
+      ['docgia', 'chỉ đọc được'],
+    ] as const)('tells a %s what to ask for, and writes nothing', async (login, words) => {
+      const article = makeArticle(keyFor(login), 1);
+      const account = site.account(login);
+      expect((await probe(account)).lacks.join()).toContain(words);
+      const fault = await faultOf(put(article, null, openAdapter(account)));
+      expect(fault.fault).toBe('permanent');
+      expect(fault.message).toContain(words);
+      expect(await site.sql(`SELECT ID FROM wp_posts WHERE post_name LIKE '${article.key}%'`)).toEqual([]);
+    });
+  });
+
+  describe('what goes wrong', () => {
+    it('says the same of a wrong password and an unknown user, and pauses the account', async () => {
+      for (const more of [{ password: 'sai sai sai' }, { user: 'khongco' }]) {
+        const adapter = openAdapter(site.account('bientap', more));
+        for (const call of [
+          () => adapter.probe(SIGNAL()),
+          () => put(makeArticle(keyFor('sai'), 1), null, adapter),
+        ]) {
+          const fault = await faultOf(call());
+          expect(fault.fault).toBe('auth');
+          expect(fault.message).toContain('tài khoản hoặc mật khẩu');
+        }
+      }
+    });
+
+    it('says that a file is larger than the portal takes, and leaves nothing public', async () => {
+      const article = makeArticle(keyFor('lon'), 1, { attachments: [textFile('x'.repeat(9 * 1024 * 1024))] });
+      const fault = await faultOf(put(article, null));
+      expect(fault.fault).toBe('permanent');
+      expect(fault.message).toContain('lớn');
+      const posts = await site.sql(`SELECT post_status FROM wp_posts WHERE post_name = '${article.key}'`);
+      expect(posts).toEqual([['draft']]);
+    });
+
+    it('says that a kind of file is not taken', async () => {
+      const file = { ...textFile('MZ'), fileName: 'chay.exe', mimeType: 'application/octet-stream' };
+      const fault = await faultOf(put(makeArticle(keyFor('loai'), 1, { attachments: [file] }), null));
+      expect(fault.fault).toBe('permanent');
+      expect(fault.message).toContain('loại tệp');
+    });
+
+    it('removes the empty draft and the file of a publication that was given up', async () => {
+      const article = makeArticle(keyFor('bo-do'), 1, {
+        attachments: [textFile('nhỏ'), textFile('x'.repeat(9 * 1024 * 1024))],
+      });
+      await faultOf(put(article, null));
+      expect(await editor().withdraw(article.key, null, keeper(SIGNAL()).context)).toBeNull();
+      expect(await site.sql(`SELECT ID FROM wp_posts WHERE post_name LIKE '${article.key}%'`)).toEqual([]);
+    });
+
+    it('goes through a certificate of the office only where its authority is trusted', async () => {
+      const office = makeAuthority('CA của cơ quan');
+      const other = makeAuthority('CA khác');
+      const tls = await startTls(site.port, office.issue('IP:127.0.0.1'));
+      const account = (caPem: string | null) =>
+        site.account('bientap', { url: `https://127.0.0.1:${tls.port}`, caPem });
+      const article = makeArticle(keyFor('tls'), 1);
+      for (const caPem of [null, other.pem]) {
+        const fault = await faultOf(put(article, null, openAdapter(account(caPem))));
+        expect(fault.fault).toBe('not-portal');
+        expect(fault.message).toContain('tự cấp');
+      }
+      expect(tls.requests()).toBe(0);
+      const { address } = await put(article, null, openAdapter(account(office.pem)));
+      expect(address).toBe(`https://127.0.0.1:${tls.port}/${article.key}/`);
+      expect(await countArticle(site, article, 'publish')).toEqual([]);
+      tls.close();
+    });
+
+    it('works where addresses are not rewritten', async () => {
+      const proxy = await startFaultProxy(site.port);
+      proxy.plan = ({ path }) => (path.startsWith('/wp-json') ? { kind: 'canned', status: 404 } : null);
+      const adapter = openAdapter(site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
+      const article = makeArticle(keyFor('tham-so'), 1);
+      await put(article, null, adapter);
+      proxy.close();
+      expect(await countArticle(site, article, 'publish')).toEqual([]);
+    });
+  });
+});
+
+async function faultOf(call: Promise<unknown>): Promise<PortalError> {
+  const error = await call.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof PortalError) return error;
+  throw new Error(`No fault of the portal: ${String(error)}`);
+}
+
+/** Somebody else at work, at a browser. */
+async function edit(site: WordPress, id: string, change: object): Promise<void> {
+  await request(site, 'POST', `posts/${id}`, change);
+}
+
+async function request(site: WordPress, method: string, route: string, body?: object): Promise<void> {
+  const { user, password } = site.account('bientap2');
+  const answer = await fetch(`${site.url}/wp-json/wp/v2/${route}`, {
+    method,
+    headers: { Authorization: `Basic ${btoa(`${user}:${password}`)}`, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+async function titleOf(site: WordPress, id: string): Promise<string> {
+  return (await site.sql(`SELECT post_title FROM wp_posts WHERE ID = ${id}`)).flat().join();
+}
+
+async function contentOf(site: WordPress, id: string): Promise<string> {
+  const rows = await site.sql(`SELECT TO_BASE64(post_content) FROM wp_posts WHERE ID = ${id}`);
+  return Buffer.from(rows.flat().join('').replaceAll('\\n', ''), 'base64').toString('utf8');
+}
+
+/** A square grey picture. */
+function png(side: number): Uint8Array {
+  const crcOf = (bytes: Buffer) => {
+    let crc = ~0;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    }
+    return ~crc >>> 0;
+  };
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crcOf(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 8;
+  const rows = Buffer.alloc(side * (side + 1), 128);
+  for (let row = 0; row < side; row += 1) rows[row * (side + 1)] = 0;
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

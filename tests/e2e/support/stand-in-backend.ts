@@ -26,7 +26,7 @@ const stopped = new Set<number>();
 parentPort.on('message', ({ data }) => {
   const request = Request.parse(data);
   if ('cancel' in request) stopped.add(request.id);
-  else {
+  else if ('channel' in request) {
     const { id, channel, input } = request;
     answer(id, channel, input).then(
       (output) => parentPort.postMessage({ id, output }),

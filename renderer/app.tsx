@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Frame } from './frame/frame.tsx';
 import { useVerb } from './queries.ts';
+import { useRoute } from './route.ts';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { ErrorNote, Waiting } from './ui/page.tsx';
 import { ToastProvider } from './ui/toast.tsx';
+
+const Review = lazy(() => import('./screens/review/review.tsx'));
 
 /** The first start asks whose book this is; after that the frame is all there is. */
 export function App() {
@@ -10,5 +14,22 @@ export function App() {
   if (cell.isPending) return <Waiting what="sổ" />;
   if (cell.data === undefined)
     return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
-  return <ToastProvider>{cell.data === null ? <FirstRun /> : <Frame overview={cell.data} />}</ToastProvider>;
+  return (
+    <ToastProvider>{cell.data === null ? <WithoutCell /> : <Frame overview={cell.data} />}</ToastProvider>
+  );
+}
+
+/** A member who only reads what was sent needs no cell of one's own. */
+function WithoutCell() {
+  const route = useRoute();
+  const isReading = route.screen === 'ra-soat' && route.rest[0] === 'mo-goi';
+  return isReading ? (
+    <main className="work">
+      <Suspense fallback={<Waiting what="gói rà soát" />}>
+        <Review route={route} />
+      </Suspense>
+    </main>
+  ) : (
+    <FirstRun />
+  );
 }

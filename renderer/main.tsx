@@ -23,6 +23,7 @@ import './styles/plan.css';
 import './styles/lists.css';
 import './styles/writing.css';
 import './styles/portal.css';
+import './styles/review.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -6,6 +6,7 @@ export const SCREENS = [
   'ke-hoach',
   'buoi-sinh-hoat',
   'soan-thao',
+  'ra-soat',
   'so-van-ban',
   'cong-thong-tin',
   'dang-vien',

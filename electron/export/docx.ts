@@ -1,11 +1,12 @@
 /** One paper as a Word file. */
-import { Document, type FileChild, type ISectionOptions, Packer } from 'docx';
+import { Document, type FileChild, type IPropertiesOptions, type ISectionOptions, Packer } from 'docx';
 import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import { CORE_PATH, coreProperties } from './core-properties.ts';
 import { type BodyContext, bodyPieces, gap, tieLast, toFileChildren } from './docx/body.ts';
 import { closingChildren } from './docx/closing.ts';
 import { headChildren } from './docx/head.ts';
+import type { AnchorMaker } from './docx/inline.ts';
 import { Footnotes } from './docx/notes.ts';
 import { section, textAreaWidth } from './docx/sections.ts';
 import { paperStyles } from './docx/styles.ts';
@@ -26,12 +27,14 @@ export async function packDocument(
   notes: Footnotes,
   rules: FormatRules,
   facts: Parameters<typeof coreProperties>[0],
+  extra: Pick<IPropertiesOptions, 'features' | 'customProperties'> = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     styles: paperStyles(rules),
     // A line broken by hand in a justified paragraph must not be stretched.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections,
+    ...extra,
   });
   const bytes = await Packer.pack(document, 'uint8array', false, [
     { path: CORE_PATH, data: coreProperties(facts) },
@@ -40,11 +43,17 @@ export async function packDocument(
   return fixZipTimes(bytes);
 }
 
-function paperSections(paper: Paper, rules: FormatRules, notes: Footnotes): ISectionOptions[] {
+/** The whole paper, head to signature. */
+export function paperSections(
+  paper: Paper,
+  rules: FormatRules,
+  notes: Footnotes,
+  anchors?: AnchorMaker,
+): ISectionOptions[] {
   const printed = printPaper(paper, rules);
   const sheets = splitSheets(printed).map((sheet, index) => {
     const width = textAreaWidth(rules, sheet.turn);
-    const context: BodyContext = { rules, notes, width };
+    const context: BodyContext = { rules, notes, anchors, width };
     const main = bodyPieces(sheet.main, context);
     const closing = sheet.hasClosing ? closingChildren(paper, printed, rules, width) : [];
     const children: FileChild[] = [

@@ -11,12 +11,16 @@ export interface ZipLimits {
 }
 
 /**
- * The XML parts of a container by path ("word/document.xml"). All sizes are checked before anything is expanded, and an
+ * The parts of a container by path ("word/document.xml"), the XML ones unless others are `wanted`. All sizes are checked before anything is expanded, and an
  * entry never grows past the size it declares.
  *
  * @throws Refusal `file-too-large`, `file-hostile` (bombs, escaping or doubled paths), `file-damaged`
  */
-export function unzipParts({ fileName, bytes }: GivenFile, limits: ZipLimits): Map<string, Uint8Array> {
+export function unzipParts(
+  { fileName, bytes }: GivenFile,
+  limits: ZipLimits,
+  wanted: RegExp = /\.(?:xml|rels)$/iu,
+): Map<string, Uint8Array> {
   if (bytes.length > megabytes(limits.fileMb))
     throw new Refusal('file-too-large', { file: fileName, limit: `${limits.fileMb} MB` });
   const paths = new Set<string>();
@@ -28,7 +32,7 @@ export function unzipParts({ fileName, bytes }: GivenFile, limits: ZipLimits): M
     const isBomb = expanded > megabytes(limits.expandedMb) || paths.size >= limits.entries;
     if (path === null || paths.has(path) || isBomb) throw new Refusal('file-hostile', { file: fileName });
     paths.add(path);
-    return /\.(?:xml|rels)$/iu.test(path);
+    return wanted.test(path);
   };
   try {
     const parts = Object.entries(unzipSync(bytes, { filter }));

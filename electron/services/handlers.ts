@@ -35,6 +35,11 @@ import { requirePlan, savePlan, scheduleRow } from './planning.ts';
 import { dropPortal, resumePortal, savePortal, testPortal, viewPortals } from './portals.ts';
 import { cancelWish, queuePush, queueWithdraw, retryWish, reviewPush, viewOutbox } from './publishing.ts';
 import { viewRegister } from './registering.ts';
+import { acceptAll, assignAuthor, decideItem, undoDecision } from './review-deciding.ts';
+import { takeFiles } from './review-intake.ts';
+import { answerPackage, openPackage, packReview, renderReview } from './review-sending.ts';
+import { typeItem, untypeItem } from './review-typing.ts';
+import * as reviewing from './reviewing.ts';
 import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
 import { createSample, removeSample } from './sample.ts';
 import { runOutbox } from './sending.ts';
@@ -96,6 +101,12 @@ export const READ_HANDLERS: Readers = {
   'article:preview': (context, { content }) => previewArticle(context, content),
   'outbox:list': (context) => viewOutbox(context, (id) => stepOf(context.data, id)),
   'outbox:review': reviewPush,
+  'review:list': (context, { documentId }) => reviewing.listReviews(context, documentId),
+  'review:get': (context, { id }) => reviewing.viewRound(context, id),
+  'review:propose': (context, { documentId }) => reviewing.proposeReviewers(context, documentId),
+  'review:render': (context, { id, what }) => renderReview(context, id, what),
+  'review:open-package': openPackage,
+  'review:answer-package': (context, { answer, ...file }) => answerPackage(context, file, answer),
   'format:rules': viewFormatRules,
   'template:list': listLetterheads,
   'backup:create': (context, { file }) => createBackup(context, file),
@@ -156,6 +167,19 @@ export const WRITE_HANDLERS: Writers = {
   'outbox:handover': (context, { id }) => renderHandover(context, id),
   'outbox:close-by-hand': (context, { id, address }) => closeByHand(context, id, address),
   'outbox:run': runOutbox,
+  'review:open': reviewing.openRound,
+  'review:ask': (context, { id, reviewers }) => reviewing.askReviewers(context, id, reviewers),
+  'review:change-way': (context, { reviewerId, way }) => reviewing.changeWay(context, reviewerId, way),
+  'review:record-verdict': reviewing.recordVerdict,
+  'review:close': (context, { id, note }) => reviewing.closeReviewRound(context, id, note),
+  'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
+  'review:take': (context, { files, ...target }) => takeFiles(context, files, target),
+  'review:type': typeItem,
+  'review:untype': (context, { itemId }) => untypeItem(context, itemId),
+  'review:decide': decideItem,
+  'review:accept-all': (context, { id }) => acceptAll(context, id),
+  'review:assign': (context, { author, reviewerId }) => assignAuthor(context, author, reviewerId),
+  'review:undo': (context, { itemId }) => undoDecision(context, itemId),
   'format:override': overrideFormat,
   'template:add': addLetterhead,
   'template:remove': (context, { id }) => removeLetterhead(context, id),

@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/document.ts';
 import { padNumber, seriesOf, suffixOf, symbolOf } from '../../shared/domain/numbering.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { needsReview } from '../../shared/domain/review.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { romanQuarter } from '../../shared/text/dates.ts';
@@ -19,6 +20,7 @@ import {
   insertRegisterEntry,
   isNumberTaken,
 } from '../db/register.ts';
+import { listRounds } from '../db/reviews.ts';
 import { getSession } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { requireCell, requireTermOn } from './cells.ts';
@@ -30,7 +32,7 @@ export interface Issued {
   symbol: string | null;
 }
 
-/** Any move but issuing. @throws Refusal `state-forbids`, `reason-required`, `built-upon` */
+/** Any move but issuing. @throws Refusal `state-forbids`, `reason-required`, `built-upon`, `review-open`, `review-needed` */
 export function moveDocument(
   context: WriteContext,
   id: Id,
@@ -42,6 +44,8 @@ export function moveDocument(
     requireMove(document, move);
     if (MOVES[move].needsReason && reason === '') throw new Refusal('reason-required');
     if (move === 'reopen') refuseBuiltUpon(context, document);
+    if (move === 'approve' || move === 'withdraw-from-review')
+      requireReviewed(context, document, move, reason);
     setDocumentState(context.data, id, MOVES[move].to, instant(context));
     note(context, {
       action: move,
@@ -116,6 +120,14 @@ function takeNumber(
 function requireMove(document: Document, move: Move): void {
   if (canMove(document.state, move)) return;
   throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: MOVE_NAMES[move] });
+}
+
+/** A round ends before its paper goes on; minutes want one at all, or the reason why not. */
+function requireReviewed(context: ReadContext, document: Document, move: Move, reason: string): void {
+  const rounds = listRounds(context.data, { documentId: document.id });
+  if (rounds.some(({ state }) => state === 'open')) throw new Refusal('review-open');
+  if (move === 'approve' && reason === '' && needsReview(document.kind, rounds))
+    throw new Refusal('review-needed');
 }
 
 /** A paper others rest on stands: they would quote what is no longer there. */

@@ -4,6 +4,7 @@ import { Finding } from './finding.ts';
 import { PartGround } from './part-ground.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { RegularTables } from './regular-tables.ts';
+import { Remarks } from './remarks.ts';
 import { paperSchema } from './schema.ts';
 import { WordKeys } from './word-keys.ts';
 
@@ -13,5 +14,6 @@ export const paperExtensions: Extensions = [
   RegularTables,
   PartGround,
   Finding,
+  Remarks,
   CleanPaste,
 ];

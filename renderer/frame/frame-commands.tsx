@@ -34,6 +34,7 @@ export function FrameCommands({ screen }: { screen: string }) {
   useCommand('verify-data', () => go('cai-dat', 'sao-luu'));
   useCommand('new-document', () => go('soan-thao', 'moi'));
   useCommand('import-document', () => go('soan-thao', 'nhap-tep'));
+  useCommand('open-package', () => go('ra-soat', 'mo-goi'));
   useCommand('toggle-theme', toggleTheme);
   useCommand('open-window', () => void host.openWindow({ route: '#/tong-quan', place: 'desk' }));
   useCommand('print', () => void host.print({}));

@@ -5,6 +5,7 @@ import {
   Globe,
   House,
   type LucideIcon,
+  MessagesSquare,
   PenLine,
   Settings,
   UserRound,
@@ -44,6 +45,12 @@ export const PLACES: readonly Place[] = [
     label: 'Soạn thảo',
     icon: PenLine,
     component: lazy(() => import('../screens/writing/writing.tsx')),
+  },
+  {
+    screen: 'ra-soat',
+    label: 'Rà soát',
+    icon: MessagesSquare,
+    component: lazy(() => import('../screens/review/review.tsx')),
   },
   {
     screen: 'so-van-ban',

@@ -20,6 +20,8 @@ import {
 import { type Member, MemberInput } from '../domain/member.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import { PortalInput } from '../domain/portal.ts';
+import { ClosingNote, DecisionInput, RoundInput, TypedItem, VerdictInput, Way } from '../domain/review.ts';
+import { ReviewAnswer } from '../domain/review-package.ts';
 import { DiscussionInput, type Session, type SessionFinding, SessionInput } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
@@ -27,15 +29,21 @@ import { VoteInput } from '../domain/vote.ts';
 import type {
   BackupFile,
   CellOverview,
+  DecisionReport,
   DraftReport,
   ExportArchive,
   ExportedFile,
   FormatEra,
   ImportReport,
+  IntakeReport,
   JournalEntry,
   OfficeTemplateSummary,
+  OpenedPackage,
   Overview,
   RegisterView,
+  RenderedFile,
+  ReviewSummary,
+  ReviewView,
   SearchHit,
   SessionSummary,
   VerifyReport,
@@ -243,6 +251,41 @@ export const CHANNELS = {
   'outbox:close-by-hand': writes<QueuedWish>()(z.object({ id: Id, address: z.string().trim().max(2_000) })),
   'outbox:run': writes<OutboxReport>()(
     z.object({ ignoresWaiting: z.boolean().default(false), portalId: Id.optional() }),
+  ),
+
+  'review:list': reads<ReviewSummary[]>()(z.object({ documentId: Id.optional() })),
+  'review:get': reads<ReviewView>()(byId),
+  'review:propose': reads<{ memberId: Id; name: string }[]>()(z.object({ documentId: Id })),
+  'review:open': writes<ReviewView>()(RoundInput),
+  'review:ask': writes<ReviewView>()(z.object({ id: Id, reviewers: RoundInput.shape.reviewers })),
+  'review:change-way': writes<ReviewView>()(z.object({ reviewerId: Id, way: Way })),
+  'review:record-verdict': writes<ReviewView>()(VerdictInput),
+  'review:close': writes<ReviewView>()(z.object({ id: Id, note: ClosingNote })),
+  'review:pack': writes<{ files: RenderedFile[] }>()(
+    z.object({ id: Id, reviewerIds: z.array(Id).min(1).max(500).optional(), folder: Path.optional() }),
+  ),
+  'review:render': reads<RenderedFile>()(
+    z.object({ id: Id, what: z.enum(['word', 'print-docx', 'print-html', 'tally-docx', 'tally-html']) }),
+  ),
+  'review:take': writes<{ reports: IntakeReport[] }>()(
+    z.object({
+      files: z
+        .array(z.object({ fileName: z.string().min(1).max(300), bytes: Bytes }))
+        .min(1)
+        .max(500),
+      roundId: Id.optional(),
+      documentId: Id.optional(),
+    }),
+  ),
+  'review:type': writes<ReviewView>()(TypedItem),
+  'review:untype': writes<ReviewView>()(z.object({ itemId: Id })),
+  'review:decide': writes<DecisionReport>()(DecisionInput),
+  'review:accept-all': writes<{ accepted: number; left: number; view: ReviewView }>()(byId),
+  'review:assign': writes<ReviewView>()(z.object({ author: z.string().max(1_000), reviewerId: Id })),
+  'review:undo': writes<DecisionReport>()(z.object({ itemId: Id })),
+  'review:open-package': reads<OpenedPackage>()(z.object({ fileName: z.string().min(1), bytes: Bytes })),
+  'review:answer-package': reads<RenderedFile>()(
+    z.object({ fileName: z.string().min(1), bytes: Bytes, answer: ReviewAnswer }),
   ),
 
   'format:rules': reads<FormatEra[]>()(none),

@@ -23,6 +23,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Chưa đọc được loại tệp của ${file(d)}${why(d)}. Hãy lưu lại thành .docx, .txt hoặc .html rồi nhập.`,
   'file-damaged': (d) => `Nội dung ${file(d)} bị hỏng hoặc chưa chép xong. Chưa có gì thay đổi.`,
   'file-hostile': (d) => `Không mở ${file(d)} vì cấu trúc tệp không an toàn. Chưa có gì thay đổi.`,
+  'file-altered': (d) =>
+    `Không nhận ${file(d)} vì nội dung không còn khớp với lúc tệp được ghi ra. Hãy xin lại tệp ấy; chưa có gì thay đổi.`,
+  'file-newer': (d) =>
+    `Không đọc được ${file(d)} vì tệp do phiên bản mới hơn của chương trình ghi ra. Hãy cập nhật chương trình; chưa có gì thay đổi.`,
   'member-rows-faulty': (d) =>
     `Danh sách có ${d.count ?? 'những'} dòng chưa đúng nên chưa nhập dòng nào. Hãy sửa các dòng đã nêu rồi nhập lại.`,
   'template-faulty': (d) =>
@@ -66,6 +70,19 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'session-incomplete': (d) =>
     `Buổi sinh hoạt chưa kết thúc được: ${list(d.findings) || 'hãy bổ sung thông tin'}.`,
   'session-closed': 'Buổi sinh hoạt đã kết thúc. Muốn sửa, hãy mở lại buổi và ghi lý do.',
+  'review-open': 'Văn bản đang có một vòng rà soát chưa kết thúc. Hãy kết thúc vòng ấy trước.',
+  'review-closed': (d) =>
+    `${d.file === undefined ? 'Vòng rà soát' : `Vòng rà soát của ${file(d)}`} đã kết thúc nên không nhận thêm và không đổi được nữa. Chưa có gì thay đổi.`,
+  'review-needed':
+    'Biên bản này chưa qua vòng rà soát nào. Hãy mở vòng rà soát, hoặc ghi rõ lý do thông qua mà không rà soát.',
+  'review-undecided': (d) =>
+    `Còn ${d.count ?? 'những'} góp ý chưa xử lý. Hãy xử lý hết, hoặc ghi lý do kết thúc sớm.`,
+  'review-foreign': (d) =>
+    `Không nhận ${file(d)} vì tệp không thuộc vòng rà soát nào của chi bộ này. Chưa có gì thay đổi.`,
+  'review-line-unknown': (d) =>
+    d.line === undefined
+      ? 'Không thấy câu trích trong văn bản đưa ra rà soát. Hãy chép đúng từng chữ, hoặc ghi số dòng.'
+      : `Bản in không có dòng ${d.line}. Hãy xem lại số dòng.`,
   'same-person': 'Chủ trì và thư ký phải là hai đồng chí khác nhau.',
   'in-use': (d) => `Không xoá được ${d.what ?? 'mục này'} vì đang được dùng trong sổ.`,
   duplicate: (d) => `Đã có ${d.what ?? 'mục này'} rồi.`,

@@ -4,9 +4,12 @@ import type { CellProfile, Term } from '../domain/cell.ts';
 import type { DocumentState, DocumentSummary } from '../domain/document.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
 import type { PartChange } from '../domain/parts.ts';
+import type { Reviewer, ReviewItem, ReviewRound, Tally } from '../domain/review.ts';
+import type { PackageManifest, TimedAnswer } from '../domain/review-package.ts';
 import type { SessionState } from '../domain/session.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era, RuleRow } from '../format/rules.ts';
+import type { TextPlace } from '../text/anchors.ts';
 
 export interface CellOverview {
   cell: CellProfile;
@@ -119,4 +122,65 @@ export interface BackupFile {
   at: string;
   /** Bytes. */
   size: number;
+}
+
+export interface ReviewSummary {
+  round: ReviewRound;
+  document: Pick<DocumentSummary, 'id' | 'kind' | 'title' | 'state' | 'symbol' | 'revision'>;
+  reviewers: number;
+  /** Of whom nothing was heard. */
+  waiting: number;
+  items: number;
+  undecided: number;
+  /** Open past its deadline. */
+  isLate: boolean;
+}
+
+export interface ReviewItemView extends ReviewItem {
+  appliedRevision: number | null;
+  /** Where it stands in the newest text; null when its place is gone. */
+  place: TextPlace | null;
+}
+
+export interface ReviewView {
+  round: ReviewRound;
+  document: DocumentSummary;
+  reviewers: Reviewer[];
+  items: ReviewItemView[];
+  tally: Tally;
+  isLate: boolean;
+}
+
+/** What became of one file that was taken in. */
+export interface IntakeReport {
+  fileName: string;
+  /** `known`: taken in before, or an older answer than the one that holds. */
+  outcome: 'taken' | 'known' | 'refused';
+  /** A whole sentence. */
+  sentence: string;
+  /** New ones. */
+  comments: number;
+  suggestions: number;
+  /** What has no place in the text, by its words. */
+  unplaced: string[];
+  warnings: string[];
+}
+
+/** Accepting a suggestion: done, or its place is not as it was and both texts are told. */
+export type DecisionReport =
+  | { isDone: true; revision: number; view: ReviewView }
+  | { isDone: false; expected: string; found: string };
+
+/** A review file as its reader sees it. */
+export interface OpenedPackage {
+  manifest: PackageManifest;
+  /** Markdown. */
+  body: string;
+  /** When the file is an answer already: what was said. */
+  answer: TimedAnswer | null;
+}
+
+export interface RenderedFile {
+  fileName: string;
+  bytes: Uint8Array;
 }

@@ -3,7 +3,7 @@ import { type FileChild, HeadingLevel, type IParagraphOptions, LineRuleType, Par
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { Block, Heading, Inline, List, Table as TableBlock } from '../../../shared/text/blocks.ts';
 import { type HeadingRole, headingRole } from '../headings.ts';
-import { inlineChildren, type NoteTaker } from './inline.ts';
+import { inlineChildren, type LineMakers, textRun } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { dataTable } from './tables.ts';
 import { mm, pt } from './units.ts';
@@ -12,9 +12,8 @@ export type Piece =
   | { type: 'paragraph'; options: IParagraphOptions }
   | { type: 'table'; block: TableBlock; keepsLastRow: boolean };
 
-export interface BodyContext {
+export interface BodyContext extends LineMakers {
   rules: FormatRules;
-  notes: NoteTaker;
   /** Width of the text area in points. */
   width: number;
 }
@@ -105,12 +104,21 @@ function listPieces(list: List, context: BodyContext, depth: number): Piece[] {
         ? listPieces(child, context, depth + 1)
         : blockPieces(child, null, context).map((piece) => indented(piece, options)),
     );
-    return [textPiece([{ text: mark }, ...item.content], context, options), ...children];
+    return [textPiece(item.content, context, options, mark), ...children];
   });
 }
 
-function textPiece(content: readonly Inline[], { notes }: BodyContext, options: IParagraphOptions): Piece {
-  return { type: 'paragraph', options: { ...options, children: inlineChildren(content, notes) } };
+function textPiece(
+  content: readonly Inline[],
+  context: BodyContext,
+  options: IParagraphOptions,
+  mark = '',
+): Piece {
+  const lead = mark === '' ? [] : [textRun({ text: mark })];
+  return {
+    type: 'paragraph',
+    options: { ...options, children: [...lead, ...inlineChildren(content, context)] },
+  };
 }
 
 function quoted(piece: Piece): Piece {

@@ -7,13 +7,25 @@ export interface NoteTaker {
   add: (note: Run[]) => number;
 }
 
-export function inlineChildren(content: readonly Inline[], notes: NoteTaker): ParagraphChild[] {
-  return content.map((inline) => {
+/** Puts marks around the words of a line by which the line is found again in a file that comes back. */
+export interface AnchorMaker {
+  around: (content: readonly Inline[], children: ParagraphChild[]) => ParagraphChild[];
+}
+
+/** What the lines of a file are written with; anchors only where the file is to come back. */
+export interface LineMakers {
+  notes: NoteTaker;
+  anchors?: AnchorMaker | undefined;
+}
+
+export function inlineChildren(content: readonly Inline[], { notes, anchors }: LineMakers): ParagraphChild[] {
+  const children = content.map((inline) => {
     if (isRun(inline)) return textRun(inline);
     return isFootnote(inline)
       ? new FootnoteReferenceRun(notes.add(inline.footnote))
       : new TextRun({ break: 1 });
   });
+  return anchors === undefined ? children : anchors.around(content, children);
 }
 
 /** A stretch of text whose look adds to its paragraph's style. */

@@ -5,6 +5,7 @@ import {
   type ITableBordersOptions,
   type ITableCellOptions,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -15,7 +16,7 @@ import {
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { Alignment, Inline, Table as TableBlock } from '../../../shared/text/blocks.ts';
 import { columnWidths } from '../column-widths.ts';
-import { inlineChildren, type NoteTaker } from './inline.ts';
+import { inlineChildren, type LineMakers } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { pt } from './units.ts';
 
@@ -39,9 +40,9 @@ const NO_BORDERS: ITableBordersOptions = {
 /** A data table over the full width in points. Rows stay whole, the head row comes again on every page. */
 export function dataTable(
   block: TableBlock,
-  options: { width: number; rules: FormatRules; notes: NoteTaker; keepsLastRow: boolean },
+  options: LineMakers & { width: number; rules: FormatRules; keepsLastRow: boolean },
 ): Table {
-  const { width, rules, notes, keepsLastRow } = options;
+  const { width, rules, keepsLastRow } = options;
   const widths = toTwips(columnWidths(block, rules.table.sizePt, 2 * PADDING_PT + 1, width));
   const head = new TableRow({
     tableHeader: true,
@@ -49,7 +50,7 @@ export function dataTable(
     // A head row alone at the foot of a page says nothing.
     keepNext: true,
     children: block.header.map((content, column) =>
-      cell(inlineChildren(bolded(content), notes), AlignmentType.CENTER, widths[column] ?? 0, {
+      cell(headChildren(content, options), AlignmentType.CENTER, widths[column] ?? 0, {
         verticalAlign: VerticalAlignTable.CENTER,
       }),
     ),
@@ -61,7 +62,7 @@ export function dataTable(
         keepNext: keepsLastRow && index === block.rows.length - 1,
         children: row.map((content, column) =>
           cell(
-            inlineChildren(content, notes),
+            inlineChildren(content, options),
             ALIGNMENTS[block.columns[column] ?? 'left'],
             widths[column] ?? 0,
           ),
@@ -114,8 +115,10 @@ function cell(
   });
 }
 
-function bolded(content: readonly Inline[]): Inline[] {
-  return content.map((inline) => ('text' in inline ? { ...inline, bold: true } : inline));
+function headChildren(content: readonly Inline[], { notes, anchors }: LineMakers): ParagraphChild[] {
+  const bolded = content.map((inline) => ('text' in inline ? { ...inline, bold: true as const } : inline));
+  const children = inlineChildren(bolded, { notes });
+  return anchors === undefined ? children : anchors.around(content, children);
 }
 
 /** Fixed layout with every width given: Word and LibreOffice differ in anything less. */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { CellWizard } from './cell-wizard.tsx';
@@ -31,6 +32,10 @@ export function FirstRun() {
             </Button>
           </div>
           <p className="small muted">Chi bộ mẫu là người và việc hư cấu, xoá được bằng một nút.</p>
+          <p>
+            Chỉ cần đọc và góp ý cho văn bản được gửi đến?{' '}
+            <a href={routeTo('ra-soat', 'mo-goi')}>Mở gói rà soát</a>
+          </p>
         </>
       )}
     </main>

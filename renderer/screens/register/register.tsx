@@ -27,6 +27,7 @@ export default function RegisterScreen() {
   const [termId, setTermId] = useState(0);
   const [typed, setTyped] = useState('');
   const [issuing, setIssuing] = useState<DocumentSummary | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const file = useChange('document:move');
   const all = register.data?.entries;
   const shown = useMemo(
@@ -51,12 +52,18 @@ export default function RegisterScreen() {
         about={isEmpty ? undefined : countWords(shown.length, register.data.entries.length)}
       >
         {!isEmpty && (
-          <Button onClick={() => void exportList(shown)}>
+          <Button
+            onClick={() => {
+              setProblem(null);
+              exportList(shown).catch((error: Error) => setProblem(error.message));
+            }}
+          >
             <Download aria-hidden="true" /> Xuất danh sách
           </Button>
         )}
       </PageHead>
       {approved.data.length > 0 && <Waiters documents={approved.data} onIssue={setIssuing} />}
+      {problem !== null && <ErrorNote message={problem} />}
       {file.error !== null && <ErrorNote message={file.error.message} />}
       {isEmpty ? (
         <EmptyState

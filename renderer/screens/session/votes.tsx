@@ -94,7 +94,7 @@ function VoteResult({
         <dt>Ý kiến khác</dt>
         <dd>{vote.blank}</dd>
       </dl>
-      <p className="small">{shareSentence(vote)}</p>
+      {!vote.tooManyBallots && <p className="small">{shareSentence(vote)}</p>}
       <Chip tone={vote.tooManyBallots ? 'warn' : vote.passed ? 'ok' : 'late'}>
         {outcomeSentence(vote, voters)}
       </Chip>
@@ -173,7 +173,7 @@ function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps)
         <CountField label="Không tán thành" value={against} onChange={setAgainst} />
         <CountField label="Ý kiến khác" value={blank} onChange={setBlank} />
       </div>
-      <p className="small">{shareSentence(result)}</p>
+      {!result.tooManyBallots && <p className="small">{shareSentence(result)}</p>}
       <p className="small" role="status">
         {outcomeSentence(result, voters)}
       </p>

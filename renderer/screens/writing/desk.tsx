@@ -19,16 +19,19 @@ import { PaperBar } from './paper-bar.tsx';
 import { PaperStatus } from './paper-status.tsx';
 import { momentWords } from './paper-words.ts';
 import { PreviewPane } from './preview-pane.tsx';
+import { ReviewSide } from './review-side.tsx';
 import { SourceNote } from './source-note.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useZoom } from './use-zoom.ts';
 
-type Side = 'head' | 'preview' | null;
+type Side = 'head' | 'preview' | 'review' | null;
 
 export function Desk({ document }: { document: Document }) {
   const cell = useVerb('cell:get', {}).data?.cell;
+  const rounds = useVerb('review:list', { documentId: document.id }).data ?? [];
+  const round = rounds.find(({ round: { state } }) => state === 'open') ?? null;
   const toast = useToast();
   const [side, setSide] = useState<Side>(null);
   const [hasOutline, setOutline] = useState(() => innerWidth >= 1100);
@@ -49,10 +52,11 @@ export function Desk({ document }: { document: Document }) {
   useCommand('find-text', () => setFinding('find'));
   useCommand('replace-text', () => setFinding('replace'));
   useCommand('toggle-outline', () => setOutline(!hasOutline));
-  useCommand('toggle-preview', () => setSide(side === 'preview' ? null : 'preview'));
   useCommand('toggle-focus', () => setFocused(!isFocused));
-  const toggleHead = (): void => setSide(side === 'head' ? null : 'head');
-  useCommand('open-head', toggleHead);
+  const toggle = (name: Side) => (): void => setSide(side === name ? null : name);
+  useCommand('open-head', toggle('head'));
+  useCommand('open-remarks', round === null ? null : toggle('review'));
+  useCommand('toggle-preview', toggle('preview'));
   const isStale = keeping.state.state === 'stale';
 
   return (
@@ -60,7 +64,12 @@ export function Desk({ document }: { document: Document }) {
       <PaperBar
         document={document}
         flush={keeping.flush}
-        head={{ isOpen: side === 'head', toggle: toggleHead }}
+        head={{ isOpen: side === 'head', toggle: toggle('head') }}
+        remarks={
+          round === null
+            ? null
+            : { isOpen: side === 'review', toggle: toggle('review'), count: round.undecided }
+        }
       />
       {editor !== null && (
         <Toolbar editor={editor} zoom={choice} onZoom={setChoice} onCommand={(id) => void runCommand(id)} />
@@ -82,6 +91,15 @@ export function Desk({ document }: { document: Document }) {
           </article>
         </div>
         {side === 'head' && <HeadPanel document={document} keeping={keeping} onClose={() => setSide(null)} />}
+        {side === 'review' && round !== null && editor !== null && (
+          <ReviewSide
+            roundId={round.round.id}
+            editor={editor}
+            revision={document.revision}
+            flush={keeping.flush}
+            onClose={() => setSide(null)}
+          />
+        )}
         {side === 'preview' && <PreviewPane id={document.id} revision={document.revision} />}
       </div>
       {editor !== null && <FootnoteBar editor={editor} />}

@@ -34,15 +34,22 @@ const MORE: readonly CommandId[] = [
   'delete-document',
 ];
 
+interface Toggle {
+  isOpen: boolean;
+  toggle: () => void;
+}
+
 interface PaperBarProps {
   document: Document;
   /** Brings everything typed to disk first. */
   flush: () => Promise<boolean>;
   /** Opens and closes what stands around the text; null where nothing can be changed. */
-  head: { isOpen: boolean; toggle: () => void } | null;
+  head: Toggle | null;
+  /** What was said in the open round; null without one. */
+  remarks?: (Toggle & { count: number }) | null;
 }
 
-export function PaperBar({ document, flush, head }: PaperBarProps) {
+export function PaperBar({ document, flush, head, remarks = null }: PaperBarProps) {
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
   const isShown = new Set<CommandId>([first, ...others]);
@@ -66,6 +73,11 @@ export function PaperBar({ document, flush, head }: PaperBarProps) {
           {head !== null && (
             <Button look="quiet" aria-pressed={head.isOpen} onClick={head.toggle}>
               Thông tin
+            </Button>
+          )}
+          {remarks !== null && (
+            <Button look="quiet" aria-pressed={remarks.isOpen} onClick={remarks.toggle}>
+              Góp ý <span className="numbers">{remarks.count}</span>
             </Button>
           )}
           {others.map((id) => (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
+import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -29,6 +30,19 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           text="Ở chỗ đã chọn có một tệp đã được sửa bằng chương trình khác, hoặc không do chương trình này xuất ra. Thay thì nội dung ấy mất; muốn giữ thì chọn tên khác."
           verb="Thay tệp"
           onConfirm={acts.exportAnyway}
+          onClose={close}
+        />
+      );
+    case 'send':
+      return <OpenRoundDialog documentId={document.id} onClose={close} />;
+    case 'approve':
+      return (
+        <ReasonDialog
+          title="Thông qua khi chưa rà soát?"
+          text="Biên bản được gửi cho các đồng chí dự họp đọc trước khi thông qua. Nếu đã đọc lại tại buổi họp hoặc không cần gửi, ghi lý do; lý do được giữ trong nhật ký."
+          verb="Thông qua"
+          error={acts.error}
+          onGiven={(reason) => acts.move('approve', reason)}
           onClose={close}
         />
       );

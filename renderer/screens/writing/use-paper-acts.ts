@@ -1,14 +1,25 @@
 /** What may be done with a paper as a whole, each after everything typed is on disk. */
 import { useState } from 'react';
 import { canMove, type Document, type Move } from '../../../shared/domain/document.ts';
+import { needsReview } from '../../../shared/domain/review.ts';
 import { call, host, isApiError } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
-import { useChange } from '../../queries.ts';
+import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { printPaper } from './print-paper.ts';
 
-export type Asked = 'issue' | 'reopen' | 'withdraw' | 'history' | 'refresh' | 'replace' | 'delete' | null;
+export type Asked =
+  | 'send'
+  | 'approve'
+  | 'issue'
+  | 'reopen'
+  | 'withdraw'
+  | 'history'
+  | 'refresh'
+  | 'replace'
+  | 'delete'
+  | null;
 
 export interface PaperActs {
   /** Which dialog is open. */
@@ -29,6 +40,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   const [target, setTarget] = useState<string | null>(null);
   const change = useChange('document:move');
   const remove = useChange('document:delete');
+  const rounds = (useVerb('review:list', { documentId: id }).data ?? []).map(({ round }) => round);
   const toast = useToast();
 
   /** Nothing is done with a text of which something is only in the window. */
@@ -73,14 +85,11 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   useCommand('save-pdf', host.capabilities.pdf ? () => void savePdf() : null);
   useCommand('open-history', ask('history'));
   useCommand('refresh-document', isEditable && hasSource(document) ? ask('refresh') : null);
-  useCommand(
-    'send-to-review',
-    offer('send-to-review', () => move('send-to-review', '')),
-  );
+  useCommand('send-to-review', offer('send-to-review', ask('send')));
   useCommand('withdraw-from-review', offer('withdraw-from-review', ask('withdraw')));
   useCommand(
     'approve-document',
-    offer('approve', () => move('approve', '')),
+    offer('approve', needsReview(document.kind, rounds) ? ask('approve') : () => move('approve', '')),
   );
   useCommand('issue-document', offer('issue', ask('issue')));
   useCommand(

@@ -1,0 +1,223 @@
+/** Reads the original text of a story and everything that was done to it, in one pass. */
+import { childOf, isElement, textWithin, type XmlElement } from '../xml.ts';
+import { describeFormat } from './formats.ts';
+import { Markers } from './markers.ts';
+import { personOf } from './people.ts';
+import { clean } from './places.ts';
+import type { Person } from './reviewed.ts';
+import type { Change, Remark, Span, Story } from './story.ts';
+
+/** By whom what is read was put in and taken out. */
+interface Doing {
+  insertion: Hand | null;
+  deletion: Hand | null;
+}
+
+interface Hand extends Person {
+  move: string | null;
+}
+
+const NOTHING: Doing = { insertion: null, deletion: null };
+const SKIPPED = new Set(
+  'w:sdtPr w:sdtEndPr w:instrText w:delInstrText w:rt w:fldData w:annotationRef w:tblGrid w:rubyPr'.split(
+    ' ',
+  ),
+);
+const PROPERTIES = new Set(['w:tblPr', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:sectPr']);
+const TEXTS = new Set(['w:t', 'w:delText', 'm:t']);
+const SPACES = new Set(['w:tab', 'w:ptab', 'w:cr']);
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference']);
+
+export function readStory(root: XmlElement, outerAnchor: string | null): Story {
+  const walker = new StoryWalker();
+  walker.walk(root, NOTHING);
+  return { ...walker.result(), outerAnchor };
+}
+
+class StoryWalker {
+  #original = '';
+  readonly #changes: Change[] = [];
+  readonly #remarks: Remark[] = [];
+  readonly #noteMarks = new Map<string, number>();
+  readonly #markers = new Markers();
+  /** Open fields, outermost first; `true` while their code is read, which is not printed. */
+  readonly #fieldCodes: boolean[] = [];
+  /** Text boxes of the paragraph at hand: read after it, as they are no part of its words. */
+  #boxes: XmlElement[] = [];
+
+  result(): Omit<Story, 'outerAnchor'> {
+    return {
+      original: this.#original,
+      changes: this.#changes,
+      remarks: this.#remarks,
+      comments: this.#markers.comments(),
+      anchors: this.#markers.bookmarks(this.#original.length),
+      noteMarks: this.#noteMarks,
+    };
+  }
+
+  walk(element: XmlElement, doing: Doing): void {
+    for (const child of chosen(element)) this.#read(child, doing);
+  }
+
+  #read(element: XmlElement, doing: Doing): void {
+    const { name } = element;
+    if (SKIPPED.has(name) || this.#markers.take(element, this.#original.length)) return;
+    if (name === 'w:p') this.#readParagraph(element, doing);
+    else if (name === 'w:tr') this.walk(element, this.#within(childOf(element, 'w:trPr'), doing));
+    else if (name === 'w:tc') this.walk(element, this.#within(childOf(element, 'w:tcPr'), doing));
+    else if (PROPERTIES.has(name)) this.#noteFormat(element, this.#here());
+    else if (name === 'w:pPr') this.#noteFormat(childOf(element, 'w:sectPr'), this.#here());
+    else if (['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'].includes(name))
+      this.walk(element, this.#under(element, doing));
+    else if (name === 'w:r') this.#readRun(element, doing);
+    else if (TEXTS.has(name)) this.#add(textWithin(element), doing);
+    else if (SPACES.has(name)) this.#add(' ', doing);
+    else if (name === 'w:br') this.#add(['page', 'column'].includes(typeOf(element)) ? '' : ' ', doing);
+    else if (name === 'w:noBreakHyphen') this.#add('-', doing);
+    else if (name === 'w:sym') this.#add(symbol(element), doing);
+    else if (name === 'w:fldChar') this.#turnField(element.attributes['w:fldCharType']);
+    else if (NOTES.has(name)) this.#readNoteMark(element, doing);
+    else if (DRAWINGS.has(name)) this.#readDrawing(element, doing);
+    else if (name !== 'w:rPr') this.walk(element, doing);
+  }
+
+  #readParagraph(paragraph: XmlElement, doing: Doing): void {
+    const start = this.#original.length;
+    this.walk(paragraph, doing);
+    const properties = childOf(paragraph, 'w:pPr');
+    const mark = childOf(properties, 'w:rPr');
+    this.#noteFormat(properties, { start, end: this.#original.length });
+    // The look of a paragraph's end shows only where there are no words.
+    if (this.#original.length === start) this.#noteFormat(mark, this.#here());
+    this.#add('\n', this.#within(mark, doing));
+    for (const box of this.#boxes.splice(0)) this.walk(box, doing);
+  }
+
+  #readRun(run: XmlElement, doing: Doing): void {
+    const start = this.#original.length;
+    this.walk(run, doing);
+    this.#noteFormat(childOf(run, 'w:rPr'), { start, end: this.#original.length });
+  }
+
+  #readDrawing(drawing: XmlElement, doing: Doing): void {
+    this.#boxes.push(...outermost(drawing, 'w:txbxContent'));
+    this.#remark('hình', doing);
+  }
+
+  #readNoteMark({ name, attributes }: XmlElement, doing: Doing): void {
+    this.#noteMarks.set(`${name.replace('Reference', '')} ${attributes['w:id']}`, this.#original.length);
+    this.#remark('chú thích', doing);
+  }
+
+  /** What is put in or taken out and is no text would be lost without a word. */
+  #remark(what: string, { insertion, deletion }: Doing): void {
+    if (insertion !== null && deletion === null)
+      this.#remarks.push({ ...this.#here(), ...personIn(insertion), text: `thêm ${what}` });
+    if (deletion !== null && insertion === null)
+      this.#remarks.push({ ...this.#here(), ...personIn(deletion), text: `bỏ ${what}` });
+  }
+
+  #add(given: string, doing: Doing): void {
+    if (given === '' || this.#fieldCodes.includes(true)) return;
+    const text = clean(given);
+    const { insertion, deletion } = doing;
+    const start = this.#original.length;
+    if (insertion === null) this.#original += text;
+    const hand = insertion ?? deletion;
+    if (hand === null) return;
+    const isWithdrawn = insertion !== null && deletion !== null;
+    // Whoever moves on what they had put in themselves only thinks again.
+    if (isWithdrawn && insertion.author === deletion.author) return;
+    this.#changes.push({
+      ...hand,
+      type: insertion === null ? 'deletion' : 'insertion',
+      start,
+      end: this.#original.length,
+      text,
+      withdrawnBy: isWithdrawn ? deletion : null,
+    });
+  }
+
+  /** What the properties of a row, a cell or a paragraph's end say was done to the whole of it. */
+  #within(properties: XmlElement | undefined, doing: Doing): Doing {
+    const marks = properties?.children.filter(isElement) ?? [];
+    return marks.reduce((done, mark) => this.#under(mark, done), doing);
+  }
+
+  #under(mark: XmlElement, doing: Doing): Doing {
+    switch (mark.name) {
+      case 'w:ins':
+      case 'w:cellIns':
+        return { ...doing, insertion: { ...personOf(mark), move: null } };
+      case 'w:moveTo':
+        return { ...doing, insertion: { ...personOf(mark), move: this.#moveName(mark) } };
+      case 'w:del':
+      case 'w:cellDel':
+        return { ...doing, deletion: { ...personOf(mark), move: null } };
+      case 'w:moveFrom':
+        return { ...doing, deletion: { ...personOf(mark), move: this.#moveName(mark) } };
+      default:
+        return doing;
+    }
+  }
+
+  /** Word names a move before it begins, LibreOffice within; the end of a paragraph goes with its words. */
+  #moveName(mark: XmlElement): string {
+    const kind = mark.name === 'w:moveTo' ? 'w:moveTo' : 'w:moveFrom';
+    const last = this.#changes.at(-1);
+    const isGoingOn =
+      last?.end === this.#original.length && last.type === (kind === 'w:moveTo' ? 'insertion' : 'deletion');
+    return (
+      childOf(mark, `${kind}RangeStart`)?.attributes['w:name'] ??
+      this.#markers.moveName(kind) ??
+      (isGoingOn ? last.move : null) ??
+      ''
+    );
+  }
+
+  #noteFormat(properties: XmlElement | undefined, span: Span): void {
+    if (properties === undefined) return;
+    for (const change of properties.children.filter(isElement))
+      if (change.name.endsWith('Change') && change.attributes['w:id'] !== undefined)
+        this.#remarks.push({ ...span, ...personOf(change), text: describeFormat(change, properties) });
+  }
+
+  #here(): Span {
+    return { start: this.#original.length, end: this.#original.length };
+  }
+
+  #turnField(type: string | undefined): void {
+    if (type === 'begin') this.#fieldCodes.push(true);
+    else if (type === 'separate' && this.#fieldCodes.pop() !== undefined) this.#fieldCodes.push(false);
+    else if (type === 'end') this.#fieldCodes.pop();
+  }
+}
+
+/** Word writes new drawings twice, for itself and for older programs: only one is read. */
+function chosen(element: XmlElement): XmlElement[] {
+  const children = element.children.filter(isElement);
+  if (element.name !== 'mc:AlternateContent') return children;
+  const choice = children.find(({ name }) => name === 'mc:Choice') ?? children[0];
+  return choice?.children.filter(isElement) ?? [];
+}
+
+function outermost(element: XmlElement, name: string): XmlElement[] {
+  return chosen(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
+}
+
+function personIn({ author, at }: Hand): Person {
+  return { author, at };
+}
+
+function typeOf(element: XmlElement): string {
+  return element.attributes['w:type'] ?? '';
+}
+
+/** Symbols are kept 0xF000 higher than the letter they are in their font. */
+function symbol({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+  if (Number.isNaN(code)) return '';
+  return code >= 0xf000 ? '•' : String.fromCodePoint(code);
+}

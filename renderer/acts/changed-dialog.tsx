@@ -1,0 +1,41 @@
+/** A suggestion whose place is not as it was: both texts, and the choice. */
+import type { ReviewItemView } from '../../shared/contract/outputs.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+interface ChangedDialogProps {
+  item: ReviewItemView;
+  expected: string;
+  found: string;
+  isBusy: boolean;
+  onByHand: () => void;
+  onClose: () => void;
+}
+
+export function ChangedDialog({ item, expected, found, isBusy, onByHand, onClose }: ChangedDialogProps) {
+  return (
+    <Dialog
+      title="Chỗ này đã khác lúc góp ý"
+      text="Văn bản chưa bị thay đổi. Hãy sửa tay trong văn bản nếu thấy nên tiếp thu, rồi ghi nhận ở đây."
+      onClose={onClose}
+      isWide
+    >
+      <dl className="review-two">
+        <dt>Lúc góp ý</dt>
+        <dd>{expected === '' ? 'không có chữ nào' : expected}</dd>
+        <dt>Bây giờ</dt>
+        <dd>{found === '' ? 'không còn chỗ nào giống' : found}</dd>
+        <dt>Đề nghị</dt>
+        <dd>{item.replacement === '' ? 'bỏ đi' : item.replacement}</dd>
+      </dl>
+      <div className="dialog-acts">
+        <Button disabled={isBusy} onClick={onByHand}>
+          Ghi nhận đã sửa tay
+        </Button>
+        <Button look="primary" onClick={onClose}>
+          Để sau
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,200 @@
+/** Who is asked, how each is reached, and what each said. */
+import { FileText, Package, Printer, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { ReviewView } from '../../../shared/contract/outputs.ts';
+import { GivenVerdict, type Reviewer, type Verdict, type Way } from '../../../shared/domain/review.ts';
+import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { WAY_NAMES } from '../../acts/way-names.ts';
+import { call, host } from '../../api.ts';
+import { useChange, useVerb } from '../../queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
+import { PersonInput } from '../../ui/person-input.tsx';
+import { localDay } from '../../ui/review-item-card.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  unseen: 'plain',
+  seen: 'info',
+  agreed: 'ok',
+  'agreed-with-remarks': 'ok',
+  disagreed: 'late',
+};
+
+export function PeoplePart({ view }: { view: ReviewView }) {
+  const { round, reviewers, items } = view;
+  const [disagreeing, setDisagreeing] = useState<Reviewer | null>(null);
+  const record = useChange('review:record-verdict');
+  const changeWay = useChange('review:change-way');
+  const isOpen = round.state === 'open';
+  const failed = record.error ?? changeWay.error;
+
+  const say = (reviewer: Reviewer, value: string): void => {
+    const verdict =
+      GivenVerdict.options.find((known) => known === value) ?? (value === 'seen' ? 'seen' : null);
+    if (verdict === 'disagreed') setDisagreeing(reviewer);
+    else if (verdict !== null) record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
+  };
+  return (
+    <section className="card review-people" aria-label="Người rà soát">
+      {isOpen && <SendRow view={view} />}
+      {failed !== null && <ErrorNote message={failed.message} />}
+      {reviewers.length === 0 ? (
+        <p className="waiting">Vòng này không hỏi ai; góp ý đến từ tệp Word.</p>
+      ) : (
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">Đồng chí</th>
+              <th scope="col">Gửi bằng</th>
+              <th scope="col">Ý kiến</th>
+              <th scope="col">Góp ý</th>
+              {isOpen && <th scope="col">Ghi nhận hộ</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {reviewers.map((reviewer) => (
+              <tr key={reviewer.id}>
+                <td>{reviewer.name}</td>
+                <td>
+                  {isOpen ? (
+                    <select
+                      className="input"
+                      aria-label={`Gửi cho đồng chí ${reviewer.name} bằng`}
+                      value={reviewer.way}
+                      onChange={(event) =>
+                        changeWay.mutate({ reviewerId: reviewer.id, way: event.target.value as Way })
+                      }
+                    >
+                      {Object.entries(WAY_NAMES).map(([value, label]) => (
+                        <option key={value} value={value}>
+                          {label}
+                        </option>
+                      ))}
+                    </select>
+                  ) : (
+                    WAY_NAMES[reviewer.way]
+                  )}
+                </td>
+                <td>
+                  <Chip tone={TONES[reviewer.verdict]}>{VERDICT_NAMES[reviewer.verdict]}</Chip>
+                  {reviewer.verdictAt !== null && (
+                    <span className="small muted"> {formatScreenDate(localDay(reviewer.verdictAt))}</span>
+                  )}
+                  {reviewer.reason !== '' && <div className="small">{reviewer.reason}</div>}
+                </td>
+                <td className="numbers">
+                  {items.filter(({ reviewerId }) => reviewerId === reviewer.id).length}
+                </td>
+                {isOpen && (
+                  <td>
+                    <select
+                      className="input"
+                      aria-label={`Ghi nhận ý kiến của đồng chí ${reviewer.name}`}
+                      value=""
+                      disabled={record.isPending}
+                      onChange={(event) => say(reviewer, event.target.value)}
+                    >
+                      <option value="">Chọn…</option>
+                      {(['seen', ...GivenVerdict.options] as const).map((verdict) => (
+                        <option key={verdict} value={verdict}>
+                          {VERDICT_NAMES[verdict]}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isOpen && <AskMore view={view} />}
+      {disagreeing !== null && (
+        <ReasonDialog
+          name={disagreeing.name}
+          onGive={(reason) =>
+            record.mutate(
+              { reviewerId: disagreeing.id, verdict: 'disagreed', reason },
+              { onSuccess: () => setDisagreeing(null) },
+            )
+          }
+          onClose={() => setDisagreeing(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The three ways out. */
+function SendRow({ view }: { view: ReviewView }) {
+  const { round, reviewers } = view;
+  const pack = useChange('review:pack');
+  const toast = useToast();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const inApp = reviewers.filter(({ way }) => way === 'app').length;
+
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const savePackages = async (): Promise<void> => {
+    const folder = host.capabilities.paths ? await host.pickFolder({}) : null;
+    if (host.capabilities.paths && folder === null) return;
+    const { files } = await pack.mutateAsync({ id: round.id, ...(folder === null ? {} : { folder }) });
+    if (folder === null) for (const file of files) await host.saveFile(file);
+    toast(`Đã ghi ${files.length} gói rà soát, mỗi đồng chí một tệp`);
+  };
+  const save = async (what: 'word' | 'print-docx'): Promise<void> => {
+    await host.saveFile(await call('review:render', { id: round.id, what }));
+  };
+  return (
+    <>
+      <div className="review-ways">
+        <Button disabled={isBusy || inApp === 0} onClick={() => void run(savePackages)}>
+          <Package aria-hidden="true" /> Ghi {inApp} gói rà soát
+        </Button>
+        <Button disabled={isBusy} onClick={() => void run(() => save('word'))}>
+          <FileText aria-hidden="true" /> Tệp Word để góp ý
+        </Button>
+        <Button disabled={isBusy} onClick={() => void run(() => save('print-docx'))}>
+          <Printer aria-hidden="true" /> Bản in có số dòng
+        </Button>
+      </div>
+      {problem !== null && <ErrorNote message={problem} />}
+    </>
+  );
+}
+
+function AskMore({ view }: { view: ReviewView }) {
+  const members = useVerb('member:list', {});
+  const ask = useChange('review:ask');
+  const asked = new Set(view.reviewers.map(({ memberId }) => memberId));
+  const people = (members.data ?? [])
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id, fullName }) => ({ id, name: fullName }));
+  return (
+    <div className="review-more">
+      <UserPlus aria-hidden="true" />
+      <PersonInput
+        label="Hỏi thêm đồng chí"
+        placeholder="Hỏi thêm: gõ đầu tên"
+        people={people}
+        takesGuests
+        onChoose={({ id, name }) => ask.mutate({ id: view.round.id, reviewers: [{ memberId: id, name }] })}
+      />
+      {ask.error !== null && <ErrorNote message={ask.error.message} />}
+    </div>
+  );
+}

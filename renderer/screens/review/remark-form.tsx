@@ -1,0 +1,59 @@
+/** What one has to say about the words just pointed at. */
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { LongField } from '../../ui/long-field.tsx';
+
+interface RemarkFormProps {
+  quote: string;
+  onAdd: (text: string, replacement: string | null) => void;
+  onClose: () => void;
+}
+
+export function RemarkForm({ quote, onAdd, onClose }: RemarkFormProps) {
+  const [text, setText] = useState('');
+  const [replacement, setReplacement] = useState(quote);
+  const [isSuggestion, setSuggestion] = useState(false);
+  const canAdd = isSuggestion ? replacement !== quote : text.trim() !== '';
+  return (
+    <form
+      className="card form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canAdd) onAdd(text.trim(), isSuggestion ? replacement : null);
+      }}
+    >
+      <blockquote className="review-quote">{quote}</blockquote>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isSuggestion}
+          onChange={(event) => setSuggestion(event.target.checked)}
+        />
+        Đề nghị sửa lời văn
+      </label>
+      {isSuggestion && (
+        <LongField
+          label="Sửa thành"
+          rows={2}
+          hint="Để trống nếu đề nghị bỏ."
+          value={replacement}
+          onChange={setReplacement}
+        />
+      )}
+      <LongField
+        label={isSuggestion ? 'Vì sao (không bắt buộc)' : 'Góp ý'}
+        rows={3}
+        value={text}
+        onChange={setText}
+      />
+      <div className="review-acts">
+        <Button type="submit" disabled={!canAdd}>
+          Thêm góp ý
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Thôi
+        </Button>
+      </div>
+    </form>
+  );
+}

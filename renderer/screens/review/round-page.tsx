@@ -1,0 +1,99 @@
+/** One round: its answers come in at the top, its parts lie side by side below. */
+import { FileInput, FileText, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import type { IntakeReport, ReviewView } from '../../../shared/contract/outputs.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { routeTo } from '../../route.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote, PageHead } from '../../ui/page.tsx';
+import { StatusSlot } from '../../ui/status-slot.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { ComparePart } from './compare-part.tsx';
+import { IntakeDialog } from './intake-dialog.tsx';
+import { ItemsPart } from './items-part.tsx';
+import { PeoplePart } from './people-part.tsx';
+import { pickAndTake } from './pick-and-take.ts';
+import { progressWords } from './review-words.ts';
+import { TallyPart } from './tally-part.tsx';
+import { TypedDialog } from './typed-dialog.tsx';
+
+const PARTS = [
+  ['', 'Góp ý'],
+  ['nguoi', 'Người rà soát'],
+  ['so-sanh', 'So sánh bản'],
+  ['thong-ke', 'Tổng hợp'],
+] as const;
+
+export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
+  const { round, document, reviewers, items, isLate } = view;
+  const [reports, setReports] = useState<IntakeReport[] | null>(null);
+  const [opened, setOpened] = useState<'type' | 'close' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isOpen = round.state === 'open';
+  const waiting = reviewers.filter(({ verdict }) => verdict === 'unseen' || verdict === 'seen').length;
+  const undecided = items.filter(({ decision }) => decision === 'open').length;
+
+  const take = async (): Promise<void> => {
+    setProblem(null);
+    const taken = await pickAndTake({ roundId: round.id });
+    if ('problem' in taken) setProblem(taken.problem);
+    else if (taken.reports.length > 0) setReports(taken.reports);
+  };
+
+  return (
+    <div className="review-page">
+      <PageHead
+        title={`${KIND_NAMES[document.kind]}: ${document.title}`}
+        about={
+          <>
+            Vòng rà soát trên bản {round.revision}
+            {round.dueOn !== null && <>, hạn {formatScreenDate(round.dueOn)}</>}{' '}
+            {isOpen ? isLate && <Chip tone="late">Quá hạn</Chip> : <Chip tone="ok">Đã kết thúc</Chip>}
+          </>
+        }
+      >
+        <LinkButton href={routeTo('soan-thao', document.id)}>
+          <FileText aria-hidden="true" /> Mở văn bản
+        </LinkButton>
+        {isOpen && (
+          <>
+            <Button onClick={() => setOpened('type')} disabled={reviewers.length === 0}>
+              <PenLine aria-hidden="true" /> Nhập hộ góp ý
+            </Button>
+            <Button onClick={() => void take()}>
+              <FileInput aria-hidden="true" /> Nhận tệp góp ý
+            </Button>
+            <Button look="primary" onClick={() => setOpened('close')}>
+              Kết thúc vòng
+            </Button>
+          </>
+        )}
+      </PageHead>
+      {problem !== null && <ErrorNote message={problem} />}
+      <nav className="review-parts" aria-label="Các phần của vòng rà soát">
+        {PARTS.map(([name, label]) => (
+          <a
+            key={name}
+            href={name === '' ? routeTo('ra-soat', round.id) : routeTo('ra-soat', round.id, name)}
+            aria-current={name === part ? 'page' : undefined}
+          >
+            {label} {name === '' && items.length > 0 && <span className="numbers">{items.length}</span>}
+            {name === 'nguoi' && reviewers.length > 0 && <span className="numbers">{reviewers.length}</span>}
+          </a>
+        ))}
+      </nav>
+      {part === '' && <ItemsPart view={view} />}
+      {part === 'nguoi' && <PeoplePart view={view} />}
+      {part === 'so-sanh' && <ComparePart documentId={document.id} from={round.revision} />}
+      {part === 'thong-ke' && <TallyPart view={view} />}
+      <StatusSlot>
+        {progressWords({ reviewers: reviewers.length, waiting, items: items.length, undecided })}
+      </StatusSlot>
+      {reports !== null && <IntakeDialog reports={reports} onClose={() => setReports(null)} />}
+      {opened === 'type' && <TypedDialog view={view} onClose={() => setOpened(null)} />}
+      {opened === 'close' && <CloseDialog view={view} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}

@@ -15,6 +15,8 @@ const PLACES = [
   '#/tong-quan',
   '#/ke-hoach',
   '#/buoi-sinh-hoat',
+  '#/ra-soat',
+  '#/ra-soat/mo-goi',
   '#/so-van-ban',
   '#/soan-thao',
   '#/soan-thao/moi',
@@ -160,7 +162,11 @@ const ALT_KEYS = [
   [2, 'Kế hoạch năm 2020'],
   [3, 'Buổi sinh hoạt'],
   [4, 'Soạn thảo'],
-  [5, 'Sổ văn bản'],
+  [5, 'Rà soát'],
+  [6, 'Sổ văn bản'],
+  [7, 'Cổng thông tin'],
+  [8, 'Đảng viên'],
+  [9, 'Cài đặt'],
 ] as const;
 
 /** A cell of which only what must be known is known. */

@@ -41,7 +41,9 @@ const MARK = `(() => {
   }).join(';');
   window.isStop = (element) => element.isConnected && element.tabIndex >= 0 && !element.disabled &&
     element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0 &&
-    !(element.type === 'radio' && !element.checked) && !element.closest('[inert]');
+    !(element.type === 'radio' && !element.checked) && !element.closest('[inert]') &&
+    // It hands the focus on to one of its items.
+    element.getAttribute('role') !== 'toolbar';
   document.activeElement?.blur();
   const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]');
   const ground = dialog ?? document.body;

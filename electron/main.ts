@@ -40,7 +40,11 @@ async function run(): Promise<void> {
       window.webContents.send(IPC.notice, BACKEND_RESTARTED);
   });
   const passwords = openPasswordStore(safeStorage, path.join(app.getPath('userData'), 'passwords.json'));
-  for (const [account, password] of await passwords.load()) backend.keepPassword({ account, password });
+  // The window does not wait for the keyring; what is queued does.
+  void passwords.load().then(
+    (kept) => kept.forEach((password, account) => backend.keepPassword({ account, password })),
+    () => undefined,
+  );
   const menu = Menu.buildFromTemplate(
     makeMenu((id) => BrowserWindow.getFocusedWindow()?.webContents.send(IPC.command, id)),
   );

@@ -188,6 +188,7 @@ export const OUTBOX_ANSWERS = {
   accident: 'Gặp lỗi ngoài dự tính khi gửi. Sẽ kiểm tra trên cổng trước khi gửi lại.',
   unreadable: 'Nội dung trong hàng đợi không đọc được nên không gửi. Hãy đưa bài lên lại.',
   waiting: 'Đã vào hàng đợi.',
+  reopened: 'Văn bản gốc đã được mở lại nên bài chưa được gửi. Hãy thông qua văn bản rồi gửi lại.',
   handClosed: 'Người đăng đã đăng bài và ghi lại địa chỉ.',
   handSeen: 'Đã mở địa chỉ và thấy đúng bài.',
   handUnseen: 'Chưa kiểm tra được địa chỉ; hãy mở trang để xem lại.',

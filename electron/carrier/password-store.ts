@@ -43,8 +43,10 @@ export function openPasswordStore(safe: SafeStorage, file: string): PasswordStor
   return {
     load: async () => {
       const found = new Map<string, string>();
-      if (!(await isProtected(safe))) return found;
-      for (const [account, bytes] of Object.entries(await read(file))) {
+      const entries = Object.entries(await read(file));
+      // Only where there is something to open: asking may show the system's own question for its keyring.
+      if (entries.length === 0 || !(await isProtected(safe))) return found;
+      for (const [account, bytes] of entries) {
         const password = await decrypt(safe, Buffer.from(bytes, 'base64')).catch(() => null);
         // Written under another user or an older key: it has to be typed again.
         if (password !== null) found.set(account, password);
@@ -61,8 +63,8 @@ export function openPasswordStore(safe: SafeStorage, file: string): PasswordStor
 
 /** `basic_text` is what Linux without a keyring has: a key everybody knows. */
 async function isProtected(safe: SafeStorage): Promise<boolean> {
-  const backend = safe.getSelectedStorageBackend?.();
-  if (process.platform === 'linux' && (backend === 'basic_text' || backend === 'unknown')) return false;
+  const backend = process.platform === 'linux' ? safe.getSelectedStorageBackend?.() : undefined;
+  if (backend === 'basic_text' || backend === 'unknown') return false;
   if (safe.isAsyncEncryptionAvailable !== undefined) return safe.isAsyncEncryptionAvailable();
   return safe.isEncryptionAvailable?.() ?? false;
 }

@@ -89,12 +89,12 @@ function exchange(
     };
     const request = (isTls ? https : http).request(url, {
       method,
-      agent: false,
       signal,
       headers: headersOf(call),
       // Said here, as a variable of the environment could otherwise switch it off.
       ...(isTls ? { rejectUnauthorized: true, ...authorities(caPem) } : {}),
-      ...(tunnel === null ? {} : { createConnection: () => overTunnel(tunnel, url, caPem) }),
+      // An agent, even one for this request alone, would not use the tunnel.
+      ...(tunnel === null ? { agent: false } : { createConnection: () => overTunnel(tunnel, url, caPem) }),
     });
     request.on('socket', (socket) => {
       socket.once(isTls ? 'secureConnect' : 'connect', () => {

@@ -11,8 +11,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { OUTBOX_ANSWERS } from '../../shared/strings.ts';
 import { blockLines } from '../../shared/text/blocks.ts';
-import { type ArticleRow, getArticleOfDocument, listArticles } from '../db/articles.ts';
-import type { ReadableData } from '../db/data.ts';
+import { type ArticleRow, listArticles } from '../db/articles.ts';
 import {
   deleteOutboxRow,
   getOutboxRow,
@@ -24,7 +23,7 @@ import {
   saveRemote,
   updateOutboxRow,
 } from '../db/outbox.ts';
-import { getPortal, listPortals, type PortalRow } from '../db/portals.ts';
+import { getPortal, type PortalRow } from '../db/portals.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { isApproved, refuseUnapproved, requireArticle } from './articles.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
@@ -90,7 +89,7 @@ export function queueWithdraw(context: WriteContext, input: { articleId: Id; por
   return inTransaction(context.data, () => {
     const article = requireArticle(context, input.articleId);
     const portal = requirePortal(context, input.portalId);
-    if (newestWish(context.data, article.id, portal.id) === null)
+    if (getRemote(context.data, article.id, portal.id) === null)
       throw new Refusal('not-found', { what: `bài đăng này trên cổng “${portal.name}”` });
     return queue(context, article, portal, null);
   });
@@ -169,21 +168,7 @@ export function requireRow(context: ReadContext, id: Id): OutboxRow {
   return row;
 }
 
-/** @throws Refusal `not-found` */
-export function requireArticleOfDocument(context: ReadContext, documentId: Id): ArticleRow {
-  const article = getArticleOfDocument(context.data, documentId);
-  if (article === null) throw new Refusal('not-found', { what: 'bài đăng của văn bản', id: documentId });
-  return article;
-}
-
-/** By its name, as the command line asks. @throws Refusal `not-found` */
-export function requirePortalNamed(data: ReadableData, name: string): PortalRow {
-  const portal = listPortals(data).find((known) => known.name === name);
-  if (portal === undefined) throw new Refusal('not-found', { what: `cổng “${name}”` });
-  return portal;
-}
-
-export function isShown(remote: RemoteRow | null): boolean {
+function isShown(remote: RemoteRow | null): boolean {
   return remote !== null && remote.shownRevision !== null;
 }
 

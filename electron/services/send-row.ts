@@ -7,12 +7,13 @@ import { getRemote, listOpenOutbox, type RemoteRow, saveRemote, updateOutboxRow 
 import { type PortalRow, pausePortal } from '../db/portals.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { type OutgoingArticle, PortalError, type RemoteVersion } from '../portal/adapter.ts';
-import { requireArticle } from './articles.ts';
+import { isApproved, requireArticle } from './articles.ts';
 import { instant, note, today, type WriteContext } from './context.ts';
 import { findingSentence, stillBarred } from './guarding.ts';
 import type { Live } from './live-sends.ts';
 import { toOutgoing } from './outgoing.ts';
 import { adapterFor, passwordOf } from './portals.ts';
+import { requireDocument } from './writing.ts';
 
 /** Whether the rest of the account may be tried in this pass: after a fault of the line it waits. */
 export async function sendRow(
@@ -52,7 +53,9 @@ export async function sendRow(
 function prepare(context: WriteContext, row: OutboxRow, remote: RemoteRow): OutgoingArticle | string {
   const content = ArticleContent.safeParse(row.content);
   if (!content.success) return OUTBOX_ANSWERS.unreadable;
-  const barred = stillBarred(context, requireArticle(context, row.articleId), content.data);
+  const article = requireArticle(context, row.articleId);
+  if (!isApproved(requireDocument(context, article.documentId))) return OUTBOX_ANSWERS.reopened;
+  const barred = stillBarred(context, article, content.data);
   if (barred.length > 0)
     return `Không gửi vì có chỗ không được công khai: ${barred.map(findingSentence).join('; ')}.`;
   return toOutgoing(context, remote.key, content.data) ?? OUTBOX_ANSWERS.unreadable;
@@ -91,7 +94,7 @@ async function carryOut(
         : { shownRevision: row.articleRevision, shownOn: today(context) };
     saveRemote(context.data, { ...known, ...version, ...shown });
     // A try that was not the first, or not clear, may still have a late request on its way.
-    const sweepsLeft = before === 'unknown' || row.attempts > 1 ? SWEEPS : 0;
+    const sweepsLeft = before === 'unknown' || row.attempts > 1 ? SWEEPS : row.sweepsLeft;
     updateOutboxRow(context.data, row.id, {
       state: 'done',
       lastAnswer: answerOf(row, base, version),
@@ -134,9 +137,12 @@ function writeFault(
   const random = context.host.random?.() ?? Math.random();
   const outcome = afterFault(row, fault, before, now, random);
   const sentence = withoutSecret(fault.sentence, passwordOf(context, portal));
+  // Given up on while an earlier try is still in doubt: what that one left behind is looked for all the same.
+  const isDoubtful = outcome.state === 'failed' && before === 'unknown';
   inTransaction(context.data, () => {
     updateOutboxRow(context.data, row.id, {
       state: outcome.state,
+      ...(isDoubtful ? { sweepsLeft: SWEEPS, sweepAt: nextSweep(SWEEPS, now.toISOString()) } : {}),
       nextAt: outcome.nextAt,
       lastAnswer: sentence,
       theirs: fault.theirs,

@@ -76,7 +76,7 @@ function recover(context: WriteContext, isStart: boolean): Set<Id> {
         lastAnswer: OUTBOX_ANSWERS.interrupted,
       });
     }
-    if (isStart && row.state === 'done' && row.sweepsLeft > 0 && row.sweepAt === null) last.add(row.id);
+    if (isStart && row.sweepsLeft > 0 && row.sweepAt === null) last.add(row.id);
   }
   return last;
 }
@@ -121,7 +121,7 @@ async function sweepDue(
   const swept: Id[] = [];
   const now = instant(context);
   for (const row of listOpenOutbox(context.data)) {
-    if (row.state !== 'done' || row.sweepsLeft === 0) continue;
+    if ((row.state !== 'done' && row.state !== 'failed') || row.sweepsLeft === 0) continue;
     if (portalId !== undefined && row.accountId !== portalId) continue;
     const isDue = endsOfStart.has(row.id) || (row.sweepAt !== null && (ignoresWaiting || row.sweepAt <= now));
     const portal = getPortal(context.data, row.accountId);

@@ -53,7 +53,14 @@ export function resolveConflict(context: WriteContext, id: Id, choice: 'ours' | 
     saveRemote(context.data, { ...remote, remoteId, version, contentHash, address, ...shown });
     const at = instant(context);
     const lastAnswer = 'Giữ bài đang có trên cổng; nội dung ấy đã thành bản mới của bài trong sổ.';
-    updateOutboxRow(context.data, id, { state: 'done', lastAnswer, doneAt: at, updatedAt: at });
+    // A withdrawal that was given up is none: the article stays where it is.
+    updateOutboxRow(context.data, id, {
+      action: 'update',
+      state: 'done',
+      lastAnswer,
+      doneAt: at,
+      updatedAt: at,
+    });
     return toQueued(context, requireRow(context, id));
   });
 }
@@ -65,8 +72,8 @@ function keepTheirs(context: WriteContext, row: OutboxRow): number {
   if (theirs === null) return article.revision;
   const content = ArticleContent.parse({
     ...article.content,
-    title: theirs.title.trim() || article.content.title,
-    summary: theirs.summary,
+    title: theirs.title.trim().slice(0, 300) || article.content.title,
+    summary: theirs.summary.slice(0, 2_000),
     body: formatMarkdown(proseBlocks(theirs.text)),
   });
   return appendArticleRevision(context.data, article.id, article.revision, {

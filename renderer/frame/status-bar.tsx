@@ -18,6 +18,7 @@ export function StatusBar({
         <SaveWords />
       </span>
       <span className="status-place" ref={placeRef} />
+      <Outbox />
       <BackgroundWork />
       {!isSample && <LastBackup />}
       {isSample && <span className="status-last">Đang xem chi bộ mẫu: người và việc đều là hư cấu</span>}
@@ -52,6 +53,21 @@ function LastBackup() {
         backups.map(({ at }) => at),
         new Date(),
       )}
+    </a>
+  );
+}
+
+/** Nothing while nothing waits for a portal. */
+function Outbox() {
+  const { data = [] } = useVerb('outbox:list', {});
+  const open = data.filter(({ state }) => state !== 'done');
+  if (open.length === 0) return null;
+  const needsSomebody = open.some(
+    ({ state }) => state === 'failed' || state === 'blocked' || state === 'paused',
+  );
+  return (
+    <a className={needsSomebody ? 'status-failed' : undefined} href={routeTo('cong-thong-tin', 'hang-doi')}>
+      {needsSomebody ? `Cổng: ${open.length} việc cần xem lại` : `Cổng: ${open.length} việc đang chờ`}
     </a>
   );
 }

@@ -50,6 +50,8 @@ export interface TheirText {
 
 export const FIRST_WAIT_MS = 5_000;
 export const LONGEST_WAIT_MS = 30 * 60_000;
+/** A portal that asks for years of quiet does not mean it. */
+const LONGEST_ASKED_S = 24 * 3_600;
 /** After these a late request has come or never will (a web server gives up after a minute or so). */
 const SWEEPS_AFTER_MS = [2 * 60_000, 10 * 60_000] as const;
 /** The last look is at the next start of the program. */
@@ -65,7 +67,7 @@ export const SWEEPS = SWEEPS_AFTER_MS.length + 1;
 export function waitMs(attempts: number, retryAfterSeconds: number | null, random: number): number {
   const doubled = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20));
   const jittered = Math.round(doubled * (1 - 0.25 * random));
-  return Math.max(FIRST_WAIT_MS, jittered, (retryAfterSeconds ?? 0) * 1_000);
+  return Math.max(FIRST_WAIT_MS, jittered, Math.min(retryAfterSeconds ?? 0, LONGEST_ASKED_S) * 1_000);
 }
 
 export interface Outcome {

@@ -1,10 +1,10 @@
 /** What the secretary does, against a real WordPress. */
-import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PortalAccount, PortalError, type RemoteVersion } from '../../electron/portal/adapter.ts';
+import type { PortalAccount, RemoteVersion } from '../../electron/portal/adapter.ts';
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keeper, keyFor, makeArticle, pictureFile, textFile } from './tools/articles.ts';
 import { startFaultProxy } from './tools/fault-proxy.ts';
+import { contentOf, edit, faultOf, png } from './tools/people.ts';
 import { countArticle } from './tools/server-count.ts';
 import { makeAuthority, startTls } from './tools/tls.ts';
 import { canRunWordPress, startWordPress, type WordPress } from './tools/wordpress.ts';
@@ -120,108 +120,6 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
     ]);
   });
 
-  describe('when somebody was there', () => {
-    it('stops at a text that was edited, shows it, and goes over it once told to', async () => {
-      const article = makeArticle(keyFor('sua'), 1);
-      const base = await put(article, null);
-      await edit(site, base.remoteId, {
-        title: 'Tên do ban biên tập đặt',
-        content: '<p>Chữ của ban biên tập.</p>',
-      });
-      const conflict = await faultOf(put(makeArticle(article.key, 2), base));
-      expect(conflict).toMatchObject({
-        fault: 'conflict',
-        theirs: { title: 'Tên do ban biên tập đặt', text: 'Chữ của ban biên tập.' },
-      });
-      expect(await titleOf(site, base.remoteId)).toBe('Tên do ban biên tập đặt');
-      await put(makeArticle(article.key, 2), conflict.theirs);
-      expect(await titleOf(site, base.remoteId)).toContain('quý 2');
-    });
-
-    it('gives a text back that was written while ours was on its way', async () => {
-      const proxy = await startFaultProxy(site.port);
-      const article = makeArticle(keyFor('cung-luc'), 1);
-      const through = openAdapter(site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
-      const base = await put(article, null);
-      let edits: Promise<void> | null = null;
-      proxy.plan = ({ method, path }) => {
-        if (method !== 'POST' || !path.startsWith(`/wp-json/wp/v2/posts/${base.remoteId}`) || edits !== null)
-          return null;
-        edits = edit(site, base.remoteId, { content: '<p>Viết đúng lúc ấy.</p>' });
-        return { kind: 'slow', bytesPerSecond: 1_000 };
-      };
-      const conflict = await faultOf(put(makeArticle(article.key, 2), base, through));
-      proxy.close();
-      expect(conflict).toMatchObject({ fault: 'conflict', theirs: { text: 'Viết đúng lúc ấy.' } });
-      expect(await contentOf(site, base.remoteId)).toBe('<p>Viết đúng lúc ấy.</p>');
-    });
-
-    it('does not take a change of place or a saved sameness for an edit', async () => {
-      const article = makeArticle(keyFor('dong'), 1);
-      const base = await put(article, null);
-      await edit(site, base.remoteId, { categories: [1] });
-      await put(makeArticle(article.key, 2), base);
-      expect(await countArticle(site, makeArticle(article.key, 2), 'publish')).toEqual([]);
-    });
-
-    it('does not bring back what was put in the bin, until told to', async () => {
-      const article = makeArticle(keyFor('thung-rac'), 1);
-      const base = await put(article, null);
-      await request(site, 'DELETE', `posts/${base.remoteId}`);
-      const conflict = await faultOf(put(makeArticle(article.key, 2), base));
-      expect(conflict.fault).toBe('conflict');
-      expect(conflict.message).toContain('thùng rác');
-      expect(await editor().read(article.key, base, SIGNAL())).toBeNull();
-      const again = await put(makeArticle(article.key, 2), conflict.theirs);
-      expect(again.address).toBe(`${site.url}/${article.key}/`);
-    });
-
-    it('does not publish again what was deleted for good, until told to', async () => {
-      const article = makeArticle(keyFor('xoa-han'), 1);
-      const base = await put(article, null);
-      await request(site, 'DELETE', `posts/${base.remoteId}?force=true`);
-      const conflict = await faultOf(put(article, base));
-      expect(conflict.message).toContain('xoá hẳn');
-      expect((await put(article, conflict.theirs)).address).toBe(`${site.url}/${article.key}/`);
-    });
-
-    it('does not show again what was taken down', async () => {
-      const article = makeArticle(keyFor('go'), 1);
-      const base = await put(article, null);
-      await edit(site, base.remoteId, { status: 'draft' });
-      expect((await faultOf(put(makeArticle(article.key, 2), base))).message).toContain('gỡ xuống');
-    });
-
-    it('is done when the article to be withdrawn is gone or in the bin', async () => {
-      const article = makeArticle(keyFor('rut'), 1);
-      const base = await put(article, null);
-      await request(site, 'DELETE', `posts/${base.remoteId}`);
-      const withdraw = () => editor().withdraw(article.key, base, keeper(SIGNAL()).context);
-      expect(await withdraw()).toBeNull();
-      await request(site, 'DELETE', `posts/${base.remoteId}?force=true`);
-      expect(await withdraw()).toBeNull();
-    });
-
-    it('finds the article under another address, without knowing its number', async () => {
-      const article = makeArticle(keyFor('doi-ten'), 1);
-      const base = await put(article, null);
-      await edit(site, base.remoteId, { slug: 'mot-dia-chi-khac' });
-      expect(await editor().read(article.key, null, SIGNAL())).toMatchObject({ remoteId: base.remoteId });
-      const again = await put(makeArticle(article.key, 2), base);
-      expect(again).toMatchObject({ remoteId: base.remoteId, address: `${site.url}/mot-dia-chi-khac/` });
-    });
-
-    it('reads the text without what was added below it', async () => {
-      const article = makeArticle(keyFor('doc'), 3);
-      const base = await put(article, null);
-      expect(await editor().read(article.key, base, SIGNAL())).toMatchObject({
-        title: article.title,
-        summary: article.summary,
-        text: 'Bản 3: 5 < 6, [gallery] & cộng.\nHết bài.',
-      });
-    });
-  });
-
   describe('roles', () => {
     const probe = (account: PortalAccount) => openAdapter(account).probe(SIGNAL());
 
@@ -239,6 +137,16 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
       expect(await contentOf(site, first.remoteId)).toContain(html);
       const second = await put({ ...article, title: 'Đổi tên' }, first, author);
       expect((await put({ ...article, title: 'Đổi tên' }, second, author)).version).toBe(second.version);
+    });
+
+    it('keeps an author from an article of somebody else, without pausing the account', async () => {
+      const article = makeArticle(keyFor('cua-nguoi-khac'), 1);
+      const base = await put(article, null);
+      const fault = await faultOf(
+        put(makeArticle(article.key, 2), base, openAdapter(site.account('tacgia'))),
+      );
+      expect(fault).toMatchObject({ fault: 'permanent' });
+      expect(await countArticle(site, article, 'publish')).toEqual([]);
     });
 
     it.each([
@@ -314,6 +222,28 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
       tls.close();
     });
 
+    it('does not let a late publication show an article that was withdrawn meanwhile', async () => {
+      const proxy = await startFaultProxy(site.port);
+      const through = openAdapter(site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
+      const article = makeArticle(keyFor('muon'), 1);
+      const kept = keeper(SIGNAL());
+      proxy.plan = ({ method, path }) =>
+        method === 'POST' && /posts\/\d+$/u.test(path) ? { kind: 'zombie', ms: 4_000 } : null;
+      expect((await faultOf(through.put(article, null, kept.context))).fault).toBe('unknown');
+      expect(await editor().withdraw(article.key, kept.base, kept.context)).toBeNull();
+      await proxy.settle();
+      expect((await visit(`${site.url}/${article.key}/`)).status).toBe(404);
+
+      proxy.plan = ({ method, path }) =>
+        method === 'POST' && /posts\/\d+$/u.test(path) ? { kind: 'cut-down', after: 0 } : null;
+      expect((await faultOf(through.put(article, null, kept.context))).fault).toBe('unknown');
+      const { remoteId } = kept.base ?? { remoteId: '' };
+      expect(await editor().withdraw(article.key, kept.base, kept.context)).toBeNull();
+      proxy.close();
+      await expect(edit(site, remoteId, { status: 'publish' })).rejects.toThrow('rest_post_invalid_id');
+      expect((await put(article, kept.base)).address).toBe(`${site.url}/${article.key}/`);
+    });
+
     it('works where addresses are not rewritten', async () => {
       const proxy = await startFaultProxy(site.port);
       proxy.plan = ({ path }) => (path.startsWith('/wp-json') ? { kind: 'canned', status: 404 } : null);
@@ -325,67 +255,3 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
     });
   });
 });
-
-async function faultOf(call: Promise<unknown>): Promise<PortalError> {
-  const error = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof PortalError) return error;
-  throw new Error(`No fault of the portal: ${String(error)}`);
-}
-
-/** Somebody else at work, at a browser. */
-async function edit(site: WordPress, id: string, change: object): Promise<void> {
-  await request(site, 'POST', `posts/${id}`, change);
-}
-
-async function request(site: WordPress, method: string, route: string, body?: object): Promise<void> {
-  const { user, password } = site.account('bientap2');
-  const answer = await fetch(`${site.url}/wp-json/wp/v2/${route}`, {
-    method,
-    headers: { Authorization: `Basic ${btoa(`${user}:${password}`)}`, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
-async function titleOf(site: WordPress, id: string): Promise<string> {
-  return (await site.sql(`SELECT post_title FROM wp_posts WHERE ID = ${id}`)).flat().join();
-}
-
-async function contentOf(site: WordPress, id: string): Promise<string> {
-  const rows = await site.sql(`SELECT TO_BASE64(post_content) FROM wp_posts WHERE ID = ${id}`);
-  return Buffer.from(rows.flat().join('').replaceAll('\\n', ''), 'base64').toString('utf8');
-}
-
-/** A square grey picture. */
-function png(side: number): Uint8Array {
-  const crcOf = (bytes: Buffer) => {
-    let crc = ~0;
-    for (const byte of bytes) {
-      crc ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    }
-    return ~crc >>> 0;
-  };
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crcOf(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 8;
-  const rows = Buffer.alloc(side * (side + 1), 128);
-  for (let row = 0; row < side; row += 1) rows[row * (side + 1)] = 0;
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}

@@ -59,11 +59,13 @@ async function read(
 
 async function sweep(client: WordPressClient, key: string, base: RemoteVersion | null): Promise<number> {
   await client.login();
-  const { main, extras } = await findPosts(client, key, base, false);
+  const { main, extras, trashed } = await findPosts(client, key, base, false);
   const empty = main !== null && isEmptyDraft(main) ? [main, ...extras] : extras;
   let removed = 0;
   for (const post of empty) removed += await removeMedia(client, await listOwnMedia(client, post.id, key));
   removed += await removePosts(client, empty);
+  // A file that came late hangs on what was thrown away meanwhile.
+  if (trashed !== null) removed += await removeMedia(client, await listOwnMedia(client, trashed.id, key));
   if (main === null || empty.includes(main)) return removed;
   const media = await listOwnMedia(client, main.id, key);
   const isShown = main.status === 'publish' || main.status === 'private';

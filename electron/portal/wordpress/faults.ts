@@ -21,7 +21,6 @@ const LOGIN_CODES = new Set([
   'incorrect_password',
   'invalid_username',
   'invalid_email',
-  'rest_forbidden_context',
 ]);
 
 /** Null for a success with JSON in it. */
@@ -41,6 +40,7 @@ export function wordpressFault(answer: Answer): PortalError | null {
     case 'rest_cannot_edit_others':
     case 'rest_cannot_delete':
     case 'rest_forbidden':
+    case 'rest_forbidden_context':
       return fault('permanent', `Tài khoản ở ${host} không đủ quyền làm việc này. ${ASK_ROLE}`);
     case 'rest_upload_sideload_error':
     case 'rest_upload_unknown_error':

@@ -1,4 +1,4 @@
-/** Withdrawing: the article becomes a draft, and its files, which anybody who has their address could still open, go. */
+/** Withdrawing: the article becomes a draft, and its files, which whoever has their address could still open, go. */
 import { type CallContext, PortalError, type RemoteVersion } from '../adapter.ts';
 import type { WordPressClient } from './client.ts';
 import { isFromUs } from './conflict.ts';
@@ -22,11 +22,17 @@ export async function withdrawArticle(
   const place = main ?? trashed;
   if (place === null) return null;
   let post = place;
+  const known = readVersion(base?.version ?? '');
+  // A publication whose answer never came may still be on its way, and would show a draft again: for it there must be
+  // nothing left to write to. Our text is in the book; somebody else's stays.
+  const isInDoubt = known.pending.some(({ status }) => status !== 'draft');
+  if (isInDoubt && base !== null && isFromUs(contentHash(post), base)) {
+    await removeMedia(client, await listOwnMedia(client, post.id, key));
+    await removePosts(client, [post]);
+    if ((await getPost(client, post.id)) === null) return null;
+  }
   if (post.status !== 'draft' && post.status !== 'trash') {
-    const pending = [
-      ...readVersion(base?.version ?? '').pending,
-      { hash: shortHash(contentHash(post)), status: 'draft' },
-    ];
+    const pending = [...known.pending, { hash: shortHash(contentHash(post)), status: 'draft' }];
     remember({ ...versionOf(post, url, pending), contentHash: base?.contentHash ?? contentHash(post) });
     await client.post(Post, `posts/${post.id}`, { status: 'draft' });
     post = (await getPost(client, post.id)) ?? post;

@@ -105,6 +105,9 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
       const { page } = app;
       const lines = (await paperText(page).locator('p, h1, h2, h3').allInnerTexts()).filter(Boolean);
       await page.getByRole('button', { name: 'Thông qua' }).click();
+      const why = page.getByRole('dialog', { name: 'Thông qua khi chưa rà soát?' });
+      await why.getByLabel('Lý do').fill('Đã đọc lại tại buổi họp');
+      await why.getByRole('button', { name: 'Thông qua' }).click();
       await page.getByRole('button', { name: 'Ban hành…' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
       await page.getByText('Đã ban hành với số 01-BB/CB').waitFor();

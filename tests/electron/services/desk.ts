@@ -82,7 +82,8 @@ export async function approvedMinutes(desk: Desk): Promise<number> {
   await say(people[3], 'Tôi đồng tình với đồng chí Phạm Quốc Bảo.');
   await backend.call('session:close', { id: sessionId });
   const { document } = await backend.call('minutes:assemble', { sessionId });
-  await backend.call('document:move', { id: document.id, move: 'approve' });
+  const reason = 'đã đọc lại tại buổi họp';
+  await backend.call('document:move', { id: document.id, move: 'approve', reason });
   return document.id;
 }
 

@@ -221,6 +221,41 @@ describe('an article on its way to a portal', () => {
   });
 });
 
+describe('a paper that was opened again', () => {
+  it('keeps its article from going until it is approved anew', async () => {
+    const desk = await openDesk();
+    const id = await approvedPaper(desk);
+    const { outbox } = await push(desk, id);
+    await desk.backend.call('document:move', { id, move: 'reopen', reason: 'sửa' });
+    await runAfter(desk, 0);
+    expect([await queueOf(desk), desk.portal.calls]).toEqual([['publish blocked 0'], []]);
+    await desk.backend.call('document:move', { id, move: 'approve' });
+    await desk.backend.call('outbox:retry', { id: outbox });
+    await runAfter(desk, 0);
+    expect(desk.portal.titles).toEqual([TITLE]);
+  });
+});
+
+describe('a wish that is given up while an earlier try is in doubt', () => {
+  it('is looked after all the same, and the article can still be withdrawn', async () => {
+    const desk = await openDesk();
+    const { outbox, article } = await push(desk, await approvedPaper(desk));
+    desk.portal.faults = [
+      { when: 'after', fault: 'unknown' },
+      { when: 'before', fault: 'permanent' },
+    ];
+    await runAfter(desk, 0);
+    await runAfter(desk, 5);
+    expect(await queueOf(desk)).toEqual(['publish failed 2']);
+    await runAfter(desk, 120);
+    expect(desk.portal.calls.filter((call) => call.startsWith('sweep'))).toHaveLength(1);
+    await desk.backend.call('outbox:cancel', { id: outbox });
+    await desk.backend.call('outbox:withdraw', { articleId: article, portalId: desk.portalId });
+    await runAfter(desk, 0);
+    expect(desk.portal.titles).toEqual([]);
+  });
+});
+
 describe('a wish that is taken back', () => {
   it('is gone, and the journal knows', async () => {
     const desk = await openDesk();

@@ -27,8 +27,9 @@ export interface Cell {
   times: number;
 }
 
-/** Short enough for a test, long enough for a busy machine. */
+/** While a fault is about; without one, a busy machine is waited for. */
 export const SHORT = { ...LIMITS, idleMs: 1_200, totalMs: 15_000 };
+export const PATIENT = { ...LIMITS, idleMs: 60_000 };
 const MOST_TRIES = 12;
 
 export const FAULTS: readonly Fault[] = [
@@ -36,7 +37,6 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'silence' },
   { kind: 'cut-up', after: 40 },
   { kind: 'cut-down', after: 0 },
-  { kind: 'cut-down', after: 60 },
   { kind: 'short', after: 25 },
   { kind: 'late', ms: 1_500 },
   { kind: 'zombie', ms: 250 },
@@ -117,7 +117,7 @@ export class Lane {
     await this.#proxy.settle();
     // A request that came after all is over leaves what only a later look can find.
     if (cell.fault.kind === 'zombie')
-      await this.#adapter().sweep(key, kept.base, AbortSignal.timeout(15_000));
+      await this.#adapter().sweep(key, kept.base, AbortSignal.timeout(120_000));
     const wrong = await countArticle(this.#site, article, wish === 'withdraw' ? 'draft' : 'publish');
     if (fault !== null) wrong.push(fault);
     await this.#goOn(wish, article, kept.base, wrong.length > 0);
@@ -140,7 +140,7 @@ export class Lane {
         if (!process.signal.aborted) kept.base = version;
       }, process.signal);
       try {
-        const adapter = this.#adapter();
+        const adapter = this.#adapter(attempt <= cell.times ? SHORT : PATIENT);
         const done =
           cell.wish === 'withdraw'
             ? await adapter.withdraw(article.key, kept.base, context)
@@ -181,11 +181,11 @@ export class Lane {
     }
   }
 
-  #adapter() {
-    return openAdapter(this.#account, SHORT);
+  #adapter(limits = PATIENT) {
+    return openAdapter(this.#account, limits);
   }
 
-  #context(remember: (version: RemoteVersion) => void, signal = AbortSignal.timeout(60_000)) {
+  #context(remember: (version: RemoteVersion) => void, signal = AbortSignal.timeout(120_000)) {
     return { signal, remember, onStep: () => {} };
   }
 }

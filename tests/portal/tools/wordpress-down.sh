@@ -15,5 +15,6 @@ end() {
 }
 end web.pid
 end db.pid
-[ $status != 0 ] || [ ! -f "$folder/web.conf" ] && [ ! -d "$folder/db" ] || rm -rf "$folder"
+# Only a folder that holds what wordpress-up.sh makes, and nothing that still runs.
+if [ $status = 0 ] && [ -d "$folder/log" ] && [ -d "$folder/run" ]; then rm -rf "$folder"; fi
 exit $status

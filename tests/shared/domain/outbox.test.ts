@@ -60,6 +60,7 @@ describe('the wait before the next try', () => {
   it('is as long as the portal asks for', () => {
     expect(waitMs(1, 120, 0.5)).toBe(120_000);
     expect(waitMs(10, 1, 0)).toBe(LONGEST_WAIT_MS);
+    expect(waitMs(1, 10 ** 9, 0)).toBe(24 * 3_600_000);
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canUse } from '../support/tools.ts';
+import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import { walkByTab } from './support/keyboard.ts';
 import type { RunningApp } from './support/running.ts';
@@ -58,7 +58,7 @@ const BOOKS = [
   { name: 'an empty book', places: [...PLACES, ...ONLY_EMPTY], begin: createEmptyCell },
 ];
 
-const canRun = canUse('chromium');
+const canRun = canUseBrowser();
 
 describe.runIf(canRun).each(BOOKS)('$name', ({ places, begin }) => {
   let app: RunningApp;

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../electron/tools/build.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { canUse } from '../support/tools.ts';
+import { canUse, canUseWindow } from '../support/tools.ts';
 import { buildOnce } from './support/build.ts';
 import { electronEnvironment, electronFolder, openDisplay } from './support/electron.ts';
 import { end, start } from './support/processes.ts';
@@ -43,7 +43,8 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe('npm start where there is no window', () => {
+// Programs of Electron's name are made by a shell.
+describe.runIf(canUse('flock'))('npm start where there is no window', () => {
   it.each(CASES)('says why in one sentence and serves the browser: $what', async (known) => {
     buildOnce();
     const folder = path.join(temporaryFolder(), 'so');
@@ -61,7 +62,7 @@ describe('npm start where there is no window', () => {
   });
 });
 
-describe.runIf(canUse('Xvfb', 'unzip'))('npm start where there is one', () => {
+describe.runIf(canUseWindow())('npm start where there is one', () => {
   it('opens the window, and ends it when it is ended itself', async () => {
     buildOnce();
     const profile = temporaryFolder();

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openTestBackend } from '../support/backend.ts';
-import { canUse } from '../support/tools.ts';
+import { canUseBrowser, canUseWindow } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
 import type { Launch } from './support/running.ts';
@@ -19,8 +19,8 @@ const WAYS: readonly [string, TypeVietnamese][] = [
   ['Unikey, corrected by Backspace', typeUnikey],
 ];
 const CARRIERS: readonly [string, Launch, boolean][] = [
-  ['the browser', launchChromium, canUse('chromium')],
-  ['the window', launchElectron, canUse('Xvfb', 'unzip')],
+  ['the browser', launchChromium, canUseBrowser()],
+  ['the window', launchElectron, canUseWindow()],
 ];
 
 describe.each(CARRIERS.filter(([, , isPossible]) => isPossible))('in %s', (_carrier, launch) => {

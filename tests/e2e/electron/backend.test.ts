@@ -8,11 +8,11 @@ import { ROOT } from '../../../electron/tools/build.ts';
 import { sentenceOf } from '../../../shared/contract/errors.ts';
 import { BACKEND_RESTARTED } from '../../../shared/strings.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { canUse } from '../../support/tools.ts';
+import { canUseWindow } from '../../support/tools.ts';
 import { buildOnce } from '../support/build.ts';
 import { type ElectronApp, launchElectron } from '../support/electron.ts';
 
-const IS_POSSIBLE = canUse('Xvfb', 'unzip');
+const IS_POSSIBLE = canUseWindow();
 
 describe.runIf(IS_POSSIBLE)('a backend that is lost', () => {
   it('is started again; the person is told, and everything saved is there', async () => {

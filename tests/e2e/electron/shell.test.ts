@@ -9,7 +9,7 @@ import { ALL_COMMANDS, MENUS } from '../../../shared/commands.ts';
 import { CHANNELS } from '../../../shared/contract/channels.ts';
 import { HOST_VERBS } from '../../../shared/contract/host.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { canUse } from '../../support/tools.ts';
+import { canUseWindow } from '../../support/tools.ts';
 import {
   type ElectronApp,
   electronEnvironment,
@@ -19,7 +19,7 @@ import {
 } from '../support/electron.ts';
 import { start } from '../support/processes.ts';
 
-const IS_POSSIBLE = canUse('Xvfb', 'unzip');
+const IS_POSSIBLE = canUseWindow();
 
 describe.runIf(IS_POSSIBLE)('a page in the window', () => {
   let running: ElectronApp;

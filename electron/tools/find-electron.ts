@@ -9,9 +9,9 @@ const PACKAGE = path.join(ROOT, 'node_modules/electron');
 /** A download that takes longer is given up, in milliseconds. */
 const DOWNLOAD_MS = 5 * 60_000;
 
-/** Null where Electron is neither there nor to be had. */
-export function findElectron(): string | null {
-  return findInstalled() ?? (install() ? findInstalled() : null);
+/** Null where Electron is neither there nor to be had; `onDownload` is told before it is fetched. */
+export function findElectron(onDownload: () => void): string | null {
+  return findInstalled() ?? (install(onDownload) ? findInstalled() : null);
 }
 
 /** Whether a window can be shown. */
@@ -28,8 +28,9 @@ function findInstalled(): string | null {
 }
 
 /** The package's own installer; it fails within seconds where its host cannot be reached. */
-function install(): boolean {
+function install(onDownload: () => void): boolean {
   if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
+  onDownload();
   const { status } = spawnSync(process.execPath, [path.join(PACKAGE, 'install.js')], {
     stdio: 'ignore',
     timeout: DOWNLOAD_MS,

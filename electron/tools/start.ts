@@ -9,6 +9,9 @@ import { findElectron, hasDisplay } from './find-electron.ts';
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 const words = process.argv.slice(2);
 
+/** Somebody wanted it to end; any other signal is Electron dying of this machine. */
+const ENDINGS: ReadonlySet<NodeJS.Signals> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 try {
   await Promise.all([buildPages(), buildShell()]);
   const why = await openWindow();
@@ -25,7 +28,7 @@ try {
 async function openWindow(): Promise<string | null> {
   if (words.includes('--browser')) return 'Không mở cửa sổ riêng theo yêu cầu.';
   if (!hasDisplay()) return 'Máy này không có màn hình để mở cửa sổ riêng.';
-  const program = findElectron();
+  const program = findElectron(() => say('Đang tải Electron, chỉ cần một lần…'));
   if (program === null) return 'Chưa tải được Electron nên không có cửa sổ riêng.';
   // Chromium refuses to start its sandbox as root; that is a container, not a secretary's machine.
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -33,6 +36,9 @@ async function openWindow(): Promise<string | null> {
     stdio: 'inherit',
     env: { ...process.env, SCD_NODE: process.execPath },
   });
-  const [code] = await once(window, 'exit');
-  return code === 0 || code === null ? null : 'Electron không chạy được trên máy này.';
+  // A terminal tells both; whatever else ends this process must end the window too.
+  for (const ending of ENDINGS) process.once(ending, () => window.kill(ending));
+  const [code, signal] = (await once(window, 'exit')) as [number | null, NodeJS.Signals | null];
+  const isOver = code === 0 || (signal !== null && ENDINGS.has(signal));
+  return isOver ? null : 'Electron không chạy được trên máy này.';
 }

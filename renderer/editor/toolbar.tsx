@@ -55,21 +55,24 @@ export function Toolbar({ editor, zoom, onZoom, onCommand }: ToolbarProps) {
   });
   return (
     <Radix.Root className="tools" aria-label="Định dạng">
-      <select
-        className="tool-select"
-        aria-label="Kiểu dòng"
-        value={now.level}
-        onChange={(event) => {
-          const style = STYLES.find(({ level }) => level === Number(event.target.value));
-          if (style !== undefined) onCommand(style.id);
-        }}
-      >
-        {STYLES.map(({ id, level }) => (
-          <option key={id} value={level}>
-            {labelOf(id)}
-          </option>
-        ))}
-      </select>
+      {/* An item of the toolbar like the others: Tab comes to the first item and would pass what stands before it. */}
+      <Radix.Button asChild>
+        <select
+          className="tool-select"
+          aria-label="Kiểu dòng"
+          value={now.level}
+          onChange={(event) => {
+            const style = STYLES.find(({ level }) => level === Number(event.target.value));
+            if (style !== undefined) onCommand(style.id);
+          }}
+        >
+          {STYLES.map(({ id, level }) => (
+            <option key={id} value={level}>
+              {labelOf(id)}
+            </option>
+          ))}
+        </select>
+      </Radix.Button>
       <Line />
       <Tool id="bold" icon={Bold} isOn={now.bold} onCommand={onCommand} />
       <Tool id="italic" icon={Italic} isOn={now.italic} onCommand={onCommand} />

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
 import { cliJson } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { canUse } from '../support/tools.ts';
+import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 
 const PAPER = 'Nhận diện thông tin trên mạng xã hội và trách nhiệm của đảng viên';
@@ -48,7 +48,7 @@ async function complaints(page: Page): Promise<string[]> {
   });
 }
 
-const canRun = canUse('chromium');
+const canRun = canUseBrowser();
 
 describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand', () => {
   it('makes the article, hands it over, and is told where it stands', async () => {

@@ -7,14 +7,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareRound, type RoundOfThirty } from '../electron/services/round-of-thirty.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { canUse } from '../support/tools.ts';
+import { canUseBrowser, canUseWindow } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
 import type { RunningApp } from './support/running.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const canSeeChromium = canUse('chromium');
-const canSeeElectron = canUse('Xvfb', 'unzip');
+const canSeeChromium = canUseBrowser();
+const canSeeElectron = canUseWindow();
 
 let round: RoundOfThirty;
 let paths: string[];

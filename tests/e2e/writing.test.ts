@@ -1,14 +1,14 @@
 /** Writing a paper, in a real browser, on a real book. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canUse } from '../support/tools.ts';
+import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
 
 /** A loaded machine takes its time. */
 const PATIENT = { timeout: 10_000 };
 
-describe.runIf(canUse('chromium'))('the desk', () => {
+describe.runIf(canUseBrowser())('the desk', () => {
   let app: RunningApp;
   let page: Page;
   let text: Locator;

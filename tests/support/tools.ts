@@ -1,7 +1,7 @@
 /** Programs some tests need beside Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
 
-const NAMES = ['soffice', 'pdftotext', 'pdfinfo', 'chromium', 'Xvfb', 'unzip'] as const;
+const NAMES = ['soffice', 'pdftotext', 'pdfinfo', 'chromium', 'Xvfb', 'unzip', 'flock', 'ps'] as const;
 type ToolName = (typeof NAMES)[number];
 
 export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)])) as Record<
@@ -20,6 +20,16 @@ export function canUse(...names: readonly ToolName[]): boolean {
   if (process.env.CI) throw new Error(reason);
   process.stderr.write(`${reason}\n`);
   return false;
+}
+
+/** Whether the app can be tried in a browser. */
+export function canUseBrowser(...others: readonly ToolName[]): boolean {
+  return canUse('chromium', 'flock', ...others);
+}
+
+/** Whether it can be tried in a window: the Electron of the tests is one for linux-x64. */
+export function canUseWindow(...others: readonly ToolName[]): boolean {
+  return canUse('Xvfb', 'unzip', 'flock', 'ps', ...others);
 }
 
 /** What a program prints. */

@@ -45,6 +45,7 @@ export async function launchChromium(
     page,
     folder,
     profile,
+    complaints,
     takeFile: async (act) => {
       const download = page.waitForEvent('download');
       await act();

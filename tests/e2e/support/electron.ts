@@ -3,6 +3,7 @@
  * backend runs as a Node process; everything else is as in the product.
  */
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,7 +14,7 @@ import { buildOnce } from './build.ts';
 import { childrenOf, end, readLine, start } from './processes.ts';
 import { Complaints, type RunningApp } from './running.ts';
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -45,16 +46,19 @@ export function electronEnvironment(display: Display): Record<string, string> {
   return { ...(rest as Record<string, string>), DISPLAY: display.name, SCD_NODE: process.execPath };
 }
 
-/** Starts the app on `folder` (a new one unless given), remembering windows in `profile`. */
+export type ElectronApp = RunningApp & { app: ElectronApplication; display: Display };
+
+/** Starts the app on `folder` and `profile`, new ones unless given; `program` is the folder of the app itself. */
 export async function launchElectron(
   folder = path.join(temporaryFolder(), 'so'),
   profile = temporaryFolder(),
-): Promise<RunningApp & { app: ElectronApplication }> {
+  program = ROOT,
+): Promise<ElectronApp> {
   buildOnce();
   const display = await openDisplay();
   const app = await electron.launch({
     executablePath: path.join(electronFolder(), 'electron'),
-    args: [...FLAGS, `--user-data-dir=${profile}`, `--data=${folder}`, ROOT],
+    args: [...FLAGS, `--user-data-dir=${profile}`, `--data=${folder}`, program],
     env: electronEnvironment(display),
   });
   const complaints = new Complaints();
@@ -66,9 +70,11 @@ export async function launchElectron(
   };
   return {
     app,
+    display,
     page,
     folder,
     profile,
+    complaints,
     takeFile: async (act) => {
       const file = path.join(temporaryFolder(), 'tep');
       await app.evaluate(({ dialog }, filePath) => {
@@ -92,7 +98,10 @@ export async function launchElectron(
       await end(display.server, 'SIGTERM');
     },
     close: async () => {
-      await app.close();
+      // Not app.close(): that waits for pages, and one that crashed never answers.
+      const gone = main.exitCode === null ? once(main, 'exit') : null;
+      if (gone !== null) await app.evaluate(({ app: program }) => void setImmediate(() => program.quit()));
+      await gone;
       await end(display.server, 'SIGTERM');
       complaints.expectNone();
     },

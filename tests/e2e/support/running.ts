@@ -5,10 +5,11 @@ export interface RunningApp {
   page: Page;
   /** The data folder; start another one on it to see what was kept. */
   folder: string;
+  /** Where the window or the browser keeps its own things; the same goes for it. */
+  profile: string;
+  complaints: Complaints;
   /** Another window on the same data. */
   openPage(route?: string): Promise<Page>;
-  /** Where the window keeps its own things; start another app on it to see what was kept. */
-  profile: string;
   /** What a person saves to disk while doing this: the path of the file. */
   takeFile(act: () => Promise<void>): Promise<string>;
   /** `kill -9` of the process that holds the data. */
@@ -20,6 +21,9 @@ export interface RunningApp {
   /** Ends it as a person would. @throws when a page complained on its console meanwhile */
   close(): Promise<void>;
 }
+
+/** Starts the app on `folder` and `profile`, new ones unless given. */
+export type Launch = (folder?: string, profile?: string) => Promise<RunningApp>;
 
 /** Collects what pages complain of. */
 export class Complaints {

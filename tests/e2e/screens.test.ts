@@ -1,0 +1,193 @@
+/** Every screen, with data and empty, in light and dark: what axe has to say, and a walk by keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canUseBrowser } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import { walkByTab } from './support/keyboard.ts';
+import type { RunningApp } from './support/running.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every place of the app, by its address. The numbers are those of the sample. */
+const PLACES = [
+  '#/tong-quan',
+  '#/ke-hoach',
+  '#/buoi-sinh-hoat',
+  '#/ra-soat',
+  '#/ra-soat/mo-goi',
+  '#/so-van-ban',
+  '#/soan-thao',
+  '#/soan-thao/moi',
+  '#/soan-thao/nhap-tep',
+  '#/cong-thong-tin',
+  '#/dang-vien',
+  '#/dang-vien/moi',
+  '#/cai-dat/chi-bo',
+  '#/cai-dat/nhiem-ky',
+  '#/cai-dat/the-thuc',
+  '#/cai-dat/mau-word',
+  '#/cai-dat/sao-luu',
+  '#/cai-dat/giao-dien',
+  '#/cai-dat/gioi-thieu',
+] as const;
+const ONLY_WITH_DATA = [
+  '#/buoi-sinh-hoat/1',
+  '#/buoi-sinh-hoat/2',
+  '#/buoi-sinh-hoat/2/truc-tiep',
+  '#/buoi-sinh-hoat/2/trinh-chieu',
+  '#/soan-thao/1',
+  '#/soan-thao/4',
+  '#/dang-vien/1',
+] as const;
+const ONLY_EMPTY = ['#/ke-hoach/moi/2026'] as const;
+
+const DIALOGS: ReadonlySet<string> = new Set(['#/soan-thao/moi', '#/soan-thao/nhap-tep']);
+
+const THEMES = ['light', 'dark'] as const;
+
+const BOOKS = [
+  {
+    name: 'the sample book',
+    places: [...PLACES, ...ONLY_WITH_DATA],
+    begin: async (page: Page) => {
+      await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    },
+  },
+  { name: 'an empty book', places: [...PLACES, ...ONLY_EMPTY], begin: createEmptyCell },
+];
+
+const canRun = canUseBrowser();
+
+describe.runIf(canRun).each(BOOKS)('$name', ({ places, begin }) => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await launchChromium();
+    ({ page } = app);
+    // Colours are looked at, not on their way to others.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await begin(page);
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await page.evaluate(AXE);
+  });
+  afterAll(() => app?.close());
+
+  async function open(place: string): Promise<void> {
+    await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
+    await page.waitForTimeout(100);
+    const isDialog = DIALOGS.has(place);
+    await (isDialog
+      ? page.getByRole('dialog')
+      : page.locator('.work').getByRole('heading').first()
+    ).waitFor();
+    await expect.poll(() => page.getByText(/^Đang mở/u).count(), { timeout: 10_000 }).toBe(0);
+  }
+
+  it.each(places)('has nothing serious to mend at %s, in light and dark', async (place) => {
+    await open(place);
+    for (const theme of THEMES) expect(await seriousFaults(page, theme)).toEqual([]);
+  });
+
+  it.each(places)('is reached and shown by the keyboard alone at %s', async (place) => {
+    await open(place);
+    expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
+  });
+});
+
+describe.runIf(canRun)('the first start', () => {
+  it('has nothing serious to mend on any step, and every step is walked by keyboard', async () => {
+    const { page, close } = await launchChromium();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Tạo chi bộ của tôi' }).waitFor();
+    await page.evaluate(AXE);
+    const look = async (): Promise<void> => {
+      for (const theme of THEMES) expect(await seriousFaults(page, theme)).toEqual([]);
+      expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
+    };
+    await look();
+    await page.getByRole('button', { name: 'Tạo chi bộ của tôi' }).press('Enter');
+    await look();
+    await page.getByRole('button', { name: 'Đi tiếp' }).press('Enter');
+    // Nothing was filled in: the faults are told where they are.
+    await page.getByText('Hãy ghi tên chi bộ.').waitFor();
+    await look();
+    await close();
+  });
+});
+
+describe.runIf(canRun)('by keyboard alone', () => {
+  it('finds the minutes without dấu, opens them, and closes every dialog with Escape', async () => {
+    const { page, close } = await launchChromium();
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
+
+    const palette = page.getByRole('dialog', { name: 'Tìm lệnh và văn bản' });
+    await page.keyboard.press('Control+K');
+    await palette.waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('bien ban');
+    await palette
+      .getByRole('option', { selected: true })
+      .filter({ hasText: /^Biên bản/u })
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Biên bản/u }).waitFor();
+
+    const dialog = page.getByRole('dialog');
+    for (const open of ['F1', 'Control+Alt+N', 'Control+O']) {
+      await page.keyboard.press(open);
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    for (const [key, heading] of ALT_KEYS) {
+      await page.keyboard.press(`Alt+${key}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    await close();
+  });
+});
+
+const ALT_KEYS = [
+  [1, 'Năm 2020'],
+  [2, 'Kế hoạch năm 2020'],
+  [3, 'Buổi sinh hoạt'],
+  [4, 'Soạn thảo'],
+  [5, 'Rà soát'],
+  [6, 'Sổ văn bản'],
+  [7, 'Cổng thông tin'],
+  [8, 'Đảng viên'],
+  [9, 'Cài đặt'],
+] as const;
+
+/** A cell of which only what must be known is known. */
+async function createEmptyCell(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tạo chi bộ của tôi' }).click();
+  await page.getByLabel('Cấp uỷ cấp trên').fill('Đảng bộ Sở Khoa học và Công nghệ');
+  await page.getByLabel('Tên chi bộ').fill('Chi bộ Văn phòng Sở');
+  await page.getByLabel('Địa danh').fill('Vũng Tàu');
+  await page.getByRole('button', { name: 'Đi tiếp' }).click();
+  await page.getByRole('button', { name: 'Để sau, đi tiếp' }).click();
+  await page.getByLabel('Bắt đầu từ ngày').fill('15/6/2025');
+  await page.getByRole('button', { name: 'Tạo chi bộ', exact: true }).click();
+}
+
+/** What axe finds serious or critical in what is shown, in the colours of a theme. */
+function seriousFaults(page: Page, theme: string): Promise<string[]> {
+  return page.evaluate(`(async () => {
+    document.documentElement.dataset.theme = '${theme}';
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary].join(' | ')));
+  })()`);
+}

@@ -10,6 +10,7 @@ import {
   verifyBackup,
 } from '../../../electron/db/backup.ts';
 import { getDocument } from '../../../electron/db/documents.ts';
+import { MIGRATIONS } from '../../../electron/db/migrate.ts';
 import { openForReading, openForWriting } from '../../../electron/db/open.ts';
 import { restoreBackup } from '../../../electron/db/restore.ts';
 import { appendRevision } from '../../../electron/db/revisions.ts';
@@ -41,7 +42,7 @@ describe('a backup', () => {
     await backupTo(reader, file);
     reader.close();
     expect(readdirSync(path.dirname(file))).toEqual(['sao lưu.db']);
-    expect(await verifyBackup(file)).toBe(1);
+    expect(await verifyBackup(file)).toBe(MIGRATIONS.length);
     const folder = temporaryFolder();
     await restoreBackup(folder, file);
     const restored = await openForReading(folder);
@@ -61,7 +62,7 @@ describe('a backup', () => {
     });
     expect(readFileSync(file, 'utf8')).toBe('của người khác');
     await backupTo(data, file, { overwrite: true });
-    expect(await verifyBackup(file)).toBe(1);
+    expect(await verifyBackup(file)).toBe(MIGRATIONS.length);
   });
 
   it('does not count when it cannot be read back', async () => {

@@ -6,6 +6,7 @@ import { makeBackup } from '../../../electron/db/backup.ts';
 import type { ReadableData, WritableData } from '../../../electron/db/data.ts';
 import { getDocument, listDocuments } from '../../../electron/db/documents.ts';
 import { requireNodeApi } from '../../../electron/db/driver.ts';
+import { MIGRATIONS } from '../../../electron/db/migrate.ts';
 import { openForReading, openForWriting } from '../../../electron/db/open.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { AT, addDocument, openNew, refusalOf } from './fixtures.ts';
@@ -52,7 +53,7 @@ describe('opening', () => {
   it('refuses a database of a newer program and leaves it as it is', async () => {
     const file = await closedDatabase((sqlite) => sqlite.pragma('user_version = 99'));
     const before = readFileSync(file);
-    const newer = { code: 'data-newer', detail: { version: 99, known: 1 } };
+    const newer = { code: 'data-newer', detail: { version: 99, known: MIGRATIONS.length } };
     expect(await refusalOf(() => openForWriting(path.dirname(file)))).toEqual(newer);
     expect(await refusalOf(() => openForReading(path.dirname(file)))).toEqual(newer);
     expect(readFileSync(file).equals(before)).toBe(true);

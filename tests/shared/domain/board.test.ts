@@ -213,6 +213,7 @@ describe('the year', () => {
       plan: PLAN,
       sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
       documents: [],
+      rounds: new Map(),
       exportedOn: new Map(),
       publishedOn: null,
       tasks: [

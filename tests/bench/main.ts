@@ -10,6 +10,7 @@ import { createBackend } from '../../electron/services/backend.ts';
 import { insertGuarded } from '../../electron/services/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
 import { measure, milliseconds, report } from './measure.ts';
+import { benchScreens } from './screens.ts';
 import { pages, words } from './texts.ts';
 
 const TEMPLATES = path.resolve(import.meta.dirname, '../../templates');
@@ -19,6 +20,7 @@ const host = { now: () => new Date(), actor: 'bench', templates: TEMPLATES };
 process.stdout.write(`Node ${process.version}, ${process.platform}-${process.arch}\n`);
 for (const count of [2_000, 20_000]) await benchArchive(count);
 await benchPapers();
+await benchScreens(path.join(work, 'screens'), 2_000);
 rmSync(work, { recursive: true, force: true });
 
 /** Opening, saving, listing and searching must stay flat as the archive grows ten times. */

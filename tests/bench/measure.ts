@@ -15,10 +15,15 @@ export async function measure(runs: number, work: (run: number) => unknown, warm
     await work(warmUp + run);
     times.push(performance.now() - start);
   }
-  times.sort((one, other) => one - other);
+  return timingOf(times);
+}
+
+/** Of times taken elsewhere, in milliseconds. */
+export function timingOf(times: readonly number[]): Timing {
+  const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), runs };
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), runs: times.length };
 }
 
 /** "12,3 ms" */

@@ -23,64 +23,67 @@ const CARRIERS: readonly [string, Launch, boolean][] = [
   ['the window', launchElectron, canUseWindow()],
 ];
 
-describe.each(CARRIERS.filter(([, , isPossible]) => isPossible))('in %s', (_carrier, launch) => {
-  it.each(WAYS)('%s, is right in every field it was typed in, and on disk', async (_way, type) => {
-    const app = await launch();
-    const { page } = app;
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
-    await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
+describe.each(CARRIERS)('in %s', (_carrier, launch, isPossible) => {
+  it.runIf(isPossible).each(WAYS)(
+    '%s, is right in every field it was typed in, and on disk',
+    async (_way, type) => {
+      const app = await launch();
+      const { page } = app;
+      await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+      await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
 
-    const typeInto = async (field: Locator, words: string): Promise<void> => {
-      await field.click();
+      const typeInto = async (field: Locator, words: string): Promise<void> => {
+        await field.click();
+        await page.keyboard.press('Control+A');
+        await page.keyboard.press('Delete');
+        await type(page, words);
+        expect(await field.inputValue()).toBe(words);
+      };
+
+      await go(page, 'Kế hoạch');
+      await typeInto(page.getByLabel('Mục đích'), SENTENCE);
+      await page.getByRole('button', { name: /^Lưu kế hoạch/u }).click();
+      await page.getByRole('button', { name: /^Lưu kế hoạch/u, disabled: true }).waitFor();
+      expect(await page.getByLabel('Mục đích').inputValue()).toBe(SENTENCE);
+
+      await go(page, 'Buổi sinh hoạt');
+      await page.getByRole('link', { name: /^Chuyển đổi số/u }).click();
+      await page.getByRole('link', { name: 'Vào buổi họp' }).click();
+      await typeInto(page.getByRole('textbox', { name: 'Kết luận của chủ trì' }), SENTENCE);
+      // By a name with dấu, and the very key that ends the word.
+      await page.getByRole('combobox', { name: 'Người phát biểu' }).click();
+      await type(page, 'Trần Minh');
+      await page.keyboard.press('Enter');
+      await page.getByText('Đ/c Trần Minh Khoa', { exact: true }).waitFor();
+      await typeInto(page.getByRole('textbox', { name: 'Nội dung ý kiến' }), SENTENCE);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article', { name: /Ý kiến của .*Trần Minh Khoa/u }).waitFor();
+
+      await page.keyboard.press('Control+K');
+      await type(page, 'đảng viên');
+      expect(await page.getByRole('combobox', { name: /^Tìm lệnh/u }).inputValue()).toBe('đảng viên');
+      await page.keyboard.press('Escape');
+
+      await go(page, 'Soạn thảo');
+      await page.getByRole('link', { name: 'Công văn xin ý kiến' }).click();
+      await paperText(page).click();
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
-      await type(page, words);
-      expect(await field.inputValue()).toBe(words);
-    };
+      await type(page, SENTENCE);
+      expect(await paperText(page).innerText()).toBe(SENTENCE);
+      await page.keyboard.press('Control+S');
+      await expect.poll(() => isAllSaved(page), PATIENT).toBe(true);
+      await app.close();
 
-    await go(page, 'Kế hoạch');
-    await typeInto(page.getByLabel('Mục đích'), SENTENCE);
-    await page.getByRole('button', { name: /^Lưu kế hoạch/u }).click();
-    await page.getByRole('button', { name: /^Lưu kế hoạch/u, disabled: true }).waitFor();
-    expect(await page.getByLabel('Mục đích').inputValue()).toBe(SENTENCE);
-
-    await go(page, 'Buổi sinh hoạt');
-    await page.getByRole('link', { name: /^Chuyển đổi số/u }).click();
-    await page.getByRole('link', { name: 'Vào buổi họp' }).click();
-    await typeInto(page.getByRole('textbox', { name: 'Kết luận của chủ trì' }), SENTENCE);
-    // By a name with dấu, and the very key that ends the word.
-    await page.getByRole('combobox', { name: 'Người phát biểu' }).click();
-    await type(page, 'Trần Minh');
-    await page.keyboard.press('Enter');
-    await page.getByText('Đ/c Trần Minh Khoa', { exact: true }).waitFor();
-    await typeInto(page.getByRole('textbox', { name: 'Nội dung ý kiến' }), SENTENCE);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('article', { name: /Ý kiến của .*Trần Minh Khoa/u }).waitFor();
-
-    await page.keyboard.press('Control+K');
-    await type(page, 'đảng viên');
-    expect(await page.getByRole('combobox', { name: /^Tìm lệnh/u }).inputValue()).toBe('đảng viên');
-    await page.keyboard.press('Escape');
-
-    await go(page, 'Soạn thảo');
-    await page.getByRole('link', { name: 'Công văn xin ý kiến' }).click();
-    await paperText(page).click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-    await type(page, SENTENCE);
-    expect(await paperText(page).innerText()).toBe(SENTENCE);
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => isAllSaved(page), PATIENT).toBe(true);
-    await app.close();
-
-    expect(await onDisk(app.folder)).toEqual({
-      purpose: SENTENCE,
-      conclusion: SENTENCE,
-      remark: SENTENCE,
-      // A line of Markdown.
-      paper: `${SENTENCE}\n`,
-    });
-  });
+      expect(await onDisk(app.folder)).toEqual({
+        purpose: SENTENCE,
+        conclusion: SENTENCE,
+        remark: SENTENCE,
+        // A line of Markdown.
+        paper: `${SENTENCE}\n`,
+      });
+    },
+  );
 });
 
 async function isAllSaved(page: Page): Promise<boolean> {

@@ -29,7 +29,10 @@ export function canUseBrowser(...others: readonly ToolName[]): boolean {
 
 /** Whether it can be tried in a window: the Electron of the tests is one for linux-x64. */
 export function canUseWindow(...others: readonly ToolName[]): boolean {
-  return canUse('Xvfb', 'unzip', 'flock', 'ps', ...others);
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return canUse('Xvfb', 'unzip', 'flock', 'ps', ...others);
+  process.stderr.write('Not run: the Electron of the tests is there for linux-x64 only.\n');
+  return false;
 }
 
 /** What a program prints. */

@@ -1,6 +1,6 @@
 /** The year at a glance: the board, what changed last, and its dates for a calendar. */
 import type { Overview } from '../../shared/contract/outputs.ts';
-import { makeBoard } from '../../shared/domain/board.ts';
+import { type BoardRound, makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -10,6 +10,7 @@ import { listExports } from '../db/exports.ts';
 import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear, listPlans } from '../db/plans.ts';
 import { listPortals } from '../db/portals.ts';
+import { listRounds } from '../db/reviews.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import { instant, type ReadContext, today } from './context.ts';
@@ -86,6 +87,11 @@ function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0]
   for (const { documentId, at } of listExports(data)) {
     if (!exportedOn.has(documentId)) exportedOn.set(documentId, at.slice(0, 10));
   }
+  const rounds = new Map<number, BoardRound>();
+  for (const { documentId, id, dueOn, closedAt } of listRounds(data)) {
+    if (!rounds.has(documentId))
+      rounds.set(documentId, { id, dueOn, closedOn: closedAt?.slice(0, 10) ?? null });
+  }
   const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
   const publishedOn = new Map<number, string>();
   for (const { articleId, shownOn } of listRemotes(data)) {
@@ -97,6 +103,7 @@ function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0]
     sessions: listSessions(data),
     documents: listDocuments(data),
     exportedOn,
+    rounds,
     tasks: listTasks(data, { open: true }),
     today: today(context),
   };

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
 import { blocksToDoc } from './blocks-to-doc.ts';
+import { changeTo } from './change-to.ts';
 import { docToBlocks } from './doc-to-blocks.ts';
 import { paperExtensions } from './extensions.ts';
 import type { PartLabels } from './part-ground.ts';
@@ -39,8 +40,9 @@ export function readBody(editor: PaperEditor): string {
 }
 
 /** Puts another text in place; it can be undone, and `update` is not told. */
-export function putBody(editor: PaperEditor, body: string): void {
-  editor.commands.setContent(blocksToDoc(parseMarkdown(body)), { emitUpdate: false });
+export function putBody({ state, view, schema }: PaperEditor, body: string): void {
+  const change = changeTo(state, schema.nodeFromJSON(blocksToDoc(parseMarkdown(body))));
+  if (change !== null) view.dispatch(change.setMeta('preventUpdate', true));
 }
 
 /** As Vietnamese counts them: what stands between spaces. */

@@ -85,7 +85,7 @@ export function ReviewItems({
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cards inside
     <div className="review-items" onKeyDown={press}>
       <div className="filters">
-        <fieldset className="choices">
+        <fieldset className="view-choices">
           <legend className="spoken">Xem góp ý</legend>
           {ITEM_FILTERS.map((name) => (
             <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>

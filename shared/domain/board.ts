@@ -1,6 +1,6 @@
 /**
- * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → issued → exported →
- * published, what comes next in it, and what is late.
+ * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → reviewed → issued →
+ * exported → published, what comes next in it, and what is late.
  */
 import { addDays } from '../text/dates.ts';
 import type { DocumentSummary } from './document.ts';
@@ -9,7 +9,7 @@ import type { SessionState } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
-export type StepName = 'paper' | 'session' | 'minutes' | 'issue' | 'export' | 'publish';
+export type StepName = 'paper' | 'session' | 'minutes' | 'review' | 'issue' | 'export' | 'publish';
 
 export interface Step {
   name: StepName;
@@ -28,6 +28,8 @@ export type NextAction =
   | { action: 'hold-session'; sessionId: Id }
   | { action: 'close-session'; sessionId: Id }
   | { action: 'assemble-minutes'; sessionId: Id }
+  | { action: 'review-minutes'; documentId: Id }
+  | { action: 'follow-review'; roundId: Id }
   | { action: 'approve-minutes'; documentId: Id }
   | { action: 'issue-minutes'; documentId: Id }
   | { action: 'export-minutes'; documentId: Id }
@@ -61,11 +63,20 @@ export interface YearBoard {
   deadlines: Deadline[];
 }
 
+export interface BoardRound {
+  id: Id;
+  dueOn: Day | null;
+  /** Null while it is open. */
+  closedOn: Day | null;
+}
+
 /** What the board is made of; documents and exports may be of any year, only those of the plan's sessions are used. */
 export interface BoardSource {
   plan: Plan;
   sessions: readonly { id: Id; date: Day | null; state: SessionState }[];
   documents: readonly DocumentSummary[];
+  /** The newest review round of each document. */
+  rounds: ReadonlyMap<Id, BoardRound>;
   /** The day of the newest export of each document. */
   exportedOn: ReadonlyMap<Id, Day>;
   /** The day the article of each document came onto a portal; null for a cell without any portal: it has no such link. */
@@ -105,6 +116,7 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const heldOn = session !== null && session.state !== 'planned' ? session.date : null;
   const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
   const issuedOn = minutes !== null && isIssued(minutes) ? minutes.date : null;
+  const round = minutes === null ? null : (source.rounds.get(minutes.id) ?? null);
   const exportedOn = minutes === null ? null : (source.exportedOn.get(minutes.id) ?? null);
   const publishedOn = [minutes, paper].flatMap((document) =>
     document === null ? [] : (source.publishedOn?.get(document.id) ?? []),
@@ -112,7 +124,9 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const chain: { name: StepName; doneOn: Day | null; dueOn: Day | null }[] = [
     { name: 'paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
     { name: 'session', doneOn: heldOn, dueOn: session?.date ?? row.sessionDate },
-    { name: 'minutes', doneOn: approvalDay(minutes), dueOn: minutesDue },
+    { name: 'minutes', doneOn: minutes === null ? null : dayOf(minutes), dueOn: minutesDue },
+    // Approved without a round (the journal says why) is past it as well.
+    { name: 'review', doneOn: approvalDay(minutes) ?? round?.closedOn ?? null, dueOn: round?.dueOn ?? null },
     { name: 'issue', doneOn: issuedOn, dueOn: minutesDue },
     { name: 'export', doneOn: issuedOn === null ? null : exportedOn, dueOn: null },
     ...(source.publishedOn === null
@@ -134,7 +148,7 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
     topic: row.topic,
     sessionId: session?.id ?? null,
     steps,
-    next: nextAction(row, session, paper, minutes, steps),
+    next: nextAction(row, session, paper, { minutes, round }, steps),
     isLate: steps.some(({ isLate }) => isLate),
   };
 }
@@ -144,7 +158,7 @@ function nextAction(
   row: PlanRow,
   session: BoardSource['sessions'][number] | null,
   paper: DocumentSummary | null,
-  minutes: DocumentSummary | null,
+  { minutes, round }: { minutes: DocumentSummary | null; round: BoardRound | null },
   steps: readonly Step[],
 ): NextAction {
   if (session === null) return { action: 'schedule', rowId: row.id };
@@ -158,7 +172,11 @@ function nextAction(
   if (session.state === 'held') return { action: 'close-session', sessionId };
   if (minutes === null) return { action: 'assemble-minutes', sessionId };
   const documentId = minutes.id;
-  if (!isApproved(minutes)) return { action: 'approve-minutes', documentId };
+  if (!isApproved(minutes)) {
+    if (round === null) return { action: 'review-minutes', documentId };
+    if (round.closedOn === null) return { action: 'follow-review', roundId: round.id };
+    return { action: 'approve-minutes', documentId };
+  }
   if (!isIssued(minutes)) return { action: 'issue-minutes', documentId };
   const isOpen = (step: StepName): boolean =>
     steps.some(({ name, state }) => name === step && state !== 'done');
@@ -191,5 +209,9 @@ function isIssued({ state }: DocumentSummary): boolean {
 /** The day of approval, near enough for a board: the paper's own date, else that of its last change. */
 function approvalDay(document: DocumentSummary | null): Day | null {
   if (document === null || !isApproved(document)) return null;
-  return document.date ?? document.updatedAt.slice(0, 10);
+  return dayOf(document);
+}
+
+function dayOf({ date, updatedAt }: DocumentSummary): Day {
+  return date ?? updatedAt.slice(0, 10);
 }

@@ -10,6 +10,7 @@ const STEP_NAMES: Readonly<Record<StepName, string>> = {
   paper: 'Bài chuyên đề',
   session: 'Buổi sinh hoạt',
   minutes: 'Biên bản',
+  review: 'Rà soát',
   issue: 'Ban hành',
   export: 'Xuất Word',
   publish: 'Đưa lên cổng',
@@ -23,6 +24,8 @@ const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
   'hold-session': 'Mở buổi sinh hoạt',
   'close-session': 'Kết thúc buổi sinh hoạt',
   'assemble-minutes': 'Lập biên bản',
+  'review-minutes': 'Gửi biên bản lấy ý kiến',
+  'follow-review': 'Xem góp ý biên bản',
   'approve-minutes': 'Thông qua biên bản',
   'issue-minutes': 'Ban hành biên bản',
   'export-minutes': 'Xuất Word biên bản',
@@ -45,6 +48,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
     else if (next.action === 'write-paper' && next.documentId === null)
       create.mutate({ kind: 'CĐ', sessionId: next.sessionId }, open);
+    else if (next.action === 'follow-review') go('ra-soat', next.roundId);
     else if (next.action === 'publish-minutes') go('cong-thong-tin', 'van-ban', next.documentId);
     else if (next.documentId !== null) go('soan-thao', next.documentId);
   };

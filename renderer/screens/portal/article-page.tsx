@@ -74,7 +74,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
       <Findings findings={article.findings} isChanged={isChanged} />
       <div className="portal-article">
         <div>
-          <fieldset className="choices" aria-label="Cách xem bài">
+          <fieldset className="view-choices" aria-label="Cách xem bài">
             <button type="button" aria-pressed={isShowing === 'text'} onClick={() => setShowing('text')}>
               Soạn
             </button>

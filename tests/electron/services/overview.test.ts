@@ -8,7 +8,7 @@ describe('the year at a glance', () => {
     const { board, years, recent } = await backend.call('overview:get', { year: 2020 });
     expect(years).toEqual([2020]);
     expect(board?.topics.map(({ quarter, next }) => [quarter, next.action])).toEqual([
-      [1, 'approve-minutes'],
+      [1, 'review-minutes'],
       [2, 'write-paper'],
       [3, 'write-paper'],
       [4, 'write-paper'],

@@ -54,6 +54,7 @@ function board(over: Partial<BoardSource> = {}): TopicBoard {
     plan: PLAN,
     sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
     documents: [],
+    rounds: new Map(),
     exportedOn: new Map(),
     publishedOn: null,
     tasks: [],
@@ -99,8 +100,26 @@ describe('the next step of a topic', () => {
       { action: 'assemble-minutes', sessionId: 7 },
     ],
     [
-      'with minutes is to approve them',
+      'with minutes is to have them read',
       { sessions: HELD, documents: [PAPER, MINUTES] },
+      { action: 'review-minutes', documentId: 3 },
+    ],
+    [
+      'while they are read is to look at what was said',
+      {
+        sessions: HELD,
+        documents: [PAPER, { ...MINUTES, state: 'review' }],
+        rounds: new Map([[3, { id: 9, dueOn: '2026-03-20', closedOn: null }]]),
+      },
+      { action: 'follow-review', roundId: 9 },
+    ],
+    [
+      'after the round is to approve them',
+      {
+        sessions: HELD,
+        documents: [PAPER, { ...MINUTES, state: 'review' }],
+        rounds: new Map([[3, { id: 9, dueOn: '2026-03-20', closedOn: '2026-03-18' }]]),
+      },
       { action: 'approve-minutes', documentId: 3 },
     ],
     [
@@ -155,6 +174,17 @@ describe('what is late', () => {
     expect(board({ today: '2026-03-01' }).isLate).toBe(false);
   });
 
+  it('is a round whose day has passed', () => {
+    const reading = {
+      sessions: HELD,
+      documents: [PAPER, { ...MINUTES, state: 'review' as const }],
+      rounds: new Map([[3, { id: 9, dueOn: '2026-03-20', closedOn: null }]]),
+    };
+    const { steps } = board({ ...reading, today: '2026-03-22' });
+    expect(steps.find(({ name }) => name === 'review')).toMatchObject({ state: 'next', isLate: true });
+    expect(board({ ...reading, today: '2026-03-19' }).steps[3]?.isLate).toBe(false);
+  });
+
   it('are minutes two days after a session since 28/10/2025, and at no set time before', () => {
     expect(board({ sessions: HELD, documents: [PAPER], today: '2026-03-15' }).steps[2]).toMatchObject({
       isLate: true,
@@ -183,6 +213,7 @@ describe('the year', () => {
       plan: PLAN,
       sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
       documents: [],
+      rounds: new Map(),
       exportedOn: new Map(),
       publishedOn: null,
       tasks: [

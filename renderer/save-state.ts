@@ -1,5 +1,8 @@
 /** What the status bar says of saving: the one thing a worried person looks for. */
 import { useSyncExternalStore } from 'react';
+import { classOf } from '../shared/contract/errors.ts';
+import type { RefusalCode } from '../shared/domain/refusal.ts';
+import { ApiError } from './api.ts';
 
 export type SaveState =
   | { state: 'idle' }
@@ -8,23 +11,35 @@ export type SaveState =
   | { state: 'failed'; reason: string };
 
 let current: SaveState = { state: 'idle' };
+/** The last that was saved while others still run. */
+let saved: SaveState = { state: 'idle' };
 let running = 0;
 const listeners = new Set<() => void>();
 
+/** Rules that words somebody typed are refused by: they are not safe yet. By any other rule nothing was to be saved. */
+const ABOUT_WORDS: readonly RefusalCode[] = ['secrecy-mark', 'stale-revision', 'session-closed'];
+
 /** Wraps a change, so that it shows. */
 export async function trackSaving<T>(work: () => Promise<T>): Promise<T> {
+  const before = running === 0 ? current : saved;
   running += 1;
   show({ state: 'saving' });
   try {
     const result = await work();
     running -= 1;
-    if (running === 0) show({ state: 'saved', at: new Date() });
+    saved = { state: 'saved', at: new Date() };
+    if (running === 0) show(saved);
     return result;
   } catch (error) {
     running -= 1;
-    show({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    if (error instanceof ApiError && isHarmless(error.code)) show(running > 0 ? { state: 'saving' } : before);
+    else show({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
     throw error;
   }
+}
+
+function isHarmless(code: RefusalCode): boolean {
+  return classOf(code) === 'rule' && !ABOUT_WORDS.includes(code);
 }
 
 export function useSaveState(): SaveState {

@@ -1,4 +1,5 @@
 /** Opening a data folder. A bad file is never touched, and nothing ever starts empty where something was. */
+import { existsSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { findNewestGoodBackup, makeBackup } from './backup.ts';
 import type { ReadableData, WritableData } from './data.ts';
@@ -40,6 +41,7 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
   try {
     // Asked again now that nobody else can be making it.
     if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
+    await putBack(paths);
     await inspect(paths, 'tables');
     const connection = await connect(paths.database, 'write');
     sqlite = connection;
@@ -70,6 +72,7 @@ export async function openForReading(folder: string): Promise<ReadableData> {
   const paths = dataPaths(folder);
   refuseNetworkDrive(folder);
   await requireData(paths, false);
+  if (isHalfWritten(paths)) (await openForWriting(folder)).close();
   const version = await inspect(paths, 'schema');
   if (version < MIGRATIONS.length) (await openForWriting(folder)).close();
   const sqlite = await connect(paths.database, 'read');
@@ -108,6 +111,25 @@ async function createDatabase(paths: DataPaths): Promise<void> {
     sqlite.close();
   }
   moveIntoPlace(paths.unfinished, paths.database);
+}
+
+/** A program died while it wrote without the log (as the very first does): what it had not finished lies beside the file. */
+function isHalfWritten(paths: DataPaths): boolean {
+  return existsSync(`${paths.database}-journal`);
+}
+
+/** Only a writer can undo what was not finished, and does so with its first look at the file. */
+async function putBack(paths: DataPaths): Promise<void> {
+  if (!isHalfWritten(paths)) return;
+  const sqlite = await connect(paths.database, 'write');
+  try {
+    refusing(() => sqlite.pragma('schema_version'));
+  } catch (error) {
+    // A damaged file is refused by the inspection that follows, with the backups it knows of.
+    if (!isRefusal(error, 'data-damaged')) throw error;
+  } finally {
+    sqlite.close();
+  }
 }
 
 async function inspect(paths: DataPaths, depth: Depth): Promise<number> {

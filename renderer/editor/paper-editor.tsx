@@ -11,7 +11,11 @@ import type { PartLabels } from './part-ground.ts';
 export type PaperEditor = Editor;
 
 /** An editor that starts with this Markdown; later texts are put in by `putBody`. Null until the page is there. */
-export function usePaperEditor(body: string, labels: PartLabels): PaperEditor | null {
+export function usePaperEditor(
+  body: string,
+  labels: PartLabels,
+  name = 'Nội dung văn bản',
+): PaperEditor | null {
   return useEditor({
     extensions: paperExtensions,
     content: blocksToDoc(parseMarkdown(body)),
@@ -22,7 +26,7 @@ export function usePaperEditor(body: string, labels: PartLabels): PaperEditor | 
         class: 'paper-body',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': 'Nội dung văn bản',
+        'aria-label': name,
         spellcheck: 'false',
         lang: 'vi',
       },

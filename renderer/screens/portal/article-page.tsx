@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
 import { ArticleContent, VISIBILITIES } from '../../../shared/domain/article.ts';
 import { GUARD_RULE_NAMES, VISIBILITY_NAMES } from '../../../shared/strings.ts';
+import { BodyField } from '../../editor/body-field.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -131,13 +132,7 @@ function ArticleForm({
         value={draft.summary}
         onChange={(summary) => onChange({ summary })}
       />
-      <LongField
-        label="Nội dung"
-        rows={16}
-        hint="Dòng trống ngăn các đoạn; “## ” đầu dòng là tiêu đề mục, “- ” là gạch đầu dòng."
-        value={draft.body}
-        onChange={(body) => onChange({ body })}
-      />
+      <BodyField label="Nội dung" value={draft.body} onChange={(body) => onChange({ body })} />
       <div className="form-row">
         <LongField
           label="Chuyên mục"

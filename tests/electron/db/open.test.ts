@@ -36,6 +36,31 @@ describe('an open data folder', () => {
     reader.close();
   });
 
+  it('is put back as it was when a program died before the log was in use', async () => {
+    const { folder, close } = await openNew();
+    close();
+    const file = path.join(folder, DATABASE);
+    const sqlite = new Sqlite(file);
+    sqlite.pragma('journal_mode = DELETE');
+    sqlite.pragma('cache_size = 1');
+    // Pages go to the file before the end of a transaction that is too big for the cache; then the power fails.
+    sqlite.exec(`BEGIN; CREATE TABLE half (text TEXT);
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+      INSERT INTO half SELECT hex(randomblob(100)) FROM n`);
+    const died = temporaryFolder();
+    for (const name of [DATABASE, `${DATABASE}-journal`])
+      copyFileSync(path.join(folder, name), path.join(died, name));
+    sqlite.close();
+    const reader = await openForReading(died);
+    expect(listDocuments(reader)).toEqual([]);
+    reader.close();
+    const data = await openForWriting(died);
+    expect(data.sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(
+      0,
+    );
+    data.close();
+  });
+
   it('cannot be handed to a writing function when it was opened for reading', () => {
     expectTypeOf<WritableData>().toExtend<ReadableData>();
     expectTypeOf<ReadableData>().not.toExtend<WritableData>();

@@ -13,6 +13,9 @@ import { makeMenu, offerCommands } from './menu.ts';
 import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
 import { openDesk, openProjector, type WindowPlace } from './window.ts';
 
+/** Twice within the second that may be lost at most, in milliseconds. */
+const FLUSH_MS = 400;
+
 // The browser's own files must never lie in the data folder, whose name is the program's too.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
   app.setPath('userData', path.join(app.getPath('appData'), 'so-chuyen-de-window'));
@@ -33,6 +36,8 @@ async function run(): Promise<void> {
   const pages = await readPages(path.join(built, 'renderer'));
   protocol.handle('app', ({ url }) => answerPage(pages, url));
   lockSession(session.defaultSession);
+  // Chromium writes what pages keep ever more seldom the more they write: minutes of a remark would go with the machine.
+  setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 
   const backend = hostBackend(startBackend, () => {

@@ -1,6 +1,7 @@
 /** The editor as a screen sees it: a page to show, and a text to put in and take out. */
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
+import { useState } from 'react';
 import { formatMarkdown, parseMarkdown } from '../../shared/text/markdown.ts';
 import { blocksToDoc } from './blocks-to-doc.ts';
 import { changeTo } from './change-to.ts';
@@ -16,9 +17,11 @@ export function usePaperEditor(
   labels: PartLabels,
   name = 'Nội dung văn bản',
 ): PaperEditor | null {
+  // Read once: later renders come with later texts, and a long one takes its time.
+  const [content] = useState(() => blocksToDoc(parseMarkdown(body)));
   return useEditor({
     extensions: paperExtensions,
-    content: blocksToDoc(parseMarkdown(body)),
+    content,
     shouldRerenderOnTransaction: false,
     onCreate: ({ editor }) => editor.commands.labelParts(labels),
     editorProps: {

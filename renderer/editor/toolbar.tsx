@@ -1,5 +1,6 @@
 /** The buttons Word has, in Word's order; each is a command of the one list. */
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import {
   Bold,
@@ -49,8 +50,8 @@ export function Toolbar({ editor, zoom, onZoom, onCommand }: ToolbarProps) {
       numbered: page.isActive('orderedList'),
       quotation: page.isActive('blockquote'),
       table: page.isActive('table'),
-      canUndo: page.can().undo(),
-      canRedo: page.can().redo(),
+      canUndo: undoDepth(page.state) > 0,
+      canRedo: redoDepth(page.state) > 0,
     }),
   });
   return (

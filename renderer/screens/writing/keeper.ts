@@ -29,9 +29,10 @@ export interface Keeper {
   rebase(revision: number): void;
 }
 
-/** The draft is written first: it costs nothing and no wire. Both together stay below the promised second. */
-const DRAFT_DELAY = 200;
+/** Reading a long text takes its time: once in so long stays below the promised second and out of the way of the keys. */
 const SAVE_DELAY = 700;
+/** While nothing can be saved the draft is all there is. */
+const DRAFT_DELAY = 700;
 /** When the backend is away or the disk is full, the next try comes by itself. */
 const RETRY_DELAY = 2_000;
 
@@ -40,6 +41,8 @@ export function createKeeper(base: number, ports: KeeperPorts): Keeper {
   let read: (() => PaperText) | null = null;
   let saving: Promise<void> | null = null;
   let isStale = false;
+  /** What was typed last was refused: the draft is not only for accidents. */
+  let isRefused = false;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,7 +52,7 @@ export function createKeeper(base: number, ports: KeeperPorts): Keeper {
     ports.putDraft({ ...text, base: revision, at: new Date().toISOString() });
   };
   const schedule = (delay: number): void => {
-    draftTimer ??= setTimeout(() => read !== null && putDraft(read()), DRAFT_DELAY);
+    if (isRefused) draftTimer ??= setTimeout(() => read !== null && putDraft(read()), DRAFT_DELAY);
     if (!isStale) saveTimer ??= setTimeout(() => void flush(), delay);
   };
 
@@ -60,6 +63,7 @@ export function createKeeper(base: number, ports: KeeperPorts): Keeper {
     putDraft(text);
     try {
       ({ revision } = await ports.save(text, revision));
+      isRefused = false;
       if (read === unsaved) {
         read = null;
         ports.dropDraft();
@@ -67,6 +71,7 @@ export function createKeeper(base: number, ports: KeeperPorts): Keeper {
       }
     } catch (cause) {
       const error = cause as ApiError;
+      isRefused = true;
       isStale = error.code === 'stale-revision';
       ports.onState(isStale ? { state: 'stale' } : { state: 'refused', error });
       if (isTransient(error)) schedule(RETRY_DELAY);

@@ -51,9 +51,10 @@ describe('typing', () => {
   });
 
   it('is in the draft store before it is saved, and leaves it afterwards', async () => {
-    const { keeper, saved, store } = setUp();
+    const { keeper, saved, backend, store } = setUp();
+    backend.takes = 400;
     keeper.change(textOf('đang gõ'));
-    await vi.advanceTimersByTimeAsync(250);
+    await vi.advanceTimersByTimeAsync(900);
     expect(store.draft).toMatchObject({ body: 'đang gõ', base: 1 });
     expect(saved).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);

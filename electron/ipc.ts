@@ -28,7 +28,10 @@ type HostAnswers = {
 };
 
 /** What the app itself does: its windows, and the passwords it keeps. */
-export type WindowAnswers = Pick<HostAnswers, 'openWindow' | 'showScreen' | 'keepPassword'>;
+export type WindowAnswers = Pick<
+  HostAnswers,
+  'openWindow' | 'showScreen' | 'keepPassword' | 'takeHandedFile'
+>;
 
 export function answerPages(backend: BackendHost, windows: WindowAnswers): void {
   const answers: HostAnswers = { ...FILE_ANSWERS, ...windows };
@@ -140,7 +143,7 @@ async function saveAs(
   return { path: file };
 }
 
-async function readPicked(file: string): Promise<PickedFile> {
+export async function readPicked(file: string): Promise<PickedFile> {
   const fileName = path.basename(file);
   if ((await stat(file)).size > MAX_FILE_MB * 1024 * 1024) {
     throw new Refusal('file-too-large', { file: fileName, limit: `${MAX_FILE_MB} MB` });

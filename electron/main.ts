@@ -6,13 +6,16 @@ import { sentenceOf } from '../shared/contract/errors.ts';
 import { BACKEND_RESTARTED } from '../shared/strings.ts';
 import { type BackendChild, type BackendHost, fromUtility, hostBackend, spawnNode } from './backend-host.ts';
 import { chosenDataFolder } from './carrier/data-folder.ts';
+import { handedFile } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
-import { answerPages } from './ipc.ts';
+import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
 import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
 import { openDesk, openProjector, type WindowPlace } from './window.ts';
 
+/** Where a review package is read. */
+const READER = '#/ra-soat/mo-goi';
 /** Twice within the second that may be lost at most, in milliseconds. */
 const FLUSH_MS = 400;
 
@@ -54,6 +57,12 @@ async function run(): Promise<void> {
     makeMenu((id) => BrowserWindow.getFocusedWindow()?.webContents.send(IPC.command, id)),
   );
   Menu.setApplicationMenu(menu);
+  const handed: string[] = [];
+  /** A window, on the file the program was opened with where there is one. */
+  const open = (file: string | null): void => {
+    if (file !== null) handed.push(file);
+    openDesk(place, file === null ? '' : READER);
+  };
   const shown = new WeakMap<BrowserWindow, string>();
   app.on('browser-window-focus', (_event, window) => offerCommands(menu, shown.get(window) ?? ''));
   answerPages(backend, {
@@ -61,6 +70,10 @@ async function run(): Promise<void> {
       if (where === 'desk') openDesk(place, route);
       else openProjector(place, route);
       return null;
+    },
+    takeHandedFile: (_window) => {
+      const file = handed.shift();
+      return file === undefined ? null : readPicked(file);
     },
     keepPassword: (_window, given) => {
       backend.keepPassword(given);
@@ -73,10 +86,15 @@ async function run(): Promise<void> {
     },
   });
 
-  app.on('second-instance', () => focus(BrowserWindow.getAllWindows()[0]));
+  app.on('second-instance', (_event, words, cwd) => {
+    const file = handedFile(words, cwd);
+    if (file === null) focus(BrowserWindow.getAllWindows()[0]);
+    else open(file);
+  });
+  app.on('open-file', (_event, file) => open(file));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuitting(backend);
-  openDesk(place);
+  open(handedFile(process.argv, process.cwd()));
 }
 
 function startBackend(): BackendChild {

@@ -119,6 +119,7 @@ const VERBS = {
 
 const HOST_VERBS = {
   pickFiles: true,
+  takeHandedFile: true,
   saveFile: true,
   pickFolder: true,
   pickSavePath: true,

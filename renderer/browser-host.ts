@@ -10,6 +10,8 @@ export const browserHost: Host = {
     saveFile(fileName, bytes);
     return { path: null };
   },
+  // Nobody can open a page of a browser with a file.
+  takeHandedFile: async () => null,
   pickFolder: async () => null,
   pickSavePath: async () => null,
   print: async () => {

@@ -46,6 +46,8 @@ export const HOST_VERBS = {
       many: z.boolean().default(false),
     }),
   ),
+  /** The review package the program was opened with, by a double click; given once, and null when there was none. */
+  takeHandedFile: verb<PickedFile | null>()(z.object({})),
   /** Hands over a file to be saved; the path where it is known, and null when nothing was saved. */
   saveFile: verb<{ path: string | null } | null>()(
     z.object({ fileName: FileName, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),

@@ -96,7 +96,8 @@ function linesOf(blocks: readonly Block[], indent = ''): Line[] {
         return [block.header, ...block.rows].map((row) => {
           const text = `${indent}${row.map(readable).join(' | ')}`;
           const [columns, rows] = [block.columns, [] as Inline[][][]];
-          return { text, key: formatMarkdown([{ type: 'table', columns, header: row, rows }]) };
+          const key = indent + formatMarkdown([{ type: 'table', columns, header: row, rows }]);
+          return { text, key };
         });
       case 'quote':
         return linesOf(block.blocks, `${indent}    `);

@@ -143,6 +143,35 @@ describe.runIf(canUseBrowser())('the desk', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it('shows what members said beside the text, takes it over on asking, and undoes that as any edit', async () => {
+    await clear();
+    await page.keyboard.type('Chi bộ họp tại phòng họp tầng 3 lúc 14 giờ.');
+    await page.keyboard.press('Control+S');
+    await saved();
+    await page.getByRole('button', { name: 'Gửi lấy ý kiến…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mở vòng rà soát' }).click();
+    await page.getByRole('heading', { level: 1, name: /Công văn/u }).waitFor();
+    await ask(page, 'review:type', {
+      uuid: '6f1c1f6e-3c7e-4a51-9b0a-0c9a1a2b3c4d',
+      reviewerId: 1,
+      quote: 'phòng họp tầng 3',
+      replacement: 'hội trường tầng 2',
+    });
+    await page.reload();
+    await page.getByRole('link', { name: 'Soạn thảo' }).click();
+    await page.getByRole('link', { name: 'Công văn xin ý kiến' }).click();
+    await page.getByRole('button', { name: 'Góp ý 1' }).click();
+    const side = page.getByRole('complementary', { name: 'Góp ý' });
+    await expect
+      .poll(() => text.locator('[data-remark]').allInnerTexts(), PATIENT)
+      .toEqual(['phòng họp tầng 3']);
+    await side.getByRole('button', { name: 'Tiếp thu, sửa vào văn bản' }).click();
+    await expect.poll(() => text.innerText(), PATIENT).toBe('Chi bộ họp tại hội trường tầng 2 lúc 14 giờ.');
+    await text.click();
+    await page.keyboard.press('Control+Z');
+    expect(await text.innerText()).toBe('Chi bộ họp tại phòng họp tầng 3 lúc 14 giờ.');
+  });
+
   it('shows what each revision changed, and brings an old one back as a new one', async () => {
     await clear();
     await page.keyboard.type('Bản sẽ quay lại.');
@@ -166,4 +195,13 @@ async function paste(page: Page, html: string): Promise<void> {
     const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.querySelector('.paper-body').dispatchEvent(paste);
   }`);
+}
+
+/** A call of the page itself: what stands before a test, where the way there is another test's. */
+async function ask(page: Page, channel: string, input: unknown): Promise<void> {
+  const body = JSON.stringify({ id: 1_000_000, channel, input });
+  const answer = await page.evaluate(
+    `fetch('/call', { method: 'POST', body: ${JSON.stringify(body)} }).then((reply) => reply.text())`,
+  );
+  expect(String(answer)).not.toContain('"error"');
 }

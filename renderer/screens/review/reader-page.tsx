@@ -1,6 +1,6 @@
 /** A member opens a review file, reads it on a page, and gives an answer file back. */
 import { FolderOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { OpenedPackage } from '../../../shared/contract/outputs.ts';
 import { call, host } from '../../api.ts';
@@ -18,15 +18,17 @@ interface Opened {
 export function ReaderPage() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const open = async (): Promise<void> => {
+  const read = async (find: () => Promise<PickedFile | null | undefined>): Promise<void> => {
     try {
       setProblem(null);
-      const [file] = await host.pickFiles({ extensions: ['gopy'] });
-      if (file !== undefined) setOpened({ file, pack: await call('review:open-package', file) });
+      const file = await find();
+      if (file) setOpened({ file, pack: await call('review:open-package', file) });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the file the program was opened with
+  useEffect(() => void read(() => host.takeHandedFile({})), []);
   if (opened !== null)
     return (
       <ReaderDesk
@@ -48,7 +50,10 @@ export function ReaderPage() {
         title="Đọc và góp ý cho văn bản được gửi đến"
         text="Chọn tệp .gopy đã nhận. Bôi đen chữ để góp ý hay đề nghị sửa, chọn ý kiến chung, rồi ghi tệp trả lời và gửi lại cho bí thư. Không cần mạng."
       >
-        <Button look="primary" onClick={() => void open()}>
+        <Button
+          look="primary"
+          onClick={() => void read(async () => (await host.pickFiles({ extensions: ['gopy'] }))[0])}
+        >
           <FolderOpen aria-hidden="true" /> Chọn tệp .gopy
         </Button>
       </EmptyState>

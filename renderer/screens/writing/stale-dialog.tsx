@@ -1,6 +1,6 @@
 /** Two texts upon one: both are shown, a person chooses, and the other one stays in the history. */
 import { useState } from 'react';
-import { call } from '../../api.ts';
+import { call, isApiError } from '../../api.ts';
 import { queryClient, tellOthers, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -27,7 +27,7 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
   }
   const theirs = newest.data;
 
-  const takeTheirs = async (): Promise<void> => {
+  const takeTheirs = async (tries = 5): Promise<void> => {
     try {
       const now = await call('document:get', { id });
       const reason = 'Bản soạn song song, được thay bằng bản kia';
@@ -41,6 +41,8 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
       tellOthers();
       void queryClient.invalidateQueries();
     } catch (error) {
+      // The other window goes on typing: its newest text is what was asked for.
+      if (tries > 1 && isApiError(error, 'stale-revision')) return takeTheirs(tries - 1);
       setFailure(error instanceof Error ? error.message : String(error));
     }
   };

@@ -1,6 +1,6 @@
 /** The shell in a real Electron: what its pages may do, and what the window is to the person. */
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -265,6 +265,22 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
     const [code] = await once(second, 'exit');
     expect(code).toBe(0);
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  it('reads the review package it is started with, in a window of its own', async () => {
+    const file = path.join(temporaryFolder(), 'Biên bản quý I.gopy');
+    writeFileSync(file, 'chép chưa xong');
+    const opened = running.app.waitForEvent('window');
+    const second = start(
+      path.join(electronFolder(), 'electron'),
+      [...FLAGS, `--user-data-dir=${running.profile}`, `--data=${running.folder}`, file, ROOT],
+      { stdio: 'ignore', env: electronEnvironment(running.display) },
+    );
+    await once(second, 'exit');
+    const reader = await opened;
+    await reader.getByRole('heading', { name: 'Mở gói rà soát' }).waitFor();
+    await reader.getByRole('alert').getByText('Biên bản quý I.gopy').waitFor();
+    await reader.close();
   });
 });
 

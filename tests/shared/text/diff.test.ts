@@ -53,6 +53,14 @@ describe('two texts', () => {
     expect(side(changed, 'removed')).toEqual(['1 | Soạn tin', '- Có mặt: 13', 'Theo quy định [Điều 10].']);
   });
 
+  it('tell a row of a table in a list from the same row outside', () => {
+    const [inside] = parseMarkdown('1. việc\n\n   | A |\n   | --- |\n   | 1 |\n');
+    const outside = parseMarkdown('| A |\n| --- |\n| 1 |\n');
+    const shown = diffTexts(outside, inside === undefined ? [] : [inside]);
+    expect(side(shown, 'added')).toEqual(['A', '1']);
+    expect(side(shown, 'removed')).toEqual(['1. việc', '    A', '    1']);
+  });
+
   it('both can be read back whole from what is shown', () => {
     fc.assert(
       fc.property(anyBlocks, anyBlocks, (before, after) => {

@@ -1,6 +1,4 @@
 /** The portal's screen in Chromium: once with a real WordPress, once with a person who posts by hand. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +6,10 @@ import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
 import { cliJson } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser } from '../support/tools.ts';
+import { seriousFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 
 const PAPER = 'Nhận diện thông tin trên mạng xã hội và trách nhiệm của đảng viên';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function sampleFolder(): Promise<string> {
   const folder = path.join(temporaryFolder(), 'so');
@@ -34,20 +32,6 @@ async function declare(page: Page, kind: string, fields: Record<string, string>)
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** Serious complaints of axe about what is shown. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
-
 const canRun = canUseBrowser();
 
 describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand', () => {
@@ -55,7 +39,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     const app = await launchChromium(await sampleFolder());
     const { page } = app;
     await declare(page, 'Bàn giao cho người đăng', { 'Tên gọi': 'Cổng tỉnh' });
-    expect(await complaints(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     await open(page, 'Bài đăng');
     await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
@@ -78,12 +62,12 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByRole('button', { name: 'Xem trước như trên cổng' }).click();
     await page.getByRole('img', { name: 'Toàn cảnh buổi sinh hoạt' }).first().waitFor();
     await page.getByRole('heading', { level: 1, name: 'Chi bộ bàn về tin giả' }).waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Hoạt động Đảng - Đoàn thể').waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
     await page.getByText('Chờ đăng tay', { exact: true }).waitFor();
 
@@ -97,7 +81,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByLabel('Địa chỉ bài đã đăng').fill('https://127.0.0.1:9/tin/17');
     await page.getByRole('button', { name: 'Ghi là đã đăng' }).click();
     await page.getByText('Đã xong', { exact: true }).waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await app.close();
     expect(await cliJson(app.folder, 'article', '2')).toMatchObject({
       title: 'Chi bộ bàn về tin giả',
@@ -169,7 +153,7 @@ describe.skipIf(!canRun || !canRunWordPress())('the portal’s screen with a rea
       await dialog.getByText('cổng', { exact: false }).first().waitFor();
       expect(await dialog.innerText()).toContain('Tiêu đề do cổng sửa');
       expect(await dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
-      expect(await complaints(page)).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Gửi bản của sổ' }).click();
       await page.getByText(/Đã cập nhật, cổng hiển thị/u).waitFor({ timeout: 60_000 });
       expect((await site.sql(published)).flat()).toContain('Tiêu đề do chi bộ sửa');

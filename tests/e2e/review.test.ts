@@ -1,18 +1,16 @@
 /** A round of thirty at the screen: files in, twice; comments walked through; all accepted; compared; closed. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareRound, type RoundOfThirty } from '../electron/services/round-of-thirty.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser, canUseWindow } from '../support/tools.ts';
+import { seriousFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
 import type { RunningApp } from './support/running.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const canSeeChromium = canUseBrowser();
 const canSeeElectron = canUseWindow();
 
@@ -41,20 +39,6 @@ function copyOfBook(): string {
   const folder = temporaryFolder();
   cpSync(round.folder, folder, { recursive: true });
   return folder;
-}
-
-/** Serious complaints of axe about what is shown. */
-async function complaints(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 type Choose = (press: () => Promise<void>, files: readonly string[]) => Promise<void>;
@@ -94,7 +78,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     'Không còn chỗ 0',
     'Tất cả 160',
   ]);
-  expect(await complaints(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   // By keyboard from one to the next, the place in the text going along.
   await page.locator('.review-card').first().focus();
@@ -124,13 +108,13 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   await parts.getByRole('link', { name: 'So sánh bản' }).click();
   await page.locator('.diff p[data-change="changed"]').first().waitFor();
   expect(await page.locator('.diff p[data-change="changed"]').count()).toBe(40);
-  expect(await complaints(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await parts.getByRole('link', { name: 'Người rà soát' }).click();
   await page
     .getByRole('row', { name: /Không nhất trí/u })
     .first()
     .waitFor();
-  expect(await complaints(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Kết thúc vòng' }).click();
   await page
@@ -190,7 +174,7 @@ describe.skipIf(!canSeeChromium)('a member who was sent a file', () => {
     };
     await open();
     await page.getByText('Gửi đồng chí Nguyễn Văn bốn đầu').waitFor();
-    expect(await complaints(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
 
     const pointAt = async (line: number, words: string): Promise<void> => {
       // As text: these tests know nothing of a page's own world.

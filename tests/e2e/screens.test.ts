@@ -1,14 +1,11 @@
 /** Every screen, with data and empty, in light and dark: what axe has to say, and a walk by keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
+import { seriousFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { walkByTab } from './support/keyboard.ts';
 import type { RunningApp } from './support/running.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every place of the app, by its address. The numbers are those of the sample. */
 const PLACES = [
@@ -71,7 +68,6 @@ describe.runIf(canRun).each(BOOKS)('$name', ({ places, begin }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await begin(page);
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-    await page.evaluate(AXE);
   });
   afterAll(() => app?.close());
 
@@ -102,7 +98,6 @@ describe.runIf(canRun)('the first start', () => {
     const { page, close } = await launchChromium();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Tạo chi bộ của tôi' }).waitFor();
-    await page.evaluate(AXE);
     const look = async (): Promise<void> => {
       for (const theme of THEMES) expect(await seriousFaults(page, theme)).toEqual([]);
       expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
@@ -179,15 +174,4 @@ async function createEmptyCell(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Để sau, đi tiếp' }).click();
   await page.getByLabel('Bắt đầu từ ngày').fill('15/6/2025');
   await page.getByRole('button', { name: 'Tạo chi bộ', exact: true }).click();
-}
-
-/** What axe finds serious or critical in what is shown, in the colours of a theme. */
-function seriousFaults(page: Page, theme: string): Promise<string[]> {
-  return page.evaluate(`(async () => {
-    document.documentElement.dataset.theme = '${theme}';
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary].join(' | ')));
-  })()`);
 }

@@ -8,6 +8,7 @@ import { createBackend } from '../../electron/services/backend.ts';
 import { buildPages, ROOT } from '../../electron/tools/build.ts';
 import { milliseconds, report, timingOf } from './measure.ts';
 import { words } from './texts.ts';
+import { benchTyping } from './typing.ts';
 
 /** A frame that takes longer is seen as a stutter, in milliseconds. */
 const FRAME = 33;
@@ -35,18 +36,21 @@ export async function benchScreens(folder: string, count: number): Promise<void>
     return;
   }
   await buildPages();
-  await fillRegister(folder, count);
+  const body = Array.from({ length: 170 }, (_, index) => words(120, index)).join('\n\n');
+  const paperId = await fillRegister(folder, count, body);
   const { server, address } = await serve(folder);
   try {
     const page = await benchOpening(browser, address);
     for (const list of LISTS) await benchList(page, list);
+    await benchTyping(page, paperId, body);
   } finally {
     await browser.close();
     server.kill();
   }
 }
 
-async function fillRegister(folder: string, count: number): Promise<void> {
+/** The id of a paper with the given text, the last of all. */
+async function fillRegister(folder: string, count: number, body: string): Promise<number> {
   const host = { now: () => new Date(), actor: 'bench', templates: path.join(ROOT, 'templates') };
   const backend = createBackend({ folder, host, stay: 'hold', create: true });
   await backend.call('sample:create', {});
@@ -58,7 +62,10 @@ async function fillRegister(folder: string, count: number): Promise<void> {
     await backend.call('document:move', { id, move: 'approve' });
     await backend.call('document:issue', { id, date: '2020-06-15' });
   }
+  const { document } = await backend.call('document:create', { kind: 'BC', title: 'bài dài' });
+  await backend.call('document:save', { id: document.id, body, baseRevision: 1 });
   await backend.close();
+  return document.id;
 }
 
 async function serve(folder: string): Promise<{ server: ChildProcess; address: string }> {

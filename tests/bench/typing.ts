@@ -1,0 +1,45 @@
+/** From a key to the frame that shows its letter, in a long paper and on a bare page with the same words. */
+import type { Page } from 'playwright-core';
+import { report, timingOf } from './measure.ts';
+
+const SENTENCE = ' Gõ thêm một câu dài để đo độ trễ, gõ mãi không nghỉ tay.';
+
+/** `id`: a paper of about 20,000 words, whose text is `body`. */
+export async function benchTyping(page: Page, id: number, body: string): Promise<void> {
+  await page.evaluate(`location.hash = '#/soan-thao/${id}'`);
+  const paper = page.getByRole('textbox', { name: 'Nội dung văn bản' });
+  await paper.locator('p').nth(60).click();
+  const there = await typeOn(page);
+  report('a letter in a paper of 20,000 words to the next frame', timingOf(there));
+
+  const bare = await page.context().newPage();
+  await bare.setContent('<div contenteditable style="width:210mm;text-align:justify"></div>');
+  await bare.evaluate(`document.querySelector('div').append(
+    ...${JSON.stringify(body.split(/\n+/u))}.map((line) =>
+      Object.assign(document.createElement('p'), { textContent: line }),
+    ),
+  )`);
+  await bare.locator('p').nth(60).click();
+  report('the same on a bare page', timingOf(await typeOn(bare)));
+  await bare.close();
+}
+
+async function typeOn(page: Page): Promise<number[]> {
+  await page.keyboard.press('End');
+  await page.evaluate(WATCH);
+  await page.keyboard.type(SENTENCE.repeat(4), { delay: 40 });
+  return page.evaluate<number[]>('window.keyTimes');
+}
+
+/** The task behind the next frame: when it runs, the letter has been painted. */
+const WATCH = `{
+  window.keyTimes = [];
+  addEventListener('keydown', () => {
+    const start = performance.now();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => window.keyTimes.push(performance.now() - start);
+      channel.port2.postMessage(0);
+    });
+  }, true);
+}`;

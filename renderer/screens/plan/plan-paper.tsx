@@ -1,9 +1,9 @@
 /** The paper of the plan as it will be printed: the very page that export writes, shown without scripts. */
-import { useMemo } from 'react';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { PrintedPage } from '../../ui/printed-page.tsx';
 
 interface PlanPaperProps {
   documentId: number | null;
@@ -29,10 +29,6 @@ export function PlanPaper({ documentId, isDirty, isBusy, onMake }: PlanPaperProp
 
 function Paper({ id, isDirty }: { id: number; isDirty: boolean }) {
   const rendered = useVerb('export:render', { id, format: 'html' });
-  const html = useMemo(
-    () => (rendered.data === undefined ? null : new TextDecoder().decode(rendered.data.bytes)),
-    [rendered.data],
-  );
   return (
     <aside className="plan-paper" aria-label="Văn bản kế hoạch">
       <div className="live-head">
@@ -44,10 +40,10 @@ function Paper({ id, isDirty }: { id: number; isDirty: boolean }) {
       {rendered.error !== null && (
         <ErrorNote message={rendered.error.message} onRetry={() => void rendered.refetch()} />
       )}
-      {html === null ? (
+      {rendered.data === undefined ? (
         rendered.error === null && <Waiting what="bản in" />
       ) : (
-        <iframe title="Bản in của kế hoạch" sandbox="" srcDoc={html} />
+        <PrintedPage label="Bản in của kế hoạch" bytes={rendered.data.bytes} />
       )}
     </aside>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { call } from '../../api.ts';
 import { runCommand } from '../../commands.ts';
+import { readPrinted, showInShadow } from '../../ui/printed.ts';
 
 interface Around {
   style: string;
@@ -40,25 +41,16 @@ function useAround({ document, head }: LetterProps): Around | null {
 }
 
 function takeAround(bytes: Uint8Array): Around {
-  const page = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html');
-  return {
-    style: page.querySelector('style')?.textContent ?? '',
-    above: page.querySelector('header'),
-    below: page.querySelector('.closing'),
-  };
+  const { page, style } = readPrinted(bytes);
+  return { style, above: page.querySelector('header'), below: page.querySelector('.closing') };
 }
 
-/** In a shadow of its own: the paper's style sheet must not reach the app, nor the app's the paper. */
 function Lines({ around, side, label }: { around: Around | null; side: 'above' | 'below'; label: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null || around === null) return;
-    const root = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
-    const style = window.document.createElement('style');
-    // The style sheet speaks of the body; here the shadow's host is what holds the lines.
-    style.textContent = around.style.replace(/^body \{/mu, ':host {');
     const lines = around[side];
-    root.replaceChildren(style, ...(lines === null ? [] : [lines.cloneNode(true)]));
+    showInShadow(place.current, around.style, lines === null ? [] : [lines]);
   }, [around, side]);
   return (
     <section className="letter" aria-label={label}>

@@ -4,7 +4,7 @@ import { renderAsync } from 'docx-preview';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { useFit } from './use-fit.ts';
+import { useFit } from '../../ui/use-fit.ts';
 
 /** Typing must rest at least so long before the page is drawn again, in milliseconds. */
 const REST = 900;

@@ -1,7 +1,7 @@
 /** How large the page is shown: as chosen, or as wide as there is room. */
 import { useState } from 'react';
 import { ZOOMS, type Zoom } from '../../editor/zooms.ts';
-import { useFit } from './use-fit.ts';
+import { useFit } from '../../ui/use-fit.ts';
 
 const KEY = 'writing-zoom';
 

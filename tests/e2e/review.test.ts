@@ -95,9 +95,10 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   await first.getByText('Hãy ghi một câu để người góp ý biết.').waitFor();
   await first.getByLabel('Lý do không tiếp thu').fill('Đã nêu ở phần trên');
   await first.getByRole('button', { name: 'Ghi lại' }).click();
-  await figures.getByRole('button', { name: 'Chưa xử lý 159' }).waitFor();
-  // Taken back from where it was told.
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  // Taken back from where it was told, before that goes away by itself.
+  await page.getByText('Đã ghi lại').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
+  await page.getByText('Đã hoàn tác').waitFor();
   await figures.getByRole('button', { name: 'Chưa xử lý 160' }).waitFor();
 
   await page.getByRole('button', { name: 'Tiếp thu mọi đề nghị sửa còn đúng chỗ' }).click();

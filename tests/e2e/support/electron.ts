@@ -100,7 +100,9 @@ export async function launchElectron(
     close: async () => {
       // Not app.close(): that waits for pages, and one that crashed never answers.
       const gone = main.exitCode === null ? once(main, 'exit') : null;
-      if (gone !== null) await app.evaluate(({ app: program }) => void setImmediate(() => program.quit()));
+      // It may end before it has answered.
+      const quit = app.evaluate(({ app: program }) => void setImmediate(() => program.quit()));
+      await quit.catch(() => undefined);
       await gone;
       await end(display.server, 'SIGTERM');
       complaints.expectNone();

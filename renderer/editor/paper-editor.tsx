@@ -17,13 +17,13 @@ export function usePaperEditor(
   labels: PartLabels,
   name = 'Nội dung văn bản',
 ): PaperEditor | null {
-  // Read once: later renders come with later texts, and a long one takes its time.
-  const [content] = useState(() => blocksToDoc(parseMarkdown(body)));
-  return useEditor({
+  // Made once: options that are new with every render would put the page's own caret over the one a click just set, and
+  // a long text takes its time to be read.
+  const [options] = useState(() => ({
     extensions: paperExtensions,
-    content,
+    content: blocksToDoc(parseMarkdown(body)),
     shouldRerenderOnTransaction: false,
-    onCreate: ({ editor }) => editor.commands.labelParts(labels),
+    onCreate: ({ editor }: { editor: Editor }) => void editor.commands.labelParts(labels),
     editorProps: {
       attributes: {
         class: 'paper-body',
@@ -34,7 +34,8 @@ export function usePaperEditor(
         lang: 'vi',
       },
     },
-  });
+  }));
+  return useEditor(options);
 }
 
 export function PaperPage({ editor }: { editor: PaperEditor | null }) {

@@ -38,6 +38,8 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
+    // A list just pasted is read when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const form = new FormData(event.currentTarget);
     const { cell, problems: found } = readCellForm(form);
     const startsOn = parseTypedDate(String(form.get('startsOn') ?? ''));
@@ -94,7 +96,13 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
       </fieldset>
       {failure !== null && <ErrorNote message={failure} />}
       <div className="first-run-acts">
-        <Button look="primary" type="submit" disabled={isBusy || (step === 1 && hasFaults(list))}>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={isBusy || (step === 1 && hasFaults(list))}
+          // The field keeps the focus until the press is over: what leaving it shows would move the button away.
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {step === LAST ? 'Tạo chi bộ' : step === 1 && list === null ? 'Để sau, đi tiếp' : 'Đi tiếp'}
         </Button>
         <Button look="quiet" onClick={() => (step === 0 ? onBack() : setStep(step - 1))}>

@@ -36,7 +36,7 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       onClose();
-      editor.commands.focus();
+      editor.view.focus();
     } else if (event.key === 'Enter' && event.target === input.current) {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
@@ -94,7 +94,7 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
         label="Đóng"
         onClick={() => {
           onClose();
-          editor.commands.focus();
+          editor.view.focus();
         }}
       >
         <X aria-hidden="true" />

@@ -47,11 +47,9 @@ function Words({ editor, pos, number, content }: WordsProps) {
   };
   const leave = (): void => {
     keep();
-    editor
-      .chain()
-      .setTextSelection(pos + 1)
-      .focus()
-      .run();
+    editor.commands.setTextSelection(pos + 1);
+    // At once: TipTap's own waits for a frame, and the next letter would be lost.
+    editor.view.focus();
   };
   return (
     <div className="footnote-bar">
@@ -66,7 +64,10 @@ function Words({ editor, pos, number, content }: WordsProps) {
         placeholder="Lời chú thích in ở cuối trang"
         onBlur={keep}
         onKeyDown={(event) => {
-          if (!event.nativeEvent.isComposing && (event.key === 'Enter' || event.key === 'Escape')) leave();
+          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          // The page has the focus now: the key must not be typed there as well.
+          event.preventDefault();
+          leave();
         }}
       />
       <Button onClick={leave}>Xong</Button>

@@ -281,6 +281,15 @@ export type CommandId = (typeof COMMANDS)[number]['id'];
 /** The list as its readers want it: every command with every field it may have. */
 export const ALL_COMMANDS: readonly (Command & { id: CommandId })[] = COMMANDS;
 
+/** What a command is called on a button: the dots that promise a dialog belong to menus. */
+export function buttonLabel(id: CommandId): string {
+  return menuLabel(id).replace('…', '');
+}
+
+export function menuLabel(id: CommandId): string {
+  return ALL_COMMANDS.find((command) => command.id === id)?.label ?? '';
+}
+
 /** What a keydown event says of a key. `code` names the key on the board, whatever letter the input method makes of it. */
 export interface KeyPress {
   code: string;

@@ -42,11 +42,6 @@ const ZONES: readonly Zone[] = [
     files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
     packages: ['zod'],
   },
-  {
-    prefix: 'shared/commands.ts',
-    files: ['shared/domain/', 'shared/format/', 'shared/strings.ts'],
-    packages: [],
-  },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/'], packages: [] },
   { prefix: 'shared/commands.ts', files: [], packages: [] },
   { prefix: 'electron/db/', files: ['shared/'], packages: ['better-sqlite3', 'node:'] },
@@ -174,7 +169,8 @@ describe('the house', () => {
   });
 
   it('keeps every file within 400 lines', () => {
-    const long = [...files, ...sourceFiles('tests')].filter(
+    const styles = listFiles('renderer').filter((name) => name.endsWith('.css'));
+    const long = [...files, ...styles, ...sourceFiles('tests')].filter(
       (file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 401,
     );
     expect(long).toEqual([]);
@@ -236,9 +232,13 @@ function foldersIn(folder: string): string[] {
 }
 
 function sourceFiles(folder: string): string[] {
-  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
-    .filter((name) => /\.tsx?$/u.test(name));
+  return listFiles(folder).filter((name) => /\.tsx?$/u.test(name));
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll(path.sep, '/')}`,
+  );
 }
 
 /** What a file imports: project files as paths from the top, packages by name (`docx`, `node:fs`). */

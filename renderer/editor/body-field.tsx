@@ -3,7 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { Bold, Heading2, Italic, List, ListOrdered, type LucideIcon, Table } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import { useEffect, useId, useRef } from 'react';
-import { ALL_COMMANDS } from '../../shared/commands.ts';
+import { buttonLabel } from '../../shared/commands.ts';
 import { actOn, type EditorAction } from './actions.ts';
 import { type PaperEditor, PaperPage, putBody, readBody, usePaperEditor } from './paper-editor.tsx';
 
@@ -66,8 +66,8 @@ function Tools({ editor }: { editor: PaperEditor }) {
   const tool = (action: EditorAction, Icon: LucideIcon, isOn?: boolean) => (
     <Radix.Button
       className="tool"
-      aria-label={labelOf(action)}
-      title={labelOf(action)}
+      aria-label={buttonLabel(action)}
+      title={buttonLabel(action)}
       aria-pressed={isOn}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => actOn(editor, action)}
@@ -85,8 +85,4 @@ function Tools({ editor }: { editor: PaperEditor }) {
       {tool('insert-table', Table)}
     </Radix.Root>
   );
-}
-
-function labelOf(action: EditorAction): string {
-  return (ALL_COMMANDS.find(({ id }) => id === action)?.label ?? '').replace('…', '');
 }

@@ -41,7 +41,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
           sideOffset={4}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            editor.commands.focus();
+            editor.view.focus();
           }}
         >
           {ACTS.map((group, index) => (

@@ -20,7 +20,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
-import { ALL_COMMANDS, type CommandId } from '../../shared/commands.ts';
+import { ALL_COMMANDS, buttonLabel, type CommandId } from '../../shared/commands.ts';
 import { TableMenu } from './table-menu.tsx';
 import { ZOOMS, type Zoom } from './zooms.ts';
 
@@ -69,7 +69,7 @@ export function Toolbar({ editor, zoom, onZoom, onCommand }: ToolbarProps) {
         >
           {STYLES.map(({ id, level }) => (
             <option key={id} value={level}>
-              {labelOf(id)}
+              {buttonLabel(id)}
             </option>
           ))}
         </select>
@@ -133,7 +133,7 @@ interface ToolProps {
 function Tool({ id, icon, isOn, onCommand }: ToolProps) {
   const shortcut = ALL_COMMANDS.find((command) => command.id === id)?.shortcut;
   const keys = shortcut === undefined ? '' : ` (${shortcut.replaceAll('+', ' ')})`;
-  return <Press label={labelOf(id) + keys} icon={icon} isOn={isOn} onPress={() => onCommand(id)} />;
+  return <Press label={buttonLabel(id) + keys} icon={icon} isOn={isOn} onPress={() => onCommand(id)} />;
 }
 
 interface PressProps {
@@ -163,8 +163,4 @@ function Press({ label, icon: Icon, isOn, isDisabled, onPress }: PressProps) {
 
 function Line() {
   return <Radix.Separator className="tool-line" />;
-}
-
-function labelOf(id: CommandId): string {
-  return (ALL_COMMANDS.find((command) => command.id === id)?.label ?? '').replace('…', '');
 }

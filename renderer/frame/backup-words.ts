@@ -1,11 +1,12 @@
 /** How long ago the book was last copied, as one says it. */
+import { clockOf } from '../ui/moments.ts';
 
 /** "Sao lưu gần nhất: hôm nay 07:30"; `moments` are ISO, UTC, in any order; days are those of this machine's clock. */
 export function backupWords(moments: readonly string[], now: Date): string {
   const last = moments.toSorted().at(-1);
   if (last === undefined) return 'Chưa có bản sao lưu nào';
   const at = new Date(last);
-  const time = at.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+  const time = clockOf(at);
   const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
   if (days <= 0) return `Sao lưu gần nhất: hôm nay ${time}`;
   return `Sao lưu gần nhất: ${days === 1 ? `hôm qua ${time}` : `${days} ngày trước`}`;

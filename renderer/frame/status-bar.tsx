@@ -2,6 +2,7 @@ import { useBackgroundWork } from '../background.ts';
 import { useVerb } from '../queries.ts';
 import { routeTo } from '../route.ts';
 import { useSaveState } from '../save-state.ts';
+import { clockOf } from '../ui/moments.ts';
 import { backupWords } from './backup-words.ts';
 
 /** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
@@ -34,11 +35,7 @@ function SaveWords() {
     case 'saving':
       return 'Đang lưu';
     case 'saved':
-      return (
-        <span className="status-saved">
-          Đã lưu lúc {save.at.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' })}
-        </span>
-      );
+      return <span className="status-saved">Đã lưu lúc {clockOf(save.at)}</span>;
     case 'failed':
       return <span className="status-failed">CHƯA LƯU: {save.reason}</span>;
   }

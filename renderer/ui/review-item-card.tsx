@@ -6,6 +6,7 @@ import { DECISION_NAMES } from '../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { Button } from './button.tsx';
 import { Chip, type Tone } from './chip.tsx';
+import { localDay } from './moments.ts';
 import { WordDiff } from './word-diff.tsx';
 
 export type Decide = (
@@ -212,11 +213,4 @@ function ReasonForm({
       </div>
     </form>
   );
-}
-
-/** Of an ISO instant, the day on this machine's clock. */
-export function localDay(at: string): string {
-  const date = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

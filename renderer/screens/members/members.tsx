@@ -1,5 +1,6 @@
 /** Đảng viên: everyone of the cell, what they are today, and the list brought in from a file. */
-import { FileUp, Search, UserPlus } from 'lucide-react';
+
+import { FileUp, UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { countMembers } from './member-count.ts';
 import { MemberPage } from './member-page.tsx';
@@ -93,17 +95,12 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
       ) : (
         <>
           <div className="filters">
-            <label className="search">
-              <Search aria-hidden="true" />
-              <span className="spoken">Tìm đảng viên</span>
-              <input
-                className="input"
-                type="search"
-                placeholder="Tìm tên, chức vụ; không cần dấu"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
+            <SearchField
+              label="Tìm đảng viên"
+              placeholder="Tìm tên, chức vụ; không cần dấu"
+              value={typed}
+              onChange={setTyped}
+            />
             <fieldset className="view-choices">
               <legend className="spoken">Xem</legend>
               {MEMBER_FILTERS.map((name) => (

@@ -1,4 +1,5 @@
 /** The articles by what is to be done about them, and the papers that could become one. */
+
 import { Plus } from 'lucide-react';
 import type { ArticleListItem } from '../../../shared/contract/portal-shapes.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
@@ -6,13 +7,13 @@ import { useChange, useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, Waiting } from '../../ui/page.tsx';
 import {
   ARTICLE_STATE_NAMES,
   ARTICLE_TONES,
   type ArticleState,
   documentsWithout,
-  momentWords,
   stateOf,
 } from './portal-view.ts';
 import { useOutbox } from './use-outbox.ts';

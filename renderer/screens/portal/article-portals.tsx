@@ -1,4 +1,5 @@
 /** Where the article stands on each portal, and the buttons that put it there or take it away. */
+
 import { useState } from 'react';
 import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
@@ -8,9 +9,10 @@ import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { momentWords, OUTBOX_TONES, stateWords } from './portal-view.ts';
+import { OUTBOX_TONES, stateWords } from './portal-view.ts';
 import { PushDialog } from './push-dialog.tsx';
 import { RowActs } from './row-acts.tsx';
 import { useRun } from './use-run.ts';

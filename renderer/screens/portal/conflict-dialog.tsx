@@ -1,12 +1,13 @@
 /** Two texts of one article side by side. Whichever goes on, the other stays as a revision. */
+
 import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
 import { diffWords } from '../../../shared/text/diff.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
-import { momentWords } from './portal-view.ts';
 import { useRun } from './use-run.ts';
 
 export function ConflictDialog({ row, onClose }: { row: OutboxView; onClose: () => void }) {

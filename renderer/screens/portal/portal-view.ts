@@ -83,11 +83,3 @@ export function sizeWords(bytes: number): string {
   const [amount, unit] = kilobytes < 1024 ? [kilobytes, 'KB'] : [kilobytes / 1024, 'MB'];
   return `${amount.toFixed(amount < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
 }
-
-/** "10:42 ngày 15/04/2020", in this machine's time. */
-export function momentWords(at: string): string {
-  const moment = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const clock = `${two(moment.getHours())}:${two(moment.getMinutes())}`;
-  return `${clock} ngày ${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
-}

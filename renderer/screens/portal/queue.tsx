@@ -1,12 +1,14 @@
 /** The queue with what is under way, and below it what was sent. */
+
 import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, Waiting } from '../../ui/page.tsx';
-import { momentWords, OUTBOX_TONES, stateWords } from './portal-view.ts';
+import { OUTBOX_TONES, stateWords } from './portal-view.ts';
 import { RowActs } from './row-acts.tsx';
 import { useOutbox } from './use-outbox.ts';
 import { useRun } from './use-run.ts';

@@ -1,10 +1,10 @@
 /** Sổ văn bản: every number given, those missing between them, and what waits for one. */
-import { Download, Search } from 'lucide-react';
+
+import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { formatRuns } from '../../acts/number-advice.ts';
@@ -15,7 +15,9 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
+import { KindOptions } from '../../ui/kind-options.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { registerCsv } from './register-csv.ts';
 import { searchRegister } from './register-view.ts';
 
@@ -80,17 +82,12 @@ export default function RegisterScreen() {
         <>
           <Gaps gaps={register.data.gaps} />
           <div className="filters">
-            <label className="search">
-              <Search aria-hidden="true" />
-              <span className="spoken">Tìm trong sổ</span>
-              <input
-                className="input"
-                type="search"
-                placeholder="Tìm số, trích yếu, người ký, nơi nhận; không cần dấu"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
+            <SearchField
+              label="Tìm trong sổ"
+              placeholder="Tìm số, trích yếu, người ký, nơi nhận; không cần dấu"
+              value={typed}
+              onChange={setTyped}
+            />
             <label>
               <span className="spoken">Loại văn bản</span>
               <select
@@ -99,11 +96,7 @@ export default function RegisterScreen() {
                 onChange={(event) => setKind(kindOf(event.target.value))}
               >
                 <option value="">Mọi loại</option>
-                {kinds.map((known) => (
-                  <option key={known} value={known}>
-                    {KIND_NAMES[known]}
-                  </option>
-                ))}
+                <KindOptions kinds={kinds} />
               </select>
             </label>
             {terms.length > 1 && (

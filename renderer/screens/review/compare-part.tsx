@@ -4,8 +4,8 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { type DiffLine, diffTexts } from '../../../shared/text/diff.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { useVerb } from '../../queries.ts';
+import { localDay } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { localDay } from '../../ui/review-item-card.tsx';
 import { Segments } from '../../ui/word-diff.tsx';
 
 const MARKS: Readonly<Record<DiffLine['change'], string>> = {

@@ -10,9 +10,9 @@ import { call, host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
+import { localDay } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PersonInput } from '../../ui/person-input.tsx';
-import { localDay } from '../../ui/review-item-card.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 

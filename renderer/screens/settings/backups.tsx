@@ -3,10 +3,11 @@ import type { BackupFile } from '../../../shared/contract/outputs.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DataCheck } from './data-check.tsx';
-import { momentWords, sizeWords } from './words.ts';
+import { sizeWords } from './words.ts';
 
 /** What is kept against a bad day, and the way back. */
 export function Backups() {

@@ -1,14 +1,6 @@
 /** Moments, sizes and values as the settings write them. */
 import type { Confidence, RuleValue } from '../../../shared/format/rule.ts';
 
-/** ISO, UTC → "14:05 ngày 07/02/2026", by this machine's clock. */
-export function momentWords(at: string): string {
-  const moment = new Date(at);
-  const time = moment.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
-  const day = moment.toLocaleDateString('vi', { day: '2-digit', month: '2-digit', year: 'numeric' });
-  return `${time} ngày ${day}`;
-}
-
 /** Bytes → "340 KB", "1,2 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} KB`;

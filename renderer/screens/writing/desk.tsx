@@ -1,4 +1,5 @@
 /** The desk: a page like Word's, what is around it, and what may be done with the paper. */
+
 import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
@@ -10,6 +11,7 @@ import { Outline } from '../../editor/outline.tsx';
 import { PaperPage, usePaperEditor } from '../../editor/paper-editor.tsx';
 import { Toolbar } from '../../editor/toolbar.tsx';
 import { useVerb } from '../../queries.ts';
+import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { KeptDraft } from './drafts.ts';
@@ -17,7 +19,6 @@ import { HeadPanel } from './head-panel.tsx';
 import { LetterFoot, LetterHead } from './letterhead.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { PaperStatus } from './paper-status.tsx';
-import { momentWords } from './paper-words.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SourceNote } from './source-note.tsx';
@@ -43,7 +44,7 @@ export function Desk({ document }: { document: Document }) {
     document,
     editor,
     book: cell?.name ?? '',
-    onRecovered: ({ at }) => toast(`Đã lấy lại phần đang gõ dở ${momentWords(at)}`),
+    onRecovered: ({ at }) => toast(`Đã lấy lại phần đang gõ dở lúc ${momentWords(at)}`),
     onOutdated: setOutdated,
   });
   const { sheet, zoom, choice, setChoice } = useZoom();

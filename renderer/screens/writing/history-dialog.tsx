@@ -1,13 +1,14 @@
 /** Every revision that was kept, what each changed, and the way back to it. */
+
 import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import { isEditable } from '../../../shared/domain/document.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { momentWords } from './paper-words.ts';
 import { TextDiff } from './text-diff.tsx';
 
 export function HistoryDialog({ document, onClose }: { document: Document; onClose: () => void }) {
@@ -48,7 +49,7 @@ export function HistoryDialog({ document, onClose }: { document: Document; onClo
                 onClick={() => setChosen(entry.revision)}
               >
                 <b>Bản {entry.revision}</b>
-                <span className="small muted">{momentWords(entry.savedAt)}</span>
+                <span className="small muted">lúc {momentWords(entry.savedAt)}</span>
                 {entry.reason !== '' && <span className="small">{entry.reason}</span>}
               </button>
             </li>

@@ -1,14 +1,15 @@
 /** An old paper out of Word, a text or a web page: read, kept, and told what could not be taken along. */
+
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportReport } from '../../../shared/contract/outputs.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { KindOptions } from '../../ui/kind-options.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -39,11 +40,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <label className="field">
         <span className="field-label">Nhập thành</span>
         <select className="input" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-          {KINDS.map((known) => (
-            <option key={known} value={known}>
-              {KIND_NAMES[known]}
-            </option>
-          ))}
+          <KindOptions kinds={KINDS} />
         </select>
       </label>
       {failure !== null && <ErrorNote message={failure} />}

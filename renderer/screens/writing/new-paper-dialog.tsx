@@ -1,13 +1,14 @@
 /** A new paper: what kind, and of which session, plan or period; everything that is known already comes with it. */
+
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { NewDocument } from '../../../shared/domain/document.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { KindOptions } from '../../ui/kind-options.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 
 /** What a kind is made from. */
@@ -51,11 +52,7 @@ export function NewPaperDialog({ onClose }: { onClose: () => void }) {
         <label className="field">
           <span className="field-label">Loại văn bản</span>
           <select className="input" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-            {KINDS.map((known) => (
-              <option key={known} value={known}>
-                {KIND_NAMES[known]}
-              </option>
-            ))}
+            <KindOptions kinds={KINDS} />
           </select>
         </label>
         {source === 'plan' && (

@@ -1,8 +1,7 @@
 /** The paper's name and state, and what comes next with it. */
 import { ArrowLeft, Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { CommandId } from '../../../shared/commands.ts';
-import { ALL_COMMANDS } from '../../../shared/commands.ts';
+import { type CommandId, menuLabel } from '../../../shared/commands.ts';
 import type { Document, DocumentState } from '../../../shared/domain/document.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { offeredCommands, runCommand } from '../../commands.ts';
@@ -82,11 +81,11 @@ export function PaperBar({ document, flush, head, remarks = null }: PaperBarProp
           )}
           {others.map((id) => (
             <Button key={id} disabled={acts.isBusy} onClick={() => runCommand(id)}>
-              {labelOf(id)}
+              {menuLabel(id)}
             </Button>
           ))}
           <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)}>
-            {labelOf(first)}
+            {menuLabel(first)}
           </Button>
           <More isShown={isShown} />
         </div>
@@ -117,8 +116,4 @@ function More({ isShown }: { isShown: ReadonlySet<CommandId> }) {
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
-}
-
-function labelOf(id: CommandId): string {
-  return ALL_COMMANDS.find((command) => command.id === id)?.label ?? '';
 }

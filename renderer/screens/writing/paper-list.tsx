@@ -1,5 +1,6 @@
 /** All papers: found by a few letters without dấu, by kind, by state. */
-import { FileUp, Plus, Search } from 'lucide-react';
+
+import { FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   DOCUMENT_STATES,
@@ -7,7 +8,7 @@ import {
   type DocumentSummary,
 } from '../../../shared/domain/document.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
@@ -15,7 +16,9 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
+import { KindOptions } from '../../ui/kind-options.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NewPaperDialog } from './new-paper-dialog.tsx';
 import { quarterWords, stateTone } from './paper-words.ts';
@@ -59,17 +62,12 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
       ) : (
         <>
           <div className="filters">
-            <label className="search">
-              <Search aria-hidden="true" />
-              <span className="spoken">Tìm văn bản</span>
-              <input
-                className="input"
-                type="search"
-                placeholder="Tìm trích yếu, ký hiệu; không cần dấu"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
+            <SearchField
+              label="Tìm văn bản"
+              placeholder="Tìm trích yếu, ký hiệu; không cần dấu"
+              value={typed}
+              onChange={setTyped}
+            />
             <label>
               <span className="spoken">Loại văn bản</span>
               <select
@@ -78,11 +76,7 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
                 onChange={(event) => setKind(event.target.value as Kind | '')}
               >
                 <option value="">Mọi loại</option>
-                {kinds.map((known) => (
-                  <option key={known} value={known}>
-                    {KIND_NAMES[known]}
-                  </option>
-                ))}
+                <KindOptions kinds={kinds} />
               </select>
             </label>
             <label>

@@ -17,13 +17,6 @@ export function stateTone(state: DocumentState): 'plain' | 'warn' | 'info' | 'ok
   }
 }
 
-/** "lúc 10:42 ngày 07/02/2020" of an instant. */
-export function momentWords(at: string): string {
-  const moment = new Date(at);
-  const clock = moment.toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
-  return `lúc ${clock} ngày ${moment.toLocaleDateString('vi', { day: '2-digit', month: '2-digit', year: 'numeric' })}`;
-}
-
 /** "quý II/2020" */
 export function quarterWords(quarter: QuarterName): string {
   const [year = '', number = ''] = quarter.split('-Q');

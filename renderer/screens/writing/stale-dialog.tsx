@@ -1,5 +1,5 @@
 /** Two texts upon one: both are shown, a person chooses, and the other one stays in the history. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, isApiError } from '../../api.ts';
 import { queryClient, tellOthers, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,14 +18,12 @@ interface StaleDialogProps {
 export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
   // Read anew: what this window knows is what turned out to be old.
   const newest = useVerb('document:get', { id });
-  const [isLooking, setLooking] = useState(true);
+  const { refetch } = newest;
+  const [hasLooked, setLooked] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [text] = useState(mine);
-  if (isLooking && !newest.isFetching) {
-    setLooking(false);
-    void newest.refetch();
-  }
-  const theirs = newest.data;
+  useEffect(() => void refetch().then(() => setLooked(true)), [refetch]);
+  const theirs = hasLooked ? newest.data : undefined;
 
   const takeTheirs = async (tries = 5): Promise<void> => {
     try {
@@ -53,7 +51,7 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
       onClose={() => undefined}
       isWide
     >
-      {theirs === undefined || newest.isFetching ? (
+      {theirs === undefined ? (
         <Waiting what="bản kia" />
       ) : (
         <>
@@ -69,7 +67,7 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
       <div className="dialog-acts">
         <Button
           look="primary"
-          disabled={theirs === undefined || newest.isFetching}
+          disabled={theirs === undefined}
           onClick={() => theirs !== undefined && onChosen(text, theirs.revision, false)}
         >
           Giữ bản ở cửa sổ này

@@ -1,6 +1,6 @@
-import type { DiffLine } from '../../../shared/text/diff.ts';
-import { diffTexts } from '../../../shared/text/diff.ts';
+import { type DiffLine, diffTexts } from '../../../shared/text/diff.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { Segments } from '../../ui/word-diff.tsx';
 
 /** Lines of unchanged text shown around a change. */
 const AROUND = 1;
@@ -13,7 +13,7 @@ export function TextDiff({ before, after }: { before: string; after: string }) {
     lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ change }) => change !== 'same'),
   );
   return (
-    <div className="diff">
+    <div className="text-diff">
       {lines.map((line, index) => {
         if (kept[index]) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
@@ -34,11 +34,7 @@ export function TextDiff({ before, after }: { before: string; after: string }) {
 function Line({ line: { change, segments } }: { line: DiffLine }) {
   return (
     <p className={`diff-line diff-${change}`}>
-      {segments.map(({ text, change: part }, index) => {
-        const key = index;
-        if (part === 'added') return <ins key={key}>{text}</ins>;
-        return part === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
-      })}
+      <Segments segments={segments} />
       {change === 'restyled' && <span className="small muted"> (đổi kiểu chữ)</span>}
     </p>
   );

@@ -19,7 +19,6 @@ export interface Keeping {
   flush: () => Promise<boolean>;
   /** Puts another text in place, as an edit that can be undone; `base`: the revision it stands upon. */
   adopt: (text: PaperText, base: number, isSaved: boolean) => void;
-  base: () => number;
 }
 
 interface Desk {
@@ -112,7 +111,6 @@ export function useKeeping({ document, editor, book, onRecovered, onOutdated }: 
     read,
     flush,
     adopt,
-    base: () => keeping.current?.keeper.base ?? document.revision,
   };
 }
 

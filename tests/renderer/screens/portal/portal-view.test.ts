@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   documentsWithout,
-  momentWords,
   newestOfEach,
   sizeWords,
   stateOf,
@@ -86,14 +85,13 @@ describe('what waits for a person', () => {
 });
 
 describe('small words', () => {
-  it('tell sizes and moments', () => {
+  it('tell sizes', () => {
     expect([sizeWords(300), sizeWords(1_536), sizeWords(30 * 1024), sizeWords(2.5 * 1024 * 1024)]).toEqual([
       '300 byte',
       '1,5 KB',
       '30 KB',
       '2,5 MB',
     ]);
-    expect(momentWords('2020-04-15T02:00:00.000Z')).toMatch(/^\d\d:\d\d ngày \d\d\/04\/2020$/u);
   });
 });
 

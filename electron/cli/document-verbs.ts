@@ -1,6 +1,6 @@
 /** Verbs about documents. */
 import path from 'node:path';
-import type { DraftReport } from '../../shared/contract/outputs.ts';
+import type { DraftReport } from '../../shared/contract/documents.ts';
 import type { Document, DocumentSummary } from '../../shared/domain/document.ts';
 import { KIND_NAMES, PART_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';

@@ -1,11 +1,6 @@
 /** Verbs about portals, articles and the outbox. A password comes from the environment or a file, and is never stored. */
 import { readFile } from 'node:fs/promises';
-import type {
-  ArticleView,
-  OutboxReport,
-  PortalView,
-  PushReview,
-} from '../../shared/contract/portal-shapes.ts';
+import type { ArticleView, OutboxReport, PortalView, PushReview } from '../../shared/contract/publishing.ts';
 import { VISIBILITIES, type Visibility } from '../../shared/domain/article.ts';
 import { accountKey, PORTAL_KINDS, type PortalKind } from '../../shared/domain/portal.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';

@@ -1,11 +1,11 @@
 /** Review rounds from a terminal: one verb, what to do in its first word. */
 import path from 'node:path';
-import type { ReviewSummary, ReviewView } from '../../shared/contract/outputs.ts';
+import type { ReviewSummary, ReviewView } from '../../shared/contract/review.ts';
 import { Way } from '../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../shared/domain/review-tally.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
-import { digest, refuseEdited, writeWhole } from '../services/exporting.ts';
+import { digest, refuseEdited, writeWhole } from '../services/documents/exporting.ts';
 import { idAt, idOption, needOption, readGivenFile, textOption, toId, UsageError } from './arguments.ts';
 import { table } from './print.ts';
 import type { Call, CliVerb, Result } from './verb.ts';

@@ -10,10 +10,10 @@ import {
   type OutputOf,
 } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { WritableData } from '../db/data.ts';
+import type { ReadableData, WritableData } from '../db/data.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
-import type { Host, ReadContext, WriteContext } from './context.ts';
-import { FILE_HANDLERS, READ_HANDLERS, WRITE_HANDLERS } from './handlers.ts';
+import type { Host } from './context.ts';
+import { HANDLERS } from './handlers.ts';
 
 export interface BackendOptions {
   folder: string;
@@ -65,39 +65,42 @@ export function createBackend(options: BackendOptions): Backend {
     (await data)?.close();
   };
 
-  async function visit<D extends { close(): void }>(
-    opening: Promise<D>,
-    work: (data: D) => unknown,
+  const open = (access: 'read' | 'write'): Promise<ReadableData> => {
+    if (stay === 'hold') return holdOpen();
+    return access === 'write' ? openForWriting(folder, { create, waitMs }) : openForReading(folder);
+  };
+
+  async function visit(
+    opening: Promise<ReadableData>,
+    use: (data: ReadableData) => unknown,
   ): Promise<unknown> {
     const data = await opening;
     try {
-      return await work(data);
+      return await use(data);
     } finally {
       if (stay === 'visit') data.close();
     }
   }
 
-  async function work(channel: Channel, input: unknown, host: Host): Promise<unknown> {
-    if (isIn(READ_HANDLERS, channel)) {
-      const handle = READ_HANDLERS[channel] as (context: ReadContext, input: unknown) => unknown;
-      return visit(stay === 'hold' ? holdOpen() : openForReading(folder), (data) =>
-        handle({ data, host }, input),
-      );
+  function work(channel: Channel, input: unknown, host: Host): Promise<unknown> {
+    const { access } = CHANNELS[channel];
+    if (access === 'files') {
+      const handle = HANDLERS[channel] as (folder: string, host: Host, input: unknown) => unknown;
+      return Promise.resolve(handle(folder, host, input));
     }
-    if (isIn(WRITE_HANDLERS, channel)) {
-      const handle = WRITE_HANDLERS[channel] as (context: WriteContext, input: unknown) => unknown;
-      const opening = stay === 'hold' ? holdOpen() : openForWriting(folder, { create, waitMs });
-      return visit(opening, (data) => handle({ data, host }, input));
-    }
-    const handle = FILE_HANDLERS[channel] as (folder: string, host: Host, input: unknown) => unknown;
-    return handle(folder, host, input);
+    // A reading verb is only ever given data to read; in a held folder they happen to be writable.
+    const handle = HANDLERS[channel] as (
+      context: { data: ReadableData; host: Host },
+      input: unknown,
+    ) => unknown;
+    return visit(open(access), (data) => handle({ data, host }, input));
   }
 
   async function answer(channel: string, input: unknown, hooks: CallHooks = {}): Promise<unknown> {
     if (!isChannel(channel)) throw new Refusal('not-found', { what: `lệnh “${channel}”` });
     const checked = checkInput(channel, input);
     // Work on the files themselves needs them closed, whoever holds them.
-    const isOnFiles = isIn(FILE_HANDLERS, channel);
+    const isOnFiles = CHANNELS[channel].access === 'files';
     if (isOnFiles) await close();
     // Whatever comes meanwhile (the outbox does, by itself) must not open them again.
     else await filesWork;
@@ -125,8 +128,4 @@ function checkInput(channel: Channel, input: unknown): unknown {
   if (result.success) return result.data;
   const problems = [...new Set(result.error.issues.map((issue) => issue.path.join('.') || issue.code))];
   throw new Refusal('invalid-input', { problems }, { cause: result.error });
-}
-
-function isIn<T extends object>(handlers: T, channel: string): channel is Extract<keyof T, string> {
-  return Object.hasOwn(handlers, channel);
 }

@@ -1,6 +1,6 @@
 /** The cell's own data: profile, terms, and the context every paper is written in. */
 
-import type { CellOverview } from '../../shared/contract/outputs.ts';
+import type { CellOverview } from '../../shared/contract/cell.ts';
 import {
   type CellProfile,
   type Term,

@@ -1,5 +1,7 @@
 /** What every use case works with: the open data, and what the host says about itself. */
 
+import type { z } from 'zod';
+import type { Access, Verb } from '../../shared/contract/verb.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { appendJournal } from '../db/journal.ts';
@@ -32,6 +34,22 @@ export interface ReadContext {
 export interface WriteContext extends ReadContext {
   data: WritableData;
 }
+
+type Awaitable<T> = T | Promise<T>;
+
+/** What answers a verb, by what the verb does to the data. A handler gets its input checked and complete. */
+interface Handlers<Input, Output> {
+  read: (context: ReadContext, input: Input) => Awaitable<Output>;
+  write: (context: WriteContext, input: Input) => Awaitable<Output>;
+  files: (folder: string, host: Host, input: Input) => Awaitable<Output>;
+}
+
+/** A handler for every verb of a wing, or of the whole contract: none can be forgotten. */
+export type HandlersOf<Verbs extends Readonly<Record<string, Verb<Access, z.ZodType, unknown>>>> = {
+  readonly [Name in keyof Verbs]: Verbs[Name] extends Verb<infer A, infer Input, infer Output>
+    ? Handlers<z.output<Input>, Output>[A]
+    : never;
+};
 
 /** The calendar day on this machine's clock. */
 export function today(context: ReadContext): Day {

@@ -1,5 +1,5 @@
 /** The year at a glance: the board, what changed last, and its dates for a calendar. */
-import type { Overview } from '../../shared/contract/outputs.ts';
+import type { Overview } from '../../shared/contract/meeting.ts';
 import { type BoardRound, makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
 import type { Plan } from '../../shared/domain/plan.ts';

@@ -1,14 +1,15 @@
 /** Backups, and the check that everything is where it should be. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BackupFile, ExportedFile, VerifyReport } from '../../shared/contract/outputs.ts';
+import type { BackupFile, VerifyReport } from '../../shared/contract/data.ts';
+import type { ExportedFile } from '../../shared/contract/documents.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
 import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { countRows, verifyData } from '../db/verify.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
-import { digest } from './exporting.ts';
+import { digest } from './documents/exporting.ts';
 import { viewRegister } from './registering.ts';
 
 /** A backup where the person wants it. @throws Refusal `file-exists` */

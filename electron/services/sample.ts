@@ -17,7 +17,8 @@ import { getSetting, putSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
 import type { WriteContext } from './context.ts';
-import { issueDocument, moveDocument } from './issuing.ts';
+import { issueDocument, moveDocument } from './documents/issuing.ts';
+import { assembleMinutes, createDocument, requireDocument, saveDocument } from './documents/writing.ts';
 import {
   closeSession,
   finishTask,
@@ -30,7 +31,6 @@ import {
 } from './meeting.ts';
 import { saveMember } from './members.ts';
 import { savePlan, scheduleRow } from './planning.ts';
-import { assembleMinutes, createDocument, requireDocument, saveDocument } from './writing.ts';
 
 const Name = z.string();
 const SampleTerm = z.object({

@@ -1,5 +1,5 @@
 /** A suggestion whose place is not as it was: both texts, and the choice. */
-import type { ReviewItemView } from '../../shared/contract/outputs.ts';
+import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 

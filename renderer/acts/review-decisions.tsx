@@ -1,7 +1,7 @@
 /** What was said about a paper, and what the secretary makes of it: beside the round's page and beside the desk. */
 import { CheckCheck } from 'lucide-react';
 import { useState } from 'react';
-import type { ReviewItemView, ReviewView } from '../../shared/contract/outputs.ts';
+import type { ReviewItemView, ReviewView } from '../../shared/contract/review.ts';
 import { useChange } from '../queries.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/page.tsx';

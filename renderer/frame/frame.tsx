@@ -1,6 +1,6 @@
 /** The frame around every screen: where one may go, what is shown, what was saved. */
 import { Suspense, useEffect, useRef, useState } from 'react';
-import type { CellOverview } from '../../shared/contract/outputs.ts';
+import type { CellOverview } from '../../shared/contract/cell.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { host } from '../api.ts';
 import { useRoute } from '../route.ts';

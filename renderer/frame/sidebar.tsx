@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import type { CellOverview } from '../../shared/contract/outputs.ts';
+import type { CellOverview } from '../../shared/contract/cell.ts';
 import { runCommand } from '../commands.ts';
 import { routeTo } from '../route.ts';
 import { Kbd } from '../ui/kbd.tsx';

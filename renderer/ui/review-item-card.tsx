@@ -1,6 +1,6 @@
 /** One comment or suggestion, what it is about, and what became of it. */
 import { type FormEvent, useId, useState } from 'react';
-import type { ReviewItemView } from '../../shared/contract/outputs.ts';
+import type { ReviewItemView } from '../../shared/contract/review.ts';
 import type { Origin } from '../../shared/domain/review.ts';
 import { DECISION_NAMES } from '../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';

@@ -4,7 +4,7 @@
  */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { ReviewItemView } from '../../shared/contract/outputs.ts';
+import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Chip } from './chip.tsx';
 import { IconButton } from './icon-button.tsx';
 import { type Assigning, type Decide, ReviewItemCard } from './review-item-card.tsx';

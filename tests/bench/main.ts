@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 import { openForWriting } from '../../electron/db/open.ts';
 import { inTransaction } from '../../electron/db/transaction.ts';
 import { createBackend } from '../../electron/services/backend.ts';
-import { insertGuarded } from '../../electron/services/writing.ts';
+import { insertGuarded } from '../../electron/services/documents/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
 import { measure, milliseconds, report } from './measure.ts';
 import { benchScreens } from './screens.ts';

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareRound, type RoundOfThirty } from '../electron/services/round-of-thirty.ts';
+import { prepareRound, type RoundOfThirty } from '../electron/services/review/round-of-thirty.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser, canUseWindow } from '../support/tools.ts';

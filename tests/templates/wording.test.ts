@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Mustache from 'mustache';
 import { describe, expect, it } from 'vitest';
-import { renderTemplate, WORDING_FILES } from '../../electron/services/wording.ts';
+import { renderTemplate, WORDING_FILES } from '../../electron/services/documents/wording.ts';
 import { KINDS } from '../../shared/format/kinds.ts';
 import { openSample, TEMPLATES } from '../support/backend.ts';
 import { refusal } from '../support/refusal.ts';

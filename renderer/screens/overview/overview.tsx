@@ -1,7 +1,7 @@
 /** Tổng quan: the year's board, what is due, what was touched last. */
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { Overview as OverviewData } from '../../../shared/contract/outputs.ts';
+import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { call, host } from '../../api.ts';

@@ -1,6 +1,6 @@
 /** A portal as a person declares it. */
 import { type FormEvent, useState } from 'react';
-import type { PortalView } from '../../../shared/contract/portal-shapes.ts';
+import type { PortalView } from '../../../shared/contract/publishing.ts';
 import {
   accountKey,
   PORTAL_KINDS,

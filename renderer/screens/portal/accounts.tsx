@@ -1,7 +1,7 @@
 /** The portals of the cell, each with a test that says what is wrong and what to do. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { PortalView } from '../../../shared/contract/portal-shapes.ts';
+import type { PortalView } from '../../../shared/contract/publishing.ts';
 import { PORTAL_KIND_NAMES } from '../../../shared/strings.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';

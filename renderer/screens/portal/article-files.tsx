@@ -1,7 +1,7 @@
 /** What goes with the article: files and photos. Each is cleaned and read the moment it is taken in. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { ArticleView } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleView } from '../../../shared/contract/publishing.ts';
 import type { ArticleContent, ArticleFile } from '../../../shared/domain/article.ts';
 import { ApiError, host } from '../../api.ts';
 import { useChange } from '../../queries.ts';

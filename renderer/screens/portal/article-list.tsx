@@ -1,7 +1,7 @@
 /** The articles by what is to be done about them, and the papers that could become one. */
 
 import { Plus } from 'lucide-react';
-import type { ArticleListItem } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleListItem } from '../../../shared/contract/publishing.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';

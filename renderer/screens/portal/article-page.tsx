@@ -1,6 +1,6 @@
 /** One article: its text, its files, how the portal will show it, and where it has gone. */
 import { useState } from 'react';
-import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/publishing.ts';
 import { ArticleContent, VISIBILITIES } from '../../../shared/domain/article.ts';
 import { GUARD_RULE_NAMES, VISIBILITY_NAMES } from '../../../shared/strings.ts';
 import { BodyField } from '../../editor/body-field.tsx';

@@ -1,7 +1,7 @@
 /** Where the article stands on each portal, and the buttons that put it there or take it away. */
 
 import { useState } from 'react';
-import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/publishing.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';

@@ -1,6 +1,6 @@
 /** Handing an article over to whoever posts it, and writing down where it stands. */
 import { type FormEvent, useState } from 'react';
-import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { OutboxView } from '../../../shared/contract/publishing.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';

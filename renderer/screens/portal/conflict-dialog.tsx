@@ -1,6 +1,6 @@
 /** Two texts of one article side by side. Whichever goes on, the other stays as a revision. */
 
-import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { OutboxView } from '../../../shared/contract/publishing.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
 import { diffWords } from '../../../shared/text/diff.ts';
 import { useChange } from '../../queries.ts';

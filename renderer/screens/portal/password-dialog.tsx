@@ -1,6 +1,6 @@
 /** The password of an account: typed here, kept by the host, never shown again. */
 import { type FormEvent, useId, useState } from 'react';
-import type { PortalView } from '../../../shared/contract/portal-shapes.ts';
+import type { PortalView } from '../../../shared/contract/publishing.ts';
 import { accountKey } from '../../../shared/domain/portal.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';

@@ -1,5 +1,5 @@
 /** What the screen makes of the articles and the queue. */
-import type { ArticleListItem, OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleListItem, OutboxView } from '../../../shared/contract/publishing.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { OutboxState } from '../../../shared/domain/outbox.ts';
 import { OUTBOX_STATE_NAMES } from '../../../shared/strings.ts';

@@ -1,6 +1,6 @@
 /** The button before anything goes out: title, category, date, files and the host it goes to. */
 import { useState } from 'react';
-import type { ArticleView, PortalView, PushReview } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleView, PortalView, PushReview } from '../../../shared/contract/publishing.ts';
 import { GUARD_RULE_NAMES, VISIBILITY_NAMES, WISH_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';

@@ -1,6 +1,6 @@
 /** The queue with what is under way, and below it what was sent. */
 
-import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { OutboxView } from '../../../shared/contract/publishing.ts';
 import { WISH_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { routeTo } from '../../route.ts';

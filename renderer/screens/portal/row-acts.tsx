@@ -1,6 +1,6 @@
 /** What a person can do about one wish, by its state. */
 import { useState } from 'react';
-import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { OutboxView } from '../../../shared/contract/publishing.ts';
 import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';

@@ -1,6 +1,6 @@
 /** What is typed into an article and not saved yet. It outlives the window, and knows which revision it was typed over. */
 import { useState } from 'react';
-import type { ArticleView } from '../../../shared/contract/portal-shapes.ts';
+import type { ArticleView } from '../../../shared/contract/publishing.ts';
 import { ArticleContent } from '../../../shared/domain/article.ts';
 
 interface Typed {

@@ -1,6 +1,6 @@
 /** The queue, read again by itself while something in it moves. */
 import { useEffect } from 'react';
-import type { OutboxView } from '../../../shared/contract/portal-shapes.ts';
+import type { OutboxView } from '../../../shared/contract/publishing.ts';
 import { useVerb } from '../../queries.ts';
 
 const EVERY_MS = 2_000;

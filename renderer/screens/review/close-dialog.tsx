@@ -1,6 +1,6 @@
 /** The end of a round: what the tally says, and why it ends with something left open. */
 import { useState } from 'react';
-import type { ReviewView } from '../../../shared/contract/outputs.ts';
+import type { ReviewView } from '../../../shared/contract/review.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 /** What became of each file that was taken in. */
-import type { IntakeReport } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 /** The text as it reads now, with what was said about it beside it. */
 import { useMemo, useState } from 'react';
-import type { ReviewItemView, ReviewView } from '../../../shared/contract/outputs.ts';
+import type { ReviewItemView, ReviewView } from '../../../shared/contract/review.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { ReviewDecisions } from '../../acts/review-decisions.tsx';
 import { useVerb } from '../../queries.ts';

@@ -1,7 +1,7 @@
 /** Who is asked, how each is reached, and what each said. */
 import { FileText, Package, Printer, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { ReviewView } from '../../../shared/contract/outputs.ts';
+import type { ReviewView } from '../../../shared/contract/review.ts';
 import { GivenVerdict, type Reviewer, type Verdict, type Way } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';

@@ -1,4 +1,4 @@
-import type { IntakeReport } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { call, host, isApiError } from '../../api.ts';
 import { runInBackground } from '../../background.ts';
 import { queryClient } from '../../queries.ts';

@@ -2,7 +2,7 @@
 import { Save } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
-import type { OpenedPackage } from '../../../shared/contract/outputs.ts';
+import type { OpenedPackage } from '../../../shared/contract/review.ts';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';

@@ -1,5 +1,5 @@
 /** What a reader has said so far about a review file; kept until it is given back. */
-import type { OpenedPackage } from '../../../shared/contract/outputs.ts';
+import type { OpenedPackage } from '../../../shared/contract/review.ts';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
 import type { AnswerItem, ReviewAnswer } from '../../../shared/domain/review-package.ts';
 

@@ -2,7 +2,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
-import type { OpenedPackage } from '../../../shared/contract/outputs.ts';
+import type { OpenedPackage } from '../../../shared/contract/review.ts';
 import { call, host } from '../../api.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 /** Words of a round that need counting first. */
-import type { IntakeReport, ReviewSummary } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport, ReviewSummary } from '../../../shared/contract/review.ts';
 
 /** "7/9 đồng chí đã cho ý kiến, còn 3/12 góp ý chưa xử lý" */
 export function progressWords({

@@ -1,7 +1,7 @@
 /** Rounds by state: what waits for answers, what waits for the secretary, what is over. */
 import { FileInput, MailOpen, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
-import type { IntakeReport, ReviewSummary } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport, ReviewSummary } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';

@@ -1,7 +1,7 @@
 /** One round: its answers come in at the top, its parts lie side by side below. */
 import { FileInput, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import type { IntakeReport, ReviewView } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport, ReviewView } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';

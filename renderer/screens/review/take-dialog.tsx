@@ -1,6 +1,6 @@
 /** Files from wherever: those of ours know their round, a Word file of somebody else's is told its paper. */
 import { useState } from 'react';
-import type { IntakeReport } from '../../../shared/contract/outputs.ts';
+import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';

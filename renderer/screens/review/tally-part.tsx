@@ -1,7 +1,7 @@
 /** The figures of a round, and the file of them. */
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { ReviewView } from '../../../shared/contract/outputs.ts';
+import type { ReviewView } from '../../../shared/contract/review.ts';
 import { isWaiting, type Tally, VERDICTS } from '../../../shared/domain/review.ts';
 import { DECISION_NAMES, VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { call, host } from '../../api.ts';

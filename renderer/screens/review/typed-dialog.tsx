@@ -1,6 +1,6 @@
 /** A comment that came on paper, typed for whoever wrote it. */
 import { useId, useState } from 'react';
-import type { ReviewView } from '../../../shared/contract/outputs.ts';
+import type { ReviewView } from '../../../shared/contract/review.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BackupFile } from '../../../shared/contract/outputs.ts';
+import type { BackupFile } from '../../../shared/contract/data.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';

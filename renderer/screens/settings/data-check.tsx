@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { VerifyReport } from '../../../shared/contract/outputs.ts';
+import type { VerifyReport } from '../../../shared/contract/data.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { OfficeTemplateSummary } from '../../../shared/contract/documents.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
-import type { OfficeTemplateSummary } from '../../../shared/contract/outputs.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';

@@ -1,4 +1,4 @@
-import type { CellOverview } from '../../../shared/contract/outputs.ts';
+import type { CellOverview } from '../../../shared/contract/cell.ts';
 
 /** What every section of the settings is given. */
 export interface SectionProps {

@@ -2,7 +2,7 @@
 
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportReport } from '../../../shared/contract/outputs.ts';
+import type { ImportReport } from '../../../shared/contract/documents.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';

@@ -1,7 +1,7 @@
 /** What the members said, beside the text it is about. */
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ReviewItemView } from '../../../shared/contract/outputs.ts';
+import type { ReviewItemView } from '../../../shared/contract/review.ts';
 import { ReviewDecisions } from '../../acts/review-decisions.tsx';
 import type { PaperEditor } from '../../editor/paper-editor.tsx';
 import type { Remark } from '../../editor/remarks.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../../renderer/screens/portal/portal-view.ts';
 import { scaleDown } from '../../../../renderer/screens/portal/shrink-photo.ts';
 import { toPem } from '../../../../renderer/screens/portal/to-pem.ts';
-import type { ArticleListItem, OutboxView } from '../../../../shared/contract/portal-shapes.ts';
+import type { ArticleListItem, OutboxView } from '../../../../shared/contract/publishing.ts';
 import type { DocumentSummary } from '../../../../shared/domain/document.ts';
 
 const ARTICLE: ArticleListItem = {

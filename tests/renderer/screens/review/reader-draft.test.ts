@@ -5,7 +5,7 @@ import {
   missingOf,
   startDraft,
 } from '../../../../renderer/screens/review/reader-draft.ts';
-import type { OpenedPackage } from '../../../../shared/contract/outputs.ts';
+import type { OpenedPackage } from '../../../../shared/contract/review.ts';
 
 const item = {
   uuid: '00000000-0000-4000-8000-000000000001',

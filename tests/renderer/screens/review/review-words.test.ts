@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intakeWords, progressWords } from '../../../../renderer/screens/review/review-words.ts';
-import type { IntakeReport } from '../../../../shared/contract/outputs.ts';
+import type { IntakeReport } from '../../../../shared/contract/review.ts';
 
 describe('the words of a round', () => {
   it('tell how far it is', () => {

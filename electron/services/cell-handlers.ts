@@ -1,0 +1,21 @@
+/** The cell, its terms and its members: every verb and the use case that answers it. */
+import type { CELL_VERBS } from '../../shared/contract/cell.ts';
+import { listMembers } from '../db/members.ts';
+import { getOverview, saveCell, saveTerm } from './cells.ts';
+import type { HandlersOf } from './context.ts';
+import { importMembers, readMemberFile } from './member-lists.ts';
+import { deleteMember, saveMember } from './members.ts';
+import { createSample, removeSample } from './sample.ts';
+
+export const CELL_HANDLERS: HandlersOf<typeof CELL_VERBS> = {
+  'cell:get': getOverview,
+  'cell:save': (context, { cell }) => saveCell(context, cell),
+  'term:save': (context, { id, term }) => saveTerm(context, id, term),
+  'sample:create': createSample,
+  'sample:remove': removeSample,
+  'member:list': ({ data }) => listMembers(data),
+  'member:save': (context, { id, member }) => saveMember(context, id, member),
+  'member:delete': (context, { id }) => deleteMember(context, id),
+  'member:read-file': readMemberFile,
+  'member:import': importMembers,
+};

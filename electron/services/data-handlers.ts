@@ -1,0 +1,14 @@
+/** The book as such: every verb and the use case that answers it. */
+import type { DATA_VERBS } from '../../shared/contract/data.ts';
+import { listJournal } from '../db/journal.ts';
+import type { HandlersOf } from './context.ts';
+import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
+
+export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
+  'journal:list': ({ data }, filter) => listJournal(data, filter),
+  'backup:create': (context, { file }) => createBackup(context, file),
+  'backup:list': listKeptBackups,
+  'backup:run': runBackup,
+  'backup:restore': (folder, _host, { file }) => restoreFrom(folder, file),
+  'data:verify': verifyAll,
+};

@@ -1,0 +1,149 @@
+/** Papers assembled from the plan and the sessions: which fields a kind takes, and what its parts say now. */
+import path from 'node:path';
+import type { Document, DocumentHead, DocumentSource } from '../../../shared/domain/document.ts';
+import { type CellContext, cellFields, type Fields } from '../../../shared/domain/fields.ts';
+import { minutesFields, sessionFields } from '../../../shared/domain/minutes.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import { planFields } from '../../../shared/domain/plan-paper.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { reportFields } from '../../../shared/domain/report.ts';
+import { resolutionFields } from '../../../shared/domain/resolution.ts';
+import type { Session } from '../../../shared/domain/session.ts';
+import { type Day, lastDayOf, type Quarter } from '../../../shared/domain/values.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
+import { rulesFor } from '../../../shared/format/rules.ts';
+import { formatShortDate } from '../../../shared/text/dates.ts';
+import { getDocument } from '../../db/documents.ts';
+import { getPlanByYear } from '../../db/plans.ts';
+import { listSessions } from '../../db/sessions.ts';
+import { cellContextOn } from '../cells.ts';
+import { type ReadContext, today } from '../context.ts';
+import { requireSession } from '../meeting.ts';
+import { countMembersOn } from '../members.ts';
+import { findPlanOfRow, requirePlan } from '../planning.ts';
+import { fillWording, type Wording } from './wording.ts';
+
+export interface Draft extends Pick<Wording, 'subject' | 'parts' | 'startingText'> {
+  /** What the head of a new paper starts with. */
+  head: Pick<DocumentHead, 'signerId' | 'minuteTakerId' | 'basis' | 'recipients'>;
+  /** The date the paper is meant to bear. */
+  date: Day | null;
+}
+
+/** Kinds that need a session, and cannot be drafted without one. */
+const FROM_SESSION: readonly Kind[] = ['TB', 'GM', 'BB', 'NQ'];
+
+/** Where the office keeps its own wording: beside the data, the program's as the fallback. */
+export function wordingFolders(context: ReadContext): string[] {
+  return [path.join(context.data.folder, 'mau-cau-chu'), context.host.templates];
+}
+
+/** Whether a document of this kind can be assembled from this source. */
+export function canDraft(kind: Kind, source: DocumentSource): boolean {
+  if (kind === 'KH') return source.planId !== null;
+  if (kind === 'BC') return source.year !== null;
+  if (kind === 'CĐ') return source.sessionId !== null;
+  return FROM_SESSION.includes(kind) && source.sessionId !== null;
+}
+
+/** What a paper says when assembled from its source now; null for kinds without one. */
+export async function draftPaper(
+  context: ReadContext,
+  kind: Kind,
+  source: DocumentSource,
+): Promise<Draft | null> {
+  if (!canDraft(kind, source)) return null;
+  const { fields, cellContext, head, date } = gather(context, kind, source);
+  const wording = await fillWording(kind, fields, wordingFolders(context), cellContext.cell.toneStyle);
+  const { basis, recipients, ...assembled } = wording;
+  // The plan has its own basis and recipients; the other kinds take those of their template.
+  return { ...assembled, head: { basis, recipients, ...head }, date };
+}
+
+interface Gathered extends Pick<Draft, 'date'> {
+  fields: Fields;
+  cellContext: CellContext;
+  head: Pick<DocumentHead, 'signerId' | 'minuteTakerId'> &
+    Partial<Pick<DocumentHead, 'basis' | 'recipients'>>;
+}
+
+function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathered {
+  if (kind === 'KH' && source.planId !== null) return gatherPlan(context, source.planId);
+  if (kind === 'BC' && source.year !== null) return gatherReport(context, source.year, source.quarter);
+  if (source.sessionId === null) throw new Refusal('internal');
+  return gatherSession(context, kind, requireSession(context, source.sessionId));
+}
+
+function gatherPlan(context: ReadContext, planId: number): Gathered {
+  const plan = requirePlan(context, planId);
+  const cellContext = cellContextOn(context, `${plan.year}-01-01`);
+  const signerId = plan.signerId ?? cellContext.term?.secretaryId ?? null;
+  const head = { signerId, minuteTakerId: null, basis: plan.basis, recipients: plan.recipients };
+  return { fields: planFields(plan, cellContext), cellContext, head, date: null };
+}
+
+function gatherSession(context: ReadContext, kind: Kind, session: Session): Gathered {
+  const cellContext = cellContextOn(context, session.date ?? today(context));
+  const secretaryId = cellContext.term?.secretaryId ?? null;
+  const plan = planOf(context, session);
+  const fields =
+    kind === 'BB'
+      ? minutesFields(session, cellContext)
+      : kind === 'NQ'
+        ? resolutionFields(session, cellContext)
+        : sessionFields(session, cellContext);
+  const cited = { ...fields, ke_hoach: citePlan(context, plan, session.date ?? today(context), cellContext) };
+  const isRecord = kind === 'BB' || kind === 'NQ';
+  return {
+    fields: cited,
+    cellContext,
+    head: {
+      signerId:
+        kind === 'BB' ? session.chairId : kind === 'CĐ' ? (session.presenterIds[0] ?? null) : secretaryId,
+      minuteTakerId: kind === 'BB' ? session.minuteTakerId : null,
+    },
+    // Minutes and resolution bear the day of the session; an invitation is dated when it goes out.
+    date: isRecord ? session.date : null,
+  };
+}
+
+function gatherReport(context: ReadContext, year: number, quarter: Quarter | null): Gathered {
+  const endOfPeriod = lastDayOf(year, quarter ?? 4);
+  const now = today(context);
+  const cellContext = cellContextOn(context, endOfPeriod);
+  const plan = getPlanByYear(context.data, year);
+  const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
+  const fields = reportFields(
+    {
+      period: { year, quarter },
+      plan,
+      planCitation: citePlan(context, plan, endOfPeriod, cellContext),
+      sessions: sessions.sort(
+        (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
+      ),
+      memberCount: countMembersOn(context, endOfPeriod),
+      // What is late is told as of the period's end, even when the report is written months later.
+      today: now.localeCompare(endOfPeriod) < 0 ? now : endOfPeriod,
+    },
+    cellContext,
+  );
+  const head = { signerId: cellContext.term?.secretaryId ?? null, minuteTakerId: null };
+  return { fields, cellContext, head, date: null };
+}
+
+function planOf(context: ReadContext, session: Session): Plan | null {
+  const own = session.planRowId === null ? null : findPlanOfRow(context, session.planRowId);
+  return own ?? getPlanByYear(context.data, session.year);
+}
+
+/**
+ * How an issued plan is cited: "Kế hoạch số 84-KH/CB ngày 07/02/2020 của Chi bộ … về tổ chức …". From 05-HD/VPTW on a comma
+ * stands before "ngày". Empty while the plan has no number.
+ */
+function citePlan(context: ReadContext, plan: Plan | null, day: Day, cellContext: CellContext): string {
+  const document: Document | null = plan?.documentId ? getDocument(context.data, plan.documentId) : null;
+  if (plan === null || document?.symbol == null || document.date === null) return '';
+  const comma = rulesFor(day).citation.commaBeforeDate ? ',' : '';
+  const { chi_bo } = cellFields(cellContext);
+  return `Kế hoạch số ${document.symbol}${comma} ngày ${formatShortDate(document.date)} của ${chi_bo} về việc ${plan.subject}`;
+}

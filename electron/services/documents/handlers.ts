@@ -1,0 +1,55 @@
+/** Papers: every verb and the use case that answers it. */
+import type { DOCUMENTS_VERBS } from '../../../shared/contract/documents.ts';
+import { listDocuments } from '../../db/documents.ts';
+import { listRevisions } from '../../db/revisions.ts';
+import { searchDocuments } from '../../db/search.ts';
+import type { HandlersOf } from '../context.ts';
+import { viewRegister } from '../registering.ts';
+import { exportArchive } from './archiving.ts';
+import { exportDocument, renderDocument } from './exporting.ts';
+import { overrideFormat, viewFormatRules } from './formatting.ts';
+import { importDocument } from './importing.ts';
+import { issueDocument, moveDocument } from './issuing.ts';
+import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
+import {
+  assembleMinutes,
+  createDocument,
+  deleteDraft,
+  previewRefresh,
+  refreshDocument,
+  requireDocument,
+  requireRevision,
+  restoreRevision,
+  saveDocument,
+  setIntendedDate,
+} from './writing.ts';
+
+export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
+  'document:list': ({ data }, filter) => listDocuments(data, filter),
+  'document:get': (context, { id }) => requireDocument(context, id),
+  'document:create': createDocument,
+  'document:import': (context, { fileName, bytes, ...wish }) =>
+    importDocument(context, { fileName, bytes }, wish),
+  'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
+  'document:delete': (context, { id }) => deleteDraft(context, id),
+  'document:set-date': (context, { id, date }) => setIntendedDate(context, id, date),
+  'document:refresh': (context, { id }) => refreshDocument(context, id),
+  'document:preview-refresh': (context, { id }) => previewRefresh(context, id),
+  'document:revisions': (context, { id }) => listRevisions(context.data, requireDocument(context, id).id),
+  'document:revision': (context, { id, revision }) => requireRevision(context, id, revision),
+  'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),
+  'document:move': (context, { id, move, reason }) => moveDocument(context, id, move, reason),
+  'document:issue': (context, { id, date, number }) => issueDocument(context, id, date, number),
+  'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
+  'register:list': viewRegister,
+  'search:find': ({ data }, { text, limit }) =>
+    searchDocuments(data, text, limit === undefined ? {} : { limit }),
+  'export:render': (context, { id, format }) => renderDocument(context, id, format),
+  'export:write': exportDocument,
+  'export:archive': exportArchive,
+  'format:rules': viewFormatRules,
+  'format:override': overrideFormat,
+  'template:list': listLetterheads,
+  'template:add': addLetterhead,
+  'template:remove': (context, { id }) => removeLetterhead(context, id),
+};

@@ -1,0 +1,163 @@
+/** The way of a document from draft to file, and the one moment a number is given. */
+import {
+  canMove,
+  type Document,
+  type DocumentSummary,
+  MOVES,
+  type Move,
+} from '../../../shared/domain/document.ts';
+import { padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { needsReview } from '../../../shared/domain/review.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
+import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { romanQuarter } from '../../../shared/text/dates.ts';
+import { freezeDocument, listDocuments, setDocumentState } from '../../db/documents.ts';
+import { getPlan } from '../../db/plans.ts';
+import {
+  getRegisterEntryOfDocument,
+  highestNumber,
+  insertRegisterEntry,
+  isNumberTaken,
+} from '../../db/register.ts';
+import { listRounds } from '../../db/reviews.ts';
+import { getSession } from '../../db/sessions.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { requireCell, requireTermOn } from '../cells.ts';
+import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { requireDocument } from './writing.ts';
+
+export interface Issued {
+  number: number | null;
+  symbol: string | null;
+}
+
+/** Any move but issuing. @throws Refusal `state-forbids`, `reason-required`, `built-upon`, `review-open`, `review-needed` */
+export function moveDocument(
+  context: WriteContext,
+  id: Id,
+  move: Exclude<Move, 'issue'>,
+  reason: string,
+): DocumentSummary {
+  return inTransaction(context.data, () => {
+    const document = requireDocument(context, id);
+    requireMove(document, move);
+    if (MOVES[move].needsReason && reason === '') throw new Refusal('reason-required');
+    if (move === 'reopen') refuseBuiltUpon(context, document);
+    if (move === 'approve' || move === 'withdraw-from-review')
+      requireReviewed(context, document, move, reason);
+    setDocumentState(context.data, id, MOVES[move].to, instant(context));
+    note(context, {
+      action: move,
+      entity: 'document',
+      entityId: id,
+      reason,
+      detail: { from: document.state, revision: document.revision },
+    });
+    return requireDocument(context, id);
+  });
+}
+
+/**
+ * Gives the number and freezes the text, in one transaction. Kinds without numbers are frozen without one. A paper that was
+ * issued before and opened again keeps its number.
+ *
+ * @param given A number chosen by hand: a cell that starts mid-term goes on from its paper register, or fills a gap.
+ * @throws Refusal `state-forbids`, `already-issued`, `no-term`, `number-taken`, `number-not-for-kind`
+ */
+export function issueDocument(context: WriteContext, id: Id, date: Day, given?: number): Issued {
+  return inTransaction(context.data, () => {
+    const document = requireDocument(context, id);
+    if (document.state === 'issued' || document.state === 'filed') {
+      throw new Refusal('already-issued', { symbol: document.symbol ?? KIND_NAMES[document.kind] });
+    }
+    requireMove(document, 'issue');
+    const term = requireTermOn(context, date);
+    const issued = takeNumber(context, document, term.id, given);
+    freezeDocument(context.data, id, {
+      revision: document.revision,
+      termId: term.id,
+      date,
+      at: instant(context),
+      ...issued,
+    });
+    note(context, {
+      action: 'issue',
+      entity: 'document',
+      entityId: id,
+      detail: { date, revision: document.revision, ...issued },
+    });
+    return issued;
+  });
+}
+
+function takeNumber(
+  context: WriteContext,
+  document: Document,
+  termId: Id,
+  given: number | undefined,
+): Issued {
+  const series = seriesOf(document.kind, document.head.isCongress);
+  if (series === null) {
+    if (given !== undefined) throw new Refusal('number-not-for-kind', { kind: KIND_NAMES[document.kind] });
+    return { number: null, symbol: null };
+  }
+  const before = getRegisterEntryOfDocument(context.data, document.id);
+  if (before !== null) {
+    if (given !== undefined && given !== before.number)
+      throw new Refusal('already-issued', { symbol: before.symbol });
+    return { number: before.number, symbol: before.symbol };
+  }
+  const number = given ?? highestNumber(context.data, termId, series) + 1;
+  if (isNumberTaken(context.data, termId, series, number))
+    throw new Refusal('number-taken', { number: padNumber(number) });
+  const suffix = suffixOf(requireCell(context).symbolSuffix, document.head.isCongress);
+  const symbol = symbolOf(number, document.kind, suffix);
+  insertRegisterEntry(context.data, { termId, series, number, documentId: document.id });
+  return { number, symbol };
+}
+
+function requireMove(document: Document, move: Move): void {
+  if (canMove(document.state, move)) return;
+  throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: MOVE_NAMES[move] });
+}
+
+/** A round ends before its paper goes on; minutes want one at all, or the reason why not. */
+function requireReviewed(context: ReadContext, document: Document, move: Move, reason: string): void {
+  const rounds = listRounds(context.data, { documentId: document.id });
+  if (rounds.some(({ state }) => state === 'open')) throw new Refusal('review-open');
+  if (move === 'approve' && reason === '' && needsReview(document.kind, rounds))
+    throw new Refusal('review-needed');
+}
+
+/** A paper others rest on stands: they would quote what is no longer there. */
+function refuseBuiltUpon(context: ReadContext, document: Document): void {
+  const by = [...heldSessionsOf(context, document), ...papersBuiltOn(context, document)];
+  if (by.length > 0) throw new Refusal('built-upon', { by });
+}
+
+function heldSessionsOf(context: ReadContext, { kind, source }: Document): string[] {
+  const plan = kind === 'KH' && source.planId !== null ? getPlan(context.data, source.planId) : null;
+  const ids =
+    kind === 'TB' || kind === 'GM' ? [source.sessionId] : (plan?.rows.map((row) => row.sessionId) ?? []);
+  return ids
+    .filter((id) => id !== null)
+    .map((id) => getSession(context.data, id))
+    .filter((session) => session !== null && session.state !== 'planned')
+    .map(
+      (session) => `buổi sinh hoạt quý ${session === null ? '' : romanQuarter(session.quarter)} đã tổ chức`,
+    );
+}
+
+/** Resolutions and reports say what the minutes say; they bar reopening once approved. */
+function papersBuiltOn(context: ReadContext, { kind, source, quarter }: Document): string[] {
+  if (kind !== 'BB' || source.sessionId === null) return [];
+  const resolutions = listDocuments(context.data, { kind: 'NQ', sessionId: source.sessionId });
+  // A year's report has no quarter of its own, and counts every session of the year.
+  const reports = listDocuments(context.data, { kind: 'BC', year: Number(quarter?.slice(0, 4)) }).filter(
+    (report) => report.quarter === quarter || report.quarter === null,
+  );
+  return [...resolutions, ...reports]
+    .filter(({ state }) => state === 'approved' || state === 'issued' || state === 'filed')
+    .map((paper) => `${KIND_NAMES[paper.kind].toLowerCase()} ${paper.symbol ?? paper.title}`);
+}

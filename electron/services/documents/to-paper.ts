@@ -1,0 +1,75 @@
+/** From a stored document to the paper the exporters print. */
+import type { Office } from '../../../shared/domain/cell.ts';
+import {
+  type Document,
+  type DocumentHead,
+  isEditable,
+  OFFICE_TITLES,
+} from '../../../shared/domain/document.ts';
+import { type CellContext, nameOf } from '../../../shared/domain/fields.ts';
+import { suffixOf } from '../../../shared/domain/numbering.ts';
+import type { Day } from '../../../shared/domain/values.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
+import type { Paper } from '../../../shared/format/paper.ts';
+import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { setToneStyle } from '../../../shared/text/vietnamese.ts';
+import { getSession } from '../../db/sessions.ts';
+import { cellContextOn } from '../cells.ts';
+import { type ReadContext, today } from '../context.ts';
+
+/** The day whose rules a document is written by: its own, else its session's, else today. */
+export function eraDateOf(context: ReadContext, document: Pick<Document, 'date' | 'sessionId'>): Day {
+  if (document.date !== null) return document.date;
+  const session = document.sessionId === null ? null : getSession(context.data, document.sessionId);
+  return session?.date ?? today(context);
+}
+
+export function toPaper(context: ReadContext, document: Document): Paper {
+  const eraDate = eraDateOf(context, document);
+  const cellContext = cellContextOn(context, eraDate);
+  const { cell } = cellContext;
+  const { head } = document;
+  return {
+    kind: document.kind,
+    date: document.date,
+    eraDate,
+    superiorName: cell.superiorName,
+    cellName: cell.name,
+    placeName: cell.placeName,
+    number: document.number,
+    symbolSuffix: suffixOf(cell.symbolSuffix, head.isCongress),
+    subject: head.subject,
+    draftNumber: isEditable(document.state) ? head.draftNumber : null,
+    circulation: head.circulation,
+    addressees: head.addressees,
+    basis: head.basis,
+    body: parseMarkdown(document.body),
+    recipients: head.recipients,
+    signature: signatureOf(document.kind, head, cellContext),
+  };
+}
+
+/**
+ * A collective body signs T/M CHI BỘ whoever signs for it: a deputy too, never K/T (36-HD/VPTW, II.7). A topic paper is
+ * its presenter's own.
+ */
+function signatureOf(kind: Kind, head: DocumentHead, context: CellContext): Paper['signature'] {
+  const name = nameOf(context, head.signerId);
+  if (KIND_RULES[kind].hasTwoSignatories) {
+    return {
+      form: 'paired',
+      left: { title: 'NGƯỜI GHI BIÊN BẢN', name: nameOf(context, head.minuteTakerId) },
+      right: { title: 'CHỦ TRÌ HỘI NGHỊ', name },
+    };
+  }
+  if (kind === 'CĐ') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
+  const office: Office =
+    head.signerId !== null && context.term?.deputyIds.includes(head.signerId) ? 'deputy' : 'secretary';
+  const authority = head.isCongress ? 'T/M ĐẠI HỘI' : 'T/M CHI BỘ';
+  return {
+    form: 'single',
+    authority,
+    office: setToneStyle(OFFICE_TITLES[office], context.cell.toneStyle),
+    name,
+  };
+}

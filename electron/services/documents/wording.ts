@@ -1,0 +1,107 @@
+/** The wording templates: named fields put into Markdown, then split into the parts of a paper. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import Mustache from 'mustache';
+import type { ToneStyle } from '../../../shared/domain/cell.ts';
+import type { Fields } from '../../../shared/domain/fields.ts';
+import { splitParts } from '../../../shared/domain/parts.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
+import { inlineText, paragraph } from '../../../shared/text/blocks.ts';
+import { numberHeadings } from '../../../shared/text/headings.ts';
+import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
+import { setToneStyle } from '../../../shared/text/vietnamese.ts';
+
+/** The template of each kind, in templates/ or, under the same name, in the office's own folder. */
+export const WORDING_FILES: Readonly<Record<Kind, string>> = {
+  KH: 'ke-hoach.md',
+  CĐ: 'chuyen-de.md',
+  TB: 'thong-bao.md',
+  GM: 'giay-moi.md',
+  BB: 'bien-ban.md',
+  NQ: 'nghi-quyet.md',
+  BC: 'bao-cao.md',
+  CV: 'cong-van.md',
+  TTr: 'to-trinh.md',
+};
+
+/** Parts that belong to the head of a paper, not to its body. */
+const HEAD_PARTS = ['subject', 'basis', 'recipients'] as const;
+
+export interface Wording {
+  subject: string | null;
+  basis: string[];
+  recipients: string[];
+  /** The body's parts in order, and the free text after them a new paper starts with. */
+  parts: Map<string, string>;
+  startingText: string;
+}
+
+/**
+ * Fills the template of a kind.
+ *
+ * @param folders Where to look, the office's own first.
+ * @throws Refusal `wording-faulty` when the office's template cannot be read as one.
+ */
+export async function fillWording(
+  kind: Kind,
+  fields: Fields,
+  folders: readonly string[],
+  toneStyle: ToneStyle,
+): Promise<Wording> {
+  const fileName = WORDING_FILES[kind];
+  const template = setToneStyle(await readFirst(folders, fileName), toneStyle);
+  const blocks = parseMarkdown(renderTemplate(template, fields, fileName));
+  const head = splitParts(blocks);
+  const bodyStart = blocks.findIndex((block) => block.type === 'part' && !isHeadPart(block.key));
+  const body = numberHeadings(bodyStart < 0 ? [] : blocks.slice(bodyStart));
+  const end = body.findIndex((block) => block.type === 'part' && block.key === null);
+  return {
+    subject: partLines(head.get('subject')).join(' ') || null,
+    basis: partLines(head.get('basis')),
+    recipients: partLines(head.get('recipients')),
+    parts: splitParts(end < 0 ? body : body.slice(0, end)),
+    startingText: end < 0 ? '' : formatMarkdown(body.slice(end + 1)),
+  };
+}
+
+/** Puts fields into a template; values are escaped so that a person's star or bar stays a star or bar. */
+export function renderTemplate(template: string, fields: Fields, fileName: string): string {
+  try {
+    return Mustache.render(template, fields, {}, { escape: (value) => escapeMarkdown(String(value)) });
+  } catch (error) {
+    throw new Refusal(
+      'wording-faulty',
+      { file: fileName, why: 'thẻ {{…}} mở mà không đóng' },
+      { cause: error },
+    );
+  }
+}
+
+function escapeMarkdown(text: string): string {
+  return formatMarkdown([paragraph(text)])
+    .trimEnd()
+    .replace(/(?<!\\)\|/gu, '\\|');
+}
+
+function isHeadPart(key: string | null): boolean {
+  return (HEAD_PARTS as readonly (string | null)[]).includes(key);
+}
+
+function partLines(markdown: string | undefined): string[] {
+  return parseMarkdown(markdown ?? '').flatMap((block) => {
+    if (block.type === 'list') return block.items.map((item) => inlineText(item.content));
+    return block.type === 'paragraph' ? [inlineText(block.content)] : [];
+  });
+}
+
+async function readFirst(folders: readonly string[], fileName: string): Promise<string> {
+  for (const folder of folders) {
+    try {
+      return await readFile(path.join(folder, fileName), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new Refusal('file-not-found', { file: fileName });
+}

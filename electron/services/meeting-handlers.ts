@@ -1,0 +1,34 @@
+/** The year: plan, sessions, tasks: every verb and the use case that answers it. */
+import type { MEETING_VERBS } from '../../shared/contract/meeting.ts';
+import { listPlans } from '../db/plans.ts';
+import { listSessions } from '../db/sessions.ts';
+import { listTasks } from '../db/tasks.ts';
+import type { HandlersOf } from './context.ts';
+import * as meeting from './meeting.ts';
+import { renderCalendar, viewOverview } from './overview.ts';
+import { requirePlan, savePlan, scheduleRow } from './planning.ts';
+
+export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
+  'plan:list': ({ data }) => listPlans(data),
+  'plan:get': (context, { id }) => requirePlan(context, id),
+  'plan:save': (context, { id, plan }) => savePlan(context, id, plan),
+  'plan:schedule': (context, { rowId }) => scheduleRow(context, rowId),
+  'overview:get': (context, { year }) => viewOverview(context, year),
+  'calendar:render': (context, { year }) => renderCalendar(context, year),
+  'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
+  'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
+  'session:save': (context, { id, session }) => meeting.saveSession(context, id, session),
+  'session:mark': (context, { id, attendance }) => meeting.markAttendance(context, id, attendance),
+  'session:save-remark': (context, { id, remark }) => meeting.saveRemark(context, id, remark),
+  'session:move-remark': (context, { id, remarkId, position }) =>
+    meeting.moveRemark(context, id, remarkId, position),
+  'session:delete-remark': (context, { id, remarkId }) => meeting.deleteRemark(context, id, remarkId),
+  'session:save-vote': (context, { id, vote }) => meeting.saveVote(context, id, vote),
+  'session:delete-vote': (context, { id, voteId }) => meeting.deleteVote(context, id, voteId),
+  'session:save-task': (context, { id, task }) => meeting.saveTask(context, id, task),
+  'session:delete-task': (context, { id, taskId }) => meeting.deleteTask(context, id, taskId),
+  'session:close': (context, { id }) => meeting.closeSession(context, id),
+  'session:reopen': (context, { id, reason }) => meeting.reopenSession(context, id, reason),
+  'task:list': ({ data }, { open }) => listTasks(data, open === undefined ? {} : { open }),
+  'task:finish': meeting.finishTask,
+};

@@ -1,0 +1,200 @@
+/** One wish carried out: read by the guard once more, handed to the adapter, its answer written down. */
+import { ArticleContent } from '../../../shared/domain/article.ts';
+import { afterFault, nextSweep, type OutboxRow, SWEEPS } from '../../../shared/domain/outbox.ts';
+import { hostOf } from '../../../shared/domain/portal.ts';
+import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
+import { getRemote, listOpenOutbox, type RemoteRow, saveRemote, updateOutboxRow } from '../../db/outbox.ts';
+import { type PortalRow, pausePortal } from '../../db/portals.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { type OutgoingArticle, PortalError, type RemoteVersion } from '../../portal/adapter.ts';
+import { instant, note, today, type WriteContext } from '../context.ts';
+import { requireDocument } from '../documents/writing.ts';
+import { isApproved, requireArticle } from './articles.ts';
+import { findingSentence, stillBarred } from './guarding.ts';
+import type { Live } from './live-sends.ts';
+import { toOutgoing } from './outgoing.ts';
+import { adapterFor, passwordOf } from './portals.ts';
+
+/** Whether the rest of the account may be tried in this pass: after a fault of the line it waits. */
+export async function sendRow(
+  context: WriteContext,
+  row: OutboxRow,
+  portal: PortalRow,
+  live: Live,
+): Promise<boolean> {
+  const remote = getRemote(context.data, row.articleId, row.accountId);
+  if (remote === null) {
+    settle(context, row, 'blocked', OUTBOX_ANSWERS.unreadable);
+    return true;
+  }
+  const outgoing = row.action === 'withdraw' ? null : prepare(context, row, remote);
+  if (typeof outgoing === 'string') {
+    settle(context, row, 'blocked', outgoing);
+    note(context, {
+      action: 'block',
+      entity: 'article',
+      entityId: row.articleId,
+      detail: { portal: portal.name, outbox: row.id },
+    });
+    return true;
+  }
+  const before = row.state === 'unknown' ? 'unknown' : 'queued';
+  const attempts = row.attempts + 1;
+  updateOutboxRow(context.data, row.id, { state: 'sending', attempts, updatedAt: instant(context) });
+  try {
+    await carryOut(context, { ...row, attempts }, remote, outgoing, portal, live, before);
+    return true;
+  } catch (error) {
+    return writeFault(context, { ...row, attempts }, before, portal, live, error);
+  }
+}
+
+/** What the adapter is given; a sentence when it must not go. */
+function prepare(context: WriteContext, row: OutboxRow, remote: RemoteRow): OutgoingArticle | string {
+  const content = ArticleContent.safeParse(row.content);
+  if (!content.success) return OUTBOX_ANSWERS.unreadable;
+  const article = requireArticle(context, row.articleId);
+  if (!isApproved(requireDocument(context, article.documentId))) return OUTBOX_ANSWERS.reopened;
+  const barred = stillBarred(context, article, content.data);
+  if (barred.length > 0)
+    return `Không gửi vì có chỗ không được công khai: ${barred.map(findingSentence).join('; ')}.`;
+  return toOutgoing(context, remote.key, content.data) ?? OUTBOX_ANSWERS.unreadable;
+}
+
+async function carryOut(
+  context: WriteContext,
+  row: OutboxRow,
+  remote: RemoteRow,
+  outgoing: OutgoingArticle | null,
+  portal: PortalRow,
+  live: Live,
+  before: 'queued' | 'unknown',
+): Promise<void> {
+  const adapter = adapterFor(context, portal);
+  const base = baseOf(remote);
+  const call = {
+    signal: live.signal,
+    onStep: live.onStep,
+    remember: (version: RemoteVersion) =>
+      saveRemote(context.data, {
+        ...(getRemote(context.data, row.articleId, row.accountId) ?? remote),
+        ...version,
+      }),
+  };
+  const version =
+    outgoing === null
+      ? await adapter.withdraw(remote.key, base, call)
+      : await adapter.put(outgoing, base, call);
+  const at = instant(context);
+  inTransaction(context.data, () => {
+    const known = getRemote(context.data, row.articleId, row.accountId) ?? remote;
+    const shown =
+      outgoing === null
+        ? { shownRevision: null, shownOn: null, address: null }
+        : { shownRevision: row.articleRevision, shownOn: today(context) };
+    saveRemote(context.data, { ...known, ...version, ...shown });
+    // A try that was not the first, or not clear, may still have a late request on its way.
+    const sweepsLeft = before === 'unknown' || row.attempts > 1 ? SWEEPS : row.sweepsLeft;
+    updateOutboxRow(context.data, row.id, {
+      state: 'done',
+      lastAnswer: answerOf(row, base, version),
+      theirs: null,
+      doneAt: at,
+      updatedAt: at,
+      sweepsLeft,
+      sweepAt: sweepsLeft === 0 ? null : nextSweep(sweepsLeft, at),
+    });
+    note(context, {
+      action: row.action,
+      entity: 'article',
+      entityId: row.articleId,
+      detail: {
+        portal: portal.name,
+        host: hostOf(portal.url),
+        outbox: row.id,
+        revision: row.articleRevision,
+      },
+    });
+  });
+}
+
+function answerOf(row: OutboxRow, base: RemoteVersion | null, version: RemoteVersion | null): string {
+  if (row.action === 'withdraw')
+    return version === null && base === null ? OUTBOX_ANSWERS.notThere : OUTBOX_ANSWERS.withdrawn;
+  return row.action === 'publish' ? OUTBOX_ANSWERS.published : OUTBOX_ANSWERS.updated;
+}
+
+function writeFault(
+  context: WriteContext,
+  row: OutboxRow,
+  before: 'queued' | 'unknown',
+  portal: PortalRow,
+  live: Live,
+  error: unknown,
+): boolean {
+  const fault = faultOf(error, live.signal.aborted);
+  const now = context.host.now();
+  const random = context.host.random?.() ?? Math.random();
+  const outcome = afterFault(row, fault, before, now, random);
+  const sentence = withoutSecret(fault.sentence, passwordOf(context, portal));
+  // Given up on while an earlier try is still in doubt: what that one left behind is looked for all the same.
+  const isDoubtful = outcome.state === 'failed' && before === 'unknown';
+  inTransaction(context.data, () => {
+    updateOutboxRow(context.data, row.id, {
+      state: outcome.state,
+      ...(isDoubtful ? { sweepsLeft: SWEEPS, sweepAt: nextSweep(SWEEPS, now.toISOString()) } : {}),
+      nextAt: outcome.nextAt,
+      lastAnswer: sentence,
+      theirs: fault.theirs,
+      updatedAt: now.toISOString(),
+    });
+    if (outcome.pausesAccount) pausePortal(context.data, portal.id, sentence);
+    if (fault.retryAfter !== null) holdBack(context, portal.id, outcome.nextAt);
+  });
+  return outcome.state === 'failed';
+}
+
+interface Fault {
+  kind: PortalError['fault'];
+  sentence: string;
+  retryAfter: number | null;
+  theirs: PortalError['theirs'];
+}
+
+/** An error nobody foresaw leaves it open what has happened. */
+function faultOf(error: unknown, isStopped: boolean): Fault {
+  const unclear = { kind: 'unknown' as const, retryAfter: null, theirs: null };
+  if (isStopped) return { ...unclear, sentence: OUTBOX_ANSWERS.stopped };
+  if (!(error instanceof PortalError)) return { ...unclear, sentence: OUTBOX_ANSWERS.accident };
+  return {
+    kind: error.fault,
+    sentence: error.message,
+    retryAfter: error.retryAfter,
+    theirs: error.theirs,
+  };
+}
+
+/** The portal asked for quiet: that holds for everything we have for it. */
+function holdBack(context: WriteContext, accountId: number, until: string): void {
+  for (const row of listOpenOutbox(context.data)) {
+    const isWaiting = row.state === 'queued' || row.state === 'unknown';
+    if (isWaiting && row.accountId === accountId && row.nextAt < until)
+      updateOutboxRow(context.data, row.id, { nextAt: until });
+  }
+}
+
+function settle(context: WriteContext, row: OutboxRow, state: 'blocked', lastAnswer: string): void {
+  updateOutboxRow(context.data, row.id, { state, lastAnswer, updatedAt: instant(context) });
+}
+
+export function baseOf(remote: RemoteRow): RemoteVersion | null {
+  const { remoteId, version, contentHash, address } = remote;
+  return remoteId === null ? null : { remoteId, version, contentHash, address };
+}
+
+/** Sentences hold no passwords; this makes sure even where a portal sends back what it was sent. */
+function withoutSecret(sentence: string, password: string | null): string {
+  if (password === null || password === '') return sentence;
+  const forms = [password, password.replaceAll(' ', ''), Buffer.from(password).toString('base64')];
+  return forms.reduce((text, form) => text.replaceAll(form, '…'), sentence);
+}

@@ -3,7 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
-import { type Block, heading, paragraph } from '../../../shared/text/blocks.ts';
+import { type Block, paragraph } from '../../../shared/text/blocks.ts';
+import {
+  br,
+  h,
+  item,
+  landscape,
+  numbered,
+  p,
+  pageBreak,
+  portrait,
+  quote,
+  underlined,
+} from '../../support/blocks.ts';
 import { expectGolden, readableXml } from './golden.ts';
 import { DAYS, longBody, makeAllKinds, makePaper, topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, type WordFile, wordFaults } from './word-file.ts';
@@ -14,7 +26,7 @@ const openPaper = async (...given: Parameters<typeof makePaper>): Promise<WordFi
 const IN_2026 = { date: DAYS['hd05-2026'], eraDate: DAYS['hd05-2026'] };
 
 describe.each(['hd36-2018', 'hd05-2026'] as const)('the Word file of each kind by %s', (era) => {
-  const short = { body: [paragraph('Một đoạn.'), heading(1, 'I- TÊN MỤC')] };
+  const short = { body: [p('Một đoạn.'), h(1, 'I- TÊN MỤC')] };
 
   it.each(makeAllKinds(era).map((paper) => [paper.kind, paper] as const))(
     '%s is as it was looked over',
@@ -41,26 +53,18 @@ describe.each(['hd36-2018', 'hd05-2026'] as const)('the Word file of each kind b
 describe('the body', () => {
   it('of every block there is looks as it was looked over', async () => {
     const body: Block[] = [
-      heading(1, 'Chương I'),
-      heading(1, 'QUY ĐỊNH CHUNG'),
-      heading(2, 'Điều 1. Phạm vi'),
-      {
-        type: 'list',
-        ordered: true,
-        start: 3,
-        items: [{ content: [{ text: 'Khoản ba.' }], children: [paragraph('Nói thêm.')] }],
-      },
-      { type: 'quote', blocks: [paragraph('Lời trích.')] },
-      { type: 'pageBreak' },
+      h(1, 'Chương I'),
+      h(1, 'QUY ĐỊNH CHUNG'),
+      h(2, 'Điều 1. Phạm vi'),
+      numbered(3, item('Khoản ba.', p('Nói thêm.'))),
+      quote(p('Lời trích.')),
+      pageBreak,
       topicTable(1),
-      { type: 'orientation', value: 'landscape' },
-      heading(1, 'Phụ lục 1'),
-      {
-        type: 'paragraph',
-        content: [{ text: 'Gạch', underline: true }, { lineBreak: true }, { text: 'chân' }],
-      },
-      { type: 'orientation', value: 'portrait' },
-      paragraph('Trang dọc.'),
+      landscape,
+      h(1, 'Phụ lục 1'),
+      p(underlined('Gạch'), br, 'chân'),
+      portrait,
+      p('Trang dọc.'),
     ];
     expectGolden('body.xml', readableXml(await write(makePaper('NQ', { body })), 'word/document.xml'));
   });
@@ -72,12 +76,7 @@ describe('the body', () => {
   });
 
   it('prints annexes after the signature', async () => {
-    const body: Block[] = [
-      paragraph('Lời chính.'),
-      { type: 'pageBreak' },
-      heading(1, 'Phụ lục 1'),
-      paragraph('Lời phụ.'),
-    ];
+    const body: Block[] = [p('Lời chính.'), pageBreak, h(1, 'Phụ lục 1'), p('Lời phụ.')];
     const texts = paragraphTexts(await openPaper('KH', { body }));
     const places = ['Lời chính.', 'T/M CHI BỘ', 'Phụ lục 1', 'Lời phụ.'].map((text) => texts.indexOf(text));
     expect(places).toEqual([...places].sort((one, other) => one - other));
@@ -168,7 +167,7 @@ describe('the words of the head and the end', () => {
 
   it('leave out what a paper does not have', async () => {
     const texts = paragraphTexts(
-      await openPaper('KH', { recipients: [], signature: null, body: [paragraph('Một dòng.')] }),
+      await openPaper('KH', { recipients: [], signature: null, body: [p('Một dòng.')] }),
     );
     expect(texts.filter(Boolean).at(-1)).toBe('Một dòng.');
   });
@@ -214,12 +213,7 @@ describe('the file', () => {
 
   it('numbers pages from the second on, 10 mm from the edge, in every section', async () => {
     const wide = await openPaper('KH', {
-      body: [
-        ...longBody(1),
-        { type: 'orientation', value: 'landscape' },
-        heading(1, 'Phụ lục'),
-        topicTable(2),
-      ],
+      body: [...longBody(1), landscape, h(1, 'Phụ lục'), topicTable(2)],
     });
     const sections = wide.part('word/document.xml').match(/<w:sectPr>.*?<\/w:sectPr>/gu) ?? [];
     expect(sections).toHaveLength(2);

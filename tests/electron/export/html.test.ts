@@ -5,8 +5,9 @@ import { writeMarkdownFile } from '../../../electron/export/markdown-file.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
-import { blockLines, heading, paragraph } from '../../../shared/text/blocks.ts';
+import { blockLines } from '../../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { h, landscape, note, p, part } from '../../support/blocks.ts';
 import { DAYS, makePaper, topicTable } from './papers.ts';
 
 const write = (paper: Paper): string => writeHtml(paper, rulesFor(paper.eraDate));
@@ -39,11 +40,7 @@ describe('the printable page', () => {
         addressees: [HOSTILE],
         basis: [HOSTILE],
         recipients: [HOSTILE],
-        body: [
-          paragraph(HOSTILE),
-          heading(1, HOSTILE),
-          { type: 'paragraph', content: [{ footnote: [{ text: HOSTILE }] }] },
-        ],
+        body: [p(HOSTILE), h(1, HOSTILE), p(note(HOSTILE))],
         signature: { form: 'single', authority: HOSTILE, office: HOSTILE, name: HOSTILE },
       }),
     );
@@ -61,12 +58,7 @@ describe('the printable page', () => {
   it('has the margins of the rules, and turns the page for an annex', () => {
     const html = write(
       makePaper('KH', {
-        body: [
-          paragraph('Lời.'),
-          { type: 'orientation', value: 'landscape' },
-          heading(1, 'Phụ lục'),
-          topicTable(2),
-        ],
+        body: [p('Lời.'), landscape, h(1, 'Phụ lục'), topicTable(2)],
       }),
     );
     expect(html).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm');
@@ -79,7 +71,7 @@ describe('the printable page', () => {
 describe('the Markdown file', () => {
   it('has the head, the body and the end, and no part marks', () => {
     const paper = makePaper('TTr', { date: DAYS['hd05-2026'], eraDate: DAYS['hd05-2026'] });
-    const text = writeMarkdownFile({ ...paper, body: [{ type: 'part', key: 'ket-qua' }, ...paper.body] });
+    const text = writeMarkdownFile({ ...paper, body: [part('ket-qua'), ...paper.body] });
     expect(text).toContain('**TỜ TRÌNH**');
     expect(text).toContain('Số 08-TTr/CB');
     expect(text).toContain('Kính trình:');

@@ -2,6 +2,7 @@
  * The Word files as another program lays them out: pages, repeated heads, whole rows, no signature alone. Fonts differ
  * between machines, so page counts that depend on them are spans.
  */
+
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { type FileIndexEntry, writeFileIndex } from '../../../electron/export/fi
 import { fillOfficeTemplate } from '../../../electron/export/office-template.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
-import { heading, paragraph } from '../../../shared/text/blocks.ts';
+import { h, landscape, note, p, portrait } from '../../support/blocks.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { canUse, run } from '../../support/tools.ts';
 import { makeLetterhead } from './letterhead.ts';
@@ -19,7 +20,7 @@ import { longBody, makeAllKinds, makePaper, topicTable } from './papers.ts';
 const LONG_NAME = 'Chi bộ Trung tâm Nghiên cứu ứng dụng tiến bộ kỹ thuật và Chuyển giao';
 const SIGNATURE = 'T/M CHI BỘ';
 
-const SHORT = [paragraph('Một dòng.')];
+const SHORT = [p('Một dòng.')];
 const shortPapers = (['hd36-2018', 'hd05-2026'] as const).flatMap((era) =>
   makeAllKinds(era).map((paper): [string, Paper] => [
     `${era}-${paper.kind.replace('Đ', 'D')}`,
@@ -30,12 +31,12 @@ const shortPapers = (['hd36-2018', 'hd05-2026'] as const).flatMap((era) =>
 const closeCalls = Array.from({ length: 14 }, (_, index): [string, Paper] => [
   `close-${index}`,
   makePaper('BC', {
-    body: [...longBody(4), ...Array.from({ length: index }, () => paragraph('Thêm một dòng.'))],
+    body: [...longBody(4), ...Array.from({ length: index }, () => p('Thêm một dòng.'))],
   }),
 ]);
 const closeTables = Array.from({ length: 8 }, (_, index): [string, Paper] => [
   `close-table-${index}`,
-  makePaper('BC', { body: [paragraph('Kết quả:'), topicTable(6 + index)] }),
+  makePaper('BC', { body: [p('Kết quả:'), topicTable(6 + index)] }),
 ]);
 
 const papers = new Map<string, Paper>([
@@ -43,7 +44,7 @@ const papers = new Map<string, Paper>([
   ...closeCalls,
   ...closeTables,
   ['long', makePaper('BC', { body: longBody(400) })],
-  ['table', makePaper('BC', { body: [paragraph('Kết quả:'), topicTable(300)] })],
+  ['table', makePaper('BC', { body: [p('Kết quả:'), topicTable(300)] })],
   [
     'names',
     makePaper('KH', {
@@ -57,26 +58,13 @@ const papers = new Map<string, Paper>([
   [
     'annex',
     makePaper('KH', {
-      body: [
-        ...SHORT,
-        { type: 'orientation', value: 'landscape' },
-        heading(1, 'PHỤ LỤC 1'),
-        topicTable(3),
-        { type: 'orientation', value: 'portrait' },
-        paragraph('Trang cuối.'),
-      ],
+      body: [...SHORT, landscape, h(1, 'PHỤ LỤC 1'), topicTable(3), portrait, p('Trang cuối.')],
     }),
   ],
   [
     'notes',
     makePaper('KH', {
-      body: [
-        {
-          type: 'paragraph',
-          content: [{ text: 'Có chú thích.' }, { footnote: [{ text: 'Lời chú thứ nhất.' }] }],
-        },
-        { type: 'paragraph', content: [{ text: 'Thêm nữa.' }, { footnote: [{ text: 'Lời chú thứ hai.' }] }] },
-      ],
+      body: [p('Có chú thích.', note('Lời chú thứ nhất.')), p('Thêm nữa.', note('Lời chú thứ hai.'))],
     }),
   ],
 ]);

@@ -8,7 +8,7 @@ import {
 } from '../../../electron/export/office-template.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
-import { heading, paragraph } from '../../../shared/text/blocks.ts';
+import { h, landscape, p } from '../../support/blocks.ts';
 import { changeParts, FULL, makeLetterhead } from './letterhead.ts';
 import { makePaper, topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, wordFaults } from './word-file.ts';
@@ -167,12 +167,7 @@ describe('a filled letterhead', () => {
   });
 
   it('puts annexes after its own last line', async () => {
-    const body = [
-      paragraph('Lời chính.'),
-      { type: 'orientation', value: 'landscape' } as const,
-      heading(1, 'Phụ lục 1'),
-      topicTable(1),
-    ];
+    const body = [p('Lời chính.'), landscape, h(1, 'Phụ lục 1'), topicTable(1)];
     const texts = paragraphTexts(
       openWordFile(await fillOfficeTemplate(letterhead, makePaper('KH', { body }), rules)),
     );
@@ -182,7 +177,7 @@ describe('a filled letterhead', () => {
   it('does not fill fields that stand in the paper itself', async () => {
     const paper = makePaper('KH', {
       subject: 'về {{trich_yeu}}',
-      body: [paragraph('Viết {{noi_dung}} trong bài.')],
+      body: [p('Viết {{noi_dung}} trong bài.')],
     });
     const texts = paragraphTexts(openWordFile(await fillOfficeTemplate(letterhead, paper, rules)));
     expect(texts).toContain('Trích yếu: về { {trich_yeu}}');

@@ -1,7 +1,9 @@
 /** Papers the export tests print. All people and bodies are made up. */
+
 import { KIND_RULES, KINDS, type Kind } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
-import { type Block, heading, type Inline, paragraph, type Table } from '../../../shared/text/blocks.ts';
+import type { Block, Inline, Table } from '../../../shared/text/blocks.ts';
+import { bold, dashes, h, italic, item, note, p, part, pluses } from '../../support/blocks.ts';
 
 export const DAYS = { 'hd36-2018': '2020-02-07', 'hd05-2026': '2026-09-05' } as const;
 
@@ -60,45 +62,27 @@ export function makeAllKinds(era: keyof typeof DAYS): Paper[] {
 
 function shortBody(): Block[] {
   return [
-    paragraph('Chi bộ thống nhất nội dung và cách làm như sau:'),
-    heading(1, 'I- MỤC ĐÍCH, YÊU CẦU'),
-    heading(2, '1. Mục đích'),
-    {
-      type: 'paragraph',
-      content: [
-        { text: 'Giúp mỗi đảng viên ' },
-        { text: 'hiểu đúng, làm đúng', bold: true },
-        { text: ' việc mình nhận; giữ nền nếp ' },
-        { text: 'tự phê bình và phê bình', italic: true },
-        { text: '.' },
-        { footnote: [{ text: 'Theo kết luận của cuộc họp đầu năm.' }] },
-      ],
-    },
-    heading(2, '2. Yêu cầu'),
-    heading(3, 'a) Với chi uỷ'),
-    {
-      type: 'list',
-      ordered: false,
-      bullet: '-',
-      items: [
-        {
-          content: [{ text: 'Chuẩn bị dự thảo trước ngày họp ít nhất năm ngày;' }],
-          children: [
-            {
-              type: 'list',
-              ordered: false,
-              bullet: '+',
-              items: [{ content: [{ text: 'Dự thảo gửi từng đồng chí.' }], children: [] }],
-            },
-          ],
-        },
-        { content: [{ text: 'Phân công người trình bày.' }], children: [] },
-      ],
-    },
-    heading(1, 'II- NỘI DUNG'),
+    p('Chi bộ thống nhất nội dung và cách làm như sau:'),
+    h(1, 'I- MỤC ĐÍCH, YÊU CẦU'),
+    h(2, '1. Mục đích'),
+    p(
+      'Giúp mỗi đảng viên ',
+      bold('hiểu đúng, làm đúng'),
+      ' việc mình nhận; giữ nền nếp ',
+      italic('tự phê bình và phê bình'),
+      '.',
+      note('Theo kết luận của cuộc họp đầu năm.'),
+    ),
+    h(2, '2. Yêu cầu'),
+    h(3, 'a) Với chi uỷ'),
+    dashes(
+      item('Chuẩn bị dự thảo trước ngày họp ít nhất năm ngày;', pluses('Dự thảo gửi từng đồng chí.')),
+      'Phân công người trình bày.',
+    ),
+    h(1, 'II- NỘI DUNG'),
     topicTable(4),
-    { type: 'part', key: null },
-    paragraph('Trên đây là nội dung đã được Chi bộ thống nhất.'),
+    part(null),
+    p('Trên đây là nội dung đã được Chi bộ thống nhất.'),
   ];
 }
 
@@ -123,7 +107,5 @@ const SENTENCE =
 
 /** Plain paragraphs; about eight fill a page. */
 export function longBody(paragraphs: number): Block[] {
-  return Array.from({ length: paragraphs }, (_, index) =>
-    paragraph(`${index + 1}. ${SENTENCE.repeat(2).trim()}`),
-  );
+  return Array.from({ length: paragraphs }, (_, index) => p(`${index + 1}. ${SENTENCE.repeat(2).trim()}`));
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, draftLine } from '../../../electron/import/imported.ts';
 import { structureDrafts } from '../../../electron/import/structure.ts';
-import { type Inline, paragraph } from '../../../shared/text/blocks.ts';
+import type { Inline } from '../../../shared/text/blocks.ts';
+import { p } from '../../support/blocks.ts';
 import { markedText, outline, wordsOf } from './support/imports.ts';
 
 const lines = (...texts: string[]): Draft[] => texts.map((text) => draftLine([{ text }]));
@@ -183,7 +184,8 @@ it('no arrangement of lines loses or invents a word', () => {
 });
 
 it('blocks of a source that knows its own structure pass as they are', () => {
-  expect(
-    structureDrafts([paragraph('1. Không phải đề mục'), paragraph('- không phải danh sách')], new Map()),
-  ).toEqual([paragraph('1. Không phải đề mục'), paragraph('- không phải danh sách')]);
+  expect(structureDrafts([p('1. Không phải đề mục'), p('- không phải danh sách')], new Map())).toEqual([
+    p('1. Không phải đề mục'),
+    p('- không phải danh sách'),
+  ]);
 });

@@ -1,46 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { articleHtml, articleText, withMarker } from '../../../electron/portal/article-html.ts';
 import { textOfHtml } from '../../../electron/portal/html-text.ts';
-import { type Block, heading, paragraph } from '../../../shared/text/blocks.ts';
+import type { Block } from '../../../shared/text/blocks.ts';
+import {
+  bold,
+  br,
+  dashes,
+  h,
+  italic,
+  item,
+  note,
+  numbered,
+  p,
+  pageBreak,
+  part,
+  quote,
+  table,
+  underlined,
+} from '../../support/blocks.ts';
 
 describe('the HTML of an article', () => {
   it('writes every block on one line', () => {
     const blocks: Block[] = [
-      heading(1, 'I- MỞ ĐẦU'),
-      {
-        type: 'paragraph',
-        content: [
-          { text: 'Chi bộ ' },
-          { text: 'thống nhất', bold: true, italic: true },
-          { lineBreak: true },
-          { text: 'cao', underline: true },
-        ],
-      },
-      {
-        type: 'list',
-        ordered: true,
-        start: 3,
-        items: [
-          {
-            content: [{ text: 'Ba' }],
-            children: [
-              {
-                type: 'list',
-                ordered: false,
-                bullet: '-',
-                items: [{ content: [{ text: 'con' }], children: [] }],
-              },
-            ],
-          },
-        ],
-      },
-      {
-        type: 'table',
-        columns: ['left', 'center'],
-        header: [[{ text: 'Quý' }], [{ text: 'Số' }]],
-        rows: [[[{ text: 'I' }], [{ text: '4' }]]],
-      },
-      { type: 'quote', blocks: [paragraph('Lời Bác.')] },
+      h(1, 'I- MỞ ĐẦU'),
+      p('Chi bộ ', bold(italic('thống nhất')), br, underlined('cao')),
+      numbered(3, item('Ba', dashes('con'))),
+      table('lc', ['Quý', 'Số'], ['I', '4']),
+      quote(p('Lời Bác.')),
     ];
     expect(articleHtml(blocks).split('\n')).toEqual([
       '<h2>I- MỞ ĐẦU</h2>',
@@ -53,7 +39,7 @@ describe('the HTML of an article', () => {
 
   it('lets nothing of the text become markup, a shortcode or an embed', () => {
     const text = '5 < 6 & 7 > 3 [gallery] <script>x</script> https://vi.example/a';
-    const html = articleHtml([paragraph(text)]);
+    const html = articleHtml([p(text)]);
     expect(html).toBe(
       '<p>5 &lt; 6 &amp; 7 &gt; 3 &#091;gallery] &lt;script&gt;x&lt;/script&gt; https&#058;//vi.example/a</p>',
     );
@@ -61,24 +47,16 @@ describe('the HTML of an article', () => {
   });
 
   it('composes letters and drops control characters and line ends', () => {
-    expect(articleHtml([paragraph('Đa\u0309ng\u0000 bộ\r\nxã\u0007')])).toBe('<p>Đảng bộ xã</p>');
+    expect(articleHtml([p('Đa\u0309ng\u0000 bộ\r\nxã\u0007')])).toBe('<p>Đảng bộ xã</p>');
   });
 
   it('leaves out empty paragraphs and the marks of parts and pages', () => {
-    const blocks: Block[] = [
-      paragraph(''),
-      { type: 'part', key: 'x' },
-      { type: 'pageBreak' },
-      paragraph('  '),
-      paragraph('Còn'),
-    ];
+    const blocks: Block[] = [p(''), part('x'), pageBreak, p('  '), p('Còn')];
     expect(articleHtml(blocks)).toBe('<p>Còn</p>');
   });
 
   it('numbers footnotes and lists them at the end', () => {
-    const html = articleHtml([
-      { type: 'paragraph', content: [{ text: 'Nghị quyết' }, { footnote: [{ text: 'Số 4.' }] }] },
-    ]);
+    const html = articleHtml([p('Nghị quyết', note('Số 4.'))]);
     expect(html).toBe('<p>Nghị quyết<sup>(1)</sup></p>\n<p><strong>Chú thích</strong></p>\n<p>(1) Số 4.</p>');
   });
 
@@ -92,13 +70,8 @@ describe('the HTML of an article', () => {
 
 describe('the plain text of an article', () => {
   it('is a line for a block and a tab between cells', () => {
-    const table: Block = {
-      type: 'table',
-      columns: ['left', 'left'],
-      header: [[], []],
-      rows: [[[{ text: 'a' }], [{ text: 'b' }]]],
-    };
-    expect(articleText([heading(2, 'Đầu'), paragraph('Thân'), table])).toBe('Đầu\nThân\na\tb');
+    const blocks = [h(2, 'Đầu'), p('Thân'), table('ll', ['', ''], ['a', 'b'])];
+    expect(articleText(blocks)).toBe('Đầu\nThân\na\tb');
   });
 
   it("reads a portal's HTML as a person would", () => {

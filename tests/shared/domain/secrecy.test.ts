@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { findSecrecyMark, findSecrecyMarkInBlocks, refuseSecrecy } from '../../../shared/domain/secrecy.ts';
-import { type Block, heading, type Inline, paragraph } from '../../../shared/text/blocks.ts';
+import { type Block, type Inline, paragraph } from '../../../shared/text/blocks.ts';
+import { bold, br, dashes, h, line, note, p, quote, table } from '../../support/blocks.ts';
 
 const FILLER = Array.from(
   { length: 30 },
@@ -174,35 +175,21 @@ describe('a secrecy mark in lines of text', () => {
 
 describe('a secrecy mark in a body', () => {
   const cell = (...lines: string[]): Inline[] =>
-    lines.flatMap((text, index): Inline[] => (index === 0 ? [{ text }] : [{ lineBreak: true }, { text }]));
-  const table = (...cells: Inline[][]): Block => ({
-    type: 'table',
-    columns: cells.map(() => 'left'),
-    header: cells,
-    rows: [],
-  });
-  const list = (...items: string[]): Block => ({
-    type: 'list',
-    ordered: false,
-    bullet: '-',
-    items: items.map((text) => ({ content: [{ text }], children: [] })),
-  });
+    line(...lines.flatMap((text, index) => (index === 0 ? [text] : [br, text])));
+  const row = (...cells: Inline[][]): Block => table('l'.repeat(cells.length), cells);
   const filler = FILLER.map(paragraph);
 
   it.each<[string, Block]>([
-    ['a paragraph', paragraph('TỐI MẬT')],
-    ['a heading', heading(1, 'TỐI MẬT')],
-    [
-      'runs of different look',
-      { type: 'paragraph', content: [{ text: 'TỐI ', bold: true }, { text: 'MẬT' }] },
-    ],
-    ['one line of a paragraph with breaks', { type: 'paragraph', content: cell('CHI BỘ 4', 'TỐI MẬT', '*') }],
-    ['a table cell', table(cell('Hồ sơ'), cell('TỐI MẬT'))],
-    ['one line of a table cell', table(cell('ĐẢNG BỘ PHƯỜNG', 'CHI BỘ 4', 'TỐI MẬT'), cell(''))],
-    ['a cell beside its label', table(cell('Độ mật'), cell('Tối mật'))],
-    ['a quote', { type: 'quote', blocks: [paragraph('TỐI MẬT')] }],
-    ['a lone list item', list('TỐI MẬT', 'Lưu Chi bộ')],
-    ['a footnote', { type: 'paragraph', content: [{ text: 'Câu.' }, { footnote: [{ text: 'TỐI MẬT' }] }] }],
+    ['a paragraph', p('TỐI MẬT')],
+    ['a heading', h(1, 'TỐI MẬT')],
+    ['runs of different look', p(bold('TỐI '), 'MẬT')],
+    ['one line of a paragraph with breaks', p(...cell('CHI BỘ 4', 'TỐI MẬT', '*'))],
+    ['a table cell', row(cell('Hồ sơ'), cell('TỐI MẬT'))],
+    ['one line of a table cell', row(cell('ĐẢNG BỘ PHƯỜNG', 'CHI BỘ 4', 'TỐI MẬT'), cell(''))],
+    ['a cell beside its label', row(cell('Độ mật'), cell('Tối mật'))],
+    ['a quote', quote(p('TỐI MẬT'))],
+    ['a lone list item', dashes('TỐI MẬT', 'Lưu Chi bộ')],
+    ['a footnote', p('Câu.', note('TỐI MẬT'))],
   ])('is found in %s', (_name, block) => {
     expect(findSecrecyMarkInBlocks([...filler, block])).toMatchObject({
       level: 'Tối mật',
@@ -211,17 +198,17 @@ describe('a secrecy mark in a body', () => {
   });
 
   it.each<[string, Block]>([
-    ['a list of the levels', list('MẬT', 'TỐI MẬT', 'TUYỆT MẬT')],
-    ['items explaining the levels', list('Mật: mười năm', 'Tối mật: hai mươi năm')],
-    ['a cell of running text', table(cell('Đổi mật khẩu'), cell('Bảo vệ bí mật nhà nước'))],
-    ['a title-case cell in the body', table(cell('Loại'), cell('Mật'))],
-    ['a heading about secrets', heading(1, 'BẢO VỆ BÍ MẬT NHÀ NƯỚC')],
+    ['a list of the levels', dashes('MẬT', 'TỐI MẬT', 'TUYỆT MẬT')],
+    ['items explaining the levels', dashes('Mật: mười năm', 'Tối mật: hai mươi năm')],
+    ['a cell of running text', row(cell('Đổi mật khẩu'), cell('Bảo vệ bí mật nhà nước'))],
+    ['a title-case cell in the body', row(cell('Loại'), cell('Mật'))],
+    ['a heading about secrets', h(1, 'BẢO VỆ BÍ MẬT NHÀ NƯỚC')],
   ])('is not seen in %s', (_name, block) => {
     expect(findSecrecyMarkInBlocks([...filler, block])).toBeNull();
   });
 
   it('makes every caller refuse with the level, in the body or around it', () => {
-    expect(() => refuseSecrecy([paragraph('MẬT')])).toThrow(new Refusal('secrecy-mark', { mark: 'Mật' }));
+    expect(() => refuseSecrecy([p('MẬT')])).toThrow(new Refusal('secrecy-mark', { mark: 'Mật' }));
     expect(() => refuseSecrecy([], ['TUYỆT MẬT'])).toThrow(Refusal);
     expect(() => refuseSecrecy(filler, ['Bảo vệ bí mật nhà nước'])).not.toThrow();
   });

@@ -4,6 +4,7 @@ import { CONTEXT, findQuote, makeAnchor, nearestPlace, placeAnchor } from '../..
 import { type Block, paragraph } from '../../../shared/text/blocks.ts';
 import { mapLines, textLines } from '../../../shared/text/lines.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { p } from '../../support/blocks.ts';
 import { choice, paper, paragraphs, phrase, stretchOf } from './review-texts.ts';
 
 const TEXT = parseMarkdown(`## 1. Thành phần
@@ -68,7 +69,7 @@ describe('an anchor', () => {
 
   it('does not take the same short word of another paragraph for its own', () => {
     const anchor = anchorOn(TEXT, 'vắng');
-    expect(placeAnchor([paragraph('Các đồng chí đi vắng gửi ý kiến bằng văn bản.')], anchor)).toBeNull();
+    expect(placeAnchor([p('Các đồng chí đi vắng gửi ý kiến bằng văn bản.')], anchor)).toBeNull();
   });
 
   it('holds on to a point between two words', () => {
@@ -128,7 +129,7 @@ describe('an anchor', () => {
             const at = stretchOf(edited, where);
             edited = mapLines(edited, (place, content) => {
               if (place.block !== at.block || place.line !== at.line) return null;
-              const line = textLines([{ type: 'paragraph', content }])[0]?.text ?? '';
+              const line = textLines([p(...content)])[0]?.text ?? '';
               return [{ text: line.slice(0, at.start) + text + line.slice(at.end) }];
             });
           }

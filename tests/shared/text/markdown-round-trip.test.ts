@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
+import { h, p, table } from '../../support/blocks.ts';
 import { anyBlocks, anyMarkdown, tightContent } from './hostile-blocks.ts';
 
 const runs = { numRuns: Number(process.env.MARKDOWN_RUNS ?? 2000) };
@@ -18,11 +19,7 @@ it('gives back the very blocks that were written, whatever their text', () => {
 it('keeps looks that begin and end beside anything, in paragraphs, headings and cells', () => {
   fc.assert(
     fc.property(tightContent, (content) => {
-      const blocks: Block[] = [
-        { type: 'paragraph', content },
-        { type: 'heading', level: 1, content },
-        { type: 'table', columns: ['left'], header: [content], rows: [] },
-      ];
+      const blocks: Block[] = [p(...content), h(1, ...content), table('l', [content])];
       expect(parseMarkdown(formatMarkdown(blocks))).toEqual(normalizeBlocks(blocks));
     }),
     { numRuns: 2 * runs.numRuns },

@@ -1,6 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, heading, paragraph } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
+import {
+  bold,
+  br,
+  dashes,
+  h,
+  italic,
+  item,
+  landscape,
+  line,
+  note,
+  p,
+  pageBreak,
+  part,
+  pluses,
+  portrait,
+  quote,
+  table,
+  underlined,
+} from '../../support/blocks.ts';
 
 /** What is read from a text that holds one paragraph. */
 function contentOf(text: string): unknown {
@@ -12,36 +30,18 @@ function contentOf(text: string): unknown {
 describe('reading blocks', () => {
   it('keeps the number of a heading as it is written, and knows three levels', () => {
     expect(parseMarkdown('# I- MỤC ĐÍCH, YÊU CẦU\n## 1. Mục đích\n### a) Nội dung\n##### Chi tiết')).toEqual([
-      heading(1, 'I- MỤC ĐÍCH, YÊU CẦU'),
-      heading(2, '1. Mục đích'),
-      heading(3, 'a) Nội dung'),
-      heading(3, 'Chi tiết'),
+      h(1, 'I- MỤC ĐÍCH, YÊU CẦU'),
+      h(2, '1. Mục đích'),
+      h(3, 'a) Nội dung'),
+      h(3, 'Chi tiết'),
     ]);
   });
 
   it('keeps the bullets - and + apart, side by side and one in the other', () => {
     const text = '- Một\n  + Hai\n\n    Đoạn hai\n- Ba\n\n+ Bốn\n';
     expect(parseMarkdown(text)).toEqual([
-      {
-        type: 'list',
-        ordered: false,
-        bullet: '-',
-        items: [
-          {
-            content: [{ text: 'Một' }],
-            children: [
-              {
-                type: 'list',
-                ordered: false,
-                bullet: '+',
-                items: [{ content: [{ text: 'Hai' }], children: [paragraph('Đoạn hai')] }],
-              },
-            ],
-          },
-          { content: [{ text: 'Ba' }], children: [] },
-        ],
-      },
-      { type: 'list', ordered: false, bullet: '+', items: [{ content: [{ text: 'Bốn' }], children: [] }] },
+      dashes(item('Một', pluses(item('Hai', p('Đoạn hai')))), 'Ba'),
+      pluses('Bốn'),
     ]);
     expect(formatMarkdown(parseMarkdown(text))).toBe(text);
   });
@@ -63,15 +63,7 @@ describe('reading blocks', () => {
     expect(
       parseMarkdown('|Quý|Chuyên đề|Số|\n|---|:-:|--:|\n|I|Mạng<br>xã hội|\n|II|a \\| b|3|thừa|'),
     ).toEqual([
-      {
-        type: 'table',
-        columns: ['left', 'center', 'right'],
-        header: [[{ text: 'Quý' }], [{ text: 'Chuyên đề' }], [{ text: 'Số' }]],
-        rows: [
-          [[{ text: 'I' }], [{ text: 'Mạng' }, { lineBreak: true }, { text: 'xã hội' }], []],
-          [[{ text: 'II' }], [{ text: 'a | b' }], [{ text: '3' }]],
-        ],
-      },
+      table('lcr', ['Quý', 'Chuyên đề', 'Số'], ['I', line('Mạng', br, 'xã hội'), ''], ['II', 'a | b', '3']),
     ]);
   });
 
@@ -81,29 +73,29 @@ describe('reading blocks', () => {
         'Trước\n<!-- page-break -->\n<!-- landscape -->\n<!--portrait-->\n<!-- part: bieu-quyet -->\n> Trích\n\n<!-- /part -->\nthấy <!-- page-break --> đây',
       ),
     ).toEqual([
-      paragraph('Trước'),
-      { type: 'pageBreak' },
-      { type: 'orientation', value: 'landscape' },
-      { type: 'orientation', value: 'portrait' },
-      { type: 'part', key: 'bieu-quyet' },
-      { type: 'quote', blocks: [paragraph('Trích')] },
-      { type: 'part', key: null },
-      paragraph('thấy <!-- page-break --> đây'),
+      p('Trước'),
+      pageBreak,
+      landscape,
+      portrait,
+      part('bieu-quyet'),
+      quote(p('Trích')),
+      part(null),
+      p('thấy <!-- page-break --> đây'),
     ]);
   });
 
   it('reads a rule as the five hyphens of a paper, never the line above as a heading', () => {
     expect(parseMarkdown('Về việc tổ chức\n-----\n***')).toEqual([
-      paragraph('Về việc tổ chức'),
-      paragraph('-----'),
-      paragraph('-----'),
+      p('Về việc tổ chức'),
+      p('-----'),
+      p('-----'),
     ]);
   });
 
   it('reads indented lines and code as text', () => {
     expect(parseMarkdown('    Thụt **đầu** dòng\n\n```js\na\nb\n```')).toEqual([
-      { type: 'paragraph', content: [{ text: 'Thụt ' }, { text: 'đầu', bold: true }, { text: ' dòng' }] },
-      { type: 'paragraph', content: [{ text: 'a' }, { lineBreak: true }, { text: 'b' }] },
+      p('Thụt ', bold('đầu'), ' dòng'),
+      p('a', br, 'b'),
     ]);
   });
 
@@ -117,95 +109,78 @@ describe('reading blocks', () => {
 
 describe('reading text', () => {
   it('reads every way of writing the three looks', () => {
-    for (const bold of ['**đ**', '__đ__', '<b>đ</b>', '<STRONG>đ</STRONG>']) {
-      expect(contentOf(bold)).toEqual([{ text: 'đ', bold: true }]);
+    for (const way of ['**đ**', '__đ__', '<b>đ</b>', '<STRONG>đ</STRONG>']) {
+      expect(contentOf(way)).toEqual(line(bold('đ')));
     }
-    for (const italic of ['*đ*', '_đ_', '<i>đ</i>', '<em>đ</em>']) {
-      expect(contentOf(italic)).toEqual([{ text: 'đ', italic: true }]);
+    for (const way of ['*đ*', '_đ_', '<i>đ</i>', '<em>đ</em>']) {
+      expect(contentOf(way)).toEqual(line(italic('đ')));
     }
-    expect(contentOf('<u>gạch ***cả ba***</u> rồi')).toEqual([
-      { text: 'gạch ', underline: true },
-      { text: 'cả ba', bold: true, italic: true, underline: true },
-      { text: ' rồi' },
-    ]);
+    expect(contentOf('<u>gạch ***cả ba***</u> rồi')).toEqual(
+      line(underlined('gạch '), bold(italic(underlined('cả ba'))), ' rồi'),
+    );
   });
 
   it('joins soft lines with a space and breaks hard ones', () => {
-    expect(contentOf('một\nhai  \nba\\\nbốn<br>năm')).toEqual([
-      { text: 'một hai' },
-      { lineBreak: true },
-      { text: 'ba' },
-      { lineBreak: true },
-      { text: 'bốn' },
-      { lineBreak: true },
-      { text: 'năm' },
-    ]);
+    expect(contentOf('một\nhai  \nba\\\nbốn<br>năm')).toEqual(
+      line('một hai', br, 'ba', br, 'bốn', br, 'năm'),
+    );
   });
 
   it('reads a footnote where its mark stands', () => {
     expect(parseMarkdown('Trích[^a] và[^b].\n\n[^b]: Thứ *hai*\n[^a]: Thứ nhất,\ntiếp')).toEqual([
-      {
-        type: 'paragraph',
-        content: [
-          { text: 'Trích' },
-          { footnote: [{ text: 'Thứ nhất, tiếp' }] },
-          { text: ' và' },
-          { footnote: [{ text: 'Thứ ' }, { text: 'hai', italic: true }] },
-          { text: '.' },
-        ],
-      },
+      p('Trích', note('Thứ nhất, tiếp'), ' và', note('Thứ ', italic('hai')), '.'),
     ]);
   });
 
   it('shows footnote marks and definitions that have no partner', () => {
     expect(parseMarkdown('Trích[^a].\n\n[^b]: Không ai nhắc[^b]')).toEqual([
-      paragraph('Trích[^a].'),
-      paragraph('[^b]: Không ai nhắc[^b]'),
+      p('Trích[^a].'),
+      p('[^b]: Không ai nhắc[^b]'),
     ]);
   });
 
   it('makes text of links and images', () => {
     expect(contentOf('[cổng](https://vi-du.vn/a) <https://vi-du.vn> ![ảnh họp](a.png) www.vi-du.vn')).toEqual(
-      [{ text: 'cổng (https://vi-du.vn/a) https://vi-du.vn [ảnh họp] www.vi-du.vn' }],
+      line('cổng (https://vi-du.vn/a) https://vi-du.vn [ảnh họp] www.vi-du.vn'),
     );
   });
 
   it('shows HTML it does not know and brackets that are no link', () => {
     const text = '<script>alert(1)</script> </u> <span class="x">a</span> [đ/c] [x]: /y ~~bỏ~~';
-    expect(contentOf(text)).toEqual([{ text }]);
-    expect(contentOf('[đ/c]: /y')).toEqual([{ text: '[đ/c]: /y' }]);
-    expect(contentOf('<div>\nmột\n</div>')).toEqual([{ text: '<div> một </div>' }]);
+    expect(contentOf(text)).toEqual(line(text));
+    expect(contentOf('[đ/c]: /y')).toEqual(line('[đ/c]: /y'));
+    expect(contentOf('<div>\nmột\n</div>')).toEqual(line('<div> một </div>'));
   });
 
   it('reads the entities of HTML', () => {
-    expect(contentOf('R&amp;D &lt;b&gt; &#273;&#x1EBF; A&B &unknown;')).toEqual([
-      { text: 'R&D <b> đế A&B &unknown;' },
-    ]);
+    expect(contentOf('R&amp;D &lt;b&gt; &#273;&#x1EBF; A&B &unknown;')).toEqual(
+      line('R&D <b> đế A&B &unknown;'),
+    );
   });
 });
 
 describe('writing', () => {
   it('writes nothing for no blocks, and one newline at the end of any', () => {
     expect(formatMarkdown([])).toBe('');
-    expect(formatMarkdown([paragraph('  ')])).toBe('');
-    expect(formatMarkdown([paragraph('Đảng viên')])).toBe('Đảng viên\n');
+    expect(formatMarkdown([p('  ')])).toBe('');
+    expect(formatMarkdown([p('Đảng viên')])).toBe('Đảng viên\n');
   });
 
   it('leaves ordinary sentences as they are', () => {
     const sentence =
       'Số 84-KH/CB, ngày 07/02/2020: 87,5% (7/8) đồng chí – “nhất trí”; R&D, v.v. #1 = 2 + 3 - 1 > 0!';
-    expect(formatMarkdown([paragraph(sentence)])).toBe(`${sentence}\n`);
+    expect(formatMarkdown([p(sentence)])).toBe(`${sentence}\n`);
   });
 
   it('escapes what a line would otherwise begin', () => {
     for (const text of ['1. Một', '2) Hai', '- gạch', '+ cộng', '-----', '# thăng', '> trích', ':-']) {
-      expect(formatMarkdown([paragraph(text)])).toMatch(/^\d?\\/);
+      expect(formatMarkdown([p(text)])).toMatch(/^\d?\\/);
     }
   });
 
   it('writes stars where they hold and tags where they would fail', () => {
     const write = (...content: { text: string; bold?: true }[]): string =>
-      formatMarkdown([{ type: 'paragraph', content }]).trimEnd();
+      formatMarkdown([p(...content)]).trimEnd();
     expect(write({ text: 'Mục đích:', bold: true }, { text: ' rõ' })).toBe('**Mục đích:** rõ');
     expect(write({ text: 'Mục đích: ', bold: true }, { text: 'rõ' })).toBe('<b>Mục đích: </b>rõ');
     expect(write({ text: '(“' }, { text: 'Đảng', bold: true }, { text: '”)' })).toBe('(“**Đảng**”)');
@@ -223,10 +198,7 @@ describe('writing', () => {
       [bold, { text: 'nghiêng', italic: true as const }, bold],
       [bold, { lineBreak: true as const }, { text: '(đậm)', bold: true as const }],
     ]) {
-      for (const block of [
-        { type: 'paragraph' as const, content },
-        { type: 'heading' as const, level: 1 as const, content },
-      ]) {
+      for (const block of [p(...content), h(1, ...content)]) {
         expect(parseMarkdown(formatMarkdown([block]))).toEqual([block]);
       }
     }
@@ -234,22 +206,18 @@ describe('writing', () => {
 
   it('keeps hashes at the end of a heading', () => {
     for (const text of ['#', '###', 'Mục #', 'Mục ##', 'C#']) {
-      expect(parseMarkdown(formatMarkdown([heading(2, text)]))).toEqual([heading(2, text)]);
+      expect(parseMarkdown(formatMarkdown([h(2, text)]))).toEqual([h(2, text)]);
     }
   });
 
   it('numbers footnotes in order of appearance and defines them at the end', () => {
-    const note = (text: string): Block => ({
-      type: 'paragraph',
-      content: [{ text: 'Xem' }, { footnote: [{ text }] }],
-    });
-    expect(formatMarkdown([note('một'), { type: 'quote', blocks: [note('hai')] }])).toBe(
+    expect(formatMarkdown([p('Xem', note('một')), quote(p('Xem', note('hai')))])).toBe(
       'Xem[^1]\n\n> Xem[^2]\n\n[^1]: một\n[^2]: hai\n',
     );
   });
 
   it('will not write a part whose key would break its mark', () => {
-    expect(() => formatMarkdown([{ type: 'part', key: 'a --> b' }])).toThrow(RangeError);
+    expect(() => formatMarkdown([part('a --> b')])).toThrow(RangeError);
   });
 });
 
@@ -261,19 +229,14 @@ describe('the canonical form', () => {
       { text: '', bold: true as const },
       { text: '\t1 ' },
     ];
-    expect(normalizeBlocks([{ type: 'paragraph', content }])).toEqual([paragraph('Chi bộ 1')]);
+    expect(normalizeBlocks([p(...content)])).toEqual([p('Chi bộ 1')]);
   });
 
   it('turns line ends in a run into line breaks', () => {
-    expect(normalizeBlocks([paragraph('\nmột \r\n hai\u2028ba\n')])).toEqual([
-      {
-        type: 'paragraph',
-        content: [{ text: 'một' }, { lineBreak: true }, { text: 'hai' }, { lineBreak: true }, { text: 'ba' }],
-      },
-    ]);
+    expect(normalizeBlocks([p('\nmột \r\n hai\u2028ba\n')])).toEqual([p('một', br, 'hai', br, 'ba')]);
   });
 
   it('drops what no export can hold: control characters', () => {
-    expect(normalizeBlocks([paragraph('a\u0000b\u0007c\uFFFE')])).toEqual([paragraph('abc')]);
+    expect(normalizeBlocks([p('a\u0000b\u0007c\uFFFE')])).toEqual([p('abc')]);
   });
 });

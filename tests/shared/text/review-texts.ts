@@ -1,8 +1,10 @@
 /** Random Vietnamese papers, and the edits people make to them. */
+
 import fc from 'fast-check';
 import type { Block, Inline } from '../../../shared/text/blocks.ts';
 import { textLines } from '../../../shared/text/lines.ts';
 import { normalizeBlocks } from '../../../shared/text/markdown.ts';
+import { h, p } from '../../support/blocks.ts';
 
 const WORDS =
   'chi bộ đảng viên đoàn kết thảo luận nghị quyết quán triệt và của các đồng chí gương mẫu phê bình tự tập thể cá nhân nhiệm vụ Quý năm 2020 “đường lối” nêu gương, học tập; làm theo tư tưởng'.split(
@@ -27,8 +29,8 @@ const line = fc
 const cells = fc.array(line, { minLength: 2, maxLength: 2 });
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 6, arbitrary: line.map((content): Block => ({ type: 'paragraph', content })) },
-  { weight: 1, arbitrary: line.map((content): Block => ({ type: 'heading', level: 2, content })) },
+  { weight: 6, arbitrary: line.map((content): Block => p(...content)) },
+  { weight: 1, arbitrary: line.map((content): Block => h(2, ...content)) },
   {
     weight: 2,
     arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map(
@@ -58,7 +60,7 @@ export const paper = fc
 export const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 
 export const paragraphs = fc.array(
-  line.map((content): Block => ({ type: 'paragraph', content })),
+  line.map((content): Block => p(...content)),
   { maxLength: 4 },
 );
 

@@ -1,11 +1,25 @@
 /** The Word file that goes out for review. */
+
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/export/docx.ts';
 import { writeReviewDocx } from '../../../../electron/export/review-word/index.ts';
 import { readReviewedWord } from '../../../../electron/import/review-word/index.ts';
 import { anchorPlace } from '../../../../shared/domain/word-anchors.ts';
 import { rulesFor } from '../../../../shared/format/rules.ts';
-import { type Block, heading, paragraph } from '../../../../shared/text/blocks.ts';
+import type { Block } from '../../../../shared/text/blocks.ts';
+import {
+  bold,
+  br,
+  h,
+  item,
+  landscape,
+  numbered,
+  p,
+  pageBreak,
+  part,
+  pluses,
+  quote,
+} from '../../../support/blocks.ts';
 import { makeAllKinds, makePaper, topicTable } from '../papers.ts';
 import { openWordFile, paragraphTexts, type WordFile, wordFaults } from '../word-file.ts';
 
@@ -47,37 +61,15 @@ describe('a paper that goes out for review', () => {
 
   it('has a mark of its own on every line of its body, by block and line', async () => {
     const file = await openBody([
-      heading(1, 'I- MỤC'),
-      { type: 'part', key: 'x' },
-      {
-        type: 'list',
-        ordered: true,
-        start: 3,
-        items: [
-          {
-            content: [{ text: 'Khoản ba.' }],
-            children: [
-              {
-                type: 'list',
-                ordered: false,
-                bullet: '+',
-                items: [{ content: [{ text: 'Ý con.' }], children: [] }],
-              },
-              paragraph('Nói thêm.'),
-            ],
-          },
-          { content: [{ text: 'Khoản bốn.' }], children: [] },
-        ],
-      },
-      { type: 'pageBreak' },
-      { type: 'quote', blocks: [paragraph('Lời trích.'), paragraph('Lời nữa.')] },
-      {
-        type: 'paragraph',
-        content: [{ text: 'Một ', bold: true }, { lineBreak: true }, { text: 'hai' }],
-      },
+      h(1, 'I- MỤC'),
+      part('x'),
+      numbered(3, item('Khoản ba.', pluses('Ý con.'), p('Nói thêm.')), 'Khoản bốn.'),
+      pageBreak,
+      quote(p('Lời trích.'), p('Lời nữa.')),
+      p(bold('Một '), br, 'hai'),
       topicTable(1),
-      { type: 'orientation', value: 'landscape' },
-      heading(1, 'PHỤ LỤC'),
+      landscape,
+      h(1, 'PHỤ LỤC'),
     ]);
     expect(anchored(file)).toEqual({
       scd_0_0: 'I- MỤC',
@@ -104,7 +96,7 @@ describe('a paper that goes out for review', () => {
   });
 
   it('tracks changes from the first key on', async () => {
-    const file = await openBody([paragraph('Một.')]);
+    const file = await openBody([p('Một.')]);
     expect(file.part('word/settings.xml')).toMatch(/<w:trackRevisions\/>/u);
   });
 

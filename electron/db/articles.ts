@@ -1,14 +1,10 @@
 /** Articles, their revisions, and the files that go with them. */
-import type {
-  Article,
-  ArticleContent,
-  ArticleRevision,
-  ArticleSummary,
-} from '../../shared/domain/article.ts';
+import type { Article, ArticleContent, ArticleRevision } from '../../shared/domain/article.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { insertRow, readRow, readRows, run, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface ArticleRow extends Article {
@@ -16,31 +12,56 @@ export interface ArticleRow extends Article {
   uuid: string;
 }
 
-type SummaryRow = Omit<ArticleSummary, 'isSourceNewer'> & { isSourceNewer: 0 | 1 };
-type FullRow = SummaryRow & { uuid: string; documentRevision: number; content: string };
+/** What the newest revision tells of an article. */
+type Newest = Pick<Article, 'isSourceNewer' | 'documentRevision' | 'content'>;
 
-const SELECT = `SELECT article.id, article.document_id AS documentId, article.title, article.revision,
-  article.updated_at AS updatedAt, newest.document_revision < document.revision AS isSourceNewer, article.uuid,
-  newest.document_revision AS documentRevision, newest.content
-  FROM article
+const ARTICLE = tableOf<Omit<ArticleRow, keyof Newest>>('article', {
+  id: 'id',
+  documentId: 'document_id',
+  uuid: 'uuid',
+  title: 'title',
+  revision: 'revision',
+  updatedAt: 'updated_at',
+});
+
+const REVISION = tableOf<ArticleRevision>('article_revision', {
+  revision: 'revision',
+  baseRevision: 'base_revision',
+  documentRevision: 'document_revision',
+  savedAt: 'saved_at',
+  actor: 'actor',
+  reason: 'reason',
+});
+
+const CONTENT = tableOf<ArticleRevision & Pick<Article, 'content'>>('article_revision', {
+  ...REVISION.columns,
+  content: { json: 'content' },
+});
+
+const WHOLE = joined(
+  ARTICLE,
+  selectionOf<Newest>({
+    isSourceNewer: { flag: 'newest.document_revision < document.revision' },
+    documentRevision: 'newest.document_revision',
+    content: { json: 'newest.content' },
+  }),
+);
+
+const FROM = `FROM article
   JOIN article_revision AS newest ON newest.article_id = article.id AND newest.revision = article.revision
   JOIN document ON document.id = article.document_id`;
 
 /** Last changed first. */
 export function listArticles(data: ReadableData): ArticleRow[] {
-  return selectAll<FullRow>(data, `${SELECT} ORDER BY article.updated_at DESC, article.id DESC`).map(
-    toArticle,
-  );
+  return readRows(data, WHOLE, `${FROM} ORDER BY article.updated_at DESC, article.id DESC`);
 }
 
 export function getArticle(data: ReadableData, id: Id): ArticleRow | null {
-  const row = selectOne<FullRow>(data, `${SELECT} WHERE article.id = @id`, { id });
-  return row ? toArticle(row) : null;
+  return readRow(data, WHOLE, `${FROM} WHERE article.id = @id`, { id });
 }
 
 export function getArticleOfDocument(data: ReadableData, documentId: Id): ArticleRow | null {
-  const row = selectOne<FullRow>(data, `${SELECT} WHERE article.document_id = @documentId`, { documentId });
-  return row ? toArticle(row) : null;
+  return readRow(data, WHOLE, `${FROM} WHERE article.document_id = @documentId`, { documentId });
 }
 
 export interface ArticleSave {
@@ -58,13 +79,9 @@ export function insertArticle(
   article: ArticleSave & { documentId: Id; uuid: string },
 ): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, 'article', {
-      document_id: article.documentId,
-      uuid: article.uuid,
-      title: article.content.title,
-      revision: 1,
-      updated_at: article.at,
-    });
+    const { documentId, uuid, content, at } = article;
+    const row = { documentId, uuid, title: content.title, revision: 1, updatedAt: at };
+    const id = insertRow(data, ARTICLE, row);
     insertRevision(data, id, 1, null, article);
     return id;
   });
@@ -78,27 +95,21 @@ export function appendArticleRevision(
   save: ArticleSave,
 ): number {
   return inTransaction(data, () => {
-    const article = selectOne<{ newest: number }>(
-      data,
-      'SELECT revision AS newest FROM article WHERE id = @id',
-      {
-        id,
-      },
-    );
+    const sql = 'SELECT revision AS newest FROM article WHERE id = @id';
+    const article = selectOne<{ newest: number }>(data, sql, { id });
     if (!article) throw new Refusal('not-found', { table: 'article', id });
     if (article.newest !== baseRevision) throw new Refusal('stale-revision', { newest: article.newest });
     const revision = baseRevision + 1;
     insertRevision(data, id, revision, baseRevision, save);
-    updateRow(data, 'article', id, { title: save.content.title, revision, updated_at: save.at });
+    updateRow(data, ARTICLE, id, { title: save.content.title, revision, updatedAt: save.at });
     return revision;
   });
 }
 
 /** Newest first. */
 export function listArticleRevisions(data: ReadableData, articleId: Id): ArticleRevision[] {
-  const sql = `SELECT revision, base_revision AS baseRevision, document_revision AS documentRevision,
-    saved_at AS savedAt, actor, reason FROM article_revision WHERE article_id = @articleId ORDER BY revision DESC`;
-  return selectAll<ArticleRevision>(data, sql, { articleId });
+  const from = 'FROM article_revision WHERE article_id = @articleId ORDER BY revision DESC';
+  return readRows(data, REVISION, from, { articleId });
 }
 
 /** Bytes are kept once, whoever refers to them. */
@@ -120,18 +131,5 @@ function insertRevision(
   baseRevision: number | null,
   save: ArticleSave,
 ): void {
-  insertRow(data, 'article_revision', {
-    article_id: articleId,
-    revision,
-    base_revision: baseRevision,
-    document_revision: save.documentRevision,
-    saved_at: save.at,
-    actor: save.actor,
-    reason: save.reason,
-    content: JSON.stringify(save.content),
-  });
-}
-
-function toArticle({ content, isSourceNewer, ...row }: FullRow): ArticleRow {
-  return { ...row, isSourceNewer: isSourceNewer === 1, content: parseJson(content) };
+  insertRow(data, CONTENT, { ...save, revision, baseRevision, savedAt: save.at }, { article_id: articleId });
 }

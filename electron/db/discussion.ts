@@ -1,29 +1,35 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { DiscussionEntry, DiscussionInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { deleteRow, insertRow, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { deleteRow, insertRow, readRows, run, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
+
+const DISCUSSION = tableOf<DiscussionEntry>('discussion', {
+  id: 'id',
+  speakerId: 'speaker_id',
+  speakerName: 'speaker_name',
+  text: 'text',
+  answer: 'answer',
+  answeredById: 'answered_by_id',
+});
 
 /** What was said, in order. */
 export function listDiscussion(data: ReadableData, sessionId: Id): DiscussionEntry[] {
-  const sql = `SELECT id, speaker_id AS speakerId, speaker_name AS speakerName, text, answer,
-    answered_by_id AS answeredById FROM discussion WHERE session_id = @sessionId ORDER BY position, id`;
-  return selectAll<DiscussionEntry>(data, sql, { sessionId });
+  const from = 'FROM discussion WHERE session_id = @sessionId ORDER BY position, id';
+  return readRows(data, DISCUSSION, from, { sessionId });
 }
 
 /** Adds a speaker at the end. Refusal: not-found (the session, a member). */
 export function insertDiscussion(data: WritableData, sessionId: Id, entry: DiscussionInput): Id {
-  return insertRow(data, 'discussion', {
-    session_id: sessionId,
-    position: listDiscussion(data, sessionId).length,
-    ...discussionColumns(entry),
-  });
+  const position = listDiscussion(data, sessionId).length;
+  return insertRow(data, DISCUSSION, entry, { session_id: sessionId, position });
 }
 
 /** Refusal: not-found. */
 export function updateDiscussion(data: WritableData, id: Id, entry: DiscussionInput): void {
-  updateRow(data, 'discussion', id, discussionColumns(entry));
+  updateRow(data, DISCUSSION, id, entry);
 }
 
 /** Refusal: not-found. */
@@ -58,14 +64,4 @@ function sessionOf(data: ReadableData, id: Id): Id {
   const row = selectOne<{ sessionId: Id }>(data, sql, { id });
   if (!row) throw new Refusal('not-found', { table: 'discussion', id });
   return row.sessionId;
-}
-
-function discussionColumns(entry: DiscussionInput) {
-  return {
-    speaker_id: entry.speakerId,
-    speaker_name: entry.speakerName,
-    text: entry.text,
-    answer: entry.answer,
-    answered_by_id: entry.answeredById,
-  };
 }

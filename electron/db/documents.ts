@@ -8,11 +8,13 @@ import type {
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Day, type Id, type Quarter, quarterName } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
+import { type Columns, joined, selectionOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
+import { DOCUMENT, LISTED, UNLISTED } from './document-columns.ts';
 import { isRefusal } from './errors.ts';
 import { getRevision, insertRevision } from './revisions.ts';
 import { removeFromIndex } from './search.ts';
-import { type Columns, deleteRow, insertRow, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { deleteRow, insertRow, readRow, readRows, run, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface DocumentFilter {
@@ -34,19 +36,24 @@ export interface DocumentInsert extends DocumentSource {
   at: string;
 }
 
-type Period = { periodYear: number | null; periodQuarter: Quarter | null };
-type SummaryRow = Omit<DocumentSummary, 'quarter'> & Period;
-type DocumentRow = SummaryRow &
-  Pick<Document, 'issuedRevision' | 'termId'> &
-  Omit<DocumentSource, 'sessionId'>;
+interface Found extends Pick<DocumentSummary, 'number'> {
+  periodYear: number | null;
+  periodQuarter: Quarter | null;
+}
 
 // A document's quarter is that of its own period (a report), else of its session.
-const SUMMARY = `document.id, document.kind, document.title, document.state, document.revision, register_entry.number,
-  document.symbol, document.date, document.session_id AS sessionId, document.updated_at AS updatedAt,
-  coalesce(document.year, session.year) AS periodYear,
-  iif(document.year IS NULL, session.quarter, document.quarter) AS periodQuarter`;
+const SUMMARY = joined(
+  LISTED,
+  selectionOf<Found>({
+    number: 'register_entry.number',
+    periodYear: 'coalesce(document.year, session.year)',
+    periodQuarter: 'iif(document.year IS NULL, session.quarter, document.quarter)',
+  }),
+);
 
-const SOURCES = `document
+const WHOLE = joined(SUMMARY, UNLISTED);
+
+const FROM = `FROM document
   LEFT JOIN register_entry ON register_entry.document_id = document.id
   LEFT JOIN session ON session.id = document.session_id
   LEFT JOIN plan ON plan.id = document.plan_id`;
@@ -65,16 +72,14 @@ export function listDocuments(data: ReadableData, filter: DocumentFilter = {}): 
     Object.entries(filter).filter(([, value]) => value !== undefined),
   );
   const conditions = (Object.keys(params) as (keyof DocumentFilter)[]).map((key) => CONDITIONS[key]);
-  const sql = `SELECT ${SUMMARY} FROM ${SOURCES} WHERE ${conditions.join(' AND ') || 'TRUE'}
+  const from = `${FROM} WHERE ${conditions.join(' AND ') || 'TRUE'}
     ORDER BY document.updated_at DESC, document.id DESC`;
-  return selectAll<SummaryRow>(data, sql, params).map(toSummary);
+  return readRows(data, SUMMARY, from, params).map(toSummary);
 }
 
 /** With head and body of the newest revision. */
 export function getDocument(data: ReadableData, id: Id): Document | null {
-  const sql = `SELECT ${SUMMARY}, document.plan_id AS planId, document.year, document.quarter,
-    document.issued_revision AS issuedRevision, document.term_id AS termId FROM ${SOURCES} WHERE document.id = @id`;
-  const row = selectOne<DocumentRow>(data, sql, { id });
+  const row = readRow(data, WHOLE, `${FROM} WHERE document.id = @id`, { id });
   const newest = row && getRevision(data, id, row.revision);
   if (!newest) return null;
   const { planId, year, quarter, ...summary } = row;
@@ -89,18 +94,16 @@ export function getDocument(data: ReadableData, id: Id): Document | null {
 /** A new draft with its revision 1. Refusal: not-found (plan, session, a person of the head). */
 export function insertDocument(data: WritableData, document: DocumentInsert): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, 'document', {
-      kind: document.kind,
+    const id = insertRow(data, DOCUMENT, {
+      ...document,
       title: document.head.subject,
       state: 'draft',
       revision: 1,
-      plan_id: document.planId,
-      session_id: document.sessionId,
-      year: document.year,
-      quarter: document.quarter,
-      date: document.date,
-      updated_at: document.at,
-      state_changed_at: document.at,
+      issuedRevision: null,
+      termId: null,
+      symbol: null,
+      updatedAt: document.at,
+      stateChangedAt: document.at,
     });
     insertRevision(data, { ...document, documentId: id, revision: 1, baseRevision: null, reason: '' });
     return id;
@@ -109,10 +112,9 @@ export function insertDocument(data: WritableData, document: DocumentInsert): Id
 
 /** Refusal: not-found. Whether the document may go there is the caller's question. */
 export function setDocumentState(data: WritableData, id: Id, state: DocumentState, at: string): void {
-  updateRow(data, 'document', id, { state, state_changed_at: at, updated_at: at });
+  updateRow(data, DOCUMENT, id, { state, stateChangedAt: at, updatedAt: at });
 }
 
-/** The date the paper is meant to bear. Refusal: not-found. */
 /**
  * Takes a document and its revisions away. Refusals: not-found; in-use when a number, an export or anything else was
  * built on it.
@@ -131,8 +133,9 @@ export function deleteDocument(data: WritableData, id: Id): void {
   });
 }
 
+/** The date the paper is meant to bear. Refusal: not-found. */
 export function setDocumentDate(data: WritableData, id: Id, date: Day | null, at: string): void {
-  updateRow(data, 'document', id, { date, updated_at: at });
+  updateRow(data, DOCUMENT, id, { date, updatedAt: at });
 }
 
 /** What a paper is issued with; its number is the register's (insertRegisterEntry). */
@@ -148,18 +151,18 @@ export interface Issue {
 
 /** Makes the document issued. Refusal: not-found (the document, the revision, the term). */
 export function freezeDocument(data: WritableData, id: Id, issue: Issue): void {
-  updateRow(data, 'document', id, {
+  updateRow(data, DOCUMENT, id, {
     state: 'issued',
-    issued_revision: issue.revision,
-    term_id: issue.termId,
+    issuedRevision: issue.revision,
+    termId: issue.termId,
     symbol: issue.symbol,
     date: issue.date,
-    state_changed_at: issue.at,
-    updated_at: issue.at,
+    stateChangedAt: issue.at,
+    updatedAt: issue.at,
   });
 }
 
-function toSummary<T extends Period>({ periodYear, periodQuarter, ...row }: T) {
+function toSummary<Row extends Found>({ periodYear, periodQuarter, ...row }: Row) {
   const hasQuarter = periodYear !== null && periodQuarter !== null;
   return { ...row, quarter: hasQuarter ? quarterName(periodYear, periodQuarter) : null };
 }

@@ -1,7 +1,8 @@
 /** What was written out, and its hash then: how an edited file is told from one of ours. */
 import type { Id } from '../../shared/domain/values.ts';
+import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, selectAll, selectOne } from './sql.ts';
+import { insertRow, readRow, readRows } from './sql.ts';
 
 export interface ExportRecord {
   id: Id;
@@ -15,31 +16,29 @@ export interface ExportRecord {
   at: string;
 }
 
-const SELECT = 'SELECT id, document_id AS documentId, revision, path, format, sha256, at FROM export';
+const EXPORT = tableOf<ExportRecord>('export', {
+  id: 'id',
+  documentId: 'document_id',
+  revision: 'revision',
+  path: 'path',
+  format: 'format',
+  sha256: 'sha256',
+  at: 'at',
+});
 
 /** Refusal: not-found (the document or the revision). */
 export function recordExport(data: WritableData, record: Omit<ExportRecord, 'id'>): Id {
-  return insertRow(data, 'export', {
-    document_id: record.documentId,
-    revision: record.revision,
-    path: record.path,
-    format: record.format,
-    sha256: record.sha256,
-    at: record.at,
-  });
+  return insertRow(data, EXPORT, record);
 }
 
 /** The last export to this path, or null. */
 export function findExportByPath(data: ReadableData, path: string): ExportRecord | null {
-  const sql = `${SELECT} WHERE path = @path ORDER BY id DESC LIMIT 1`;
-  return selectOne<ExportRecord>(data, sql, { path }) ?? null;
+  return readRow(data, EXPORT, 'FROM export WHERE path = @path ORDER BY id DESC LIMIT 1', { path });
 }
 
 /** Newest first. */
 export function listExports(data: ReadableData, documentId?: Id): ExportRecord[] {
   return documentId === undefined
-    ? selectAll<ExportRecord>(data, `${SELECT} ORDER BY id DESC`)
-    : selectAll<ExportRecord>(data, `${SELECT} WHERE document_id = @documentId ORDER BY id DESC`, {
-        documentId,
-      });
+    ? readRows(data, EXPORT, 'FROM export ORDER BY id DESC')
+    : readRows(data, EXPORT, 'FROM export WHERE document_id = @documentId ORDER BY id DESC', { documentId });
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, run, selectAll } from './sql.ts';
+import { run, selectAll } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 /** The parts of a document as they were last assembled, Markdown by key: what differs from them a person has edited. */
@@ -19,7 +19,9 @@ export function saveGeneratedParts(
   inTransaction(data, () => {
     run(data, 'DELETE FROM generated_part WHERE document_id = @documentId', { documentId });
     for (const [key, markdown] of Object.entries(parts)) {
-      insertRow(data, 'generated_part', { document_id: documentId, key, markdown });
+      const sql =
+        'INSERT INTO generated_part (document_id, key, markdown) VALUES (@documentId, @key, @markdown)';
+      run(data, sql, { documentId, key, markdown });
     }
   });
 }

@@ -1,7 +1,7 @@
 /** Lists of members in a fixed order: who presents, who is charged with a task, who sits on the committee. */
 import type { Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, run, selectAll } from './sql.ts';
+import { run, selectAll } from './sql.ts';
 
 /** Tables of one shape: owner_id, position, member_id. */
 export type MemberList =
@@ -25,6 +25,10 @@ export function writeMemberList(
 ): void {
   run(data, `DELETE FROM ${list} WHERE owner_id = @ownerId`, { ownerId });
   memberIds.forEach((memberId, position) =>
-    insertRow(data, list, { owner_id: ownerId, position, member_id: memberId }),
+    run(data, `INSERT INTO ${list} (owner_id, position, member_id) VALUES (@ownerId, @position, @memberId)`, {
+      ownerId,
+      position,
+      memberId,
+    }),
   );
 }

@@ -1,50 +1,38 @@
 /** Word templates the office brought in. */
+import type { OfficeTemplateSummary } from '../../shared/contract/documents.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import type { Kind } from '../../shared/format/kinds.ts';
+import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { deleteRow, insertRow, parseJson, selectAll, selectOne } from './sql.ts';
+import { deleteRow, insertRow, readRow, readRows } from './sql.ts';
 
-export interface OfficeTemplate {
-  id: Id;
-  name: string;
-  /** The kinds of paper it is for. */
-  kinds: Kind[];
+export interface OfficeTemplate extends OfficeTemplateSummary {
   bytes: Uint8Array;
-  /** ISO, UTC. */
-  addedAt: string;
 }
 
-export type OfficeTemplateSummary = Omit<OfficeTemplate, 'bytes'>;
+const SUMMARY = tableOf<OfficeTemplateSummary>('office_template', {
+  id: 'id',
+  name: 'name',
+  kinds: { json: 'kinds' },
+  addedAt: 'added_at',
+});
 
-const SUMMARY = 'id, name, kinds, added_at AS addedAt';
+const OFFICE_TEMPLATE = tableOf<OfficeTemplate>('office_template', { ...SUMMARY.columns, bytes: 'bytes' });
 
 /** By name, without the bytes. */
 export function listOfficeTemplates(data: ReadableData): OfficeTemplateSummary[] {
-  const sql = `SELECT ${SUMMARY} FROM office_template ORDER BY name`;
-  return selectAll<Omit<OfficeTemplateSummary, 'kinds'> & { kinds: string }>(data, sql).map(withKinds);
+  return readRows(data, SUMMARY, 'FROM office_template ORDER BY name');
 }
 
 export function getOfficeTemplate(data: ReadableData, id: Id): OfficeTemplate | null {
-  const sql = `SELECT ${SUMMARY}, bytes FROM office_template WHERE id = @id`;
-  const row = selectOne<Omit<OfficeTemplate, 'kinds'> & { kinds: string }>(data, sql, { id });
-  return row ? withKinds(row) : null;
+  return readRow(data, OFFICE_TEMPLATE, 'FROM office_template WHERE id = @id', { id });
 }
 
 /** Refusal: duplicate when the name is taken. */
 export function insertOfficeTemplate(data: WritableData, template: Omit<OfficeTemplate, 'id'>): Id {
-  return insertRow(data, 'office_template', {
-    name: template.name,
-    kinds: JSON.stringify(template.kinds),
-    bytes: template.bytes,
-    added_at: template.addedAt,
-  });
+  return insertRow(data, OFFICE_TEMPLATE, template);
 }
 
 /** Refusal: not-found. */
 export function deleteOfficeTemplate(data: WritableData, id: Id): void {
   deleteRow(data, 'office_template', id);
-}
-
-function withKinds<T extends { kinds: string }>(row: T) {
-  return { ...row, kinds: parseJson<Kind[]>(row.kinds) };
 }

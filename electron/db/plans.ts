@@ -1,41 +1,53 @@
 import type { Plan, PlanInput } from '../../shared/domain/plan.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { listPlanRows, savePlanRows } from './plan-rows.ts';
-import { insertRow, parseJson, selectAll, updateRow } from './sql.ts';
+import { insertRow, readRow, readRows, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
-type PlanRecord = Omit<Plan, 'rows' | 'basis' | 'recipients'> & { basis: string; recipients: string };
+type PlanRecord = Omit<Plan, 'rows'>;
+
+const PLAN = tableOf<Omit<PlanRecord, 'documentId'>>('plan', {
+  id: 'id',
+  year: 'year',
+  subject: 'subject',
+  basis: { json: 'basis' },
+  purpose: 'purpose',
+  requirements: 'requirements',
+  method: 'method',
+  assignments: 'assignments',
+  recipients: { json: 'recipients' },
+  signerId: 'signer_id',
+});
 
 // The newest paper KH drafted from the plan is the plan's paper.
-const SELECT = `SELECT id, year, subject, basis, purpose, requirements, method, assignments, recipients,
-  signer_id AS signerId,
-  (SELECT max(document.id) FROM document WHERE plan_id = plan.id AND kind = 'KH') AS documentId
-  FROM plan`;
+const RECORD = joined(
+  PLAN,
+  selectionOf<Pick<Plan, 'documentId'>>({
+    documentId: `(SELECT max(document.id) FROM document WHERE plan_id = plan.id AND kind = 'KH')`,
+  }),
+);
 
 /** Newest year first. */
 export function listPlans(data: ReadableData): Plan[] {
-  return selectAll<PlanRecord>(data, `${SELECT} ORDER BY year DESC`).map((row) => toPlan(data, row));
+  return readRows(data, RECORD, 'FROM plan ORDER BY year DESC').map((row) => withRows(data, row));
 }
 
 export function getPlan(data: ReadableData, id: Id): Plan | null {
-  return (
-    selectAll<PlanRecord>(data, `${SELECT} WHERE id = @id`, { id }).map((row) => toPlan(data, row))[0] ?? null
-  );
+  const row = readRow(data, RECORD, 'FROM plan WHERE id = @id', { id });
+  return row && withRows(data, row);
 }
 
 export function getPlanByYear(data: ReadableData, year: number): Plan | null {
-  return (
-    selectAll<PlanRecord>(data, `${SELECT} WHERE year = @year`, { year }).map((row) =>
-      toPlan(data, row),
-    )[0] ?? null
-  );
+  const row = readRow(data, RECORD, 'FROM plan WHERE year = @year', { year });
+  return row && withRows(data, row);
 }
 
 /** Refusals: duplicate when the year has a plan, not-found when a member is not there. */
 export function insertPlan(data: WritableData, plan: PlanInput): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, 'plan', planColumns(plan));
+    const id = insertRow(data, PLAN, plan);
     savePlanRows(data, id, plan.rows);
     return id;
   });
@@ -47,30 +59,11 @@ export function insertPlan(data: WritableData, plan: PlanInput): Id {
  */
 export function updatePlan(data: WritableData, id: Id, plan: PlanInput): void {
   inTransaction(data, () => {
-    updateRow(data, 'plan', id, planColumns(plan));
+    updateRow(data, PLAN, id, plan);
     savePlanRows(data, id, plan.rows);
   });
 }
 
-function toPlan(data: ReadableData, row: PlanRecord): Plan {
-  return {
-    ...row,
-    basis: parseJson(row.basis),
-    recipients: parseJson(row.recipients),
-    rows: listPlanRows(data, row.id),
-  };
-}
-
-function planColumns(plan: PlanInput) {
-  return {
-    year: plan.year,
-    subject: plan.subject,
-    basis: JSON.stringify(plan.basis),
-    purpose: plan.purpose,
-    requirements: plan.requirements,
-    method: plan.method,
-    assignments: plan.assignments,
-    recipients: JSON.stringify(plan.recipients),
-    signer_id: plan.signerId,
-  };
+function withRows(data: ReadableData, row: PlanRecord): Plan {
+  return { ...row, rows: listPlanRows(data, row.id) };
 }

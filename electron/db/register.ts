@@ -3,18 +3,37 @@ import type { RegisterEntry } from '../../shared/domain/numbering.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
+import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal } from './errors.ts';
-import { insertRow, parseJson, selectAll } from './sql.ts';
+import { insertRow, readRow, readRows, selectAll } from './sql.ts';
 
-type RegisterRow = Omit<RegisterEntry, 'recipients'> & { recipients: string };
+type Given = Pick<RegisterEntry, 'id' | 'documentId' | 'termId' | 'series' | 'number'>;
+
+const GIVEN = tableOf<Given>('register_entry', {
+  id: 'id',
+  documentId: 'document_id',
+  termId: 'term_id',
+  series: 'series',
+  number: 'number',
+});
 
 // What a line says of its paper is what the frozen revision says.
-const SELECT = `SELECT register_entry.id, register_entry.document_id AS documentId, register_entry.term_id AS termId,
-  term.name AS termName, series, number, document.symbol, document.kind, revision.head ->> '$.subject' AS subject,
-  document.date AS issuedOn, coalesce(member.full_name, '') AS signer, revision.head -> '$.recipients' AS recipients,
-  iif(document.state = 'filed', date(document.state_changed_at, 'localtime'), NULL) AS filedOn
-  FROM register_entry
+const LINE = joined(
+  GIVEN,
+  selectionOf<Omit<RegisterEntry, keyof Given>>({
+    termName: 'term.name',
+    symbol: 'document.symbol',
+    kind: 'document.kind',
+    subject: `revision.head ->> '$.subject'`,
+    issuedOn: 'document.date',
+    signer: `coalesce(member.full_name, '')`,
+    recipients: { json: `revision.head -> '$.recipients'` },
+    filedOn: `iif(document.state = 'filed', date(document.state_changed_at, 'localtime'), NULL)`,
+  }),
+);
+
+const FROM = `FROM register_entry
   JOIN term ON term.id = register_entry.term_id
   JOIN document ON document.id = register_entry.document_id
   JOIN revision ON revision.document_id = document.id AND revision.revision = document.issued_revision
@@ -40,14 +59,11 @@ export function isNumberTaken(data: ReadableData, termId: Id, series: string, nu
  * Gives a document its number, in the same transaction as freezeDocument.
  * Refusals: number-taken {series, number} (also when the document has one already), not-found.
  */
-export function insertRegisterEntry(
-  data: WritableData,
-  entry: Pick<RegisterEntry, 'documentId' | 'termId' | 'series' | 'number'>,
-): Id {
-  const { documentId, termId, series, number } = entry;
+export function insertRegisterEntry(data: WritableData, entry: Omit<Given, 'id'>): Id {
   try {
-    return insertRow(data, 'register_entry', { document_id: documentId, term_id: termId, series, number });
+    return insertRow(data, GIVEN, entry);
   } catch (error) {
+    const { series, number } = entry;
     throw isRefusal(error, 'duplicate')
       ? new Refusal('number-taken', { series, number }, { cause: error })
       : error;
@@ -56,18 +72,11 @@ export function insertRegisterEntry(
 
 /** By term, series and number. */
 export function listRegister(data: ReadableData, filter: { kind?: Kind; termId?: Id } = {}): RegisterEntry[] {
-  const sql = `${SELECT} WHERE (@kind IS NULL OR document.kind = @kind) AND (@termId IS NULL OR term.id = @termId)
+  const from = `${FROM} WHERE (@kind IS NULL OR document.kind = @kind) AND (@termId IS NULL OR term.id = @termId)
     ORDER BY term.starts_on, term.id, series, number`;
-  return selectAll<RegisterRow>(data, sql, { kind: filter.kind ?? null, termId: filter.termId ?? null }).map(
-    toEntry,
-  );
+  return readRows(data, LINE, from, { kind: filter.kind ?? null, termId: filter.termId ?? null });
 }
 
 export function getRegisterEntryOfDocument(data: ReadableData, documentId: Id): RegisterEntry | null {
-  const sql = `${SELECT} WHERE register_entry.document_id = @documentId`;
-  return selectAll<RegisterRow>(data, sql, { documentId }).map(toEntry)[0] ?? null;
-}
-
-function toEntry(row: RegisterRow): RegisterEntry {
-  return { ...row, recipients: parseJson(row.recipients) };
+  return readRow(data, LINE, `${FROM} WHERE register_entry.document_id = @documentId`, { documentId });
 }

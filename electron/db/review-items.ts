@@ -2,8 +2,9 @@
 import type { Decision, ReviewItem } from '../../shared/domain/review.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { Suggestion } from '../../shared/text/suggestions.ts';
+import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { deleteRow, insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { deleteRow, insertRow, readRow, readRows, run, updateRow } from './sql.ts';
 
 /** An item with what only this side needs. */
 export interface StoredItem extends ReviewItem {
@@ -13,69 +14,69 @@ export interface StoredItem extends ReviewItem {
   undo: Suggestion | null;
 }
 
-export type ItemInsert = Pick<
-  StoredItem,
-  | 'roundId'
-  | 'key'
-  | 'kind'
-  | 'origin'
-  | 'reviewerId'
-  | 'author'
-  | 'at'
-  | 'anchor'
-  | 'quote'
-  | 'text'
-  | 'replacement'
-  | 'replies'
-  | 'isResolved'
->;
+/** What is made of an item once it is there. */
+type Fate = 'decision' | 'decisionText' | 'decidedAt' | 'isApplied' | 'appliedRevision' | 'undo';
 
-type Row = Omit<StoredItem, 'anchor' | 'replies' | 'isResolved' | 'undo' | 'isApplied'> & {
-  anchor: string | null;
-  replies: string;
-  isResolved: 0 | 1;
-  undo: string | null;
-};
+export type ItemInsert = Omit<StoredItem, 'id' | Fate>;
 
-const COLUMNS = `id, round_id AS roundId, key, kind, origin, reviewer_id AS reviewerId, author, at, anchor, quote, text,
-  replacement, replies, is_resolved AS isResolved, decision, decision_text AS decisionText, decided_at AS decidedAt,
-  applied_revision AS appliedRevision, undo`;
+/** What an item says, which may change when it comes in again. */
+type Said = Omit<ItemInsert, 'roundId' | 'key' | 'origin' | 'reviewerId'>;
+
+const SAID = tableOf<Said>('review_item', {
+  kind: 'kind',
+  author: 'author',
+  at: 'at',
+  anchor: { json: 'anchor' },
+  quote: 'quote',
+  text: 'text',
+  replacement: 'replacement',
+  replies: { json: 'replies' },
+  isResolved: { flag: 'is_resolved' },
+});
+
+const ITEM = tableOf<Omit<StoredItem, 'isApplied'>>('review_item', {
+  ...SAID.columns,
+  id: 'id',
+  roundId: 'round_id',
+  key: 'key',
+  origin: 'origin',
+  reviewerId: 'reviewer_id',
+  decision: 'decision',
+  decisionText: 'decision_text',
+  decidedAt: 'decided_at',
+  appliedRevision: 'applied_revision',
+  undo: { json: 'undo' },
+});
+
+const STORED = joined(
+  ITEM,
+  selectionOf<Pick<StoredItem, 'isApplied'>>({ isApplied: { flag: 'applied_revision IS NOT NULL' } }),
+);
 
 /** In the order of the text; those without a place last, equals by their keys: the order they came in shows nowhere. */
 export function listItems(data: ReadableData, roundId: Id): StoredItem[] {
-  const sql = `SELECT ${COLUMNS} FROM review_item WHERE round_id = @roundId
+  const from = `FROM review_item WHERE round_id = @roundId
     ORDER BY anchor IS NULL, anchor ->> '$.block', anchor ->> '$.line', anchor ->> '$.offset', at, key`;
-  return selectAll<Row>(data, sql, { roundId }).map(toItem);
+  return readRows(data, STORED, from, { roundId });
 }
 
 export function getItem(data: ReadableData, id: Id): StoredItem | null {
-  const row = selectOne<Row>(data, `SELECT ${COLUMNS} FROM review_item WHERE id = @id`, { id });
-  return row === undefined ? null : toItem(row);
+  return readRow(data, STORED, 'FROM review_item WHERE id = @id', { id });
 }
 
 export function getItemByKey(data: ReadableData, roundId: Id, key: string): StoredItem | null {
-  const sql = `SELECT ${COLUMNS} FROM review_item WHERE round_id = @roundId AND key = @key`;
-  const row = selectOne<Row>(data, sql, { roundId, key });
-  return row === undefined ? null : toItem(row);
+  return readRow(data, STORED, 'FROM review_item WHERE round_id = @roundId AND key = @key', { roundId, key });
 }
 
 /** Refusal: duplicate when an item of this key is there. */
 export function insertItem(data: WritableData, item: ItemInsert): Id {
-  return insertRow(data, 'review_item', {
-    round_id: item.roundId,
-    key: item.key,
-    kind: item.kind,
-    origin: item.origin,
-    reviewer_id: item.reviewerId,
-    ...contentOf(item),
-    decision: 'open',
-    decision_text: '',
-  });
+  const undecided = { decision: 'open', decisionText: '', decidedAt: null } as const;
+  return insertRow(data, ITEM, { ...item, ...undecided, appliedRevision: null, undo: null });
 }
 
 /** What the item says; who it is of and what was decided stay. Refusal: not-found. */
-export function updateItem(data: WritableData, id: Id, item: Omit<ItemInsert, 'roundId' | 'key'>): void {
-  updateRow(data, 'review_item', id, { kind: item.kind, ...contentOf(item) });
+export function updateItem(data: WritableData, id: Id, item: Said): void {
+  updateRow(data, SAID, id, item);
 }
 
 /** Refusal: not-found. */
@@ -107,35 +108,11 @@ export interface DecisionMade {
 
 /** Refusal: not-found. */
 export function setDecision(data: WritableData, id: Id, made: DecisionMade): void {
-  updateRow(data, 'review_item', id, {
+  updateRow(data, ITEM, id, {
     decision: made.decision,
-    decision_text: made.text,
-    decided_at: made.at,
-    applied_revision: made.appliedRevision,
-    undo: made.undo === null ? null : JSON.stringify(made.undo),
+    decisionText: made.text,
+    decidedAt: made.at,
+    appliedRevision: made.appliedRevision,
+    undo: made.undo,
   });
-}
-
-function contentOf(item: Omit<ItemInsert, 'roundId' | 'key' | 'kind' | 'origin' | 'reviewerId'>) {
-  return {
-    author: item.author,
-    at: item.at,
-    anchor: item.anchor === null ? null : JSON.stringify(item.anchor),
-    quote: item.quote,
-    text: item.text,
-    replacement: item.replacement,
-    replies: JSON.stringify(item.replies),
-    is_resolved: item.isResolved ? 1 : 0,
-  };
-}
-
-function toItem({ anchor, replies, isResolved, undo, ...row }: Row): StoredItem {
-  return {
-    ...row,
-    anchor: anchor === null ? null : parseJson(anchor),
-    replies: parseJson(replies),
-    isResolved: isResolved === 1,
-    isApplied: row.appliedRevision !== null,
-    undo: undo === null ? null : parseJson(undo),
-  };
 }

@@ -1,33 +1,53 @@
 /** Review rounds and who is asked in them; what came back is in review-items.ts. */
 import type { Reviewer, ReviewRound, Tally, VerdictGiven, Way } from '../../shared/domain/review.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
+import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { type Columns, insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { insertRow, readRow, readRows, run, selectOne, updateRow } from './sql.ts';
 
-type RoundRow = Omit<ReviewRound, 'tally'> & { tally: string | null };
+const ROUND = tableOf<ReviewRound>('review_round', {
+  id: 'id',
+  uuid: 'uuid',
+  documentId: 'document_id',
+  revision: 'revision',
+  state: 'state',
+  dueOn: 'due_on',
+  message: 'message',
+  openedAt: 'opened_at',
+  closedAt: 'closed_at',
+  closingNote: 'closing_note',
+  tally: { json: 'tally' },
+});
 
-const ROUND = `id, uuid, document_id AS documentId, revision, state, due_on AS dueOn, message, opened_at AS openedAt,
-  closed_at AS closedAt, closing_note AS closingNote, tally`;
-const REVIEWER = `id, uuid, member_id AS memberId, name, way, verdict, reason, verdict_at AS verdictAt`;
+const VERDICT = tableOf<VerdictGiven>('reviewer', {
+  verdict: 'verdict',
+  reason: 'reason',
+  verdictAt: 'verdict_at',
+});
+
+const REVIEWER = tableOf<Reviewer>('reviewer', {
+  ...VERDICT.columns,
+  id: 'id',
+  uuid: 'uuid',
+  memberId: 'member_id',
+  name: 'name',
+  way: 'way',
+});
+
+const REVIEWER_OF_ROUND = joined(REVIEWER, selectionOf<{ roundId: Id }>({ roundId: 'round_id' }));
 
 /** Newest first. */
 export function listRounds(data: ReadableData, filter: { documentId?: Id } = {}): ReviewRound[] {
   const condition = filter.documentId === undefined ? 'TRUE' : 'document_id = @documentId';
-  return selectAll<RoundRow>(
-    data,
-    `SELECT ${ROUND} FROM review_round WHERE ${condition} ORDER BY id DESC`,
-    filter as Columns,
-  ).map(toRound);
+  return readRows(data, ROUND, `FROM review_round WHERE ${condition} ORDER BY id DESC`, filter);
 }
 
 export function getRound(data: ReadableData, id: Id): ReviewRound | null {
-  const row = selectOne<RoundRow>(data, `SELECT ${ROUND} FROM review_round WHERE id = @id`, { id });
-  return row === undefined ? null : toRound(row);
+  return readRow(data, ROUND, 'FROM review_round WHERE id = @id', { id });
 }
 
 export function getRoundByUuid(data: ReadableData, uuid: string): ReviewRound | null {
-  const row = selectOne<RoundRow>(data, `SELECT ${ROUND} FROM review_round WHERE uuid = @uuid`, { uuid });
-  return row === undefined ? null : toRound(row);
+  return readRow(data, ROUND, 'FROM review_round WHERE uuid = @uuid', { uuid });
 }
 
 /** The round of a document that is open, or null. */
@@ -40,15 +60,13 @@ export function insertRound(
   data: WritableData,
   round: { uuid: string; documentId: Id; revision: number; dueOn: Day | null; message: string; at: string },
 ): Id {
-  return insertRow(data, 'review_round', {
-    uuid: round.uuid,
-    document_id: round.documentId,
-    revision: round.revision,
+  return insertRow(data, ROUND, {
+    ...round,
     state: 'open',
-    due_on: round.dueOn,
-    message: round.message,
-    opened_at: round.at,
-    closing_note: '',
+    openedAt: round.at,
+    closedAt: null,
+    closingNote: '',
+    tally: null,
   });
 }
 
@@ -58,24 +76,22 @@ export function closeRound(
   id: Id,
   closing: { at: string; note: string; tally: Tally },
 ): void {
-  updateRow(data, 'review_round', id, {
+  updateRow(data, ROUND, id, {
     state: 'closed',
-    closed_at: closing.at,
-    closing_note: closing.note,
-    tally: JSON.stringify(closing.tally),
+    closedAt: closing.at,
+    closingNote: closing.note,
+    tally: closing.tally,
   });
 }
 
 /** In the order they were named. */
 export function listReviewers(data: ReadableData, roundId: Id): Reviewer[] {
-  const sql = `SELECT ${REVIEWER} FROM reviewer WHERE round_id = @roundId ORDER BY id`;
-  return selectAll<Reviewer>(data, sql, { roundId });
+  return readRows(data, REVIEWER, 'FROM reviewer WHERE round_id = @roundId ORDER BY id', { roundId });
 }
 
 /** Null when there is none; `roundId` with it. */
 export function getReviewer(data: ReadableData, id: Id): (Reviewer & { roundId: Id }) | null {
-  const sql = `SELECT ${REVIEWER}, round_id AS roundId FROM reviewer WHERE id = @id`;
-  return selectOne<Reviewer & { roundId: Id }>(data, sql, { id }) ?? null;
+  return readRow(data, REVIEWER_OF_ROUND, 'FROM reviewer WHERE id = @id', { id });
 }
 
 /** Refusal: duplicate when the member is asked already, not-found (member). */
@@ -83,29 +99,19 @@ export function insertReviewer(
   data: WritableData,
   reviewer: { roundId: Id; uuid: string; memberId: Id | null; name: string; way: Way },
 ): Id {
-  return insertRow(data, 'reviewer', {
-    round_id: reviewer.roundId,
-    uuid: reviewer.uuid,
-    member_id: reviewer.memberId,
-    name: reviewer.name,
-    way: reviewer.way,
-    verdict: 'unseen',
-    reason: '',
-  });
+  const { roundId, ...asked } = reviewer;
+  const unseen = { verdict: 'unseen', reason: '', verdictAt: null } as const;
+  return insertRow(data, REVIEWER, { ...asked, ...unseen }, { round_id: roundId });
 }
 
 /** Refusal: not-found. */
 export function setVerdict(data: WritableData, id: Id, given: VerdictGiven): void {
-  updateRow(data, 'reviewer', id, {
-    verdict: given.verdict,
-    reason: given.reason,
-    verdict_at: given.verdictAt,
-  });
+  updateRow(data, VERDICT, id, given);
 }
 
 /** Refusal: not-found. */
 export function setWay(data: WritableData, id: Id, way: Way): void {
-  updateRow(data, 'reviewer', id, { way });
+  updateRow(data, REVIEWER, id, { way });
 }
 
 /** Which answer file of a reviewer holds. */
@@ -114,15 +120,19 @@ export interface HeldAnswer {
   answerSha256: string | null;
 }
 
+const HELD_ANSWER = tableOf<HeldAnswer>('reviewer', {
+  answerAt: 'answer_at',
+  answerSha256: 'answer_sha256',
+});
+
 export function getHeldAnswer(data: ReadableData, reviewerId: Id): HeldAnswer {
-  const sql =
-    'SELECT answer_at AS answerAt, answer_sha256 AS answerSha256 FROM reviewer WHERE id = @reviewerId';
-  return selectOne<HeldAnswer>(data, sql, { reviewerId }) ?? { answerAt: null, answerSha256: null };
+  const held = readRow(data, HELD_ANSWER, 'FROM reviewer WHERE id = @reviewerId', { reviewerId });
+  return held ?? { answerAt: null, answerSha256: null };
 }
 
 /** Refusal: not-found. */
 export function setHeldAnswer(data: WritableData, reviewerId: Id, held: HeldAnswer): void {
-  updateRow(data, 'reviewer', reviewerId, { answer_at: held.answerAt, answer_sha256: held.answerSha256 });
+  updateRow(data, HELD_ANSWER, reviewerId, held);
 }
 
 /** Whether this very file was taken in before. */
@@ -140,8 +150,4 @@ export function recordFile(
     'INSERT OR IGNORE INTO review_file (round_id, sha256, name, at) VALUES (@roundId, @sha256, @name, @at)',
     file,
   );
-}
-
-function toRound(row: RoundRow): ReviewRound {
-  return { ...row, tally: row.tally === null ? null : parseJson(row.tally) };
 }

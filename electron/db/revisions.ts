@@ -1,9 +1,11 @@
 import type { DocumentHead, Revision } from '../../shared/domain/document.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
+import { DOCUMENT } from './document-columns.ts';
 import { isRefusal } from './errors.ts';
-import { insertRow, parseJson, run, selectAll, selectOne, updateRow } from './sql.ts';
+import { insertRow, readRow, readRows, run, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A revision with its text. */
@@ -25,7 +27,19 @@ export interface RevisionInsert {
   reason: string;
 }
 
-const COLUMNS = 'revision, base_revision AS baseRevision, saved_at AS savedAt, actor, reason';
+const REVISION = tableOf<Revision>('revision', {
+  revision: 'revision',
+  baseRevision: 'base_revision',
+  savedAt: 'saved_at',
+  actor: 'actor',
+  reason: 'reason',
+});
+
+const TEXT = tableOf<RevisionText>('revision', {
+  ...REVISION.columns,
+  head: { json: 'head' },
+  body: 'body',
+});
 
 /**
  * Saves a text as the next revision and returns its number. Once this returns outside a transaction the text is on the disk.
@@ -40,10 +54,10 @@ export function appendRevision(data: WritableData, input: RevisionInsert): numbe
     if (input.baseRevision !== newest) throw new Refusal('stale-revision', { newest });
     const revision = newest + 1;
     insertRevision(data, { ...input, revision });
-    updateRow(data, 'document', input.documentId, {
+    updateRow(data, DOCUMENT, input.documentId, {
       title: input.head.subject,
       revision,
-      updated_at: input.at,
+      updatedAt: input.at,
     });
     return revision;
   });
@@ -51,14 +65,13 @@ export function appendRevision(data: WritableData, input: RevisionInsert): numbe
 
 /** Newest first, without the texts. */
 export function listRevisions(data: ReadableData, documentId: Id): Revision[] {
-  const sql = `SELECT ${COLUMNS} FROM revision WHERE document_id = @documentId ORDER BY revision DESC`;
-  return selectAll<Revision>(data, sql, { documentId });
+  const from = 'FROM revision WHERE document_id = @documentId ORDER BY revision DESC';
+  return readRows(data, REVISION, from, { documentId });
 }
 
 export function getRevision(data: ReadableData, documentId: Id, revision: number): RevisionText | null {
-  const sql = `SELECT ${COLUMNS}, head, body FROM revision WHERE document_id = @documentId AND revision = @revision`;
-  const row = selectOne<Revision & { head: string; body: string }>(data, sql, { documentId, revision });
-  return row ? { ...row, head: parseJson(row.head) } : null;
+  const from = 'FROM revision WHERE document_id = @documentId AND revision = @revision';
+  return readRow(data, TEXT, from, { documentId, revision });
 }
 
 /** Takes a revision out of the history, unless something was built on it (an export, an issued number, a review). */
@@ -77,14 +90,5 @@ export function insertRevision(
   data: WritableData,
   input: Omit<RevisionInsert, 'baseRevision'> & { revision: number; baseRevision: number | null },
 ): void {
-  insertRow(data, 'revision', {
-    document_id: input.documentId,
-    revision: input.revision,
-    base_revision: input.baseRevision,
-    saved_at: input.at,
-    actor: input.actor,
-    reason: input.reason,
-    head: JSON.stringify(input.head),
-    body: input.body,
-  });
+  insertRow(data, TEXT, { ...input, savedAt: input.at }, { document_id: input.documentId });
 }

@@ -1,11 +1,11 @@
 /** Full-text search over every document, with dấu exactly and without dấu folded. */
-import type { DocumentState } from '../../shared/domain/document.ts';
+import type { SearchHit } from '../../shared/contract/documents.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import type { Kind } from '../../shared/format/kinds.ts';
+import { selectionOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { indexForm, listTiers, parseSearch, type SearchIndex, type SearchTerm } from './search-query.ts';
-import { type Mark, makeSnippet } from './search-snippet.ts';
-import { run, selectAll, selectOne } from './sql.ts';
+import { makeSnippet, type Snippet } from './search-snippet.ts';
+import { readRows, run, selectAll, selectOne } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface SearchableText {
@@ -16,14 +16,13 @@ export interface SearchableText {
   body: string;
 }
 
-export interface SearchHit {
-  id: Id;
-  kind: Kind;
-  title: string;
-  state: DocumentState;
-  snippet: string;
-  marks: Mark[];
-}
+const FOUND = selectionOf<Omit<SearchHit, keyof Snippet> & Pick<SearchableText, 'body'>>({
+  id: 'document.id',
+  kind: 'kind',
+  title: 'document.title',
+  state: 'state',
+  body: 'body',
+});
 
 const INDEXES: readonly SearchIndex[] = ['search_title', 'search_whole'];
 
@@ -82,10 +81,11 @@ export function searchDocuments(
 }
 
 function readHit(data: ReadableData, id: Id, shown: readonly SearchTerm[]): SearchHit[] {
-  const sql = `SELECT document.id, kind, document.title, state, body
-    FROM document JOIN search_text ON document_id = document.id WHERE document.id = @id`;
-  const rows = selectAll<Omit<SearchHit, 'snippet' | 'marks'> & { body: string }>(data, sql, { id });
-  return rows.map(({ body, ...hit }) => ({ ...hit, ...makeSnippet(body, shown) }));
+  const from = 'FROM document JOIN search_text ON document_id = document.id WHERE document.id = @id';
+  return readRows(data, FOUND, from, { id }).map(({ body, ...hit }) => ({
+    ...hit,
+    ...makeSnippet(body, shown),
+  }));
 }
 
 function writeIndexes(data: WritableData, { id, title, body }: SearchableText): void {

@@ -1,5 +1,6 @@
+import { parseJson } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { parseJson, run, selectOne } from './sql.ts';
+import { run, selectOne } from './sql.ts';
 
 /** The JSON value kept under a key, undefined when there is none; the caller checks its shape. */
 export function getSetting(data: ReadableData, key: string): unknown {

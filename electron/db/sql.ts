@@ -1,19 +1,39 @@
 /** The few shapes of statement the tables need. Names of tables and columns come from code only, values are always bound. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Columns, Selection, Table } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal, refusing } from './errors.ts';
 
-export type Value = string | number | null | Uint8Array;
-export type Columns = Readonly<Record<string, Value>>;
-
-/** All rows; `params` are bound by name (`@name`). */
+/** All rows as the database gives them; `params` are bound by name (`@name`). */
 export function selectAll<Row>(data: ReadableData, sql: string, params: Columns = {}): Row[] {
   return refusing(() => data.sqlite.prepare<[Columns], Row>(sql).all(params));
 }
 
-/** The first row, or undefined. */
+/** The first row as the database gives it, or undefined. */
 export function selectOne<Row>(data: ReadableData, sql: string, params: Columns = {}): Row | undefined {
   return refusing(() => data.sqlite.prepare<[Columns], Row>(sql).get(params));
+}
+
+/** All rows of a shape. `from` is the statement from FROM on. Refusal: data-damaged. */
+export function readRows<Row>(
+  data: ReadableData,
+  selection: Selection<Row>,
+  from: string,
+  params: Columns = {},
+): Row[] {
+  const sql = `SELECT ${selection.list} ${from}`;
+  return selectAll<Record<string, unknown>>(data, sql, params).map((row) => selection.read(row));
+}
+
+/** The first row of a shape, or null. Refusal: data-damaged. */
+export function readRow<Row>(
+  data: ReadableData,
+  selection: Selection<Row>,
+  from: string,
+  params: Columns = {},
+): Row | null {
+  const row = selectOne<Record<string, unknown>>(data, `SELECT ${selection.list} ${from}`, params);
+  return row === undefined ? null : selection.read(row);
 }
 
 /** The number of rows changed. */
@@ -21,21 +41,42 @@ export function run(data: WritableData, sql: string, params: Columns = {}): numb
   return refusing(() => data.sqlite.prepare<[Columns]>(sql).run(params).changes);
 }
 
-/** The id of the new row. Refusals: duplicate, not-found (it refers to what is not there), invalid-input. */
-export function insertRow(data: WritableData, table: string, columns: Columns): number {
-  const names = Object.keys(columns);
-  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`;
+/**
+ * The id of the new row. `place`: the columns that tell whose it is and where it stands, when they are no fields of it.
+ * Refusals: duplicate, not-found (it refers to what is not there), invalid-input.
+ */
+export function insertRow<Row>(
+  data: WritableData,
+  table: Table<Row>,
+  row: NoInfer<Omit<Row, 'id'>>,
+  place: Columns = {},
+): number {
+  const columns = { ...place, ...table.write(row) };
+  const sql = insertion(table, columns);
   return refusing(() => Number(data.sqlite.prepare<[Columns]>(sql).run(columns).lastInsertRowid));
 }
 
-/** Refusals: not-found {table, id}, duplicate, invalid-input. */
-export function updateRow(data: WritableData, table: string, id: number, columns: Columns): void {
+/** The statement that puts these columns into a new row. */
+export function insertion({ name }: Pick<Table<object>, 'name'>, columns: Columns): string {
+  const names = Object.keys(columns);
+  return `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map((each) => `@${each}`).join(', ')})`;
+}
+
+/** Changes the fields that are given. Refusals: not-found {table, id}, duplicate, invalid-input. */
+export function updateRow<Row>(
+  data: WritableData,
+  table: Table<Row>,
+  id: number,
+  row: NoInfer<Partial<Omit<Row, 'id'>>>,
+  place: Columns = {},
+): void {
+  const columns = { ...place, ...table.write(row) };
   const assignments = Object.keys(columns).map((name) => `${name} = @${name}`);
-  const changes = run(data, `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = @id`, {
+  const changes = run(data, `UPDATE ${table.name} SET ${assignments.join(', ')} WHERE id = @id`, {
     ...columns,
     id,
   });
-  if (changes === 0) throw new Refusal('not-found', { table, id });
+  if (changes === 0) throw new Refusal('not-found', { table: table.name, id });
 }
 
 /** Refusals: not-found {table, id}, in-use {table, id} when something refers to the row. */
@@ -47,13 +88,4 @@ export function deleteRow(data: WritableData, table: string, id: number): void {
     throw isRefusal(error, 'not-found') ? new Refusal('in-use', { table, id }, { cause: error }) : error;
   }
   if (changes === 0) throw new Refusal('not-found', { table, id });
-}
-
-/** Reads a JSON column. Refusal: data-damaged. */
-export function parseJson<T>(text: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new Refusal('data-damaged', {}, { cause: error });
-  }
 }

@@ -17,7 +17,7 @@ import { deleteDiscussion, insertDiscussion, moveDiscussion, updateDiscussion } 
 import { listMembers } from '../db/members.ts';
 import { saveRoll } from '../db/roll.ts';
 import { getSession, insertSession, setSessionState, updateSession } from '../db/sessions.ts';
-import { insertTask, listTasks, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
+import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
 import { note, type ReadContext, today, type WriteContext } from './context.ts';
@@ -129,8 +129,8 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
       entity: 'task',
       entityId: outcome.id,
     });
-    const task = listTasks(context.data).find(({ id }) => id === outcome.id);
-    if (task === undefined) throw new Refusal('not-found', { what: 'nhiệm vụ', id: outcome.id });
+    const task = getTask(context.data, outcome.id);
+    if (task === null) throw new Refusal('not-found', { what: 'nhiệm vụ', id: outcome.id });
     return task;
   });
 }

@@ -1,20 +1,10 @@
 /** The book as such: its journal, its backups, whether it is sound. */
 
 import { z } from 'zod';
+import type { JournalEntry } from '../domain/journal.ts';
 import { Id } from '../domain/values.ts';
 import type { ExportedFile } from './documents.ts';
 import { none, onFiles, Path, reads, writes } from './verb.ts';
-
-export interface JournalEntry {
-  id: number;
-  at: string;
-  actor: string;
-  action: string;
-  entity: string;
-  entityId: number | null;
-  reason: string;
-  detail: Record<string, unknown>;
-}
 
 export interface BackupFile {
   file: string;

@@ -37,11 +37,13 @@ export interface RegisterView {
   gaps: { term: string; series: string; missing: number[] }[];
 }
 
+/** A document that holds what was searched for. */
 export interface SearchHit {
   id: number;
   kind: Kind;
   title: string;
   state: DocumentState;
+  /** One line of plain text, with "…" where it was cut. */
   snippet: string;
   /** Where the words found stand in `snippet`, in UTF-16 units. */
   marks: { start: number; end: number }[];
@@ -70,7 +72,9 @@ export interface FormatEra {
 export interface OfficeTemplateSummary {
   id: number;
   name: string;
+  /** The kinds of paper it is for. */
   kinds: Kind[];
+  /** ISO, UTC. */
   addedAt: string;
 }
 

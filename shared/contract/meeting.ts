@@ -10,7 +10,7 @@ import {
   type Session,
   type SessionFinding,
   SessionInput,
-  type SessionState,
+  type SessionSummary,
 } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
 import { Id, RequiredLine, Year } from '../domain/values.ts';
@@ -24,18 +24,6 @@ export interface Overview {
   years: number[];
   /** Documents changed last, of any year. */
   recent: DocumentSummary[];
-}
-
-export interface SessionSummary {
-  id: number;
-  topic: string;
-  year: number;
-  quarter: 1 | 2 | 3 | 4;
-  date: string | null;
-  state: SessionState;
-  planRowId: number | null;
-  presentCount: number;
-  total: number;
 }
 
 export const MEETING_VERBS = {

@@ -73,6 +73,14 @@ export interface Session extends SessionInput {
   carriedTasks: CarriedTask[];
 }
 
+/** A session as lists show it. */
+export interface SessionSummary
+  extends Pick<Session, 'id' | 'topic' | 'year' | 'quarter' | 'date' | 'state' | 'planRowId'> {
+  presentCount: number;
+  /** Members on the roll; 0 before it was taken. */
+  total: number;
+}
+
 /** What is missing or does not add up; the words are in strings.ts. `error` bars closing, `warning` is told. */
 export type SessionFindingCode =
   | 'date-missing'

@@ -1,7 +1,6 @@
 /** The sessions of a year, in the order of time, each with what comes next. */
 import { useState } from 'react';
-import type { SessionSummary } from '../../../shared/contract/meeting.ts';
-import type { SessionState } from '../../../shared/domain/session.ts';
+import type { SessionState, SessionSummary } from '../../../shared/domain/session.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter, weekdayName } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getPlanRow, linkRowToSession } from '../../../electron/db/plan-rows.ts';
+import { linkRowToSession } from '../../../electron/db/plan-rows.ts';
 import { getPlan, getPlanByYear, insertPlan, listPlans, updatePlan } from '../../../electron/db/plans.ts';
 import { getSession, insertSession } from '../../../electron/db/sessions.ts';
 import type { PlanRowInput } from '../../../shared/domain/plan.ts';
@@ -32,7 +32,6 @@ describe('a year plan', () => {
     expect(saved?.rows.map((each) => each.sessionId)).toEqual([null, null]);
     expect(getPlanByYear(data, 2020)).toEqual(saved);
     expect(getPlanByYear(data, 2021)).toBeNull();
-    expect(getPlanRow(data, saved?.rows[1]?.id ?? 0)).toEqual(saved?.rows[1]);
     insertPlan(data, plan({ year: 2021 }));
     expect(listPlans(data).map((each) => each.year)).toEqual([2021, 2020]);
   });
@@ -83,7 +82,7 @@ describe('a year plan', () => {
     const [one, two] = getPlan(data, id)?.rows ?? [];
     const sessionId = insertSession(data, session());
     linkRowToSession(data, one?.id ?? 0, sessionId);
-    expect(getPlanRow(data, one?.id ?? 0)?.sessionId).toBe(sessionId);
+    expect(getPlan(data, id)?.rows.map((each) => each.sessionId)).toEqual([sessionId, null]);
     expect(getSession(data, sessionId)?.planRowId).toBe(one?.id);
     const dropping = plan({ purpose: 'đã sửa', rows: [row('Hai', { id: two?.id })] });
     expect((await refusalOf(() => updatePlan(data, id, dropping))).code).toBe('in-use');

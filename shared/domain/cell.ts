@@ -1,9 +1,10 @@
 /** The cell (chi bộ) itself, its terms (nhiệm kỳ) and who holds which office. */
 import { z } from 'zod';
+import { TONE_STYLES } from '../text/tone-style.ts';
 import { Day, Id, Line, RequiredLine } from './values.ts';
 
 /** `uỷ, hoà` (tone on the second vowel) or `ủy, hòa`: both are in use, a cell picks one (party-format.md, section 6). */
-export const ToneStyle = z.enum(['uỷ', 'ủy']);
+export const ToneStyle = z.enum(TONE_STYLES);
 export type ToneStyle = z.infer<typeof ToneStyle>;
 
 export const CellProfile = z.object({

@@ -31,7 +31,8 @@ export const MemberInput = z
 export type MemberInput = z.infer<typeof MemberInput>;
 export type Member = MemberInput & { id: Id };
 
-export type Membership = 'official' | 'probationary';
+export const MEMBERSHIPS = ['official', 'probationary'] as const;
+export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** What a member is on one day; `null` when not of the cell that day. */
 export interface Standing {

@@ -9,7 +9,8 @@ export const WISHES = ['publish', 'update', 'withdraw'] as const;
 export type Wish = (typeof WISHES)[number];
 
 /** What is stored; a row of a paused account is shown as `paused`, and keeps what it is underneath. */
-export type StoredState = 'queued' | 'sending' | 'unknown' | 'done' | 'failed' | 'blocked';
+export const STORED_STATES = ['queued', 'sending', 'unknown', 'done', 'failed', 'blocked'] as const;
+export type StoredState = (typeof STORED_STATES)[number];
 export type OutboxState = StoredState | 'paused';
 
 /** What went wrong, in the words of electron/portal/adapter.ts. */

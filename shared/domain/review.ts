@@ -8,7 +8,7 @@ export const VERDICTS = ['unseen', 'seen', 'agreed', 'agreed-with-remarks', 'dis
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a person says; `unseen` and `seen` are only noticed. */
-export const GivenVerdict = z.enum(['agreed', 'agreed-with-remarks', 'disagreed']);
+export const GivenVerdict = z.enum(VERDICTS).exclude(['unseen', 'seen']);
 export type GivenVerdict = z.infer<typeof GivenVerdict>;
 
 /** How a person is asked. */
@@ -16,7 +16,10 @@ export const Way = z.enum(['app', 'word', 'paper']);
 export type Way = z.infer<typeof Way>;
 
 /** Where an item came from: an answer file, a Word file, or typed by the secretary on somebody's behalf. */
-export type Origin = 'app' | 'word' | 'typed';
+export const ORIGINS = ['app', 'word', 'typed'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const ROUND_STATES = ['open', 'closed'] as const;
 
 export interface ReviewRound {
   id: Id;
@@ -25,7 +28,7 @@ export interface ReviewRound {
   documentId: Id;
   /** The revision everybody reads. */
   revision: number;
-  state: 'open' | 'closed';
+  state: (typeof ROUND_STATES)[number];
   dueOn: Day | null;
   message: string;
   /** ISO, UTC. */
@@ -59,11 +62,14 @@ export interface Reply {
   text: string;
 }
 
-export type Decision = 'open' | 'accepted' | 'declined' | 'answered';
+export const DECISIONS = ['open', 'accepted', 'declined', 'answered'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const ITEM_KINDS = ['comment', 'suggestion'] as const;
 
 export interface ReviewItem {
   id: Id;
-  kind: 'comment' | 'suggestion';
+  kind: (typeof ITEM_KINDS)[number];
   origin: Origin;
   /** Null when the file names nobody of the round. */
   reviewerId: Id | null;
@@ -129,7 +135,7 @@ export type TypedItem = z.infer<typeof TypedItem>;
 
 export const DecisionInput = z.object({
   itemId: Id,
-  decision: z.enum(['accepted', 'declined', 'answered']),
+  decision: z.enum(DECISIONS).exclude(['open']),
   text: ReviewText.default(''),
   /** The secretary has put it in by hand: the text is left as it is. */
   isByHand: z.boolean().default(false),

@@ -2,7 +2,8 @@
  * Where the tone of a syllable that ends in oa, oe or uy is written: hoà, khoẻ, uỷ or hòa, khỏe, ủy. Both are in use
  * (party-format.md, section 6); everywhere else spelling leaves no choice.
  */
-export type ToneStyle = 'uỷ' | 'ủy';
+export const TONE_STYLES = ['uỷ', 'ủy'] as const;
+export type ToneStyle = (typeof TONE_STYLES)[number];
 
 const ON_SECOND = /(?:(o)([àáảãạèéẻẽẹ])|(?<!q)(u)([ỳýỷỹỵ]))(?![\p{L}\p{M}])/giu;
 const ON_FIRST = /(?:([òóỏõọ])([ae])|(?<!q)([ùúủũụ])(y))(?![\p{L}\p{M}])/giu;

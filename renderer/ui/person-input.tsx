@@ -8,6 +8,11 @@ export interface Person {
   name: string;
 }
 
+/** Members as those who can be named. */
+export function toPeople(members: readonly { id: number; fullName: string }[]): Person[] {
+  return members.map(({ id, fullName }) => ({ id, name: fullName }));
+}
+
 interface PersonInputProps {
   label: string;
   people: readonly Person[];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { messageOf } from './message-of.ts';
 
 interface Attempt {
   /** Why the last attempt failed, a sentence; null while it is under way and after it went well. */
@@ -24,9 +25,4 @@ export function useAttempt(): Attempt {
     }
   };
   return { problem, isBusy, attempt };
-}
-
-/** The sentence of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

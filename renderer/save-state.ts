@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { classOf } from '../shared/contract/errors.ts';
 import type { RefusalCode } from '../shared/domain/refusal.ts';
 import { ApiError } from './api.ts';
+import { messageOf } from './ui/message-of.ts';
 
 export type SaveState =
   | { state: 'idle' }
@@ -33,7 +34,7 @@ export async function trackSaving<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     running -= 1;
     if (error instanceof ApiError && isHarmless(error.code)) show(running > 0 ? { state: 'saving' } : before);
-    else show({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    else show({ state: 'failed', reason: messageOf(error) });
     throw error;
   }
 }

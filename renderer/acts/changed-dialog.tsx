@@ -3,10 +3,15 @@ import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
-interface ChangedDialogProps {
+export interface Changed {
   item: ReviewItemView;
+  /** The words it was made on. */
   expected: string;
+  /** The words that stand there now. */
   found: string;
+}
+
+interface ChangedDialogProps extends Changed {
   isBusy: boolean;
   onByHand: () => void;
   onClose: () => void;

@@ -41,3 +41,30 @@ export function adviseNumber(taken: readonly number[], number: number): NumberAd
   const skipped = Array.from({ length: number - next }, (_, index) => next + index);
   return { sentence: `Bỏ trống số ${formatRuns(skipped)}; sổ sẽ báo thiếu.`, isFree: true };
 }
+
+export interface TypedNumber {
+  /** Null where none was typed: the next one is given. */
+  number: number | null;
+  /** What giving it means, or what is wrong with it: a sentence. */
+  note: string;
+  canBeGiven: boolean;
+}
+
+/** A number as somebody typed it, beside those `taken` in the series; `hasTerm`: whether it is known which term's. */
+export function readNumber(typed: string, taken: readonly number[], hasTerm: boolean): TypedNumber {
+  if (typed.trim() === '') {
+    const next = padNumber(nextNumber(taken));
+    return {
+      number: null,
+      note: hasTerm
+        ? `Để trống thì lấy số ${next}. Chỉ ghi tay khi nối tiếp sổ giấy hoặc lấp số trống.`
+        : 'Chọn ngày trước để biết số của nhiệm kỳ.',
+      canBeGiven: true,
+    };
+  }
+  const number = Number(typed);
+  if (!Number.isInteger(number) || number < 1 || number > 99_999)
+    return { number, note: 'Số phải là số nguyên từ 1 đến 99999.', canBeGiven: false };
+  const { sentence, isFree } = adviseNumber(taken, number);
+  return { number, note: sentence, canBeGiven: isFree };
+}

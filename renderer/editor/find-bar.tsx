@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
+import { CheckField } from '../ui/check-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { foundIn } from './finding.ts';
 
@@ -32,12 +33,14 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
   useEffect(() => () => void (!editor.isDestroyed && editor.commands.findText(null)), [editor]);
 
   const step = (by: 1 | -1): void => void editor.commands.goToFound(by);
+  const close = (): void => {
+    onClose();
+    editor.view.focus();
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      onClose();
-      editor.view.focus();
-    } else if (event.key === 'Enter' && event.target === input.current) {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === input.current) {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
     }
@@ -55,7 +58,7 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <span className="small muted numbers find-count" role="status">
-        {typed === '' ? '' : count === 0 ? 'Không có' : `${current + 1}/${count}`}
+        {typed === '' ? '' : placeWords(count, current)}
       </span>
       <IconButton label="Chỗ trước" disabled={count === 0} onClick={() => step(-1)}>
         <ChevronUp aria-hidden="true" />
@@ -63,44 +66,57 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
       <IconButton label="Chỗ sau" disabled={count === 0} onClick={() => step(1)}>
         <ChevronDown aria-hidden="true" />
       </IconButton>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={ignoresMarks}
-          onChange={(event) => setIgnoresMarks(event.target.checked)}
-        />
-        Không cần dấu
-      </label>
+      <CheckField label="Không cần dấu" isOn={ignoresMarks} onChange={setIgnoresMarks} />
       {replaces && (
-        <>
-          <input
-            className="input"
-            aria-label="Thay bằng"
-            placeholder="Thay bằng"
-            autoComplete="off"
-            spellCheck={false}
-            value={replacement}
-            onChange={(event) => setReplacement(event.target.value)}
-          />
-          <Button disabled={count === 0} onClick={() => editor.commands.replaceFound(replacement)}>
-            Thay
-          </Button>
-          <Button disabled={count === 0} onClick={() => editor.commands.replaceAllFound(replacement)}>
-            Thay tất cả
-          </Button>
-        </>
+        <Replacing
+          text={replacement}
+          isDisabled={count === 0}
+          onChange={setReplacement}
+          onReplace={() => editor.commands.replaceFound(replacement)}
+          onReplaceAll={() => editor.commands.replaceAllFound(replacement)}
+        />
       )}
-      <IconButton
-        label="Đóng"
-        onClick={() => {
-          onClose();
-          editor.view.focus();
-        }}
-      >
+      <IconButton label="Đóng" onClick={close}>
         <X aria-hidden="true" />
       </IconButton>
     </search>
   );
+}
+
+interface ReplacingProps {
+  text: string;
+  /** While nothing is found. */
+  isDisabled: boolean;
+  onChange: (text: string) => void;
+  onReplace: () => void;
+  onReplaceAll: () => void;
+}
+
+function Replacing({ text, isDisabled, onChange, onReplace, onReplaceAll }: ReplacingProps) {
+  return (
+    <>
+      <input
+        className="input"
+        aria-label="Thay bằng"
+        placeholder="Thay bằng"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Button disabled={isDisabled} onClick={onReplace}>
+        Thay
+      </Button>
+      <Button disabled={isDisabled} onClick={onReplaceAll}>
+        Thay tất cả
+      </Button>
+    </>
+  );
+}
+
+/** Which of the places found one stands at; `current` counts from 0. */
+function placeWords(count: number, current: number): string {
+  return count === 0 ? 'Không có' : `${current + 1}/${count}`;
 }
 
 /** A few words that were selected are what one looks for. */

@@ -7,6 +7,7 @@ import { runCommand, useCommand } from '../commands.ts';
 import { toggleTheme } from '../look.ts';
 import { useChange } from '../queries.ts';
 import { go } from '../route.ts';
+import { messageOf } from '../ui/message-of.ts';
 import { useToast } from '../ui/toast.tsx';
 import { Palette } from './palette.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -63,6 +64,6 @@ async function exportArchive(show: (sentence: string) => void): Promise<void> {
     const left = kept.length === 0 ? '' : `, giữ nguyên ${kept.length} tệp đã được sửa tay`;
     show(`Đã xuất ${files.length} tệp${left}`);
   } catch (error) {
-    if (!isApiError(error, 'cancelled')) show(error instanceof Error ? error.message : String(error));
+    if (!isApiError(error, 'cancelled')) show(messageOf(error));
   }
 }

@@ -2,6 +2,7 @@
 import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
 
 export interface Entry {
+  /** "document 4": what it is and its number; "text 4" for the same paper found by its text. */
   key: string;
   group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong văn bản';
   label: string;
@@ -25,6 +26,12 @@ export function findEntries(entries: readonly Entry[], typed: string, most: numb
       .slice(0, most)
       .map(({ entry }) => entry),
   );
+}
+
+/** What was found by name, then papers found by their text alone; a paper is offered once. */
+export function withHits(named: readonly Entry[], hits: readonly Entry[]): Entry[] {
+  const known = new Set(named.map(({ key }) => key.replace('document', 'text')));
+  return [...named, ...hits.filter(({ key }) => !known.has(key))];
 }
 
 function hasAll(label: string, wanted: readonly string[], form: (text: string) => string): boolean {

@@ -1,7 +1,7 @@
 /** Ctrl+K: commands, documents, sessions and members by a few letters, with or without dấu. */
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import { type Entry, findEntries } from './palette-entries.ts';
+import { type Entry, findEntries, withHits } from './palette-entries.ts';
 import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
 
 const MOST_OF_A_GROUP = 6;
@@ -9,19 +9,13 @@ const MOST_OF_A_GROUP = 6;
 /** Mounted while it is open. */
 export function Palette({ screen, onClose }: { screen: string; onClose: () => void }) {
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(typed);
   const entries = usePaletteEntries(screen);
   const named = findEntries(entries, sought, MOST_OF_A_GROUP);
-  const known = new Set(named.map(({ key }) => key.replace('document', 'text')));
-  const found = [...named, ...useTextHits(sought).filter(({ key }) => !known.has(key))];
+  const found = withHits(named, useTextHits(sought));
   const here = Math.min(at, found.length - 1);
-
-  useEffect(() => {
-    list.current?.children.namedItem(`${id}-${here}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, here]);
 
   const open = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
@@ -61,30 +55,7 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
             }}
             onKeyDown={press}
           />
-          <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Kết quả" ref={list}>
-            {found.map((entry, index) => (
-              <Fragment key={entry.key}>
-                {entry.group !== found[index - 1]?.group && (
-                  <div className="palette-group" aria-hidden="true">
-                    {entry.group}
-                  </div>
-                )}
-                {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, as a combobox's does */}
-                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input */}
-                <div
-                  id={`${id}-${index}`}
-                  role="option"
-                  className="palette-entry"
-                  aria-selected={index === here}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => open(entry)}
-                >
-                  <span>{entry.label}</span>
-                  <span className="small muted">{entry.about}</span>
-                </div>
-              </Fragment>
-            ))}
-          </div>
+          <Found id={id} entries={found} here={here} onOpen={open} />
           {found.length === 0 && (
             <p className="palette-none muted" role="status">
               Không có gì mang tên ấy.
@@ -93,5 +64,47 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+interface FoundProps {
+  /** Of the palette; the list and its options are named after it. */
+  id: string;
+  entries: readonly Entry[];
+  /** Which one Enter opens. */
+  here: number;
+  onOpen: (entry: Entry) => void;
+}
+
+function Found({ id, entries, here, onOpen }: FoundProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children.namedItem(`${id}-${here}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, here]);
+  return (
+    <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="Kết quả" ref={list}>
+      {entries.map((entry, index) => (
+        <Fragment key={entry.key}>
+          {entry.group !== entries[index - 1]?.group && (
+            <div className="palette-group" aria-hidden="true">
+              {entry.group}
+            </div>
+          )}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, as a combobox's does */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input */}
+          <div
+            id={`${id}-${index}`}
+            role="option"
+            className="palette-entry"
+            aria-selected={index === here}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onOpen(entry)}
+          >
+            <span>{entry.label}</span>
+            <span className="small muted">{entry.about}</span>
+          </div>
+        </Fragment>
+      ))}
+    </div>
   );
 }

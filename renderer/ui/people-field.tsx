@@ -63,6 +63,23 @@ export function PeopleField({
   );
 }
 
+interface OnePersonFieldProps extends Omit<PeopleFieldProps, 'ids' | 'onChange' | 'most'> {
+  id: number | null;
+  onChange: (id: number | null) => void;
+}
+
+/** As `PeopleField`, for a single member or nobody. */
+export function OnePersonField({ id, onChange, ...rest }: OnePersonFieldProps) {
+  return (
+    <PeopleField
+      {...rest}
+      most={1}
+      ids={id === null ? [] : [id]}
+      onChange={([chosen = null]) => onChange(chosen)}
+    />
+  );
+}
+
 function unknown(id: number): Person {
   return { id, name: `số ${id}` };
 }

@@ -8,13 +8,22 @@ export interface Person {
   name: string;
 }
 
+/** Members as those who can be named. */
+export function toPeople(members: readonly { id: number; fullName: string }[]): Person[] {
+  return members.map(({ id, fullName }) => ({ id, name: fullName }));
+}
+
 interface PersonInputProps {
+  /** Its name for the ear; nothing of it is seen. */
   label: string;
+  /** Whose names are known; in any order. */
   people: readonly Person[];
+  /** Somebody was named; the input is empty again. */
   onChoose: (person: Person) => void;
   placeholder?: string;
   /** Whether somebody who is not in the list may be named as typed. */
   takesGuests?: boolean;
+  /** For whoever gives it the focus. */
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -32,9 +41,7 @@ export function PersonInput({
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const found = findPeople(people, ({ name }) => name, typed).slice(0, SHOWN);
-  const guest = typed.trim();
-  const options = takesGuests && guest !== '' ? [...found, { id: null, name: guest }] : found;
+  const options = optionsFor(people, typed, takesGuests);
   const isShown = isOpen && options.length > 0;
 
   const choose = (person: Person | undefined): void => {
@@ -51,7 +58,7 @@ export function PersonInput({
       setAt((now) => Math.max(0, Math.min(now + (event.key === 'ArrowDown' ? 1 : -1), options.length - 1)));
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
-      choose(options[at]);
+      choose(options[at]?.person);
     } else if (event.key === 'Escape' && isShown) {
       event.stopPropagation();
       setOpen(false);
@@ -81,24 +88,53 @@ export function PersonInput({
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <div className="person-options" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isShown}>
-        {options.map((person, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, as a combobox's does
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input
-          <div
-            key={`${person.id ?? 'guest'} ${person.name}`}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(person)}
-          >
-            {person === options.at(-1) && takesGuests && person.name === guest
-              ? `Khách: ${person.name}`
-              : person.name}
-          </div>
-        ))}
-      </div>
+      <Options {...{ id, label, options, at }} isHidden={!isShown} onChoose={choose} />
+    </div>
+  );
+}
+
+interface Option {
+  person: Person;
+  label: string;
+}
+
+/** Those who may be meant by what is typed; after them, where guests are taken, a guest of that name. */
+function optionsFor(people: readonly Person[], typed: string, takesGuests: boolean): Option[] {
+  const found = findPeople(people, ({ name }) => name, typed).slice(0, SHOWN);
+  const known = found.map((person) => ({ person, label: person.name }));
+  const name = typed.trim();
+  if (!takesGuests || name === '') return known;
+  return [...known, { person: { id: null, name }, label: `Khách: ${name}` }];
+}
+
+interface OptionsProps {
+  /** Of the input; the list and its options are named after it. */
+  id: string;
+  label: string;
+  options: readonly Option[];
+  /** Which one Enter takes. */
+  at: number;
+  isHidden: boolean;
+  onChoose: (person: Person) => void;
+}
+
+function Options({ id, label, options, at, isHidden, onChoose }: OptionsProps) {
+  return (
+    <div className="person-options" role="listbox" id={`${id}-list`} aria-label={label} hidden={isHidden}>
+      {options.map(({ person, label: words }, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input, as a combobox's does
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input
+        <div
+          key={`${person.id ?? 'guest'} ${words}`}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(person)}
+        >
+          {words}
+        </div>
+      ))}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { DECISION_NAMES } from '../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { Button } from './button.tsx';
 import { Chip, type Tone } from './chip.tsx';
+import { ChoiceList } from './choice-field.tsx';
+import { isGone } from './item-filters.ts';
 import { localDay } from './moments.ts';
 import { WordDiff } from './word-diff.tsx';
 
@@ -34,33 +36,28 @@ export interface Assigning {
   onAssign: (author: string, reviewerId: number) => void;
 }
 
-interface ReviewItemCardProps {
-  item: ReviewItemView;
-  assigning: Assigning | undefined;
+export interface ReviewItemCardProps extends DecidingProps {
+  /** Who an item under an unknown name may be of; nobody to ask where it is left out. */
+  assigning?: Assigning;
+  /** Whether decisions can still be made. */
   isOpen: boolean;
-  isBusy: boolean;
+  /** Whether it is the one looked at in the text. */
   isCurrent: boolean;
   onSelect: () => void;
-  onDecide: Decide;
   onUndo: (item: ReviewItemView) => void;
-  /** Only for what the secretary typed. */
-  onUntype: (item: ReviewItemView) => void;
 }
 
 export function ReviewItemCard({
-  item,
   assigning,
   isOpen,
-  isBusy,
   isCurrent,
   onSelect,
-  onDecide,
   onUndo,
-  onUntype,
+  ...deciding
 }: ReviewItemCardProps) {
+  const { item, isBusy } = deciding;
   const heading = useId();
-  const [asking, setAsking] = useState<'declined' | 'answered' | null>(null);
-  const isWaiting = isOpen && item.decision === 'open';
+  const canAssign = isOpen && item.reviewerId === null && assigning !== undefined;
   return (
     <article
       className="review-card"
@@ -80,21 +77,8 @@ export function ReviewItemCard({
             .join(' · ')}
         </span>
       </header>
-      {isOpen && item.reviewerId === null && assigning !== undefined && assigning.people.length > 0 && (
-        <select
-          className="input"
-          aria-label={`Góp ý ghi tên ${item.author === '' ? 'trống' : `“${item.author}”`} là của đồng chí`}
-          value=""
-          disabled={isBusy}
-          onChange={(event) => assigning.onAssign(item.author, Number(event.target.value))}
-        >
-          <option value="">Tên lạ. Là của đồng chí nào?</option>
-          {assigning.people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+      {canAssign && assigning.people.length > 0 && (
+        <AssignList author={item.author} assigning={assigning} isBusy={isBusy} />
       )}
       <Words item={item} />
       {item.text !== '' && <p className="review-text">{item.text}</p>}
@@ -109,35 +93,7 @@ export function ReviewItemCard({
           <b>{item.decision === 'answered' ? 'Giải trình:' : 'Lý do:'}</b> {item.decisionText}
         </p>
       )}
-      {asking !== null && isWaiting && (
-        <ReasonForm
-          asking={asking}
-          isBusy={isBusy}
-          onGive={(text) => {
-            setAsking(null);
-            onDecide(item, asking, text);
-          }}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {isWaiting && asking === null && (
-        <div className="review-acts">
-          <Button disabled={isBusy} onClick={() => onDecide(item, 'accepted', '')}>
-            {item.kind === 'suggestion' ? 'Tiếp thu, sửa vào văn bản' : 'Tiếp thu'}
-          </Button>
-          <Button look="quiet" disabled={isBusy} onClick={() => setAsking('declined')}>
-            Không tiếp thu…
-          </Button>
-          <Button look="quiet" disabled={isBusy} onClick={() => setAsking('answered')}>
-            Giải trình…
-          </Button>
-          {item.origin === 'typed' && (
-            <Button look="quiet" disabled={isBusy} onClick={() => onUntype(item)}>
-              Xoá vì nhập nhầm
-            </Button>
-          )}
-        </div>
-      )}
+      {isOpen && item.decision === 'open' && <Deciding {...deciding} />}
       {isOpen && item.decision !== 'open' && (
         <div className="review-acts">
           <Button look="quiet" disabled={isBusy} onClick={() => onUndo(item)}>
@@ -149,12 +105,77 @@ export function ReviewItemCard({
   );
 }
 
+interface AssignListProps {
+  author: string;
+  assigning: Assigning;
+  isBusy: boolean;
+}
+
+function AssignList({ author, assigning: { people, onAssign }, isBusy }: AssignListProps) {
+  return (
+    <ChoiceList
+      aria-label={`Góp ý ghi tên ${author === '' ? 'trống' : `“${author}”`} là của đồng chí`}
+      value={null}
+      choices={[
+        { value: null, label: 'Tên lạ. Là của đồng chí nào?' },
+        ...people.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      disabled={isBusy}
+      onChange={(reviewerId) => reviewerId !== null && onAssign(author, reviewerId)}
+    />
+  );
+}
+
+interface DecidingProps {
+  item: ReviewItemView;
+  isBusy: boolean;
+  onDecide: Decide;
+  /** Only for what the secretary typed. */
+  onUntype: (item: ReviewItemView) => void;
+}
+
+/** What may become of an item that is still open; saying no or explaining takes a sentence. */
+function Deciding({ item, isBusy, onDecide, onUntype }: DecidingProps) {
+  const [asking, setAsking] = useState<'declined' | 'answered' | null>(null);
+  if (asking !== null)
+    return (
+      <ReasonForm
+        asking={asking}
+        isBusy={isBusy}
+        onGive={(text) => {
+          setAsking(null);
+          onDecide(item, asking, text);
+        }}
+        onClose={() => setAsking(null)}
+      />
+    );
+  return (
+    <div className="review-acts">
+      <Button disabled={isBusy} onClick={() => onDecide(item, 'accepted', '')}>
+        {item.kind === 'suggestion' ? 'Tiếp thu, sửa vào văn bản' : 'Tiếp thu'}
+      </Button>
+      <Button look="quiet" disabled={isBusy} onClick={() => setAsking('declined')}>
+        Không tiếp thu…
+      </Button>
+      <Button look="quiet" disabled={isBusy} onClick={() => setAsking('answered')}>
+        Giải trình…
+      </Button>
+      {item.origin === 'typed' && (
+        <Button look="quiet" disabled={isBusy} onClick={() => onUntype(item)}>
+          Xoá vì nhập nhầm
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** What it is about, in place of the words as they would become. */
 function Words({ item }: { item: ReviewItemView }) {
-  const isGone = item.place === null && (item.anchor !== null || item.quote !== '');
   return (
     <>
-      {isGone && <Chip tone="late">{item.anchor === null ? 'Không tìm được chỗ' : 'Chỗ cũ không còn'}</Chip>}
+      {isGone(item) && (
+        <Chip tone="late">{item.anchor === null ? 'Không tìm được chỗ' : 'Chỗ cũ không còn'}</Chip>
+      )}
       {item.replacement !== null ? (
         <p className="review-quote">
           <WordDiff before={item.quote} after={item.replacement} />
@@ -168,17 +189,14 @@ function Words({ item }: { item: ReviewItemView }) {
   );
 }
 
-function ReasonForm({
-  asking,
-  isBusy,
-  onGive,
-  onClose,
-}: {
+interface ReasonFormProps {
   asking: 'declined' | 'answered';
   isBusy: boolean;
   onGive: (text: string) => void;
   onClose: () => void;
-}) {
+}
+
+function ReasonForm({ asking, isBusy, onGive, onClose }: ReasonFormProps) {
   const id = useId();
   const [problem, setProblem] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {

@@ -7,10 +7,8 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Chip } from './chip.tsx';
 import { IconButton } from './icon-button.tsx';
-import { type Assigning, type Decide, ReviewItemCard } from './review-item-card.tsx';
-
-export const ITEM_FILTERS = ['open', 'comment', 'suggestion', 'gone', 'all'] as const;
-export type ItemFilter = (typeof ITEM_FILTERS)[number];
+import { authorsOf, ITEM_FILTERS, type ItemFilter, isShown, stepFrom } from './item-filters.ts';
+import { ReviewItemCard, type ReviewItemCardProps } from './review-item-card.tsx';
 
 const FILTER_NAMES: Readonly<Record<ItemFilter, string>> = {
   open: 'Chưa xử lý',
@@ -20,59 +18,26 @@ const FILTER_NAMES: Readonly<Record<ItemFilter, string>> = {
   all: 'Tất cả',
 };
 
-interface ReviewItemsProps {
+interface ReviewItemsProps extends Omit<ReviewItemCardProps, 'item' | 'isCurrent' | 'onSelect'> {
+  /** In the order of the text. */
   items: readonly ReviewItemView[];
-  /** Whether decisions can still be made. */
-  isOpen: boolean;
-  isBusy: boolean;
   currentId: number | null;
-  assigning?: Assigning;
-  onSelect: (item: ReviewItemView | null) => void;
-  onDecide: Decide;
-  onUndo: (item: ReviewItemView) => void;
-  onUntype: (item: ReviewItemView) => void;
+  onSelect: (item: ReviewItemView) => void;
 }
 
-export function isShown(item: ReviewItemView, filter: ItemFilter, author: string): boolean {
-  if (author !== '' && item.author !== author) return false;
-  if (filter === 'open') return item.decision === 'open';
-  if (filter === 'gone') return item.place === null && !isGeneral(item);
-  return filter === 'all' || item.kind === filter;
-}
-
-/** A remark on the whole paper never had a place. */
-export function isGeneral({ anchor, quote }: ReviewItemView): boolean {
-  return anchor === null && quote === '';
-}
-
-export function ReviewItems({
-  items,
-  isOpen,
-  isBusy,
-  currentId,
-  assigning,
-  onSelect,
-  onDecide,
-  onUndo,
-  onUntype,
-}: ReviewItemsProps) {
-  const [filter, setFilter] = useState<ItemFilter>(isOpen ? 'open' : 'all');
+export function ReviewItems({ items, currentId, onSelect, ...card }: ReviewItemsProps) {
+  const [filter, setFilter] = useState<ItemFilter>(card.isOpen ? 'open' : 'all');
   const [author, setAuthor] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const authors = useMemo(
-    () => [...new Set(items.map((item) => item.author))].toSorted((a, b) => a.localeCompare(b, 'vi')),
-    [items],
-  );
   const shown = items.filter((item) => isShown(item, filter, author));
-  const at = shown.findIndex(({ id }) => id === currentId);
 
   const step = (by: 1 | -1): void => {
-    const next = shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : at + by];
+    const next = stepFrom(shown, currentId, by);
     if (next === undefined) return;
     onSelect(next);
-    const card = list.current?.querySelector<HTMLElement>(`[data-item="${next.id}"]`);
-    card?.focus();
-    card?.scrollIntoView({ block: 'nearest' });
+    const element = list.current?.querySelector<HTMLElement>(`[data-item="${next.id}"]`);
+    element?.focus();
+    element?.scrollIntoView({ block: 'nearest' });
   };
   const press = (event: KeyboardEvent): void => {
     if (!event.altKey || event.nativeEvent.isComposing) return;
@@ -85,40 +50,8 @@ export function ReviewItems({
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cards inside
     <div className="review-items" onKeyDown={press}>
       <div className="filters">
-        <fieldset className="view-choices">
-          <legend className="spoken">Xem góp ý</legend>
-          {ITEM_FILTERS.map((name) => (
-            <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-              {FILTER_NAMES[name]}{' '}
-              <span className="numbers">{items.filter((item) => isShown(item, name, author)).length}</span>
-            </button>
-          ))}
-        </fieldset>
-        {authors.length > 1 && (
-          <label>
-            <span className="spoken">Của ai</span>
-            <select className="input" value={author} onChange={(event) => setAuthor(event.target.value)}>
-              <option value="">Mọi người</option>
-              {authors.map((name) => (
-                <option key={name} value={name}>
-                  {name === '' ? 'Không rõ tên' : name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <span className="review-steps">
-          <IconButton label="Góp ý trước (Alt ↑)" disabled={at <= 0} onClick={() => step(-1)}>
-            <ChevronUp aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Góp ý sau (Alt ↓)"
-            disabled={shown.length === 0 || at === shown.length - 1}
-            onClick={() => step(1)}
-          >
-            <ChevronDown aria-hidden="true" />
-          </IconButton>
-        </span>
+        <Filters {...{ items, filter, author }} onFilter={setFilter} onAuthor={setAuthor} />
+        <Steps at={shown.findIndex(({ id }) => id === currentId)} count={shown.length} onStep={step} />
       </div>
       {shown.length === 0 ? (
         <p className="waiting">
@@ -130,20 +63,78 @@ export function ReviewItems({
           {shown.map((item) => (
             <li key={item.id}>
               <ReviewItemCard
+                {...card}
                 item={item}
-                assigning={assigning}
-                isOpen={isOpen}
-                isBusy={isBusy}
                 isCurrent={item.id === currentId}
                 onSelect={() => onSelect(item)}
-                onDecide={onDecide}
-                onUndo={onUndo}
-                onUntype={onUntype}
               />
             </li>
           ))}
         </ol>
       )}
     </div>
+  );
+}
+
+interface FiltersProps {
+  items: readonly ReviewItemView[];
+  filter: ItemFilter;
+  /** A name; '' for everybody. */
+  author: string;
+  onFilter: (filter: ItemFilter) => void;
+  onAuthor: (author: string) => void;
+}
+
+function Filters({ items, filter, author, onFilter, onAuthor }: FiltersProps) {
+  const authors = useMemo(() => authorsOf(items), [items]);
+  return (
+    <>
+      <fieldset className="view-choices">
+        <legend className="spoken">Xem góp ý</legend>
+        {ITEM_FILTERS.map((name) => (
+          <button key={name} type="button" aria-pressed={filter === name} onClick={() => onFilter(name)}>
+            {FILTER_NAMES[name]}{' '}
+            <span className="numbers">{items.filter((item) => isShown(item, name, author)).length}</span>
+          </button>
+        ))}
+      </fieldset>
+      {authors.length > 1 && (
+        <label>
+          <span className="spoken">Của ai</span>
+          <select className="input" value={author} onChange={(event) => onAuthor(event.target.value)}>
+            <option value="">Mọi người</option>
+            {authors.map((name) => (
+              <option key={name} value={name}>
+                {name === '' ? 'Không rõ tên' : name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+interface StepsProps {
+  /** Where the current one is among those shown; -1 for none. */
+  at: number;
+  count: number;
+  onStep: (by: 1 | -1) => void;
+}
+
+function Steps({ at, count, onStep }: StepsProps) {
+  return (
+    <span className="review-steps">
+      <IconButton label="Góp ý trước (Alt ↑)" disabled={at <= 0} onClick={() => onStep(-1)}>
+        <ChevronUp aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label="Góp ý sau (Alt ↓)"
+        disabled={count === 0 || at === count - 1}
+        onClick={() => onStep(1)}
+      >
+        <ChevronDown aria-hidden="true" />
+      </IconButton>
+    </span>
   );
 }

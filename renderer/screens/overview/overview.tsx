@@ -9,6 +9,7 @@ import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { Board } from './board.tsx';
 import { OpenTasks } from './open-tasks.tsx';
 import { RecentDocuments } from './recent-documents.tsx';
@@ -100,20 +101,15 @@ function Year({ year, data, planId, paper, onChoose }: YearProps) {
 
 /** The days of the year's sessions for the person's own calendar. */
 function ExportCalendar({ year }: { year: number }) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, attempt } = useAttempt();
   const exportCalendar = async (): Promise<void> => {
-    setProblem(null);
-    try {
-      const { fileName, text } = await call('calendar:render', { year });
-      await host.saveFile({ fileName, bytes: new TextEncoder().encode(text) });
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
+    const { fileName, text } = await call('calendar:render', { year });
+    await host.saveFile({ fileName, bytes: new TextEncoder().encode(text) });
   };
   return (
     <>
       {problem !== null && <ErrorNote message={problem} />}
-      <Button onClick={() => void exportCalendar()}>
+      <Button onClick={() => void attempt(exportCalendar)}>
         <CalendarPlus aria-hidden="true" />
         Lưu lịch năm
       </Button>

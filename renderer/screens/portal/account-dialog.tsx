@@ -1,5 +1,5 @@
 /** A portal as a person declares it. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { PortalView } from '../../../shared/contract/publishing.ts';
 import {
   accountKey,
@@ -11,11 +11,12 @@ import { PORTAL_KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
-import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { KEPT_WORDS, PasswordInput } from './password-dialog.tsx';
+import { authorityWords, logsIn, startPortal, toPortalInput } from './portal-draft.ts';
 import { toPem } from './to-pem.ts';
 
 const ABOUT: Readonly<Record<PortalKind, string>> = {
@@ -25,105 +26,98 @@ const ABOUT: Readonly<Record<PortalKind, string>> = {
 };
 
 export function AccountDialog({ portal, onClose }: { portal: PortalView | null; onClose: () => void }) {
-  const [kind, setKind] = useState<PortalKind>(portal?.kind ?? 'wordpress');
-  const [name, setName] = useState(portal?.name ?? '');
-  const [url, setUrl] = useState(portal?.url ?? '');
-  const [user, setUser] = useState(portal?.user ?? '');
-  const [caPem, setCaPem] = useState<string | null | undefined>(undefined);
+  const [draft, setDraft] = useState(() => startPortal(portal));
+  const put = (part: Partial<PortalInput>): void => setDraft({ ...draft, ...part });
   const save = useChange('portal:save');
   const toast = useToast();
-  const logsIn = kind !== 'handover';
-  const isWhole = name.trim() !== '' && (!logsIn || (url.trim() !== '' && user.trim() !== ''));
+  const input = toPortalInput(draft);
 
-  const pickAuthority = async (): Promise<void> => {
-    const [picked] = await host.pickFiles({ extensions: ['pem', 'crt', 'cer', 'der'] });
-    if (picked !== undefined) setCaPem(toPem(picked.bytes));
-  };
   const submit = async (password: string): Promise<void> => {
-    const input: PortalInput = {
-      name,
-      kind,
-      url,
-      user: logsIn ? user : '',
-      ...(caPem === undefined ? {} : { caPem }),
-    };
+    if (input === null) return;
     const saved = await save.mutateAsync({ ...(portal === null ? {} : { id: portal.id }), portal: input });
     if (password !== '') toast(KEPT_WORDS[await host.keepPassword({ account: accountKey(saved), password })]);
     else toast(`Đã lưu cổng ${saved.name}`);
     onClose();
   };
   return (
-    <Dialog title={portal === null ? 'Khai cổng' : `Sửa cổng ${portal.name}`} onClose={onClose} isWide>
-      <form
-        className="form"
-        onSubmit={(event: FormEvent<HTMLFormElement>) => {
-          event.preventDefault();
-          const typed = new FormData(event.currentTarget).get('password');
-          // What is refused stands in `save.error`.
-          if (isWhole) void submit(typeof typed === 'string' ? typed : '').catch(() => undefined);
-        }}
-      >
-        <div className="form-row">
-          <LongField label="Tên gọi" rows={1} hint="Ví dụ: Cổng của Sở" value={name} onChange={setName} />
-          <label className="field">
-            <span className="field-label">Loại cổng</span>
-            <select
-              className="input"
-              value={kind}
-              onChange={(event) =>
-                setKind(PORTAL_KINDS.find((known) => known === event.target.value) ?? 'wordpress')
-              }
-            >
-              {PORTAL_KINDS.map((known) => (
-                <option key={known} value={known}>
-                  {PORTAL_KIND_NAMES[known]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        <p className="small muted">{ABOUT[kind]}</p>
+    <FormDialog
+      title={portal === null ? 'Khai cổng' : `Sửa cổng ${portal.name}`}
+      isWide
+      verb="Lưu cổng"
+      canSubmit={input !== null}
+      isBusy={save.isPending}
+      error={save.error?.message}
+      // What is refused stands in `save.error`.
+      onSubmit={(form) => void submit(String(form.get('password') ?? '')).catch(() => undefined)}
+      onClose={onClose}
+    >
+      <div className="form-row">
         <LongField
-          label={logsIn ? 'Địa chỉ cổng' : 'Địa chỉ công khai của cổng (có thể để trống)'}
+          label="Tên gọi"
           rows={1}
-          hint="Bắt đầu bằng https://"
-          value={url}
-          onChange={setUrl}
+          hint="Ví dụ: Cổng của Sở"
+          value={draft.name}
+          onChange={(name) => put({ name })}
         />
-        {logsIn && (
-          <>
-            <div className="form-row">
-              <LongField label="Tài khoản" rows={1} value={user} onChange={setUser} />
-              <PasswordInput
-                label="Mật khẩu ứng dụng"
-                hint={portal?.hasPassword ? 'Để trống thì giữ mật khẩu đang có.' : 'Có thể nhập sau.'}
-              />
-            </div>
-            <div className="portal-acts">
-              <Button onClick={() => void pickAuthority()}>Tin chứng thư của cơ quan…</Button>
-              {portal?.authority !== null && portal !== null && caPem === undefined && (
-                <Button look="quiet" onClick={() => setCaPem(null)}>
-                  Bỏ chứng thư đang tin
-                </Button>
-              )}
-              <span className="small muted" role="status">
-                {caPem === null
-                  ? 'Sẽ bỏ chứng thư khi lưu.'
-                  : caPem !== undefined
-                    ? 'Đã chọn chứng thư; sau khi lưu, so dấu SHA-256 qua điện thoại với cơ quan.'
-                    : 'Chỉ cần khi cổng dùng chứng thư riêng của cơ quan; chỉ tin cho cổng này.'}
-              </span>
-            </div>
-          </>
-        )}
-        {save.error !== null && <ErrorNote message={save.error.message} />}
-        <div className="dialog-acts">
-          <Button look="primary" type="submit" disabled={!isWhole || save.isPending}>
-            Lưu cổng
-          </Button>
-          <Button onClick={onClose}>Thôi</Button>
-        </div>
-      </form>
-    </Dialog>
+        <ChoiceField
+          label="Loại cổng"
+          value={draft.kind}
+          choices={choicesOf(PORTAL_KINDS, PORTAL_KIND_NAMES)}
+          onChange={(kind) => put({ kind })}
+        />
+      </div>
+      <p className="small muted">{ABOUT[draft.kind]}</p>
+      <LongField
+        label={logsIn(draft) ? 'Địa chỉ cổng' : 'Địa chỉ công khai của cổng (có thể để trống)'}
+        rows={1}
+        hint="Bắt đầu bằng https://"
+        value={draft.url}
+        onChange={(url) => put({ url })}
+      />
+      {logsIn(draft) && (
+        <>
+          <div className="form-row">
+            <LongField label="Tài khoản" rows={1} value={draft.user} onChange={(user) => put({ user })} />
+            <PasswordInput
+              label="Mật khẩu ứng dụng"
+              hint={portal?.hasPassword ? 'Để trống thì giữ mật khẩu đang có.' : 'Có thể nhập sau.'}
+            />
+          </div>
+          <AuthorityField
+            draft={draft}
+            isTrusting={portal !== null && portal.authority !== null}
+            onChange={(caPem) => put({ caPem })}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+interface AuthorityFieldProps {
+  draft: PortalInput;
+  /** Whether a certificate is trusted for this portal now. */
+  isTrusting: boolean;
+  onChange: (caPem: string | null) => void;
+}
+
+/** The certificate of an office that signs its own. */
+function AuthorityField({ draft, isTrusting, onChange }: AuthorityFieldProps) {
+  const pick = async (): Promise<void> => {
+    const [picked] = await host.pickFiles({ extensions: ['pem', 'crt', 'cer', 'der'] });
+    if (picked !== undefined) onChange(toPem(picked.bytes));
+  };
+  return (
+    <div className="portal-acts">
+      <Button onClick={() => void pick()}>Tin chứng thư của cơ quan…</Button>
+      {isTrusting && draft.caPem === undefined && (
+        <Button look="quiet" onClick={() => onChange(null)}>
+          Bỏ chứng thư đang tin
+        </Button>
+      )}
+      <span className="small muted" role="status">
+        {authorityWords(draft)}
+      </span>
+    </div>
   );
 }

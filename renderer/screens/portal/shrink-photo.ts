@@ -3,6 +3,8 @@
  * wrote into the file behind; the backend strips what is left all the same.
  */
 
+import { withoutEnding } from './file-changes.ts';
+
 /** Pixels of the longer side. */
 const LONGEST = 1_600;
 const QUALITY = 0.85;
@@ -25,7 +27,7 @@ export async function shrinkPhoto(
   picture.close();
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
   return {
-    fileName: `${fileName.replace(/\.[^.]*$/u, '')}.jpg`,
+    fileName: `${withoutEnding(fileName)}.jpg`,
     bytes: new Uint8Array(await blob.arrayBuffer()),
   };
 }

@@ -1,5 +1,6 @@
 /** The register (sổ văn bản) as it is looked through. */
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 
@@ -13,4 +14,29 @@ export function searchRegister(entries: readonly RegisterEntry[], typed: string)
     );
     return words.every((word) => text.includes(word));
   });
+}
+
+/** What a person looks for in the register. */
+export interface RegisterFilter {
+  /** A few letters of what is sought, with or without dấu. */
+  typed: string;
+  /** Empty for every kind. */
+  kind: Kind | '';
+  /** 0 for every term. */
+  termId: number;
+}
+
+/** The entries looked for, the newest first. */
+export function filterRegister(
+  entries: readonly RegisterEntry[],
+  { typed, kind, termId }: RegisterFilter,
+): RegisterEntry[] {
+  return searchRegister(entries, typed)
+    .filter((entry) => (kind === '' || entry.kind === kind) && (termId === 0 || entry.termId === termId))
+    .toReversed();
+}
+
+/** How many of all are shown. */
+export function countWords(shown: number, all: number): string {
+  return shown === all ? `${all} văn bản đã ban hành` : `${shown} trên ${all} văn bản đã ban hành`;
 }

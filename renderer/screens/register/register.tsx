@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { Term } from '../../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
@@ -18,48 +19,32 @@ import { documentName } from '../../ui/document-name.ts';
 import { KindOptions } from '../../ui/kind-options.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { registerCsv } from './register-csv.ts';
-import { searchRegister } from './register-view.ts';
+import { countWords, filterRegister, type RegisterFilter } from './register-view.ts';
 
 export default function RegisterScreen() {
   const register = useVerb('register:list', {});
   const approved = useVerb('document:list', { state: 'approved' });
   const cell = useVerb('cell:get', {});
-  const [kind, setKind] = useState<Kind | ''>('');
-  const [termId, setTermId] = useState(0);
-  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<RegisterFilter>({ typed: '', kind: '', termId: 0 });
   const [issuing, setIssuing] = useState<DocumentSummary | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, attempt } = useAttempt();
   const file = useChange('document:move');
   const all = register.data?.entries;
-  const shown = useMemo(
-    () =>
-      searchRegister(all ?? [], typed)
-        .filter((entry) => (kind === '' || entry.kind === kind) && (termId === 0 || entry.termId === termId))
-        .toReversed(),
-    [all, typed, kind, termId],
-  );
+  const shown = useMemo(() => filterRegister(all ?? [], filter), [all, filter]);
   const failed = register.error ?? approved.error ?? cell.error;
   if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void register.refetch()} />;
   if (register.data === undefined || approved.data === undefined || cell.data === undefined)
     return <Waiting what="sổ văn bản" />;
-  const terms = cell.data?.terms ?? [];
-  const kinds = KINDS.filter((known) => register.data.entries.some((entry) => entry.kind === known));
-  const isEmpty = register.data.entries.length === 0;
+  const { entries, gaps } = register.data;
+  const isEmpty = entries.length === 0;
 
   return (
     <div className="list-page">
-      <PageHead
-        title="Sổ văn bản"
-        about={isEmpty ? undefined : countWords(shown.length, register.data.entries.length)}
-      >
+      <PageHead title="Sổ văn bản" about={isEmpty ? undefined : countWords(shown.length, entries.length)}>
         {!isEmpty && (
-          <Button
-            onClick={() => {
-              setProblem(null);
-              exportList(shown).catch((error: Error) => setProblem(error.message));
-            }}
-          >
+          <Button onClick={() => void attempt(() => exportList(shown))}>
             <Download aria-hidden="true" /> Xuất danh sách
           </Button>
         )}
@@ -68,55 +53,16 @@ export default function RegisterScreen() {
       {problem !== null && <ErrorNote message={problem} />}
       {file.error !== null && <ErrorNote message={file.error.message} />}
       {isEmpty ? (
-        <EmptyState
-          title="Sổ chưa có văn bản nào"
-          text="Số được cấp khi ban hành: mỗi loại văn bản một dãy, liên tục trong nhiệm kỳ. Văn bản đã thông qua sẽ hiện ở đây để ban hành."
-        >
-          {approved.data.length === 0 && (
-            <LinkButton look="primary" href={routeTo('tong-quan')}>
-              Xem việc cần làm tiếp
-            </LinkButton>
-          )}
-        </EmptyState>
+        <EmptyRegister hasWaiters={approved.data.length > 0} />
       ) : (
         <>
-          <Gaps gaps={register.data.gaps} />
-          <div className="filters">
-            <SearchField
-              label="Tìm trong sổ"
-              placeholder="Tìm số, trích yếu, người ký, nơi nhận; không cần dấu"
-              value={typed}
-              onChange={setTyped}
-            />
-            <label>
-              <span className="spoken">Loại văn bản</span>
-              <select
-                className="input"
-                value={kind}
-                onChange={(event) => setKind(kindOf(event.target.value))}
-              >
-                <option value="">Mọi loại</option>
-                <KindOptions kinds={kinds} />
-              </select>
-            </label>
-            {terms.length > 1 && (
-              <label>
-                <span className="spoken">Nhiệm kỳ</span>
-                <select
-                  className="input"
-                  value={termId}
-                  onChange={(event) => setTermId(Number(event.target.value))}
-                >
-                  <option value={0}>Mọi nhiệm kỳ</option>
-                  {terms.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      Nhiệm kỳ {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
-          </div>
+          <Gaps gaps={gaps} />
+          <Filters
+            filter={filter}
+            kinds={KINDS.filter((known) => entries.some(({ kind }) => kind === known))}
+            terms={cell.data?.terms ?? []}
+            onChange={(part) => setFilter({ ...filter, ...part })}
+          />
           {shown.length === 0 ? (
             <p className="waiting">Không có văn bản nào như vậy.</p>
           ) : (
@@ -130,6 +76,69 @@ export default function RegisterScreen() {
         </>
       )}
       {issuing !== null && <IssueDialog document={issuing} onDone={() => setIssuing(null)} />}
+    </div>
+  );
+}
+
+function EmptyRegister({ hasWaiters }: { hasWaiters: boolean }) {
+  return (
+    <EmptyState
+      title="Sổ chưa có văn bản nào"
+      text="Số được cấp khi ban hành: mỗi loại văn bản một dãy, liên tục trong nhiệm kỳ. Văn bản đã thông qua sẽ hiện ở đây để ban hành."
+    >
+      {!hasWaiters && (
+        <LinkButton look="primary" href={routeTo('tong-quan')}>
+          Xem việc cần làm tiếp
+        </LinkButton>
+      )}
+    </EmptyState>
+  );
+}
+
+interface FiltersProps {
+  filter: RegisterFilter;
+  kinds: readonly Kind[];
+  terms: readonly Term[];
+  onChange: (part: Partial<RegisterFilter>) => void;
+}
+
+function Filters({ filter, kinds, terms, onChange }: FiltersProps) {
+  return (
+    <div className="filters">
+      <SearchField
+        label="Tìm trong sổ"
+        placeholder="Tìm số, trích yếu, người ký, nơi nhận; không cần dấu"
+        value={filter.typed}
+        onChange={(typed) => onChange({ typed })}
+      />
+      <label>
+        <span className="spoken">Loại văn bản</span>
+        <select
+          className="input"
+          value={filter.kind}
+          onChange={(event) => onChange({ kind: kindOf(event.target.value) })}
+        >
+          <option value="">Mọi loại</option>
+          <KindOptions kinds={kinds} />
+        </select>
+      </label>
+      {terms.length > 1 && (
+        <label>
+          <span className="spoken">Nhiệm kỳ</span>
+          <select
+            className="input"
+            value={filter.termId}
+            onChange={(event) => onChange({ termId: Number(event.target.value) })}
+          >
+            <option value={0}>Mọi nhiệm kỳ</option>
+            {terms.map(({ id, name }) => (
+              <option key={id} value={id}>
+                Nhiệm kỳ {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }
@@ -214,10 +223,6 @@ function Gaps({ gaps }: { gaps: readonly { term: string; series: string; missing
       ))}
     </section>
   );
-}
-
-function countWords(shown: number, all: number): string {
-  return shown === all ? `${all} văn bản đã ban hành` : `${shown} trên ${all} văn bản đã ban hành`;
 }
 
 async function exportList(entries: readonly RegisterEntry[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { FileText, Package, Printer, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
-import { GivenVerdict, type Reviewer, type Verdict, type Way } from '../../../shared/domain/review.ts';
+import { GivenVerdict, type Reviewer, type Verdict, Way } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { WAY_NAMES } from '../../acts/way-names.ts';
@@ -10,10 +10,12 @@ import { call, host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
+import { ChoiceList, choicesOf } from '../../ui/choice-field.tsx';
 import { localDay } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
-import { PersonInput } from '../../ui/person-input.tsx';
+import { PersonInput, toPeople } from '../../ui/person-input.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -24,6 +26,10 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   disagreed: 'late',
 };
 
+/** What can be recorded for somebody who told it: also that the text was read. */
+const TOLD = choicesOf(['seen', ...GivenVerdict.options], VERDICT_NAMES);
+type Told = (typeof TOLD)[number]['value'];
+
 export function PeoplePart({ view }: { view: ReviewView }) {
   const { round, reviewers, items } = view;
   const [disagreeing, setDisagreeing] = useState<Reviewer | null>(null);
@@ -32,11 +38,9 @@ export function PeoplePart({ view }: { view: ReviewView }) {
   const isOpen = round.state === 'open';
   const failed = record.error ?? changeWay.error;
 
-  const say = (reviewer: Reviewer, value: string): void => {
-    const verdict =
-      GivenVerdict.options.find((known) => known === value) ?? (value === 'seen' ? 'seen' : null);
+  const say = (reviewer: Reviewer, verdict: Told): void => {
     if (verdict === 'disagreed') setDisagreeing(reviewer);
-    else if (verdict !== null) record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
+    else record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
   };
   return (
     <section className="card review-people" aria-label="Người rà soát">
@@ -57,57 +61,15 @@ export function PeoplePart({ view }: { view: ReviewView }) {
           </thead>
           <tbody>
             {reviewers.map((reviewer) => (
-              <tr key={reviewer.id}>
-                <td>{reviewer.name}</td>
-                <td>
-                  {isOpen ? (
-                    <select
-                      className="input"
-                      aria-label={`Gửi cho đồng chí ${reviewer.name} bằng`}
-                      value={reviewer.way}
-                      onChange={(event) =>
-                        changeWay.mutate({ reviewerId: reviewer.id, way: event.target.value as Way })
-                      }
-                    >
-                      {Object.entries(WAY_NAMES).map(([value, label]) => (
-                        <option key={value} value={value}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                  ) : (
-                    WAY_NAMES[reviewer.way]
-                  )}
-                </td>
-                <td>
-                  <Chip tone={TONES[reviewer.verdict]}>{VERDICT_NAMES[reviewer.verdict]}</Chip>
-                  {reviewer.verdictAt !== null && (
-                    <span className="small muted"> {formatScreenDate(localDay(reviewer.verdictAt))}</span>
-                  )}
-                  {reviewer.reason !== '' && <div className="small">{reviewer.reason}</div>}
-                </td>
-                <td className="numbers">
-                  {items.filter(({ reviewerId }) => reviewerId === reviewer.id).length}
-                </td>
-                {isOpen && (
-                  <td>
-                    <select
-                      className="input"
-                      aria-label={`Ghi nhận ý kiến của đồng chí ${reviewer.name}`}
-                      value=""
-                      disabled={record.isPending}
-                      onChange={(event) => say(reviewer, event.target.value)}
-                    >
-                      <option value="">Chọn…</option>
-                      {(['seen', ...GivenVerdict.options] as const).map((verdict) => (
-                        <option key={verdict} value={verdict}>
-                          {VERDICT_NAMES[verdict]}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                )}
-              </tr>
+              <ReviewerRow
+                key={reviewer.id}
+                reviewer={reviewer}
+                items={items.filter(({ reviewerId }) => reviewerId === reviewer.id).length}
+                isOpen={isOpen}
+                isBusy={record.isPending}
+                onWay={(way) => changeWay.mutate({ reviewerId: reviewer.id, way })}
+                onSay={(verdict) => say(reviewer, verdict)}
+              />
             ))}
           </tbody>
         </table>
@@ -129,26 +91,62 @@ export function PeoplePart({ view }: { view: ReviewView }) {
   );
 }
 
+interface ReviewerRowProps {
+  reviewer: Reviewer;
+  /** How many comments and suggestions came from them. */
+  items: number;
+  isOpen: boolean;
+  isBusy: boolean;
+  onWay: (way: Way) => void;
+  onSay: (verdict: Told) => void;
+}
+
+function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: ReviewerRowProps) {
+  const { name, way, verdict, verdictAt, reason } = reviewer;
+  return (
+    <tr>
+      <td>{name}</td>
+      <td>
+        {isOpen ? (
+          <ChoiceList
+            aria-label={`Gửi cho đồng chí ${name} bằng`}
+            value={way}
+            choices={choicesOf(Way.options, WAY_NAMES)}
+            onChange={onWay}
+          />
+        ) : (
+          WAY_NAMES[way]
+        )}
+      </td>
+      <td>
+        <Chip tone={TONES[verdict]}>{VERDICT_NAMES[verdict]}</Chip>
+        {verdictAt !== null && <span className="small muted"> {formatScreenDate(localDay(verdictAt))}</span>}
+        {reason !== '' && <div className="small">{reason}</div>}
+      </td>
+      <td className="numbers">{items}</td>
+      {isOpen && (
+        <td>
+          <ChoiceList
+            aria-label={`Ghi nhận ý kiến của đồng chí ${name}`}
+            value={null}
+            choices={[{ value: null, label: 'Chọn…' }, ...TOLD]}
+            disabled={isBusy}
+            onChange={(told) => told !== null && onSay(told)}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}
+
 /** The three ways out. */
 function SendRow({ view }: { view: ReviewView }) {
   const { round, reviewers } = view;
   const pack = useChange('review:pack');
   const toast = useToast();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { problem, isBusy, attempt } = useAttempt();
   const inApp = reviewers.filter(({ way }) => way === 'app').length;
 
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const savePackages = async (): Promise<void> => {
     const folder = host.capabilities.paths ? await host.pickFolder({}) : null;
     if (host.capabilities.paths && folder === null) return;
@@ -162,13 +160,13 @@ function SendRow({ view }: { view: ReviewView }) {
   return (
     <>
       <div className="review-ways">
-        <Button disabled={isBusy || inApp === 0} onClick={() => void run(savePackages)}>
+        <Button disabled={isBusy || inApp === 0} onClick={() => void attempt(savePackages)}>
           <Package aria-hidden="true" /> Ghi {inApp} gói rà soát
         </Button>
-        <Button disabled={isBusy} onClick={() => void run(() => save('word'))}>
+        <Button disabled={isBusy} onClick={() => void attempt(() => save('word'))}>
           <FileText aria-hidden="true" /> Tệp Word để góp ý
         </Button>
-        <Button disabled={isBusy} onClick={() => void run(() => save('print-docx'))}>
+        <Button disabled={isBusy} onClick={() => void attempt(() => save('print-docx'))}>
           <Printer aria-hidden="true" /> Bản in có số dòng
         </Button>
       </div>
@@ -181,9 +179,7 @@ function AskMore({ view }: { view: ReviewView }) {
   const members = useVerb('member:list', {});
   const ask = useChange('review:ask');
   const asked = new Set(view.reviewers.map(({ memberId }) => memberId));
-  const people = (members.data ?? [])
-    .filter(({ id }) => !asked.has(id))
-    .map(({ id, fullName }) => ({ id, name: fullName }));
+  const people = toPeople(members.data ?? []).filter(({ id }) => !asked.has(id));
   return (
     <div className="review-more">
       <UserPlus aria-hidden="true" />

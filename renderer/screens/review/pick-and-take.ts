@@ -2,6 +2,7 @@ import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { call, host, isApiError } from '../../api.ts';
 import { runInBackground } from '../../background.ts';
 import { queryClient } from '../../queries.ts';
+import { messageOf } from '../../ui/message-of.ts';
 
 /** Takes in the files a person chooses; no reports when none was chosen or the work was stopped. */
 export async function pickAndTake(target: {
@@ -16,7 +17,7 @@ export async function pickAndTake(target: {
     );
   } catch (error) {
     if (isApiError(error, 'cancelled')) return { reports: [] };
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   } finally {
     // Stopped in the middle, some files are in already.
     await queryClient.invalidateQueries();

@@ -2,6 +2,9 @@
 import type { OpenedPackage } from '../../../shared/contract/review.ts';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
 import type { AnswerItem, ReviewAnswer } from '../../../shared/domain/review-package.ts';
+import { makeAnchor, placeAnchor } from '../../../shared/text/anchors.ts';
+import type { Block } from '../../../shared/text/blocks.ts';
+import type { Mark, Pointed } from '../../ui/text-page.tsx';
 
 export interface ReaderDraft {
   verdict: GivenVerdict | null;
@@ -34,6 +37,30 @@ export function missingOf({ verdict, reason, items }: ReaderDraft): string | nul
 export function answerOf(draft: ReaderDraft): ReviewAnswer | null {
   const { verdict, reason, items } = draft;
   return verdict === null || missingOf(draft) !== null ? null : { verdict, reason, items };
+}
+
+/** A remark on the words pointed at, or with a `replacement` a suggestion; null where the text has no such place. */
+export function makeItem(
+  blocks: readonly Block[],
+  pointed: Pointed,
+  said: Pick<AnswerItem, 'uuid' | 'text' | 'replacement'>,
+): AnswerItem | null {
+  const anchor = makeAnchor(blocks, pointed, pointed.start, pointed.end);
+  return anchor && { ...said, kind: said.replacement === null ? 'comment' : 'suggestion', anchor };
+}
+
+/** Where the remarks lie in the text; those whose place is gone are left out. What is pointed at now lies above them. */
+export function marksOf(
+  blocks: readonly Block[],
+  items: readonly AnswerItem[],
+  currentId: string | null,
+  pointed: Pointed | null,
+): Mark[] {
+  const placed = items.flatMap(({ uuid, anchor }): Mark[] => {
+    const place = placeAnchor(blocks, anchor);
+    return place === null ? [] : [{ ...place, id: uuid, isCurrent: uuid === currentId }];
+  });
+  return pointed === null ? placed : [...placed, { ...pointed, id: 'pointed', isCurrent: true }];
 }
 
 /** It was written by this program; what another version wrote is not taken. */

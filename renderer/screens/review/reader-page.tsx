@@ -7,6 +7,7 @@ import { call, host } from '../../api.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, PageHead } from '../../ui/page.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { ReaderDesk } from './reader-desk.tsx';
 import { draftKey } from './reader-draft.ts';
 
@@ -17,16 +18,12 @@ interface Opened {
 
 export function ReaderPage() {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const read = async (find: () => Promise<PickedFile | null | undefined>): Promise<void> => {
-    try {
-      setProblem(null);
+  const { problem, attempt } = useAttempt();
+  const read = (find: () => Promise<PickedFile | null | undefined>): Promise<void> =>
+    attempt(async () => {
       const file = await find();
       if (file) setOpened({ file, pack: await call('review:open-package', file) });
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the file the program was opened with
   useEffect(() => void read(() => host.takeHandedFile({})), []);
   if (opened !== null)

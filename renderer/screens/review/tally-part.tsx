@@ -1,24 +1,19 @@
 /** The figures of a round, and the file of them. */
 import { Download } from 'lucide-react';
-import { useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import { isWaiting, type Tally, VERDICTS } from '../../../shared/domain/review.ts';
 import { DECISION_NAMES, VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 
 export function TallyPart({ view }: { view: ReviewView }) {
   const { round, tally, reviewers } = view;
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, attempt } = useAttempt();
   const waiting = reviewers.filter(isWaiting);
   const save = async (): Promise<void> => {
-    try {
-      setProblem(null);
-      await host.saveFile(await call('review:render', { id: round.id, what: 'tally-docx' }));
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
+    await host.saveFile(await call('review:render', { id: round.id, what: 'tally-docx' }));
   };
   return (
     <section className="card review-tally" aria-label="Tổng hợp">
@@ -43,7 +38,7 @@ export function TallyPart({ view }: { view: ReviewView }) {
       )}
       {round.closingNote !== '' && <p className="muted">Ghi chú khi kết thúc: {round.closingNote}</p>}
       {problem !== null && <ErrorNote message={problem} />}
-      <Button onClick={() => void save()}>
+      <Button onClick={() => void attempt(save)}>
         <Download aria-hidden="true" /> Xuất bản tổng hợp ra Word
       </Button>
     </section>

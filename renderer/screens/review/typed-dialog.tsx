@@ -2,120 +2,92 @@
 import { useId, useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import { useChange } from '../../queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
-import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { emptied, isOddLine, startRemark, type TypedRemark, toItem } from './typed-remark.ts';
 
 export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () => void }) {
   const { reviewers } = view;
-  // Whoever has paper comes first; the last one chosen stays for the next comment.
-  const first = reviewers.find(({ way }) => way === 'paper') ?? reviewers[0];
-  const [reviewerId, setReviewerId] = useState(first?.id ?? 0);
-  const [line, setLine] = useState('');
-  const [quote, setQuote] = useState('');
-  const [text, setText] = useState('');
-  const [replacement, setReplacement] = useState('');
-  const [isSuggestion, setSuggestion] = useState(false);
-  // Sent again after a lost answer it is still one comment.
-  const [uuid, setUuid] = useState(() => crypto.randomUUID());
+  const [remark, setRemark] = useState(() => startRemark(reviewers));
   const type = useChange('review:type');
   const toast = useToast();
-  const lineId = useId();
-  const number = Number(line);
-  const isOddLine = line.trim() !== '' && !(Number.isInteger(number) && number > 0);
-  const canSave = !isOddLine && (isSuggestion ? quote.trim() !== '' : text.trim() !== '');
+  const put = (part: Partial<TypedRemark>): void => setRemark({ ...remark, ...part });
+  const item = toItem(remark);
 
   const submit = (): void => {
-    if (!canSave) return;
-    type.mutate(
-      {
-        uuid,
-        reviewerId,
-        line: line.trim() === '' ? null : number,
-        quote,
-        text,
-        replacement: isSuggestion ? replacement : null,
+    if (item === null) return;
+    type.mutate(item, {
+      onSuccess: () => {
+        toast('Đã ghi góp ý; nhập tiếp góp ý khác được');
+        setRemark(emptied);
       },
-      {
-        onSuccess: () => {
-          toast('Đã ghi góp ý; nhập tiếp góp ý khác được');
-          setUuid(crypto.randomUUID());
-          for (const empty of [setLine, setQuote, setText, setReplacement]) empty('');
-        },
-      },
-    );
+    });
   };
   return (
-    <Dialog
+    <FormDialog
       title="Nhập hộ góp ý trên giấy"
       text="Ghi số dòng trên bản in, hoặc chép đúng mấy chữ được góp ý. Để trống cả hai nếu là ý kiến chung."
+      verb="Ghi góp ý"
+      wayOut="Xong"
+      canSubmit={item !== null}
+      isBusy={type.isPending}
+      error={type.error?.message}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="form-row">
-          <label className="field">
-            <span className="field-label">Của đồng chí</span>
-            <select
-              className="input"
-              value={reviewerId}
-              onChange={(event) => setReviewerId(Number(event.target.value))}
-            >
-              {reviewers.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <div className="field">
-            <label htmlFor={lineId}>Dòng số</label>
-            <input
-              id={lineId}
-              className="input numbers"
-              inputMode="numeric"
-              autoComplete="off"
-              value={line}
-              aria-invalid={isOddLine}
-              onChange={(event) => setLine(event.target.value)}
-            />
-            {isOddLine && <span className="field-error">Số dòng là số nguyên, đếm từ 1.</span>}
-          </div>
-        </div>
-        <LongField label="Chữ được góp ý" rows={1} value={quote} onChange={setQuote} />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isSuggestion}
-            onChange={(event) => setSuggestion(event.target.checked)}
-          />
-          Đề nghị thay bằng chữ khác
-        </label>
-        {isSuggestion && (
-          <LongField
-            label="Thay bằng"
-            rows={2}
-            hint="Để trống nếu đề nghị bỏ mấy chữ ấy."
-            value={replacement}
-            onChange={setReplacement}
-          />
-        )}
-        <LongField label={isSuggestion ? 'Vì sao' : 'Ý kiến'} rows={3} value={text} onChange={setText} />
-        {type.error !== null && <ErrorNote message={type.error.message} />}
-        <div className="dialog-acts">
-          <Button look="primary" type="submit" disabled={!canSave || type.isPending}>
-            Ghi góp ý
-          </Button>
-          <Button onClick={onClose}>Xong</Button>
-        </div>
-      </form>
-    </Dialog>
+      <div className="form-row">
+        <ChoiceField
+          label="Của đồng chí"
+          value={remark.reviewerId}
+          choices={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(reviewerId) => put({ reviewerId })}
+        />
+        <LineField line={remark.line} onChange={(line) => put({ line })} />
+      </div>
+      <LongField label="Chữ được góp ý" rows={1} value={remark.quote} onChange={(quote) => put({ quote })} />
+      <CheckField
+        label="Đề nghị thay bằng chữ khác"
+        isOn={remark.isSuggestion}
+        onChange={(isSuggestion) => put({ isSuggestion })}
+      />
+      {remark.isSuggestion && (
+        <LongField
+          label="Thay bằng"
+          rows={2}
+          hint="Để trống nếu đề nghị bỏ mấy chữ ấy."
+          value={remark.replacement}
+          onChange={(replacement) => put({ replacement })}
+        />
+      )}
+      <LongField
+        label={remark.isSuggestion ? 'Vì sao' : 'Ý kiến'}
+        rows={3}
+        value={remark.text}
+        onChange={(text) => put({ text })}
+      />
+    </FormDialog>
+  );
+}
+
+function LineField({ line, onChange }: { line: string; onChange: (line: string) => void }) {
+  const id = useId();
+  const isOdd = isOddLine(line);
+  return (
+    <div className="field">
+      <label htmlFor={id}>Dòng số</label>
+      <input
+        id={id}
+        className="input numbers"
+        inputMode="numeric"
+        autoComplete="off"
+        value={line}
+        aria-invalid={isOdd}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {isOdd && <span className="field-error">Số dòng là số nguyên, đếm từ 1.</span>}
+    </div>
   );
 }

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { type Person, PersonInput } from '../../ui/person-input.tsx';
-import { personWords } from './remark-box.tsx';
+import { ChosenPerson } from './chosen-person.tsx';
+import { personWords } from './remark-draft.ts';
 
 interface RemarkProps {
   entry: DiscussionEntry;
@@ -115,12 +116,9 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkProps) {
           onChoose={setAnswering}
         />
       ) : (
-        <div className="remark-speaker">
+        <ChosenPerson onChange={() => setAnswering(null)}>
           <span>Người trả lời: {personWords(answering)}</span>
-          <Button look="quiet" onClick={() => setAnswering(null)}>
-            Đổi người
-          </Button>
-        </div>
+        </ChosenPerson>
       )}
       <div className="remark-acts">
         <span className="small muted">

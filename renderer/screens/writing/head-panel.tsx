@@ -4,11 +4,14 @@ import type { Document, DocumentHead } from '../../../shared/domain/document.ts'
 import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS } from '../../../shared/format/paper.ts';
 import { useChange, useVerb } from '../../queries.ts';
+import { CheckField } from '../../ui/check-field.tsx';
+import { type Choice, ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-import { PeopleField } from '../../ui/people-field.tsx';
+import { OnePersonField } from '../../ui/people-field.tsx';
+import { toPeople } from '../../ui/person-input.tsx';
 import { LinesField } from './lines-field.tsx';
 import type { Keeping } from './use-keeping.ts';
 
@@ -19,12 +22,9 @@ interface HeadPanelProps {
 }
 
 export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
-  const members = useVerb('member:list', {}).data ?? [];
   const setDate = useChange('document:set-date');
   const { head, changeHead } = keeping;
   const rules = KIND_RULES[document.kind];
-  const people = members.map(({ id, fullName }) => ({ id, name: fullName }));
-  const one = (id: number | null): number[] => (id === null ? [] : [id]);
 
   return (
     <aside className="desk-side form" aria-label="Thông tin văn bản">
@@ -68,61 +68,74 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
         lines={head.recipients}
         onChange={(recipients) => changeHead({ recipients })}
       />
-      <PeopleField
-        label={rules.hasTwoSignatories ? 'Chủ trì ký' : 'Người ký'}
-        people={people}
-        ids={one(head.signerId)}
-        most={1}
-        onChange={([signerId = null]) => changeHead({ signerId })}
-      />
-      {rules.hasTwoSignatories && (
-        <PeopleField
-          label="Người ghi biên bản"
-          people={people}
-          ids={one(head.minuteTakerId)}
-          most={1}
-          onChange={([minuteTakerId = null]) => changeHead({ minuteTakerId })}
-        />
-      )}
-      <label className="field">
-        <span className="field-label">Chỉ dẫn lưu hành</span>
-        <select
-          className="input"
-          value={head.circulation ?? ''}
-          onChange={(event) =>
-            changeHead({ circulation: (event.target.value || null) as DocumentHead['circulation'] })
-          }
-        >
-          <option value="">Không ghi</option>
-          {CIRCULATIONS.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span className="field-label">Dự thảo lần</span>
-        <select
-          className="input"
-          value={head.draftNumber}
-          onChange={(event) => changeHead({ draftNumber: Number(event.target.value) })}
-        >
-          {Array.from({ length: Math.max(9, head.draftNumber) }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the numbers themselves
-            <option key={index}>{index + 1}</option>
-          ))}
-        </select>
-        <span className="field-hint">In trên bản nháp, tự bỏ khi đã thông qua</span>
-      </label>
-      {rules.isNumbered && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={head.isCongress}
-            onChange={(event) => changeHead({ isCongress: event.target.checked })}
-          />
-          Văn bản của đại hội chi bộ (dãy số riêng, ký hiệu ĐH)
-        </label>
-      )}
+      <Signers keeping={keeping} areTwo={rules.hasTwoSignatories} />
+      <Markings keeping={keeping} isNumbered={rules.isNumbered} />
     </aside>
   );
+}
+
+interface SignersProps {
+  keeping: Keeping;
+  /** Minutes are signed by whoever led the meeting and whoever wrote them. */
+  areTwo: boolean;
+}
+
+function Signers({ keeping: { head, changeHead }, areTwo }: SignersProps) {
+  const people = toPeople(useVerb('member:list', {}).data ?? []);
+  return (
+    <>
+      <OnePersonField
+        label={areTwo ? 'Chủ trì ký' : 'Người ký'}
+        people={people}
+        id={head.signerId}
+        onChange={(signerId) => changeHead({ signerId })}
+      />
+      {areTwo && (
+        <OnePersonField
+          label="Người ghi biên bản"
+          people={people}
+          id={head.minuteTakerId}
+          onChange={(minuteTakerId) => changeHead({ minuteTakerId })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is printed beside the text: who may read it, which draft it is, whose number it takes. */
+function Markings({ keeping: { head, changeHead }, isNumbered }: { keeping: Keeping; isNumbered: boolean }) {
+  return (
+    <>
+      <ChoiceField
+        label="Chỉ dẫn lưu hành"
+        value={head.circulation}
+        choices={CIRCULATION_CHOICES}
+        onChange={(circulation) => changeHead({ circulation })}
+      />
+      <ChoiceField
+        label="Dự thảo lần"
+        hint="In trên bản nháp, tự bỏ khi đã thông qua"
+        value={head.draftNumber}
+        choices={draftNumbers(head.draftNumber)}
+        onChange={(draftNumber) => changeHead({ draftNumber })}
+      />
+      {isNumbered && (
+        <CheckField
+          label="Văn bản của đại hội chi bộ (dãy số riêng, ký hiệu ĐH)"
+          isOn={head.isCongress}
+          onChange={(isCongress) => changeHead({ isCongress })}
+        />
+      )}
+    </>
+  );
+}
+
+const CIRCULATION_CHOICES: readonly Choice<DocumentHead['circulation']>[] = [
+  { value: null, label: 'Không ghi' },
+  ...CIRCULATIONS.map((circulation) => ({ value: circulation, label: circulation })),
+];
+
+/** A paper seldom has more than nine drafts; one that has offers as many as it has. */
+function draftNumbers(now: number): Choice<number>[] {
+  return Array.from({ length: Math.max(9, now) }, (_, at) => ({ value: at + 1, label: `${at + 1}` }));
 }

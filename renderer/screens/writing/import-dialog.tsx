@@ -4,31 +4,28 @@ import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportReport } from '../../../shared/contract/documents.ts';
 import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { KindOptions } from '../../ui/kind-options.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<Kind>('CĐ');
-  const [failure, setFailure] = useState<string | null>(null);
+  const { problem, attempt } = useAttempt();
   const [report, setReport] = useState<ImportReport | null>(null);
   const take = useChange('document:import');
 
   const pick = async (): Promise<void> => {
-    setFailure(null);
-    try {
-      const [file] = await host.pickFiles({ extensions: ['docx', 'txt', 'html', 'htm', 'md'] });
-      if (file === undefined) return;
-      const done = await take.mutateAsync({ fileName: file.fileName, bytes: file.bytes, kind });
-      if (done.warnings.length + done.leftOut.length === 0) go('soan-thao', done.id);
-      else setReport(done);
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-    }
+    const [file] = await host.pickFiles({ extensions: ['docx', 'txt', 'html', 'htm', 'md'] });
+    if (file === undefined) return;
+    const done = await take.mutateAsync({ fileName: file.fileName, bytes: file.bytes, kind });
+    if (done.warnings.length + done.leftOut.length === 0) go('soan-thao', done.id);
+    else setReport(done);
   };
   if (report !== null) return <Report report={report} onClose={onClose} />;
   return (
@@ -37,15 +34,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       text="Nhận tệp Word (.docx), văn bản (.txt, .md) và trang web (.html). Phông chữ cũ như .VnTime được chuyển sang Unicode. Tệp gốc giữ nguyên."
       onClose={onClose}
     >
-      <label className="field">
-        <span className="field-label">Nhập thành</span>
-        <select className="input" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-          <KindOptions kinds={KINDS} />
-        </select>
-      </label>
-      {failure !== null && <ErrorNote message={failure} />}
+      <ChoiceField
+        label="Nhập thành"
+        value={kind}
+        choices={choicesOf(KINDS, KIND_NAMES)}
+        onChange={setKind}
+      />
+      {problem !== null && <ErrorNote message={problem} />}
       <div className="dialog-acts">
-        <Button look="primary" disabled={take.isPending} onClick={() => void pick()}>
+        <Button look="primary" disabled={take.isPending} onClick={() => void attempt(pick)}>
           <FileUp aria-hidden="true" /> Chọn tệp
         </Button>
         <Button onClick={onClose}>Huỷ</Button>

@@ -6,6 +6,7 @@ import { call, host, isApiError } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
+import { messageOf } from '../../ui/message-of.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { printPaper } from './print-paper.ts';
 
@@ -49,7 +50,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
     try {
       if (await flush()) await act();
     } catch (error) {
-      if (!isApiError(error, 'cancelled')) setFailure(error instanceof Error ? error.message : String(error));
+      if (!isApiError(error, 'cancelled')) setFailure(messageOf(error));
     }
   };
   const move = (name: Exclude<Move, 'issue'>, reason: string): void =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adviseNumber, formatRuns, nextNumber } from '../../../renderer/acts/number-advice.ts';
+import { adviseNumber, formatRuns, nextNumber, readNumber } from '../../../renderer/acts/number-advice.ts';
 
 describe('numbers', () => {
   it('reads runs together', () => {
@@ -32,5 +32,25 @@ describe('numbers', () => {
         expect(adviseNumber(taken, number).isFree).toBe(!taken.includes(number));
       }),
     );
+  });
+});
+
+describe('a number as it is typed', () => {
+  it('is the next one where none is, once the term is known', () => {
+    expect(readNumber(' ', [3], true)).toMatchObject({ number: null, canBeGiven: true });
+    expect(readNumber('', [3], true).note).toContain('lấy số 04');
+    expect(readNumber('', [], false).note).toBe('Chọn ngày trước để biết số của nhiệm kỳ.');
+  });
+
+  it.each(['0', '1.5', 'bốn', '100000'])('is no number of a paper as %s', (typed) => {
+    expect(readNumber(typed, [3], true)).toMatchObject({
+      note: 'Số phải là số nguyên từ 1 đến 99999.',
+      canBeGiven: false,
+    });
+  });
+
+  it('is given once', () => {
+    expect(readNumber(' 4 ', [3], true)).toMatchObject({ number: 4, canBeGiven: true });
+    expect(readNumber('3', [3], true)).toMatchObject({ number: 3, canBeGiven: false });
   });
 });

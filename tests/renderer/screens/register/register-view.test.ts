@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { registerCsv } from '../../../../renderer/screens/register/register-csv.ts';
-import { searchRegister } from '../../../../renderer/screens/register/register-view.ts';
+import {
+  countWords,
+  filterRegister,
+  searchRegister,
+} from '../../../../renderer/screens/register/register-view.ts';
 import type { RegisterEntry } from '../../../../shared/domain/numbering.ts';
 
 const entry = (number: number, over: Partial<RegisterEntry> = {}): RegisterEntry => ({
@@ -35,6 +39,30 @@ describe('searching the register', () => {
     ['không có', []],
   ])('"%s" finds %j', (typed, numbers) => {
     expect(searchRegister(entries, typed).map(({ number }) => number)).toEqual(numbers);
+  });
+});
+
+describe('looking through the register', () => {
+  const entries = [
+    entry(1),
+    entry(2, { kind: 'NQ' }),
+    entry(3, { termId: 2 }),
+    entry(4, { kind: 'NQ', termId: 2, subject: 'Đường lối văn hoá' }),
+  ];
+  const found = (part: Partial<Parameters<typeof filterRegister>[1]>): number[] =>
+    filterRegister(entries, { typed: '', kind: '', termId: 0, ...part }).map(({ number }) => number);
+
+  it('shows the newest first, of the kind and the term that were chosen', () => {
+    expect(found({})).toEqual([4, 3, 2, 1]);
+    expect(found({ kind: 'NQ' })).toEqual([4, 2]);
+    expect(found({ termId: 2 })).toEqual([4, 3]);
+    expect(found({ kind: 'NQ', termId: 1 })).toEqual([2]);
+    expect(found({ kind: 'NQ', typed: 'duong loi' })).toEqual([4]);
+  });
+
+  it('tells how many of all are shown', () => {
+    expect(countWords(4, 4)).toBe('4 văn bản đã ban hành');
+    expect(countWords(2, 4)).toBe('2 trên 4 văn bản đã ban hành');
   });
 });
 

@@ -1,0 +1,16 @@
+import type { DocumentSummary } from '../../shared/domain/document.ts';
+import type { ReviewRound } from '../../shared/domain/review.ts';
+
+/** Papers a round can be opened on: still being written, and without an open round. */
+export function papersToReview<T extends Pick<DocumentSummary, 'id' | 'state'>>(
+  papers: readonly T[],
+  rounds: readonly { round: Pick<ReviewRound, 'documentId' | 'state'> }[],
+): T[] {
+  const open = rounds.filter(({ round }) => round.state === 'open').map(({ round }) => round.documentId);
+  return papers.filter(({ id, state }) => (state === 'draft' || state === 'review') && !open.includes(id));
+}
+
+/** Minutes are what a round is mostly for. */
+export function likeliestPaper<T extends Pick<DocumentSummary, 'kind'>>(papers: readonly T[]): T | undefined {
+  return papers.find(({ kind }) => kind === 'BB') ?? papers[0];
+}

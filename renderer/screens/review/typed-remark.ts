@@ -1,0 +1,46 @@
+/** A comment out of a paper copy while it is typed. */
+import type { Reviewer, TypedItem } from '../../../shared/domain/review.ts';
+
+export interface TypedRemark {
+  /** Sent again after a lost answer it is still one comment. */
+  uuid: string;
+  reviewerId: number;
+  /** As typed; empty for none. */
+  line: string;
+  quote: string;
+  text: string;
+  isSuggestion: boolean;
+  replacement: string;
+}
+
+/** Whoever has paper is the likeliest to have written it. */
+export function startRemark(reviewers: readonly Reviewer[]): TypedRemark {
+  const first = reviewers.find(({ way }) => way === 'paper') ?? reviewers[0];
+  return emptied({ reviewerId: first?.id ?? 0, isSuggestion: false });
+}
+
+/** For the next comment: mostly by the same person and of the same kind. */
+export function emptied({
+  reviewerId,
+  isSuggestion,
+}: Pick<TypedRemark, 'reviewerId' | 'isSuggestion'>): TypedRemark {
+  const uuid = crypto.randomUUID();
+  return { uuid, reviewerId, isSuggestion, line: '', quote: '', text: '', replacement: '' };
+}
+
+/** Lines are counted from 1; none need be given. */
+export function isOddLine(line: string): boolean {
+  const number = Number(line);
+  return line.trim() !== '' && !(Number.isInteger(number) && number > 0);
+}
+
+/** The comment as it is recorded; null while something is missing. */
+export function toItem({ isSuggestion, line, ...remark }: TypedRemark): TypedItem | null {
+  const said = isSuggestion ? remark.quote : remark.text;
+  if (isOddLine(line) || said.trim() === '') return null;
+  return {
+    ...remark,
+    line: line.trim() === '' ? null : Number(line),
+    replacement: isSuggestion ? remark.replacement : null,
+  };
+}

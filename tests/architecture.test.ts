@@ -53,7 +53,7 @@ const ZONES: readonly Zone[] = [
   {
     prefix: 'electron/import/',
     files: ['shared/'],
-    packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'read-excel-file', 'node:'],
+    packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'node:'],
   },
   { prefix: 'electron/portal/', files: ['shared/'], packages: ['zod', 'fflate', 'parse5', 'node:'] },
   {

@@ -1,5 +1,5 @@
 /** Reading what was typed after the verb. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
@@ -61,17 +61,22 @@ export function quarterOption(options: Options): { year: number; quarter: 1 | 2 
 
 /** The bytes of a file, `-` for standard input. @throws Refusal `file-not-found`, `file-unreadable`, `file-too-large` */
 export async function readGivenFile(file: string): Promise<{ fileName: string; bytes: Uint8Array }> {
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return { fileName: 'stdin.md', bytes: Buffer.concat(chunks) };
-  }
-  const fileName = path.basename(file);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of streamGivenFile(file)) chunks.push(chunk);
+  return { fileName: nameOf(file), bytes: Buffer.concat(chunks) };
+}
+
+/** The same piece by piece. */
+export async function* streamGivenFile(file: string): AsyncGenerator<Uint8Array> {
   try {
-    return { fileName, bytes: await readFile(file) };
+    yield* file === '-' ? process.stdin : createReadStream(file);
   } catch (error) {
     const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Refusal(isAbsent ? 'file-not-found' : 'file-unreadable', { file: fileName }, { cause: error });
+    throw new Refusal(
+      isAbsent ? 'file-not-found' : 'file-unreadable',
+      { file: nameOf(file) },
+      { cause: error },
+    );
   }
 }
 
@@ -87,4 +92,8 @@ export async function readGivenText(file: string): Promise<string> {
       { cause: error },
     );
   }
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin.md' : path.basename(file);
 }

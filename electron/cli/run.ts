@@ -3,15 +3,18 @@
  * Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 refused by a rule, 5 our fault.
  */
 import { parseArgs } from 'node:util';
-import { classOf, toErrorMessage } from '../../shared/contract/errors.ts';
+import { classOf } from '../../shared/contract/errors.ts';
+import { toPlainJson } from '../../shared/contract/plain-json.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { defaultDataFolder } from '../carrier/data-folder.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
 import { UsageError } from './arguments.ts';
+import { CALL_VERBS } from './call-verbs.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
+import { toFailure } from './failure.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
 import type { CliVerb } from './verb.ts';
@@ -22,6 +25,7 @@ const VERBS: Readonly<Record<string, CliVerb>> = {
   ...PORTAL_VERBS,
   ...REVIEW_VERBS,
   ...DATA_VERBS,
+  ...CALL_VERBS,
 };
 const COMMON = {
   data: { type: 'string' },
@@ -31,6 +35,8 @@ const COMMON = {
 const EXIT_CODES = { input: 3, rule: 4, fault: 5 } as const;
 const USAGE_EXIT = 2;
 
+// Whoever read it is gone, or the disk it goes to is full: there is nobody left to answer.
+process.stdout.on('error', () => process.exit(EXIT_CODES.fault));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
@@ -49,13 +55,8 @@ async function main(words: readonly string[]): Promise<number> {
     if (error instanceof UsageError) {
       return fail(asJson, 'usage', `${error.message}\nCách dùng: ${usageOf(name, verb)}`, USAGE_EXIT);
     }
-    const { code, message, detail } = toErrorMessage(error);
-    if (code === 'internal' && process.env.SCD_DEBUG !== undefined) console.error(error);
-    const lines =
-      Array.isArray(detail.problems) && code === 'member-rows-faulty'
-        ? [message, ...detail.problems]
-        : [message];
-    return fail(asJson, code, lines.join('\n'), EXIT_CODES[classOf(code)]);
+    const { code, message } = toFailure(error);
+    return fail(asJson, code, message, EXIT_CODES[classOf(code)]);
   }
 }
 
@@ -78,13 +79,22 @@ async function runVerb(
   const backend = createBackend({
     folder: typeof values.data === 'string' ? values.data : defaultDataFolder(),
     host: localHost(),
-    stay: 'visit',
+    stay: verb.stay ?? 'visit',
     create: verb.create ?? false,
   });
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
   const progress = (line: string): void => void process.stderr.write(`${line}\n`);
-  const result = await verb.run({ backend, positionals, options: values, progress });
-  process.stdout.write(asJson ? `${JSON.stringify(result.json)}\n` : `${result.text}\n`);
-  return result.exitCode ?? 0;
+  try {
+    const {
+      json,
+      text,
+      exitCode = 0,
+    } = await verb.run({ backend, positionals, options: values, progress, print });
+    if (json !== undefined) print(asJson || text === undefined ? toPlainJson(json) : text);
+    return exitCode;
+  } finally {
+    await backend.close();
+  }
 }
 
 function parseWords(

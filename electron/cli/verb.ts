@@ -11,13 +11,15 @@ export interface Call {
   options: Options;
   /** Standard error, for progress. */
   progress: (line: string) => void;
+  /** Standard output, for what is told before the end. */
+  print: (line: string) => void;
 }
 
 export interface Result {
-  /** What --json prints. */
-  json: unknown;
-  /** What a person reads. */
-  text: string;
+  /** What --json prints; left out where everything was told before the end. */
+  json?: unknown;
+  /** What a person reads; left out where that is JSON too. */
+  text?: string;
   /** Exit code when the work was done but the news are bad. */
   exitCode?: number;
 }
@@ -35,5 +37,7 @@ export interface CliVerb {
   required?: readonly string[];
   /** Makes the data folder where there is none. */
   create?: boolean;
+  /** Keeps the data folder open, and locked, from the first call to the end; else each call opens it for itself. */
+  stay?: 'hold';
   run: (call: Call) => Promise<Result>;
 }

@@ -29,8 +29,8 @@ export interface BackendOptions {
   waitMs?: number;
 }
 
-/** Progress and stopping of one call. */
-export type CallHooks = Pick<Host, 'onProgress' | 'signal'>;
+/** Progress and stopping of one call, and what it takes for the present. */
+export type CallHooks = Partial<Pick<Host, 'onProgress' | 'signal' | 'now'>>;
 
 export interface Backend {
   /** Checks the input and does the work. @throws Refusal */

@@ -13,7 +13,8 @@ import { digest } from './documents/exporting.ts';
 import { viewRegister } from './registering.ts';
 
 /** A backup where the person wants it. @throws Refusal `file-exists` */
-export async function createBackup(context: ReadContext, file: string): Promise<ExportedFile> {
+export async function createBackup(context: ReadContext, given: string): Promise<ExportedFile> {
+  const file = path.resolve(given);
   await backupTo(context.data, file);
   return { file, sha256: digest(await readFile(file)) };
 }
@@ -43,7 +44,7 @@ export async function listKeptBackups(context: ReadContext): Promise<BackupFile[
 
 /** Puts a backup in the place of the data, which are kept aside. @throws Refusal `backup-damaged`, `data-locked` */
 export async function restoreFrom(folder: string, file: string): Promise<{ kept: string | null }> {
-  const { keptAside } = await restoreBackup(folder, file);
+  const { keptAside } = await restoreBackup(folder, path.resolve(file));
   return { kept: keptAside };
 }
 

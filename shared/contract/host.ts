@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PasswordGiven } from './messages.ts';
+import { Bytes } from './verb.ts';
 
 export interface PickedFile {
   fileName: string;
@@ -49,9 +50,7 @@ export const HOST_VERBS = {
   /** The review package the program was opened with, by a double click; given once, and null when there was none. */
   takeHandedFile: verb<PickedFile | null>()(z.object({})),
   /** Hands over a file to be saved; the path where it is known, and null when nothing was saved. */
-  saveFile: verb<{ path: string | null } | null>()(
-    z.object({ fileName: FileName, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
-  ),
+  saveFile: verb<{ path: string | null } | null>()(z.object({ fileName: FileName, bytes: Bytes })),
   pickFolder: verb<string | null>()(z.object({})),
   /** Where to write a file of this name. */
   pickSavePath: verb<string | null>()(z.object({ fileName: FileName })),

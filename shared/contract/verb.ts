@@ -24,6 +24,10 @@ export const onFiles = verb('files');
 
 export const none = z.object({});
 export const byId = z.object({ id: Id });
-/** Of a file or folder on this machine. */
-export const Path = z.string().min(1).max(4_096);
+/** Of a file or folder on this machine; what no file system takes, a zero in a name, is refused here. */
+export const Path = z
+  .string()
+  .min(1)
+  .max(4_096)
+  .regex(/^[^\0]+$/u);
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

@@ -35,11 +35,14 @@ export const ArticleFile = z.object({
 });
 export type ArticleFile = z.infer<typeof ArticleFile>;
 
+/** The longest title and summary of an article. */
+export const MOST_LETTERS = { title: 300, summary: 2_000 } as const;
+
 export const ArticleContent = z
   .object({
-    title: RequiredLine.pipe(z.string().max(300)),
+    title: RequiredLine.pipe(z.string().max(MOST_LETTERS.title)),
     /** Sapo, plain text. */
-    summary: Prose.pipe(z.string().max(2_000)),
+    summary: Prose.pipe(z.string().max(MOST_LETTERS.summary)),
     /** Markdown. */
     body: z
       .string()

@@ -14,10 +14,18 @@ export interface CliRun {
 
 /** Runs one verb to its end. */
 export function runCli(folder: string, ...words: string[]): Promise<CliRun> {
+  return runCliOn('', folder, ...words);
+}
+
+/** The same with `input` on standard input; relative paths begin where the data folder lies. */
+export function runCliOn(input: string | Uint8Array, folder: string, ...words: string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI_MAIN, ...words, '--data', folder], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
+      cwd: path.dirname(folder),
     });
+    // It may end before it has read all of it.
+    child.stdin.on('error', () => undefined).end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

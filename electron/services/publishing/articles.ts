@@ -1,7 +1,12 @@
 /** Articles as they are made and edited; sending them is publishing.ts. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { ArticleFileInput, ArticlePreview, ArticleView } from '../../../shared/contract/publishing.ts';
-import { ArticleContent, type ArticleFile, articleBlocks } from '../../../shared/domain/article.ts';
+import {
+  ArticleContent,
+  type ArticleFile,
+  articleBlocks,
+  MOST_LETTERS,
+} from '../../../shared/domain/article.ts';
 import { canBecomeArticle, draftArticle } from '../../../shared/domain/article-draft.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -162,7 +167,20 @@ function draftOf(context: ReadContext, document: Document): ArticleContent {
       ? requireSession(context, document.source.sessionId)
       : null;
   const day = session?.date ?? document.date ?? today(context);
-  return ArticleContent.parse(draftArticle(document, session, cellContextOn(context, day)));
+  const draft = draftArticle(document, session, cellContextOn(context, day));
+  const content = ArticleContent.safeParse({
+    ...draft,
+    title: beginningOf(draft.title, MOST_LETTERS.title),
+    summary: beginningOf(draft.summary, MOST_LETTERS.summary),
+  });
+  if (!content.success)
+    throw new Refusal('invalid-input', { problems: ['văn bản quá dài để làm thành bài đăng'] });
+  return content.data;
+}
+
+/** A paper's title may be longer than any portal shows; the secretary sees what was cut. */
+function beginningOf(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** A mark of secrecy is not even kept. The other findings are shown, and bar the way out only. */

@@ -73,6 +73,20 @@ describe('an article', () => {
     );
   });
 
+  it('of a paper with an endless title has the beginning of it; of an endless paper none is made', async () => {
+    const { backend } = await openDesk();
+    const make = async (title: string, body: string) => {
+      const { document } = await backend.call('document:create', { kind: 'CĐ', title });
+      await backend.call('document:save', { id: document.id, body, baseRevision: 1 });
+      return backend.call('article:make', { documentId: document.id });
+    };
+    const { content } = await make('trách nhiệm nêu gương '.repeat(20), 'Câu một.\n');
+    expect(content.title).toMatch(/^Trách nhiệm nêu gương trách .{200,}…$/u);
+    await expect(make('Nêu gương', 'Câu này dài. '.repeat(100_000))).rejects.toThrow(
+      refusal('invalid-input'),
+    );
+  });
+
   it('has revisions of its own and refuses a stale one', async () => {
     const desk = await openDesk();
     const id = await change(desk, await approvedPaper(desk), { title: 'Tiêu đề mới' });

@@ -17,8 +17,9 @@ import { getSetting, putSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
 import type { WriteContext } from './context.ts';
+import { assembleMinutes, createDocument } from './documents/assembling.ts';
 import { issueDocument, moveDocument } from './documents/issuing.ts';
-import { assembleMinutes, createDocument, requireDocument, saveDocument } from './documents/writing.ts';
+import { requireDocument, saveDocument } from './documents/writing.ts';
 import {
   closeSession,
   finishTask,

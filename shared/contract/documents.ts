@@ -11,6 +11,7 @@ import {
   Reason,
   type Revision,
 } from '../domain/document.ts';
+import type { GeneratedField } from '../domain/generated-head.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
 import type { PartChange } from '../domain/parts.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
@@ -23,6 +24,8 @@ export interface DraftReport {
   document: DocumentSummary;
   isNew: boolean;
   parts: PartChange[];
+  /** Fields of the head that followed the source. */
+  head: GeneratedField[];
 }
 
 export interface ImportReport {

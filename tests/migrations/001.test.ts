@@ -6,7 +6,7 @@ import { getCell, listTerms } from '../../electron/db/cell.ts';
 import type { WritableData } from '../../electron/db/data.ts';
 import { getDocument } from '../../electron/db/documents.ts';
 import { findExportByPath } from '../../electron/db/exports.ts';
-import { getGeneratedParts } from '../../electron/db/generated-parts.ts';
+import { getGenerated } from '../../electron/db/generated.ts';
 import { readSchema } from '../../electron/db/inspect.ts';
 import { listJournal } from '../../electron/db/journal.ts';
 import { getMember } from '../../electron/db/members.ts';
@@ -64,7 +64,7 @@ describe('a database of schema version 1', () => {
       body: 'Đường lối đúng',
       issuedRevision: 2,
     });
-    expect(getGeneratedParts(data, 1)).toEqual({ roll: '| TT |' });
+    expect(getGenerated(data, 1)).toEqual({ parts: { roll: '| TT |' }, head: null });
     expect(listRegister(data)).toMatchObject([{ number: 1, symbol: '01-BB/CB', signer: 'Lê Thị Hạnh' }]);
     expect(listJournal(data)).toMatchObject([{ action: 'document:issue', detail: { number: 1 } }]);
     expect(findExportByPath(data, '/lưu/01-BB.docx')?.sha256).toBe('ab12');

@@ -1,7 +1,7 @@
 /** Papers assembled from the plan and the sessions: which fields a kind takes, and what its parts say now. */
-import path from 'node:path';
-import type { Document, DocumentHead, DocumentSource } from '../../../shared/domain/document.ts';
+import { type Document, DocumentHead, type DocumentSource } from '../../../shared/domain/document.ts';
 import { type CellContext, cellFields, type Fields } from '../../../shared/domain/fields.ts';
+import type { GeneratedHead } from '../../../shared/domain/generated-head.ts';
 import { minutesFields, sessionFields } from '../../../shared/domain/minutes.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { planFields } from '../../../shared/domain/plan-paper.ts';
@@ -12,6 +12,7 @@ import type { Session } from '../../../shared/domain/session.ts';
 import { type Day, lastDayOf, type Quarter } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatShortDate } from '../../../shared/text/dates.ts';
 import { getDocument } from '../../db/documents.ts';
 import { getPlanByYear } from '../../db/plans.ts';
@@ -21,22 +22,14 @@ import { type ReadContext, today } from '../context.ts';
 import { requireSession } from '../meeting.ts';
 import { countMembersOn } from '../members.ts';
 import { findPlanOfRow, requirePlan } from '../planning.ts';
-import { fillWording, type Wording } from './wording.ts';
+import { fillTemplate, type Wording } from './wording.ts';
 
-export interface Draft extends Pick<Wording, 'subject' | 'parts' | 'startingText'> {
-  /** What the head of a new paper starts with. */
-  head: Pick<DocumentHead, 'signerId' | 'minuteTakerId' | 'basis' | 'recipients'>;
-  /** The date the paper is meant to bear. */
-  date: Day | null;
+export interface Draft extends Pick<Wording, 'parts' | 'startingText'> {
+  head: GeneratedHead;
 }
 
 /** Kinds that need a session, and cannot be drafted without one. */
 const FROM_SESSION: readonly Kind[] = ['TB', 'GM', 'BB', 'NQ'];
-
-/** Where the office keeps its own wording: beside the data, the program's as the fallback. */
-export function wordingFolders(context: ReadContext): string[] {
-  return [path.join(context.data.folder, 'mau-cau-chu'), context.host.templates];
-}
 
 /** Whether a document of this kind can be assembled from this source. */
 export function canDraft(kind: Kind, source: DocumentSource): boolean {
@@ -46,25 +39,39 @@ export function canDraft(kind: Kind, source: DocumentSource): boolean {
   return FROM_SESSION.includes(kind) && source.sessionId !== null;
 }
 
-/** What a paper says when assembled from its source now; null for kinds without one. */
-export async function draftPaper(
+/**
+ * What a paper says when assembled from its source now; null for kinds without one.
+ *
+ * @param template The kind's own (`readTemplate`).
+ */
+export function draftPaper(
   context: ReadContext,
   kind: Kind,
   source: DocumentSource,
-): Promise<Draft | null> {
+  template: string,
+): Draft | null {
   if (!canDraft(kind, source)) return null;
   const { fields, cellContext, head, date } = gather(context, kind, source);
-  const wording = await fillWording(kind, fields, wordingFolders(context), cellContext.cell.toneStyle);
-  const { basis, recipients, ...assembled } = wording;
-  // The plan has its own basis and recipients; the other kinds take those of their template.
-  return { ...assembled, head: { basis, recipients, ...head }, date };
+  const wording = fillTemplate(kind, template, fields, cellContext.cell.toneStyle);
+  const { subject, basis, recipients, signerId, minuteTakerId } = DocumentHead.parse({
+    subject: wording.subject ?? KIND_NAMES[kind],
+    basis: wording.basis,
+    recipients: wording.recipients,
+    // The plan has its own basis and recipients; the other kinds take those of their template.
+    ...head,
+  });
+  return {
+    head: { subject, basis, recipients, signerId, minuteTakerId, date },
+    parts: wording.parts,
+    startingText: wording.startingText,
+  };
 }
 
-interface Gathered extends Pick<Draft, 'date'> {
+interface Gathered extends Pick<GeneratedHead, 'date'> {
   fields: Fields;
   cellContext: CellContext;
-  head: Pick<DocumentHead, 'signerId' | 'minuteTakerId'> &
-    Partial<Pick<DocumentHead, 'basis' | 'recipients'>>;
+  head: Pick<GeneratedHead, 'signerId' | 'minuteTakerId'> &
+    Partial<Pick<GeneratedHead, 'basis' | 'recipients'>>;
 }
 
 function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathered {

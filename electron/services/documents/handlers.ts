@@ -6,17 +6,14 @@ import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
 import { viewRegister } from '../registering.ts';
 import { exportArchive } from './archiving.ts';
+import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { importDocument } from './importing.ts';
 import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
 import {
-  assembleMinutes,
-  createDocument,
   deleteDraft,
-  previewRefresh,
-  refreshDocument,
   requireDocument,
   requireRevision,
   restoreRevision,

@@ -11,6 +11,7 @@ import { inlineText, paragraph } from '../../../shared/text/blocks.ts';
 import { numberHeadings } from '../../../shared/text/headings.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { setToneStyle } from '../../../shared/text/vietnamese.ts';
+import type { ReadContext } from '../context.ts';
 
 /** The template of each kind, in templates/ or, under the same name, in the office's own folder. */
 export const WORDING_FILES: Readonly<Record<Kind, string>> = {
@@ -25,6 +26,9 @@ export const WORDING_FILES: Readonly<Record<Kind, string>> = {
   TTr: 'to-trinh.md',
 };
 
+/** Where the office keeps its own wording, beside the data. */
+const OFFICE_FOLDER = 'mau-cau-chu';
+
 /** Parts that belong to the head of a paper, not to its body. */
 const HEAD_PARTS = ['subject', 'basis', 'recipients'] as const;
 
@@ -38,20 +42,17 @@ export interface Wording {
 }
 
 /**
- * Fills the template of a kind.
- *
- * @param folders Where to look, the office's own first.
- * @throws Refusal `wording-faulty` when the office's template cannot be read as one.
+ * The template of a kind as it is written, the office's own before the program's. It is read before the transaction it is
+ * filled in, where nothing can be waited for.
  */
-export async function fillWording(
-  kind: Kind,
-  fields: Fields,
-  folders: readonly string[],
-  toneStyle: ToneStyle,
-): Promise<Wording> {
+export function readTemplate({ data, host }: ReadContext, kind: Kind): Promise<string> {
+  return readFirst([path.join(data.folder, OFFICE_FOLDER), host.templates], WORDING_FILES[kind]);
+}
+
+/** Fills the template of a kind. @throws Refusal `wording-faulty` when it cannot be read as one. */
+export function fillTemplate(kind: Kind, template: string, fields: Fields, toneStyle: ToneStyle): Wording {
   const fileName = WORDING_FILES[kind];
-  const template = setToneStyle(await readFirst(folders, fileName), toneStyle);
-  const blocks = parseMarkdown(renderTemplate(template, fields, fileName));
+  const blocks = parseMarkdown(renderTemplate(setToneStyle(template, toneStyle), fields, fileName));
   const head = splitParts(blocks);
   const bodyStart = blocks.findIndex((block) => block.type === 'part' && !isHeadPart(block.key));
   const body = numberHeadings(bodyStart < 0 ? [] : blocks.slice(bodyStart));

@@ -1,69 +1,30 @@
-/** Documents as they are written: made, saved, drafted from their source, refreshed from it, restored. */
-import type { DraftReport } from '../../../shared/contract/documents.ts';
+/** Documents as they are written: put in, saved, dated, restored, thrown away. */
 import {
   AUTOSAVE_REASON,
   type Document,
-  DocumentHead,
+  type DocumentHead,
   type DocumentSource,
   isEditable,
   isPassing,
-  type NewDocument,
 } from '../../../shared/domain/document.ts';
-import { mergeParts, type PartChange } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
-import {
-  deleteDocument,
-  getDocument,
-  insertDocument,
-  listDocuments,
-  setDocumentDate,
-} from '../../db/documents.ts';
-import { getGeneratedParts, saveGeneratedParts } from '../../db/generated-parts.ts';
+import { deleteDocument, getDocument, insertDocument, setDocumentDate } from '../../db/documents.ts';
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../../db/revisions.ts';
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { cellContextOn } from '../cells.ts';
-import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
-import { type Draft, draftPaper } from './drafting.ts';
+import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 
 /** @throws Refusal `not-found` */
 export function requireDocument(context: ReadContext, id: Id): Document {
   const document = getDocument(context.data, id);
   if (document === null) throw new Refusal('not-found', { what: 'văn bản', id });
   return document;
-}
-
-/** Makes a document; from its plan, session or period where the kind has one and it is named. */
-export async function createDocument(context: WriteContext, input: NewDocument): Promise<DraftReport> {
-  const source: DocumentSource = {
-    planId: input.planId ?? null,
-    sessionId: input.sessionId ?? null,
-    year: input.year ?? null,
-    quarter: input.quarter ?? null,
-  };
-  const draft = await draftPaper(context, input.kind, source);
-  return startDocument(context, input.kind, source, draft, {
-    title: input.title ?? draft?.subject ?? KIND_NAMES[input.kind],
-    date: input.date ?? draft?.date ?? null,
-  });
-}
-
-/** The minutes of a session: made the first time, refreshed after that. */
-export async function assembleMinutes(context: WriteContext, sessionId: Id): Promise<DraftReport> {
-  const existing = listDocuments(context.data, { kind: 'BB', sessionId })[0];
-  if (existing !== undefined) return refreshDocument(context, existing.id);
-  const source: DocumentSource = { planId: null, sessionId, year: null, quarter: null };
-  const draft = await draftPaper(context, 'BB', source);
-  return startDocument(context, 'BB', source, draft, {
-    title: draft?.subject ?? KIND_NAMES.BB,
-    date: draft?.date ?? null,
-  });
 }
 
 /**
@@ -90,32 +51,6 @@ export function saveDocument(
     if (input.reason === AUTOSAVE_REASON) thinAutosaves(context, document);
     return revision;
   });
-}
-
-/** Brings untouched parts up to date with the source and keeps edited ones. */
-export async function refreshDocument(context: WriteContext, id: Id): Promise<DraftReport> {
-  const { document, draft } = await draftAgain(context, id);
-  return inTransaction(context.data, () => {
-    const before = requireEditable(context, id);
-    const merged = mergeDraft(context, before, draft);
-    if (merged.body !== before.body || JSON.stringify(merged.head) !== JSON.stringify(before.head)) {
-      storeRevision(context, before, merged.head, merged.body, 'Cập nhật từ dữ liệu gốc');
-      note(context, {
-        action: 'refresh',
-        entity: 'document',
-        entityId: document.id,
-        detail: summary(merged.changes),
-      });
-    }
-    saveGeneratedParts(context.data, id, Object.fromEntries(merged.assembled));
-    return { document: requireDocument(context, id), isNew: false, parts: merged.changes };
-  });
-}
-
-/** What a refresh would do, without doing it. */
-export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
-  const { document, draft } = await draftAgain(context, id);
-  return { document, isNew: false, parts: mergeDraft(context, document, draft).changes };
 }
 
 /** Takes a draft away that nothing was built on. Its last text stays in the journal. */
@@ -190,85 +125,8 @@ export function insertGuarded(
   return id;
 }
 
-function startDocument(
-  context: WriteContext,
-  kind: Kind,
-  source: DocumentSource,
-  draft: Draft | null,
-  given: { title: string; date: string | null },
-): DraftReport {
-  return inTransaction(context.data, () => {
-    refuseSecond(context, kind, source);
-    const head = DocumentHead.parse({
-      subject: given.title,
-      ...(draft?.head ?? plainHead(context)),
-    });
-    const merged = mergeParts('', new Map(), draft?.parts ?? new Map());
-    const body =
-      draft === null ? '' : merged.body + (draft.startingText === '' ? '' : `\n${draft.startingText}`);
-    const id = insertGuarded(context, {
-      kind,
-      head,
-      body,
-      source,
-      date: given.date,
-      action: draft === null ? 'create' : 'draft',
-    });
-    saveGeneratedParts(context.data, id, Object.fromEntries(merged.assembled));
-    return { document: requireDocument(context, id), isNew: true, parts: merged.changes };
-  });
-}
-
-/** What a paper without a source starts with: the secretary of the day signs. */
-function plainHead(context: ReadContext): Pick<DocumentHead, 'recipients' | 'signerId'> {
-  const { term } = cellContextOn(context, today(context));
-  return { recipients: ['Lưu Chi bộ'], signerId: term?.secretaryId ?? null };
-}
-
-/** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
-function refuseSecond(context: ReadContext, kind: Kind, source: DocumentSource): void {
-  const { planId, sessionId } = source;
-  if (kind === 'BB' && sessionId !== null && listDocuments(context.data, { kind, sessionId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'biên bản của buổi sinh hoạt này' });
-  }
-  if (kind === 'KH' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'văn bản của kế hoạch này' });
-  }
-}
-
-async function draftAgain(context: ReadContext, id: Id): Promise<{ document: Document; draft: Draft }> {
-  const document = requireEditable(context, id);
-  const draft = await draftPaper(context, document.kind, document.source);
-  if (draft === null)
-    throw new Refusal('not-found', { what: 'kế hoạch hoặc buổi sinh hoạt của văn bản', id });
-  return { document, draft };
-}
-
-interface MergedDraft {
-  body: string;
-  head: DocumentHead;
-  changes: PartChange[];
-  assembled: ReadonlyMap<string, string>;
-}
-
-function mergeDraft(context: ReadContext, document: Document, draft: Draft): MergedDraft {
-  const last = new Map(Object.entries(getGeneratedParts(context.data, document.id)));
-  const merged = mergeParts(document.body, last, draft.parts);
-  // Who signs follows the session until somebody has been chosen.
-  const head = {
-    ...document.head,
-    signerId: document.head.signerId ?? draft.head.signerId,
-    minuteTakerId: document.head.minuteTakerId ?? draft.head.minuteTakerId,
-  };
-  return { body: merged.body, head, changes: merged.changes, assembled: merged.assembled };
-}
-
-function summary(changes: readonly PartChange[]): Record<string, unknown> {
-  return { parts: Object.fromEntries(changes.map((change) => [change.key, change.state])) };
-}
-
 /** @throws Refusal `state-forbids` from approval on. */
-function requireEditable(context: ReadContext, id: Id): Document {
+export function requireEditable(context: ReadContext, id: Id): Document {
   const document = requireDocument(context, id);
   if (!isEditable(document.state)) {
     throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: MOVE_NAMES.edit });
@@ -276,7 +134,8 @@ function requireEditable(context: ReadContext, id: Id): Document {
   return document;
 }
 
-function storeRevision(
+/** Puts a text in the paper as its newest, guarded and indexed. Call it inside a transaction. */
+export function storeRevision(
   context: WriteContext,
   document: Document,
   head: DocumentHead,

@@ -7,7 +7,7 @@ import {
   setDocumentDate,
   setDocumentState,
 } from '../../../electron/db/documents.ts';
-import { getGeneratedParts, saveGeneratedParts } from '../../../electron/db/generated-parts.ts';
+import { getGenerated, saveGenerated } from '../../../electron/db/generated.ts';
 import { insertPlan } from '../../../electron/db/plans.ts';
 import { appendRevision, getRevision, listRevisions } from '../../../electron/db/revisions.ts';
 import { insertSession } from '../../../electron/db/sessions.ts';
@@ -92,14 +92,19 @@ describe('a document', () => {
     expect((await refusalOf(() => setDocumentState(data, 99, 'draft', AT))).code).toBe('not-found');
   });
 
-  it('keeps the parts that were assembled for it', async () => {
+  it('keeps the parts and the head that were generated for it, the newest only', async () => {
     const data = await openNew();
     const id = addDocument(data);
-    expect(getGeneratedParts(data, id)).toEqual({});
-    saveGeneratedParts(data, id, { roll: '| TT |', votes: 'Nhất trí' });
-    saveGeneratedParts(data, id, { votes: 'Nhất trí 9/9' });
-    expect(getGeneratedParts(data, id)).toEqual({ votes: 'Nhất trí 9/9' });
-    expect((await refusalOf(() => saveGeneratedParts(data, 99, { votes: '' }))).code).toBe('not-found');
+    const names = { subject: 'sinh hoạt', basis: [], recipients: ['Lưu'] };
+    const newest = {
+      parts: { votes: 'Nhất trí 9/9' },
+      head: { ...names, signerId: null, minuteTakerId: null, date: null },
+    };
+    expect(getGenerated(data, id)).toEqual({ parts: {}, head: null });
+    saveGenerated(data, id, { parts: { roll: '| TT |', votes: 'Nhất trí' }, head: null });
+    saveGenerated(data, id, newest);
+    expect(getGenerated(data, id)).toEqual(newest);
+    expect((await refusalOf(() => saveGenerated(data, 99, newest))).code).toBe('not-found');
   });
 });
 

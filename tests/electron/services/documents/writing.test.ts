@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AUTOSAVE_REASON } from '../../../../shared/domain/document.ts';
-import { openSample } from '../../../support/backend.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { refusal } from '../../../support/refusal.ts';
-import { holdSession, openCell, scheduleFirst } from '../cell.ts';
+import { openCell } from '../cell.ts';
 
 describe('a draft', () => {
   it('that nothing was built on can be thrown away, and its text stays in the journal', async () => {
@@ -136,84 +135,5 @@ describe('saving', () => {
       refusal('secrecy-mark'),
     );
     expect((await backend.call('document:get', { id: document.id })).revision).toBe(1);
-  });
-});
-
-describe('minutes', () => {
-  it('come from the session, follow it, and keep what was edited', async () => {
-    const cell = await openCell();
-    const { sessionId } = await scheduleFirst(cell);
-    await holdSession(cell, sessionId);
-    const made = await cell.backend.call('minutes:assemble', { sessionId });
-    expect(made.isNew).toBe(true);
-    const before = await cell.backend.call('document:get', { id: made.document.id });
-    expect(before.body).toContain('Có mặt: 05 đồng chí (chính thức 04, dự bị 01)');
-    await cell.backend.call('document:save', {
-      id: before.id,
-      body: before.body.replace('Thống nhất cách làm.', 'Chi bộ nhất trí cao.'),
-      baseRevision: before.revision,
-    });
-    await cell.backend.call('session:mark', {
-      id: sessionId,
-      attendance: [{ memberId: cell.people[3], presence: 'excused', reason: 'nghỉ ốm' }],
-    });
-    const preview = await cell.backend.call('document:preview-refresh', { id: before.id });
-    const again = await cell.backend.call('minutes:assemble', { sessionId });
-    expect(again.parts).toEqual(preview.parts);
-    expect(again.parts.find((part) => part.key === 'attendance')?.state).toBe('refreshed');
-    expect(again.parts.find((part) => part.key === 'conclusion')).toMatchObject({
-      state: 'kept',
-      needsAttention: false,
-    });
-    const { body } = await cell.backend.call('document:get', { id: before.id });
-    expect(body).toContain('Đồng chí Đặng Văn Sơn: nghỉ ốm');
-    expect(body).toContain('Chi bộ nhất trí cao.');
-  });
-
-  it('are one for a session', async () => {
-    const cell = await openCell();
-    const { sessionId } = await scheduleFirst(cell);
-    await cell.backend.call('minutes:assemble', { sessionId });
-    const second = cell.backend.call('document:create', {
-      kind: 'BB',
-      title: 'sinh hoạt chuyên đề',
-      sessionId,
-    });
-    await expect(second).rejects.toThrow(refusal('duplicate'));
-  });
-
-  it('write a star, a bar or a hash as it was said', async () => {
-    const cell = await openCell();
-    const { sessionId } = await scheduleFirst(cell);
-    await cell.backend.call('session:save-remark', {
-      id: sessionId,
-      remark: { speakerId: cell.people[3], text: 'Mục * và | và # và <b>đậm</b> trong biểu mẫu' },
-    });
-    const { document } = await cell.backend.call('minutes:assemble', { sessionId });
-    const { bytes } = await cell.backend.call('export:render', { id: document.id, format: 'html' });
-    expect(new TextDecoder().decode(bytes)).toContain(
-      'Mục * và | và # và &lt;b&gt;đậm&lt;/b&gt; trong biểu mẫu',
-    );
-  });
-});
-
-describe('every drafted paper of the sample', () => {
-  it('says what the data say, without an empty field left in it', async () => {
-    const backend = await openSample();
-    const documents = await backend.call('document:list', {});
-    expect(documents.map(({ kind }) => kind).sort()).toEqual(
-      ['BB', 'BC', 'CV', 'CĐ', 'GM', 'KH', 'NQ'].sort(),
-    );
-    for (const { id } of documents) {
-      const { body } = await backend.call('document:get', { id });
-      expect(body).not.toMatch(/\{\{|\}\}|undefined|null|: \.|\(\)|[^\s|] {2}/u);
-    }
-  });
-
-  it('cites the plan by its number and date in the form of the era', async () => {
-    const backend = await openSample();
-    const [report] = await backend.call('document:list', { kind: 'BC' });
-    const { body } = await backend.call('document:get', { id: report?.id ?? 0 });
-    expect(body).toContain('Kế hoạch số 84-KH/CB-STTTT ngày 07/02/2020 của Chi bộ');
   });
 });

@@ -1,0 +1,158 @@
+/** Papers made from their plan, session or period, and brought up to date with it: what a person wrote in them stays. */
+import type { DraftReport } from '../../../shared/contract/documents.ts';
+import { type Document, DocumentHead, type NewDocument } from '../../../shared/domain/document.ts';
+import { differingFields, followHead, type GeneratedField } from '../../../shared/domain/generated-head.ts';
+import { mergeParts, type PartChange } from '../../../shared/domain/parts.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
+import { listDocuments, setDocumentDate } from '../../db/documents.ts';
+import { type Generated, getGenerated, saveGenerated } from '../../db/generated.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { cellContextOn } from '../cells.ts';
+import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
+import { type Draft, draftPaper } from './drafting.ts';
+import { readTemplate } from './wording.ts';
+import { insertGuarded, requireDocument, requireEditable, storeRevision } from './writing.ts';
+
+/** Makes a document; from its plan, session or period where the kind has one and it is named. */
+export async function createDocument(context: WriteContext, input: NewDocument): Promise<DraftReport> {
+  return startDocument(context, input, await readTemplate(context, input.kind));
+}
+
+/** The same with the template at hand, so that it can be part of a larger transaction. */
+export function startDocument(context: WriteContext, input: NewDocument, template: string): DraftReport {
+  const { kind, planId = null, sessionId = null, year = null, quarter = null } = input;
+  const source = { planId, sessionId, year, quarter };
+  return inTransaction(context.data, () => {
+    refuseSecond(context, kind, source);
+    const draft = draftPaper(context, kind, source, template);
+    const { date, ...generated } = draft?.head ?? plainHead(context, kind);
+    const merged = mergeParts('', new Map(), draft?.parts ?? new Map());
+    const id = insertGuarded(context, {
+      kind,
+      head: DocumentHead.parse({ ...generated, subject: input.title ?? generated.subject }),
+      body:
+        draft === null || draft.startingText === '' ? merged.body : `${merged.body}\n${draft.startingText}`,
+      source,
+      date: input.date ?? date,
+      action: draft === null ? 'create' : 'draft',
+    });
+    saveGenerated(context.data, id, {
+      parts: Object.fromEntries(merged.assembled),
+      head: draft?.head ?? null,
+    });
+    return { document: requireDocument(context, id), isNew: true, parts: merged.changes, head: [] };
+  });
+}
+
+/** The minutes of a session: made the first time, refreshed after that. */
+export async function assembleMinutes(context: WriteContext, sessionId: Id): Promise<DraftReport> {
+  return putMinutes(context, sessionId, await readTemplate(context, 'BB'));
+}
+
+/** The same with the template at hand, so that it can be part of a larger transaction. */
+export function putMinutes(context: WriteContext, sessionId: Id, template: string): DraftReport {
+  return inTransaction(context.data, () => {
+    const [known] = listDocuments(context.data, { kind: 'BB', sessionId });
+    return known === undefined
+      ? startDocument(context, { kind: 'BB', sessionId }, template)
+      : refreshWith(context, known.id, template);
+  });
+}
+
+/** Brings untouched parts and fields of the head up to date with the source and keeps edited ones. */
+export async function refreshDocument(context: WriteContext, id: Id): Promise<DraftReport> {
+  return refreshWith(context, id, await readTemplate(context, requireDocument(context, id).kind));
+}
+
+/** The same with the template at hand, so that it can be part of a larger transaction. */
+export function refreshWith(context: WriteContext, id: Id, template: string): DraftReport {
+  return inTransaction(context.data, () => {
+    const before = requireEditable(context, id);
+    const merged = mergeDraft(context, before, requireDraft(context, before, template));
+    const { body, head, date, report } = merged;
+    if (body !== before.body || JSON.stringify(head) !== JSON.stringify(before.head))
+      storeRevision(context, before, head, body, 'Cập nhật từ dữ liệu gốc');
+    if (date !== before.date) setDocumentDate(context.data, id, date, instant(context));
+    if (merged.isChange)
+      note(context, { action: 'refresh', entity: 'document', entityId: id, detail: summary(report) });
+    saveGenerated(context.data, id, merged.generated);
+    return { document: requireDocument(context, id), isNew: false, ...report };
+  });
+}
+
+/** What a refresh would do, without doing it. */
+export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
+  const template = await readTemplate(context, requireDocument(context, id).kind);
+  const document = requireEditable(context, id);
+  const { report } = mergeDraft(context, document, requireDraft(context, document, template));
+  return { document, isNew: false, ...report };
+}
+
+/** What a paper without a source starts with: the secretary of the day signs. */
+function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
+  const { term } = cellContextOn(context, today(context));
+  return {
+    subject: KIND_NAMES[kind],
+    basis: [],
+    recipients: ['Lưu Chi bộ'],
+    signerId: term?.secretaryId ?? null,
+    minuteTakerId: null,
+    date: null,
+  };
+}
+
+/** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
+function refuseSecond(context: ReadContext, kind: Kind, { planId, sessionId }: Document['source']): void {
+  if (kind === 'BB' && sessionId !== null && listDocuments(context.data, { kind, sessionId }).length > 0) {
+    throw new Refusal('duplicate', { what: 'biên bản của buổi sinh hoạt này' });
+  }
+  if (kind === 'KH' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
+    throw new Refusal('duplicate', { what: 'văn bản của kế hoạch này' });
+  }
+}
+
+/** @throws Refusal `not-found` for a paper that has no source to follow. */
+function requireDraft(context: ReadContext, { id, kind, source }: Document, template: string): Draft {
+  const draft = draftPaper(context, kind, source, template);
+  if (draft === null)
+    throw new Refusal('not-found', { what: 'kế hoạch hoặc buổi sinh hoạt của văn bản', id });
+  return draft;
+}
+
+interface MergedDraft {
+  body: string;
+  head: DocumentHead;
+  date: Day | null;
+  isChange: boolean;
+  report: Pick<DraftReport, 'parts' | 'head'>;
+  /** What to remember as last generated. */
+  generated: Generated;
+}
+
+function mergeDraft(context: ReadContext, document: Document, draft: Draft): MergedDraft {
+  const last = getGenerated(context.data, document.id);
+  const { body, changes, assembled } = mergeParts(
+    document.body,
+    new Map(Object.entries(last.parts)),
+    draft.parts,
+  );
+  const before = { ...document.head, date: document.date };
+  const after = followHead(before, last.head, draft.head);
+  const fields = differingFields(before, after);
+  const { date, ...head } = after;
+  return {
+    body,
+    head,
+    date,
+    isChange: body !== document.body || fields.length > 0,
+    report: { parts: changes, head: fields },
+    generated: { parts: Object.fromEntries(assembled), head: draft.head },
+  };
+}
+
+function summary({ parts, head }: { parts: readonly PartChange[]; head: readonly GeneratedField[] }) {
+  return { parts: Object.fromEntries(parts.map(({ key, state }) => [key, state])), head };
+}

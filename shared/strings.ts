@@ -2,6 +2,7 @@
 import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
 import type { DocumentState, Move } from './domain/document.ts';
+import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { LeaveKind, Membership } from './domain/member.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
@@ -79,6 +80,16 @@ export const PART_STATE_NAMES: Readonly<Record<PartState, string>> = {
   dropped: 'đã bỏ vì không còn dữ liệu',
   kept: 'đã sửa tay, giữ nguyên',
   'left-out': 'đã xoá tay, không thêm lại',
+};
+
+/** What of a paper's head follows its source, as it is named in a sentence. */
+export const HEAD_FIELD_NAMES: Readonly<Record<GeneratedField, string>> = {
+  subject: 'trích yếu',
+  basis: 'căn cứ',
+  recipients: 'nơi nhận',
+  signerId: 'người ký',
+  minuteTakerId: 'người ghi biên bản',
+  date: 'ngày văn bản',
 };
 
 /** What the assembled parts of a paper are called, by the key in its wording template. */

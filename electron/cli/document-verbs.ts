@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { DraftReport } from '../../shared/contract/documents.ts';
 import type { Document, DocumentSummary } from '../../shared/domain/document.ts';
-import { KIND_NAMES, PART_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
+import { HEAD_FIELD_NAMES, KIND_NAMES, PART_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import {
   idAt,
@@ -179,8 +179,9 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
     options: {},
     async run(call) {
       const report = await call.backend.call('minutes:assemble', { sessionId: idAt(call, 0, 'BUỔI') });
+      const { isNew, parts, head } = report;
       return {
-        json: { ...publicSummary(report.document), isNew: report.isNew, parts: report.parts },
+        json: { ...publicSummary(report.document), isNew, parts, head },
         text: describeParts(report),
       };
     },
@@ -266,7 +267,8 @@ function describeParts(report: DraftReport): string {
     (part) =>
       `- ${part.key}: ${PART_STATE_NAMES[part.state]}${part.needsAttention ? ' (dữ liệu buổi họp đã khác, nên xem lại)' : ''}`,
   );
-  return [head, ...lines].join('\n');
+  const fields = report.head.map((field) => `- ${HEAD_FIELD_NAMES[field]}: ${PART_STATE_NAMES.refreshed}`);
+  return [head, ...lines, ...fields].join('\n');
 }
 
 function formatOf(options: Options, file: string): (typeof FORMATS)[number] {

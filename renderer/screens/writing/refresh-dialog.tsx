@@ -1,6 +1,6 @@
 /** What an update from the session or the plan would change, shown before it is done. */
 import type { Document } from '../../../shared/domain/document.ts';
-import { PART_NAMES, PART_STATE_NAMES } from '../../../shared/strings.ts';
+import { HEAD_FIELD_NAMES, PART_NAMES, PART_STATE_NAMES } from '../../../shared/strings.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -17,7 +17,8 @@ export function RefreshDialog({ document, onClose }: { document: Document; onClo
   const told = (preview.data?.parts ?? []).filter(
     ({ state, needsAttention }) => state !== 'unchanged' && (state !== 'kept' || needsAttention),
   );
-  const changes = told.filter(({ state }) => state !== 'kept' && state !== 'left-out');
+  const head = preview.data?.head ?? [];
+  const isChange = head.length > 0 || told.some(({ state }) => state !== 'kept' && state !== 'left-out');
   const failed = preview.error ?? refresh.error;
   return (
     <Dialog
@@ -28,10 +29,18 @@ export function RefreshDialog({ document, onClose }: { document: Document; onClo
     >
       {failed !== null && <ErrorNote message={failed.message} />}
       {preview.isPending && <Waiting what="các thay đổi" />}
-      {preview.data !== undefined && told.length === 0 && (
+      {preview.data !== undefined && told.length + head.length === 0 && (
         <p>Văn bản đã khớp với dữ liệu, không có gì phải cập nhật.</p>
       )}
       <div className="parts">
+        {head.length > 0 && (
+          <section className="part-change">
+            <h3>
+              Thông tin văn bản <Chip tone="info">{PART_STATE_NAMES.refreshed}</Chip>
+            </h3>
+            <p>Theo dữ liệu gốc: {head.map((field) => HEAD_FIELD_NAMES[field]).join(', ')}.</p>
+          </section>
+        )}
         {told.map(({ key, state, before, proposed, needsAttention }) => (
           <section key={key} className="part-change">
             <h3>
@@ -43,7 +52,7 @@ export function RefreshDialog({ document, onClose }: { document: Document; onClo
         ))}
       </div>
       <div className="dialog-acts">
-        {changes.length > 0 && (
+        {isChange && (
           <Button
             look="primary"
             disabled={refresh.isPending}
@@ -62,7 +71,7 @@ export function RefreshDialog({ document, onClose }: { document: Document; onClo
             Cập nhật
           </Button>
         )}
-        <Button onClick={onClose}>{changes.length > 0 ? 'Để nguyên' : 'Đóng'}</Button>
+        <Button onClick={onClose}>{isChange ? 'Để nguyên' : 'Đóng'}</Button>
       </div>
     </Dialog>
   );

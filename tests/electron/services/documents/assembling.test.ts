@@ -139,3 +139,71 @@ describe('every drafted paper of the sample', () => {
     expect(body).toContain('Kế hoạch số 84-KH/CB-STTTT ngày 07/02/2020 của Chi bộ');
   });
 });
+
+describe('the head of a drafted paper', () => {
+  /** Minutes of a held session; then the deputy chairs it, a week later. */
+  const moveSession = async (cell: TestCell, sessionId: number) => {
+    const { session } = await cell.backend.call('session:get', { id: sessionId });
+    await cell.backend.call('session:save', {
+      id: sessionId,
+      session: { ...session, date: '2020-03-19', chairId: cell.people[1], minuteTakerId: cell.people[2] },
+    });
+  };
+
+  it('follows the session: who chaired, who took the minutes, and when', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    const { document } = await cell.backend.call('minutes:assemble', { sessionId });
+    await moveSession(cell, sessionId);
+    const { head } = await cell.backend.call('minutes:assemble', { sessionId });
+    expect(head).toEqual(['signerId', 'minuteTakerId', 'date']);
+    expect(await cell.backend.call('document:get', { id: document.id })).toMatchObject({
+      head: { signerId: cell.people[1], minuteTakerId: cell.people[2] },
+      date: '2020-03-19',
+    });
+  });
+
+  it('keeps who signs and the date where a person changed them', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    const { document } = await cell.backend.call('document:create', { kind: 'NQ', sessionId });
+    const { id } = document;
+    const { head, body, revision } = await cell.backend.call('document:get', { id });
+    const edited = { ...head, signerId: cell.people[1], subject: 'cải cách thủ tục hành chính' };
+    await cell.backend.call('document:save', { id, body, head: edited, baseRevision: revision });
+    await cell.backend.call('document:set-date', { id, date: '2020-03-13' });
+    await moveSession(cell, sessionId);
+    expect((await cell.backend.call('document:refresh', { id })).head).toEqual([]);
+    expect(await cell.backend.call('document:get', { id })).toMatchObject({
+      title: 'cải cách thủ tục hành chính',
+      head: edited,
+      date: '2020-03-13',
+    });
+  });
+
+  it('follows again once it says again what was generated', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const { document } = await cell.backend.call('minutes:assemble', { sessionId });
+    const { id } = document;
+    const { date } = await cell.backend.call('document:get', { id });
+    await cell.backend.call('document:set-date', { id, date: '2020-03-13' });
+    await cell.backend.call('document:refresh', { id });
+    await cell.backend.call('document:set-date', { id, date });
+    await moveSession(cell, sessionId);
+    await cell.backend.call('document:refresh', { id });
+    expect((await cell.backend.call('document:get', { id })).date).toBe('2020-03-19');
+  });
+
+  it('says beforehand what would follow', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const { document } = await cell.backend.call('minutes:assemble', { sessionId });
+    await moveSession(cell, sessionId);
+    const preview = await cell.backend.call('document:preview-refresh', { id: document.id });
+    expect(preview.head).toEqual(['signerId', 'minuteTakerId', 'date']);
+    expect((await cell.backend.call('document:get', { id: document.id })).head.signerId).toBe(cell.people[0]);
+  });
+});

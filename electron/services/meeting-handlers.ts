@@ -4,15 +4,16 @@ import { listPlans } from '../db/plans.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import type { HandlersOf } from './context.ts';
+import { savePlanWithPaper } from './documents/plan-paper.ts';
 import * as meeting from './meeting.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
-import { requirePlan, savePlan, scheduleRow } from './planning.ts';
+import { requirePlan, scheduleRows } from './planning.ts';
 
 export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'plan:list': ({ data }) => listPlans(data),
   'plan:get': (context, { id }) => requirePlan(context, id),
-  'plan:save': (context, { id, plan }) => savePlan(context, id, plan),
-  'plan:schedule': (context, { rowId }) => scheduleRow(context, rowId),
+  'plan:save': savePlanWithPaper,
+  'plan:schedule': (context, { rowIds }) => scheduleRows(context, rowIds),
   'overview:get': (context, { year }) => viewOverview(context, year),
   'calendar:render': (context, { year }) => renderCalendar(context, year),
   'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),

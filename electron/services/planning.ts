@@ -48,8 +48,12 @@ export function findPlanOfRow(context: ReadContext, rowId: Id): Plan | null {
   return listPlans(context.data).find((plan) => plan.rows.some((row) => row.id === rowId)) ?? null;
 }
 
-/** Makes the session of a plan row, or brings the one it has up to date. */
-export function scheduleRow(context: WriteContext, rowId: Id): Session {
+/** Makes the session of each of these plan rows, or brings the one it has up to date: all or none. */
+export function scheduleRows(context: WriteContext, rowIds: readonly Id[]): Session[] {
+  return inTransaction(context.data, () => rowIds.map((rowId) => scheduleRow(context, rowId)));
+}
+
+function scheduleRow(context: WriteContext, rowId: Id): Session {
   return inTransaction(context.data, () => {
     const plan = findPlanOfRow(context, rowId);
     const row = plan?.rows.find(({ id }) => id === rowId);

@@ -31,7 +31,7 @@ import {
   saveVote,
 } from './meeting.ts';
 import { saveMember } from './members.ts';
-import { savePlan, scheduleRow } from './planning.ts';
+import { savePlan, scheduleRows } from './planning.ts';
 
 const Name = z.string();
 const SampleTerm = z.object({
@@ -177,7 +177,10 @@ async function createPlan(
   moveDocument(context, document.id, 'approve', '');
   const { symbol } = issueDocument(context, document.id, sample.plan.date, sample.plan.number);
   steps.push(`Đã ban hành kế hoạch năm 2020, số ${symbol}.`);
-  return plan.rows.map((row) => scheduleRow(context, row.id).id);
+  return scheduleRows(
+    context,
+    plan.rows.map(({ id }) => id),
+  ).map(({ id }) => id);
 }
 
 async function createPapers(

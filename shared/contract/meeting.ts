@@ -29,8 +29,16 @@ export interface Overview {
 export const MEETING_VERBS = {
   'plan:list': reads<Plan[]>()(none),
   'plan:get': reads<Plan>()(byId),
-  'plan:save': writes<Plan>()(z.object({ id: Id.optional(), plan: PlanInput })),
-  'plan:schedule': writes<Session>()(z.object({ rowId: Id })),
+  'plan:save': writes<Plan>()(
+    z.object({
+      id: Id.optional(),
+      plan: PlanInput,
+      /** The paper is made too where there is none; one there is follows the plan in any case. */
+      withPaper: z.boolean().default(false),
+    }),
+  ),
+  /** A session for each of the rows, all or none; the one a row has is brought up to date. */
+  'plan:schedule': writes<Session[]>()(z.object({ rowIds: z.array(Id).min(1).max(60) })),
 
   'overview:get': reads<Overview>()(z.object({ year: Year })),
 

@@ -21,8 +21,8 @@ export type PlanRowInput = z.infer<typeof PlanRowInput>;
 
 export const PlanInput = z.object({
   year: Year,
-  /** Trích yếu: "tổ chức sinh hoạt chuyên đề năm 2020". */
-  subject: RequiredLine,
+  /** Trích yếu: "tổ chức sinh hoạt chuyên đề năm 2020"; as long as that of its paper may be. */
+  subject: RequiredLine.pipe(z.string().max(500)),
   basis: Lines,
   purpose: Prose,
   requirements: Prose,

@@ -83,6 +83,14 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
   });
 }
 
+/** For a paper drafted before heads were remembered: what its source says now is taken for what was generated. */
+export function rememberHead(context: WriteContext, id: Id, template: string): void {
+  const { parts, head } = getGenerated(context.data, id);
+  if (head !== null) return;
+  const draft = requireDraft(context, requireDocument(context, id), template);
+  saveGenerated(context.data, id, { parts, head: draft.head });
+}
+
 /** What a refresh would do, without doing it. */
 export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
   const template = await readTemplate(context, requireDocument(context, id).kind);

@@ -42,7 +42,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
 
   const act = (next: NextAction): void => {
     const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
-    if (next.action === 'schedule') schedule.mutate({ rowId: next.rowId });
+    if (next.action === 'schedule') schedule.mutate({ rowIds: [next.rowId] });
     else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId }, open);
     else if (next.action === 'hold-session') go('buoi-sinh-hoat', next.sessionId);
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');

@@ -1,9 +1,6 @@
 /** One year's plan: its words, its rows, what to look at again, and the paper beside them. */
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
-import { isEditable } from '../../../shared/domain/document.ts';
 import { type Plan, PlanInput } from '../../../shared/domain/plan.ts';
-import { call } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -12,7 +9,6 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import type { Person } from '../../ui/person-input.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { followHead } from './follow-head.ts';
 import { nextPlanRoutes } from './next-plan.ts';
 import { draftOf, faultsOf, type PlanDraft, toPlanInput } from './plan-draft.ts';
 import { PlanPaper } from './plan-paper.tsx';
@@ -34,53 +30,34 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
   const [isTold, setTold] = useState(false);
   const save = useChange('plan:save');
   const schedule = useChange('plan:schedule');
-  const create = useChange('document:create');
-  const refresh = useChange('document:refresh');
-  const saveHead = useChange('document:save');
   const toast = useToast();
   const form = useRef<HTMLDivElement>(null);
   const faults = faultsOf(draft);
   const isDirty =
     plan === null || JSON.stringify(toPlanInput(draft)) !== JSON.stringify(toPlanInput(draftOf(plan)));
   const warnings = planWarnings(draft, (id) => people.find((person) => person.id === id)?.name ?? `số ${id}`);
-  const failed = save.error ?? schedule.error ?? create.error ?? refresh.error ?? saveHead.error;
-  const isBusy = save.isPending || schedule.isPending || create.isPending || refresh.isPending;
+  const failed = save.error ?? schedule.error;
+  const isBusy = save.isPending || schedule.isPending;
 
-  /** Saves, and lets the paper follow; null when something keeps it from being saved. */
-  const store = async (): Promise<Plan | null> => {
+  /** Null when something keeps it from being saved. */
+  const store = async (withPaper = false): Promise<Plan | null> => {
     setTold(true);
     if (faults !== null) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return null;
     }
     const input = PlanInput.parse(toPlanInput(draft));
-    const stored = await save.mutateAsync({ ...(plan === null ? {} : { id: plan.id }), plan: input });
-    if (plan !== null && plan.documentId !== null) await followPaper(plan.documentId, plan, input);
+    const stored = await save.mutateAsync({
+      ...(plan === null ? {} : { id: plan.id }),
+      plan: input,
+      withPaper,
+    });
     forget(plan === null ? draftOf(stored) : null);
     if (plan === null) go('ke-hoach', stored.id);
     return stored;
   };
-  /** Parts by the service; the head, which it leaves alone, here. An approved paper stands still. */
-  const followPaper = async (id: number, before: Plan, after: PlanInput): Promise<void> => {
-    if (!isEditable((await call('document:get', { id })).state)) return;
-    await refresh.mutateAsync({ id });
-    const { head, body, revision } = await call('document:get', { id });
-    const next = followHead(head, before, after);
-    if (next !== null)
-      await saveHead.mutateAsync({
-        id,
-        body,
-        head: next,
-        baseRevision: revision,
-        reason: 'Cập nhật theo kế hoạch',
-      });
-  };
-  const makePaper = async (): Promise<DocumentSummary | null> => {
-    const stored = isDirty ? await store() : plan;
-    return stored === null ? null : (await create.mutateAsync({ kind: 'KH', planId: stored.id })).document;
-  };
-  const scheduleRows = async (rowIds: readonly number[]): Promise<void> => {
-    for (const rowId of rowIds) await schedule.mutateAsync({ rowId });
+  const scheduleRows = async (rowIds: number[]): Promise<void> => {
+    await schedule.mutateAsync({ rowIds });
     toast(rowIds.length === 1 ? 'Đã tạo buổi sinh hoạt' : `Đã tạo ${rowIds.length} buổi sinh hoạt`);
   };
   const attempt = (work: Promise<unknown>): void => void work.catch(() => undefined);
@@ -150,7 +127,7 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
             documentId={plan?.documentId ?? null}
             isDirty={isDirty}
             isBusy={isBusy}
-            onMake={() => attempt(makePaper())}
+            onMake={() => attempt(store(true))}
           />
         </div>
       </div>

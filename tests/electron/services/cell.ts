@@ -86,8 +86,8 @@ export async function scheduleFirst({
 }: TestCell): Promise<{ planId: number; rowId: number; sessionId: number }> {
   const plan = await backend.call('plan:save', { plan: planOf(people) });
   const rowId = plan.rows[0]?.id ?? 0;
-  const session = await backend.call('plan:schedule', { rowId });
-  return { planId: plan.id, rowId, sessionId: session.id };
+  const [session] = await backend.call('plan:schedule', { rowIds: [rowId] });
+  return { planId: plan.id, rowId, sessionId: session?.id ?? 0 };
 }
 
 /** Holds the session with everyone present, from 14:00 to 15:45. */

@@ -22,8 +22,17 @@ describe('a plan row', () => {
   it('scheduled twice is one session', async () => {
     const cell = await openCell();
     const { rowId, sessionId } = await scheduleFirst(cell);
-    expect((await cell.backend.call('plan:schedule', { rowId })).id).toBe(sessionId);
+    const [again] = await cell.backend.call('plan:schedule', { rowIds: [rowId] });
+    expect(again?.id).toBe(sessionId);
     expect(await cell.backend.call('session:list', {})).toHaveLength(1);
+  });
+
+  it('that is not there keeps the others of its plan from becoming sessions too', async () => {
+    const cell = await openCell();
+    const { rows } = await cell.backend.call('plan:save', { plan: planOf(cell.people) });
+    const rowIds = [rows[0]?.id ?? 0, 999];
+    await expect(cell.backend.call('plan:schedule', { rowIds })).rejects.toThrow(refusal('not-found'));
+    expect(await cell.backend.call('session:list', {})).toEqual([]);
   });
 
   it('moves its session along when the plan changes, until the session is held', async () => {

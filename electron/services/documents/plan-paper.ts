@@ -1,0 +1,33 @@
+/** A plan and the paper KH made of it: kept together, or left as they were. */
+import { isEditable } from '../../../shared/domain/document.ts';
+import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { WriteContext } from '../context.ts';
+import { requirePlan, savePlan } from '../planning.ts';
+import { refreshWith, rememberHead, startDocument } from './assembling.ts';
+import { readTemplate } from './wording.ts';
+import { requireDocument } from './writing.ts';
+
+/**
+ * Saves a plan, and its paper follows; one that is approved or further stands still.
+ *
+ * @param input.withPaper the paper is made where there is none
+ * @throws Refusal as `savePlan`, and `secrecy-mark` when the paper would carry one
+ */
+export async function savePlanWithPaper(
+  context: WriteContext,
+  { id, plan, withPaper }: { id?: Id | undefined; plan: PlanInput; withPaper: boolean },
+): Promise<Plan> {
+  const template = await readTemplate(context, 'KH');
+  return inTransaction(context.data, () => {
+    const known = id === undefined ? null : requirePlan(context, id).documentId;
+    // While the plan still says what the paper was made of.
+    if (known !== null) rememberHead(context, known, template);
+    const saved = savePlan(context, id, plan);
+    if (known === null && withPaper) startDocument(context, { kind: 'KH', planId: saved.id }, template);
+    if (known !== null && isEditable(requireDocument(context, known).state))
+      refreshWith(context, known, template);
+    return requirePlan(context, saved.id);
+  });
+}

@@ -4,6 +4,7 @@ import { listPlans } from '../db/plans.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import type { HandlersOf } from './context.ts';
+import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
 import * as meeting from './meeting.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
@@ -28,7 +29,7 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'session:delete-vote': (context, { id, voteId }) => meeting.deleteVote(context, id, voteId),
   'session:save-task': (context, { id, task }) => meeting.saveTask(context, id, task),
   'session:delete-task': (context, { id, taskId }) => meeting.deleteTask(context, id, taskId),
-  'session:close': (context, { id }) => meeting.closeSession(context, id),
+  'session:close': closeWithMinutes,
   'session:reopen': (context, { id, reason }) => meeting.reopenSession(context, id, reason),
   'task:list': ({ data }, { open }) => listTasks(data, open === undefined ? {} : { open }),
   'task:finish': meeting.finishTask,

@@ -10,7 +10,7 @@ import {
   type SessionInput,
 } from '../../shared/domain/session.ts';
 import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Clock, Id } from '../../shared/domain/values.ts';
 import { decideVote, type VoteInput } from '../../shared/domain/vote.ts';
 import { findingSentence } from '../../shared/strings.ts';
 import { deleteDiscussion, insertDiscussion, moveDiscussion, updateDiscussion } from '../db/discussion.ts';
@@ -135,9 +135,15 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
   });
 }
 
-/** Closes the record. @throws Refusal `session-incomplete` with a sentence for each thing that bars it. */
-export function closeSession(context: WriteContext, id: Id): Session {
-  return change(context, id, 'close', () => {
+/**
+ * Closes the record.
+ *
+ * @param endTime left out, what the record says stays
+ * @throws Refusal `session-incomplete` with a sentence for each thing that bars it; nothing is changed then.
+ */
+export function closeSession(context: WriteContext, id: Id, endTime?: Clock | null): Session {
+  return change(context, id, 'close', (session) => {
+    if (endTime !== undefined) updateSession(context.data, id, { ...session, endTime });
     const { findings } = getSessionWithFindings(context, id);
     const barring = findings.filter((finding) => finding.severity === 'error').map(findingSentence);
     if (barring.length > 0) throw new Refusal('session-incomplete', { findings: barring });

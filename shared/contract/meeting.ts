@@ -13,7 +13,7 @@ import {
   type SessionSummary,
 } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
-import { Id, RequiredLine, Year } from '../domain/values.ts';
+import { Clock, Id, RequiredLine, Year } from '../domain/values.ts';
 import { VoteInput } from '../domain/vote.ts';
 import { byId, none, reads, writes } from './verb.ts';
 
@@ -55,7 +55,10 @@ export const MEETING_VERBS = {
   'session:delete-vote': writes<Session>()(z.object({ id: Id, voteId: Id })),
   'session:save-task': writes<Session>()(z.object({ id: Id, task: TaskInput })),
   'session:delete-task': writes<Session>()(z.object({ id: Id, taskId: Id })),
-  'session:close': writes<Session>()(byId),
+  /** Its minutes are made or brought up to date with it; without an end time the one written down stays. */
+  'session:close': writes<{ session: Session; minutes: DocumentSummary }>()(
+    z.object({ id: Id, endTime: Clock.nullable().optional() }),
+  ),
   'session:reopen': writes<Session>()(z.object({ id: Id, reason: RequiredLine })),
 
   'task:list': reads<Task[]>()(z.object({ open: z.boolean().optional() })),

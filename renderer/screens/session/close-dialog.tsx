@@ -11,28 +11,19 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { FindingList } from './findings.tsx';
 import type { Moment } from './meeting-time.ts';
-import { toSessionInput } from './session-input.ts';
 
 export function CloseDialog({ session, now, onDone }: { session: Session; now: Moment; onDone: () => void }) {
   const [endTime, setEndTime] = useState<Clock | null>(
     session.endTime ?? (session.date === now.day ? now.clock : null),
   );
-  const save = useChange('session:save');
   const close = useChange('session:close');
-  const assemble = useChange('minutes:assemble');
   const findings = checkSession({ ...session, endTime }, countRoll(session.roll));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const failed = save.error ?? close.error ?? assemble.error;
-  const isBusy = save.isPending || close.isPending || assemble.isPending;
 
   const finish = async (): Promise<void> => {
-    const { id } = session;
-    if (endTime !== session.endTime)
-      await save.mutateAsync({ id, session: { ...toSessionInput(session), endTime } });
-    await close.mutateAsync({ id });
-    const { document } = await assemble.mutateAsync({ sessionId: id });
-    go('soan-thao', document.id);
+    const { minutes } = await close.mutateAsync({ id: session.id, endTime });
+    go('soan-thao', minutes.id);
   };
 
   return (
@@ -54,11 +45,11 @@ export function CloseDialog({ session, now, onDone }: { session: Session; now: M
           <FindingList findings={warnings} />
         </div>
       )}
-      {failed !== null && <ErrorNote message={failed.message} />}
+      {close.error !== null && <ErrorNote message={close.error.message} />}
       <div className="dialog-acts">
         <Button
           look="primary"
-          disabled={errors.length > 0 || isBusy}
+          disabled={errors.length > 0 || close.isPending}
           onClick={() => void finish().catch(() => undefined)}
         >
           Kết thúc, lập biên bản

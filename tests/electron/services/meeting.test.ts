@@ -48,7 +48,7 @@ describe('a session', () => {
       refusal('session-incomplete'),
     );
     await holdSession(cell, sessionId);
-    expect((await cell.backend.call('session:close', { id: sessionId })).state).toBe('closed');
+    expect((await cell.backend.call('session:close', { id: sessionId })).session.state).toBe('closed');
     const late = {
       id: sessionId,
       attendance: [{ memberId: cell.people[0], presence: 'unexcused' as const }],

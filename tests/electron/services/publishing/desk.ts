@@ -80,11 +80,10 @@ export async function approvedMinutes(desk: Desk): Promise<number> {
     backend.call('session:save-remark', { id: sessionId, remark: { speakerId, text } });
   await say(people[2], 'Cần rút ngắn thời gian giải quyết hồ sơ.');
   await say(people[3], 'Tôi đồng tình với đồng chí Phạm Quốc Bảo.');
-  await backend.call('session:close', { id: sessionId });
-  const { document } = await backend.call('minutes:assemble', { sessionId });
+  const { minutes } = await backend.call('session:close', { id: sessionId });
   const reason = 'đã đọc lại tại buổi họp';
-  await backend.call('document:move', { id: document.id, move: 'approve', reason });
-  return document.id;
+  await backend.call('document:move', { id: minutes.id, move: 'approve', reason });
+  return minutes.id;
 }
 
 /** Makes the article of a document and pushes it; not yet sent. */

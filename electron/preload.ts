@@ -45,6 +45,7 @@ const VERBS = {
   'document:create': true,
   'document:import': true,
   'document:save': true,
+  'document:keep-aside': true,
   'document:delete': true,
   'document:set-date': true,
   'document:refresh': true,

@@ -114,6 +114,8 @@ export const DOCUMENTS_VERBS = {
       reason: Reason,
     }),
   ),
+  /** Puts a text that was not preferred into the history. What comes back is the paper as it stands on. */
+  'document:keep-aside': writes<Document>()(z.object({ id: Id, body: Body, head: DocumentHead })),
   'document:delete': writes<null>()(byId),
   'document:set-date': writes<Document>()(z.object({ id: Id, date: Day.nullable() })),
   'document:refresh': writes<DraftReport>()(byId),

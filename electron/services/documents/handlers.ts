@@ -14,6 +14,7 @@ import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
 import {
   deleteDraft,
+  keepAside,
   requireDocument,
   requireRevision,
   restoreRevision,
@@ -28,6 +29,7 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:import': (context, { fileName, bytes, ...wish }) =>
     importDocument(context, { fileName, bytes }, wish),
   'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
+  'document:keep-aside': keepAside,
   'document:delete': (context, { id }) => deleteDraft(context, id),
   'document:set-date': (context, { id, date }) => setIntendedDate(context, id, date),
   'document:refresh': (context, { id }) => refreshDocument(context, id),

@@ -39,17 +39,37 @@ export function saveDocument(
   return inTransaction(context.data, () => {
     const document = requireEditable(context, input.id);
     const head = input.head ?? document.head;
-    // As typed too: Markdown joins lines, and a mark that stood alone would hide in a sentence.
-    refuseSecrecy([], input.body.split('\n'));
-    const body = canonicalBody(input.body);
+    const body = readTyped(input.body);
     if (input.baseRevision !== document.revision) {
       throw new Refusal('stale-revision', { newest: document.revision, base: input.baseRevision });
     }
-    if (body === document.body && JSON.stringify(head) === JSON.stringify(document.head))
-      return document.revision;
+    if (isSameText(document, { head, body })) return document.revision;
     const revision = storeRevision(context, document, head, body, input.reason);
     if (input.reason === AUTOSAVE_REASON) thinAutosaves(context, document);
     return revision;
+  });
+}
+
+/**
+ * Keeps a text in the history that was written beside the newest one and not preferred to it. The newest text stays the
+ * newest for whoever reads, as a revision above the other; a text that says the same needs none.
+ *
+ * @returns the paper as it stands on
+ * @throws Refusal `state-forbids`, `secrecy-mark`
+ */
+export function keepAside(
+  context: WriteContext,
+  input: { id: Id; body: string; head: DocumentHead },
+): Document {
+  return inTransaction(context.data, () => {
+    const preferred = requireEditable(context, input.id);
+    const text = { head: input.head, body: readTyped(input.body) };
+    if (isSameText(preferred, text)) return preferred;
+    const reason = 'Bản soạn song song, được thay bằng bản kia';
+    const revision = storeRevision(context, preferred, text.head, text.body, reason);
+    const { head, body } = preferred;
+    storeRevision(context, { ...preferred, revision }, head, body, `Giữ bản ${preferred.revision}`);
+    return requireDocument(context, input.id);
   });
 }
 
@@ -164,9 +184,15 @@ function thinAutosaves(context: WriteContext, { id, revision }: Document): void 
   if (isPassing(before, next)) dropRevision(context.data, id, revision);
 }
 
-/** One spelling of the same text, so that comparing bodies compares what is printed. */
-function canonicalBody(body: string): string {
+/** One spelling of the same text, so that comparing bodies compares what is printed. @throws Refusal `secrecy-mark` */
+function readTyped(body: string): string {
+  // As typed too: Markdown joins lines, and a mark that stood alone would hide in a sentence.
+  refuseSecrecy([], body.split('\n'));
   return formatMarkdown(parseMarkdown(body));
+}
+
+function isSameText(one: Pick<Document, 'head' | 'body'>, other: Pick<Document, 'head' | 'body'>): boolean {
+  return one.body === other.body && JSON.stringify(one.head) === JSON.stringify(other.head);
 }
 
 function guard(head: DocumentHead, blocks: readonly Block[]): void {

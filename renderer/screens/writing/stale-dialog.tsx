@@ -1,7 +1,6 @@
 /** Two texts upon one: both are shown, a person chooses, and the other one stays in the history. */
 import { useEffect, useState } from 'react';
-import { call, isApiError } from '../../api.ts';
-import { queryClient, tellOthers, useVerb } from '../../queries.ts';
+import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
@@ -20,28 +19,18 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
   const newest = useVerb('document:get', { id });
   const { refetch } = newest;
   const [hasLooked, setLooked] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const keepAside = useChange('document:keep-aside');
   const [text] = useState(mine);
   useEffect(() => void refetch().then(() => setLooked(true)), [refetch]);
   const theirs = hasLooked ? newest.data : undefined;
 
-  const takeTheirs = async (tries = 5): Promise<void> => {
+  const takeTheirs = async (): Promise<void> => {
     try {
-      const now = await call('document:get', { id });
-      const reason = 'Bản soạn song song, được thay bằng bản kia';
-      const kept = await call('document:save', { id, ...text, baseRevision: now.revision, reason });
-      const back = await call('document:restore', {
-        id,
-        revision: now.revision,
-        baseRevision: kept.revision,
-      });
-      onChosen(now, back.revision, true);
-      tellOthers();
-      void queryClient.invalidateQueries();
-    } catch (error) {
-      // The other window goes on typing: its newest text is what was asked for.
-      if (tries > 1 && isApiError(error, 'stale-revision')) return takeTheirs(tries - 1);
-      setFailure(error instanceof Error ? error.message : String(error));
+      // The other window may have gone on typing: its newest text is what was asked for.
+      const preferred = await keepAside.mutateAsync({ id, ...text });
+      onChosen(preferred, preferred.revision, true);
+    } catch {
+      // Told by `keepAside.error`.
     }
   };
   return (
@@ -63,7 +52,7 @@ export function StaleDialog({ id, mine, onChosen }: StaleDialogProps) {
           </div>
         </>
       )}
-      {failure !== null && <ErrorNote message={failure} />}
+      {keepAside.error !== null && <ErrorNote message={keepAside.error.message} />}
       <div className="dialog-acts">
         <Button
           look="primary"

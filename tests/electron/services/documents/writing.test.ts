@@ -137,3 +137,48 @@ describe('saving', () => {
     expect((await backend.call('document:get', { id: document.id })).revision).toBe(1);
   });
 });
+
+describe('a text kept aside', () => {
+  it('is in the history, while the newest text stays the one that was preferred', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    const { head } = await backend.call('document:get', { id });
+    await backend.call('document:save', { id, body: 'Bản kia.', baseRevision: 1 });
+    const mine = { id, body: 'Bản của tôi.', head: { ...head, subject: 'mượn phòng họp' } };
+    const [kept, read] = await Promise.all([
+      backend.call('document:keep-aside', mine),
+      backend.call('document:get', { id }),
+    ]);
+    for (const newest of [kept, read, await backend.call('document:get', { id })])
+      expect(newest).toMatchObject({ title: 'mượn hội trường', body: 'Bản kia.\n' });
+    const [newest, aside] = await backend.call('document:revisions', { id });
+    expect(newest?.revision).toBe(kept.revision);
+    expect(await backend.call('document:revision', { id, revision: aside?.revision ?? 0 })).toMatchObject({
+      body: 'Bản của tôi.\n',
+      head: { subject: 'mượn phòng họp' },
+      reason: 'Bản soạn song song, được thay bằng bản kia',
+    });
+    expect(await backend.call('search:find', { text: 'phòng họp' })).toEqual([]);
+  });
+
+  it('needs no revision where it says the same', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    await backend.call('document:save', { id, body: 'Kính đề nghị.', baseRevision: 1 });
+    const { head, body } = await backend.call('document:get', { id });
+    expect((await backend.call('document:keep-aside', { id, head, body })).revision).toBe(2);
+  });
+
+  it('that carries a mark is refused, and the paper stays as it is', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    const { head } = await backend.call('document:get', { id });
+    await expect(backend.call('document:keep-aside', { id, head, body: 'TỐI MẬT' })).rejects.toThrow(
+      refusal('secrecy-mark'),
+    );
+    expect(await backend.call('document:revisions', { id })).toHaveLength(1);
+  });
+});

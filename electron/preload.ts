@@ -10,6 +10,7 @@ import type { HostVerbName } from '../shared/contract/host.ts';
  */
 const VERBS = {
   'cell:get': true,
+  'cell:found': true,
   'cell:save': true,
   'term:save': true,
   'sample:create': true,

@@ -3,12 +3,14 @@ import type { CELL_VERBS } from '../../shared/contract/cell.ts';
 import { listMembers } from '../db/members.ts';
 import { getOverview, saveCell, saveTerm } from './cells.ts';
 import type { HandlersOf } from './context.ts';
+import { foundCell } from './founding.ts';
 import { importMembers, readMemberFile } from './member-lists.ts';
 import { deleteMember, saveMember } from './members.ts';
 import { createSample, removeSample } from './sample.ts';
 
 export const CELL_HANDLERS: HandlersOf<typeof CELL_VERBS> = {
   'cell:get': getOverview,
+  'cell:found': foundCell,
   'cell:save': (context, { cell }) => saveCell(context, cell),
   'term:save': (context, { id, term }) => saveTerm(context, id, term),
   'sample:create': createSample,

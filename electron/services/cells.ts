@@ -21,10 +21,13 @@ import { note, type ReadContext, type WriteContext } from './context.ts';
 export const SAMPLE_SETTING = 'is-sample';
 
 export function getOverview(context: ReadContext): CellOverview | null {
-  const cell = getCell(context.data);
-  if (cell === null) return null;
+  return getCell(context.data) === null ? null : requireOverview(context);
+}
+
+/** @throws Refusal `no-cell` */
+export function requireOverview(context: ReadContext): CellOverview {
   return {
-    cell,
+    cell: requireCell(context),
     terms: listTerms(context.data),
     isSample: getSetting(context.data, SAMPLE_SETTING) === true,
   };
@@ -57,11 +60,7 @@ export function saveCell(context: WriteContext, cell: CellProfile): CellOverview
   return inTransaction(context.data, () => {
     storeCell(context.data, cell);
     note(context, { action: 'save', entity: 'cell', entityId: null, detail: { name: cell.name } });
-    return {
-      cell,
-      terms: listTerms(context.data),
-      isSample: getSetting(context.data, SAMPLE_SETTING) === true,
-    };
+    return requireOverview(context);
   });
 }
 

@@ -32,26 +32,32 @@ export async function importMembers(
   context: WriteContext,
   file: GivenFile,
 ): Promise<{ added: number; known: number }> {
-  const { rows } = await readMemberFile(context, file);
-  const faulty = rows.filter((row) => row.member === null);
-  if (faulty.length > 0) {
-    const problems = faulty.map((row) => `Dòng ${row.line}: ${row.problems.join('; ')}`);
-    throw new Refusal('member-rows-faulty', { count: faulty.length, problems });
-  }
+  return addMembers(context, file.fileName, await readWholeList(file));
+}
+
+/** The members of a list that can be read line for line. @throws Refusal `member-rows-faulty` */
+export async function readWholeList(file: GivenFile): Promise<MemberInput[]> {
+  const { rows } = await readMemberList(file);
+  const problems = rows.flatMap((row) =>
+    'member' in row ? [] : [`Dòng ${row.line}: ${row.problems.map(problemSentence).join('; ')}`],
+  );
+  if (problems.length > 0) throw new Refusal('member-rows-faulty', { count: problems.length, problems });
+  return rows.flatMap((row) => ('member' in row ? [row.member] : []));
+}
+
+/** Puts in those who are not known yet, of the members of a file. */
+export function addMembers(
+  context: WriteContext,
+  fileName: string,
+  members: readonly MemberInput[],
+): { added: number; known: number } {
   return inTransaction(context.data, () => {
-    let added = 0;
-    for (const { member, isKnown } of rows) {
-      if (member === null || isKnown) continue;
-      insertMember(context.data, member);
-      added += 1;
-    }
-    note(context, {
-      action: 'import',
-      entity: 'member',
-      entityId: null,
-      detail: { file: file.fileName, added },
-    });
-    return { added, known: rows.length - added };
+    const known = new Set(listMembers(context.data).map(identity));
+    const strangers = members.filter((member) => !known.has(identity(member)));
+    for (const member of strangers) insertMember(context.data, member);
+    const added = strangers.length;
+    note(context, { action: 'import', entity: 'member', entityId: null, detail: { file: fileName, added } });
+    return { added, known: members.length - added };
   });
 }
 

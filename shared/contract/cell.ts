@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { CellProfile, type Term, TermInput } from '../domain/cell.ts';
 import { type Member, MemberInput } from '../domain/member.ts';
-import { Id } from '../domain/values.ts';
+import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import { Bytes, byId, none, onFiles, reads, writes } from './verb.ts';
 
 export interface CellOverview {
@@ -13,8 +13,21 @@ export interface CellOverview {
   isSample: boolean;
 }
 
+const ListFile = z.object({ fileName: z.string(), bytes: Bytes });
+
+/** A cell as it is put into an empty book. */
+export const CellFounding = z.object({
+  cell: CellProfile,
+  /** A list of members; null to enter them later. */
+  members: ListFile.nullable(),
+  /** The present term: secretary and deputy by name as in the list, "" for none. */
+  term: z.object({ name: RequiredLine, startsOn: Day, secretary: Line, deputy: Line }),
+});
+export type CellFounding = z.infer<typeof CellFounding>;
+
 export const CELL_VERBS = {
   'cell:get': reads<CellOverview | null>()(none),
+  'cell:found': writes<CellOverview>()(CellFounding),
   'cell:save': writes<CellOverview>()(z.object({ cell: CellProfile })),
 
   'term:save': writes<Term>()(z.object({ id: Id.optional(), term: TermInput })),
@@ -28,8 +41,6 @@ export const CELL_VERBS = {
   'member:read-file': reads<{
     rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
     columns: string[];
-  }>()(z.object({ fileName: z.string(), bytes: Bytes })),
-  'member:import': writes<{ added: number; known: number }>()(
-    z.object({ fileName: z.string(), bytes: Bytes }),
-  ),
+  }>()(ListFile),
+  'member:import': writes<{ added: number; known: number }>()(ListFile),
 } as const;

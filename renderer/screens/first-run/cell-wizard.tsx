@@ -1,11 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { parseTypedDate } from '../../../shared/text/dates.ts';
-import { queryClient } from '../../queries.ts';
+import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-import { createCell } from './create-cell.ts';
 import { type MemberList, MemberStep } from './member-step.tsx';
 
 const STEPS = ['Chi bộ', 'Đảng viên', 'Nhiệm kỳ'] as const;
@@ -16,8 +15,7 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<Problems>({});
   const [list, setList] = useState<MemberList | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const found = useChange('cell:found');
   const reading = useRef<Promise<MemberList | null>>(Promise.resolve(null));
 
   const form = useRef<HTMLFormElement>(null);
@@ -41,11 +39,11 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
     // A list just pasted is read when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const form = new FormData(event.currentTarget);
-    const { cell, problems: found } = readCellForm(form);
+    const { cell, problems: unread } = readCellForm(form);
     const startsOn = parseTypedDate(String(form.get('startsOn') ?? ''));
     const wrong: Problems =
       step === 0
-        ? found
+        ? unread
         : step === LAST && startsOn === null
           ? { startsOn: 'Hãy ghi ngày bắt đầu nhiệm kỳ theo dạng 15/6/2025.' }
           : {};
@@ -55,22 +53,16 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
     const members = await reading.current;
     if (step === 1 && hasFaults(members)) return;
     if (step < LAST || startsOn === null) return setStep(step + 1);
-    setBusy(true);
-    setFailure(null);
-    try {
-      await createCell({
-        cell,
-        members: members?.file ?? null,
-        termName: String(form.get('termName') ?? '').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
-        termStartsOn: startsOn,
+    found.mutate({
+      cell,
+      members: members?.file ?? null,
+      term: {
+        name: String(form.get('termName') ?? '').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
+        startsOn,
         secretary: String(form.get('secretary') ?? ''),
         deputy: String(form.get('deputy') ?? ''),
-      });
-      await queryClient.invalidateQueries();
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
-      setBusy(false);
-    }
+      },
+    });
   };
 
   return (
@@ -94,12 +86,12 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
         <legend>Nhiệm kỳ hiện tại</legend>
         <TermStep names={namesOf(list)} problems={problems} />
       </fieldset>
-      {failure !== null && <ErrorNote message={failure} />}
+      {found.error !== null && <ErrorNote message={found.error.message} />}
       <div className="first-run-acts">
         <Button
           look="primary"
           type="submit"
-          disabled={isBusy || (step === 1 && hasFaults(list))}
+          disabled={found.isPending || (step === 1 && hasFaults(list))}
           // The field keeps the focus until the press is over: what leaving it shows would move the button away.
           onMouseDown={(event) => event.preventDefault()}
         >

@@ -1,0 +1,42 @@
+/** The first act in an empty book: the cell, its members and its term, all or none. */
+import type { CellFounding, CellOverview } from '../../shared/contract/cell.ts';
+import { TermInput } from '../../shared/domain/cell.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import { foldText } from '../../shared/text/vietnamese.ts';
+import { getCell } from '../db/cell.ts';
+import { listMembers } from '../db/members.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { requireOverview, saveCell, saveTerm } from './cells.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import { addMembers, readWholeList } from './member-lists.ts';
+
+/** @throws Refusal `duplicate` where a cell is already, `not-found` for a name that is not in the list, `member-rows-faulty` */
+export async function foundCell(context: WriteContext, founding: CellFounding): Promise<CellOverview> {
+  const { cell, members, term } = founding;
+  const listed = members === null ? [] : await readWholeList(members);
+  return inTransaction(context.data, () => {
+    if (getCell(context.data) !== null) throw new Refusal('duplicate', { what: 'chi bộ trong sổ này' });
+    saveCell(context, cell);
+    if (members !== null) addMembers(context, members.fileName, listed);
+    const { name, startsOn, secretary, deputy } = term;
+    const offices = {
+      secretaryId: idOf(context, secretary),
+      deputyIds: [idOf(context, deputy)].filter((id) => id !== null),
+    };
+    saveTerm(
+      context,
+      undefined,
+      TermInput.parse({ name, startsOn, endsOn: null, ...offices, committeeIds: [] }),
+    );
+    return requireOverview(context);
+  });
+}
+
+/** A member by the name in the list; null for none. */
+function idOf(context: ReadContext, name: string): Id | null {
+  if (name === '') return null;
+  const member = listMembers(context.data).find(({ fullName }) => foldText(fullName) === foldText(name));
+  if (member === undefined) throw new Refusal('not-found', { what: `đảng viên ${name} trong danh sách` });
+  return member.id;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { openTestBackend } from '../../support/backend.ts';
+import { refusal } from '../../support/refusal.ts';
+import { openCell } from './cell.ts';
+
+const CELL = {
+  superiorName: 'Đảng bộ Sở Khoa học',
+  name: 'Chi bộ Phòng Kế hoạch',
+  symbolSuffix: 'CB',
+  placeName: 'Vũng Tàu',
+  toneStyle: 'uỷ' as const,
+};
+const TERM = { name: '2020 - 2022', startsOn: '2020-01-15', secretary: '', deputy: '' };
+
+const listOf = (...lines: string[]) => ({
+  fileName: 'danh-sach.csv',
+  bytes: new TextEncoder().encode(['Họ và tên;Ngày sinh', ...lines].join('\n')),
+});
+const LIST = listOf('Trần Minh Khoa;02/9/1980', 'Lê Bảo Ngọc;19/5/1985');
+
+describe('founding a cell', () => {
+  it('makes the cell, its members and its term, with their offices by name', async () => {
+    const backend = openTestBackend();
+    const term = { ...TERM, secretary: 'Trần Minh Khoa', deputy: 'Lê Bảo Ngọc' };
+    const overview = await backend.call('cell:found', { cell: CELL, members: LIST, term });
+    const members = await backend.call('member:list', {});
+    const idOf = (name: string) => members.find(({ fullName }) => fullName === name)?.id;
+    expect(overview).toMatchObject({
+      cell: CELL,
+      isSample: false,
+      terms: [
+        {
+          name: '2020 - 2022',
+          startsOn: '2020-01-15',
+          endsOn: null,
+          secretaryId: idOf('Trần Minh Khoa'),
+          deputyIds: [idOf('Lê Bảo Ngọc')],
+        },
+      ],
+    });
+    expect(await backend.call('cell:get', {})).toEqual(overview);
+  });
+
+  it('needs no list of members and no offices', async () => {
+    const backend = openTestBackend();
+    const { terms } = await backend.call('cell:found', { cell: CELL, members: null, term: TERM });
+    expect(terms).toMatchObject([{ secretaryId: null, deputyIds: [] }]);
+    expect(await backend.call('member:list', {})).toEqual([]);
+  });
+
+  it.each([
+    ['a faulty list', { members: listOf('Trần Minh Khoa;32/13/1980') }, 'member-rows-faulty'],
+    ['a secretary who is not in it', { term: { ...TERM, secretary: 'Vũ Hải Yến' } }, 'not-found'],
+  ] as const)(
+    'that is refused for %s leaves nothing behind and can be tried again',
+    async (_why, over, code) => {
+      const backend = openTestBackend();
+      const wish = { cell: CELL, members: LIST, term: TERM };
+      await expect(backend.call('cell:found', { ...wish, ...over })).rejects.toThrow(refusal(code));
+      expect(await backend.call('cell:get', {})).toBeNull();
+      expect(await backend.call('member:list', {})).toEqual([]);
+      expect(await backend.call('journal:list', {})).toEqual([]);
+      await backend.call('cell:found', wish);
+      expect(await backend.call('member:list', {})).toHaveLength(2);
+    },
+  );
+
+  it('is refused where a cell is already, and that one stays as it is', async () => {
+    const { backend } = await openCell();
+    const before = await backend.call('cell:get', {});
+    const again = backend.call('cell:found', {
+      cell: { ...CELL, name: 'Chi bộ khác' },
+      members: LIST,
+      term: TERM,
+    });
+    await expect(again).rejects.toThrow(refusal('duplicate'));
+    expect(await backend.call('cell:get', {})).toEqual(before);
+    expect(await backend.call('member:list', {})).toHaveLength(5);
+  });
+});
+
+describe('a list of members', () => {
+  it('taken twice at once adds everybody once', async () => {
+    const { backend } = await openCell();
+    const reports = await Promise.all([
+      backend.call('member:import', LIST),
+      backend.call('member:import', LIST),
+    ]);
+    const added = reports.map((report) => report.added);
+    expect(added.reduce((sum, count) => sum + count)).toBe(2);
+  });
+});

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Presence } from '../../shared/domain/attendance.ts';
 import { CellProfile, TermInput } from '../../shared/domain/cell.ts';
-import { DocumentHead } from '../../shared/domain/document.ts';
+import { DocumentHead, type DocumentSummary, type NewDocument } from '../../shared/domain/document.ts';
 import { LeaveKind, MemberInput } from '../../shared/domain/member.ts';
 import { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { SessionInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { getCell } from '../db/cell.ts';
 import { openForReading } from '../db/open.ts';
 import { startOver } from '../db/restore.ts';
@@ -17,8 +18,9 @@ import { getSetting, putSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
 import type { WriteContext } from './context.ts';
-import { assembleMinutes, createDocument } from './documents/assembling.ts';
+import { startDocument } from './documents/assembling.ts';
 import { issueDocument, moveDocument } from './documents/issuing.ts';
+import { readTemplate } from './documents/wording.ts';
 import { requireDocument, saveDocument } from './documents/writing.ts';
 import {
   closeSession,
@@ -81,39 +83,46 @@ const Sample = z.object({
 });
 type Sample = z.infer<typeof Sample>;
 
+/** Makes a paper of the sample. */
+type MakePaper = (input: NewDocument) => DocumentSummary;
+
 /**
- * Fills an empty data folder. Every step goes through the same services as a secretary's own work.
+ * Fills an empty data folder, wholly or not at all. Every step goes through the same services as a secretary's own work.
  *
  * @returns what was done, a sentence a step.
  * @throws Refusal `folder-not-empty` where a cell exists already.
  */
 export async function createSample(context: WriteContext): Promise<{ steps: string[] }> {
-  if (getCell(context.data) !== null) throw new Refusal('folder-not-empty', { folder: context.data.folder });
   const folder = path.join(context.host.templates, 'chi-bo-mau');
   const sample = Sample.parse(JSON.parse(await readFile(path.join(folder, 'du-lieu.json'), 'utf8')));
   const paperText = await readFile(path.join(folder, 'bai-chuyen-de.md'), 'utf8');
   const letterText = await readFile(path.join(folder, 'cong-van.md'), 'utf8');
-  const steps: string[] = [];
+  const templates = new Map<Kind, string>();
+  for (const kind of KINDS) templates.set(kind, await readTemplate(context, kind));
+  const make: MakePaper = (input) => startDocument(context, input, templates.get(input.kind) ?? '').document;
 
-  const people = inTransaction(context.data, () => createCell(context, sample));
-  steps.push(`Đã tạo ${sample.cell.name} với ${people.size} đảng viên.`);
-
-  const sessionIds = await createPlan(context, sample, people, steps);
-  const [sessionId] = sessionIds;
-  if (sessionId === undefined) throw new Refusal('internal');
-
-  prepareSession(context, sample, people, sessionId);
-  await createPapers(context, sample, sessionId, paperText);
-  inTransaction(context.data, () => holdSession(context, sample, people, sessionId));
-  steps.push('Đã ghi buổi sinh hoạt quý I: điểm danh, thảo luận, biểu quyết, giao việc.');
-
-  await assembleMinutes(context, sessionId);
-  steps.push('Đã lập biên bản buổi sinh hoạt quý I năm 2020.');
-  await createDocument(context, { kind: 'NQ', sessionId });
-  await createDocument(context, { kind: 'BC', year: 2020, quarter: 1, date: sample.dates.report });
-  await createLetter(context, sample, letterText);
-  steps.push('Đã soạn nghị quyết, báo cáo quý I và công văn.');
-  return { steps };
+  return inTransaction(context.data, () => {
+    if (getCell(context.data) !== null)
+      throw new Refusal('folder-not-empty', { folder: context.data.folder });
+    const people = createCell(context, sample);
+    const { symbol, sessionId } = createPlan(context, sample, people, make);
+    prepareSession(context, sample, people, sessionId);
+    createPapers(context, sample, sessionId, make, paperText);
+    holdSession(context, sample, people, sessionId);
+    make({ kind: 'BB', sessionId });
+    make({ kind: 'NQ', sessionId });
+    make({ kind: 'BC', year: 2020, quarter: 1, date: sample.dates.report });
+    createLetter(context, sample, make, letterText);
+    return {
+      steps: [
+        `Đã tạo ${sample.cell.name} với ${people.size} đảng viên.`,
+        `Đã ban hành kế hoạch năm 2020, số ${symbol}.`,
+        'Đã ghi buổi sinh hoạt quý I: điểm danh, thảo luận, biểu quyết, giao việc.',
+        'Đã lập biên bản buổi sinh hoạt quý I năm 2020.',
+        'Đã soạn nghị quyết, báo cáo quý I và công văn.',
+      ],
+    };
+  });
 }
 
 /**
@@ -155,42 +164,39 @@ function createCell(context: WriteContext, sample: Sample): Map<string, Id> {
   return people;
 }
 
-/** The plan, its paper issued, and a session for each row; ids of the sessions in order. */
-async function createPlan(
+/** The plan, its paper issued, and a session for each row: the plan's symbol and the first of the sessions. */
+function createPlan(
   context: WriteContext,
   sample: Sample,
   people: ReadonlyMap<string, Id>,
-  steps: string[],
-): Promise<Id[]> {
+  make: MakePaper,
+): { symbol: string | null; sessionId: Id } {
   const rows = sample.plan.rows.map((row) => ({
     ...row,
     presenterIds: row.presenters.map((name) => idOf(people, name)),
   }));
   const input = PlanInput.parse({ ...sample.plan, rows, signerId: idOf(people, sample.term.secretary) });
   const plan = savePlan(context, undefined, input);
-  const { document } = await createDocument(context, {
-    kind: 'KH',
-    title: plan.subject,
-    planId: plan.id,
-    date: sample.plan.date,
-  });
-  moveDocument(context, document.id, 'approve', '');
-  const { symbol } = issueDocument(context, document.id, sample.plan.date, sample.plan.number);
-  steps.push(`Đã ban hành kế hoạch năm 2020, số ${symbol}.`);
-  return scheduleRows(
+  const { id } = make({ kind: 'KH', title: plan.subject, planId: plan.id, date: sample.plan.date });
+  moveDocument(context, id, 'approve', '');
+  const { symbol } = issueDocument(context, id, sample.plan.date, sample.plan.number);
+  const [first] = scheduleRows(
     context,
-    plan.rows.map(({ id }) => id),
-  ).map(({ id }) => id);
+    plan.rows.map((row) => row.id),
+  );
+  if (first === undefined) throw new Refusal('internal');
+  return { symbol, sessionId: first.id };
 }
 
-async function createPapers(
+function createPapers(
   context: WriteContext,
   sample: Sample,
   sessionId: Id,
+  make: MakePaper,
   text: string,
-): Promise<void> {
-  const paper = await createDocument(context, { kind: 'CĐ', sessionId, date: sample.dates.paper });
-  const written = requireDocument(context, paper.document.id);
+): void {
+  const paper = make({ kind: 'CĐ', sessionId, date: sample.dates.paper });
+  const written = requireDocument(context, paper.id);
   // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
   const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
   saveDocument(context, {
@@ -200,7 +206,7 @@ async function createPapers(
     reason: '',
   });
   moveDocument(context, written.id, 'approve', '');
-  await createDocument(context, { kind: 'GM', sessionId, date: sample.dates.invitation });
+  make({ kind: 'GM', sessionId, date: sample.dates.invitation });
 }
 
 /** Chair, minute taker, programme, documents and guests, as they are known before the day. */
@@ -268,12 +274,8 @@ function holdSession(
   }
 }
 
-async function createLetter(context: WriteContext, sample: Sample, body: string): Promise<void> {
-  const { document } = await createDocument(context, {
-    kind: 'CV',
-    title: sample.letter.subject,
-    date: sample.dates.letter,
-  });
+function createLetter(context: WriteContext, sample: Sample, make: MakePaper, body: string): void {
+  const document = make({ kind: 'CV', title: sample.letter.subject, date: sample.dates.letter });
   const head = DocumentHead.parse({ ...requireDocument(context, document.id).head, ...sample.letter });
   saveDocument(context, { id: document.id, body, baseRevision: document.revision, head, reason: '' });
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestBackend } from '../../support/backend.ts';
 import { refusal } from '../../support/refusal.ts';
@@ -88,5 +90,30 @@ describe('a list of members', () => {
     ]);
     const added = reports.map((report) => report.added);
     expect(added.reduce((sum, count) => sum + count)).toBe(2);
+  });
+});
+
+describe('the sample cell', () => {
+  it('asked for twice at once is made once', async () => {
+    const backend = openTestBackend();
+    const tries = await Promise.allSettled([
+      backend.call('sample:create', {}),
+      backend.call('sample:create', {}),
+    ]);
+    expect(tries.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await backend.call('document:list', {})).toHaveLength(7);
+  });
+
+  it('that cannot be made whole is not made at all', async () => {
+    const backend = openTestBackend();
+    await backend.call('journal:list', {});
+    const wording = path.join(backend.folder, 'mau-cau-chu');
+    mkdirSync(wording);
+    writeFileSync(path.join(wording, 'nghi-quyet.md'), '{{#khong_dong}}');
+    await expect(backend.call('sample:create', {})).rejects.toThrow(refusal('wording-faulty'));
+    expect(await backend.call('cell:get', {})).toBeNull();
+    rmSync(wording, { recursive: true });
+    await backend.call('sample:create', {});
+    expect(await backend.call('document:list', {})).toHaveLength(7);
   });
 });

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHANNELS, isChannel } from '../shared/contract/channels.ts';
+import { listPageActs } from './support/page-acts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SHELL = ['main', 'preload', 'window', 'security', 'menu', 'ipc', 'backend-host'].map(
@@ -128,6 +130,16 @@ const ZONES: readonly Zone[] = [
   },
 ];
 
+/** The outbox going through what waits: it does so by itself too, and a wish is kept before it is carried out. */
+const NO_ACT = 'outbox:run';
+
+/** Where several calls of one function are several acts, and why. */
+const SEVERAL_ACTS: Readonly<Record<string, string>> = {
+  'renderer/screens/session/use-roll.ts send': 'each batch is what was marked while the last was on its way',
+  'renderer/screens/portal/use-attaching.ts add':
+    'each file is taken in or refused by itself; one call could not carry them all',
+};
+
 const files = ['shared', 'electron', 'renderer']
   .filter((room) => existsSync(path.join(ROOT, room)))
   .flatMap((room) => sourceFiles(room));
@@ -177,6 +189,23 @@ describe('the house', () => {
   });
 });
 
+describe('an act of a page', () => {
+  const pages = new Map(
+    sourceFiles('renderer').map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]),
+  );
+  const acts = listPageActs(pages, isWriting, (place) => place in SEVERAL_ACTS);
+
+  it('is one writing verb, and so one transaction', () => {
+    expect(acts.filter(({ verbs }) => verbs.length > 1)).toEqual([]);
+  });
+
+  it('is seen wherever a verb of the contract writes', () => {
+    const text = [...pages.values()].join();
+    const used = Object.keys(CHANNELS).filter((verb) => isWriting(verb) && text.includes(`'${verb}'`));
+    expect(new Set(acts.flatMap(({ verbs }) => verbs))).toEqual(new Set(used));
+  });
+});
+
 describe('the rules themselves', () => {
   it.each([
     [
@@ -218,11 +247,52 @@ describe('the rules themselves', () => {
     expect(faultOf(file, target)).toEqual([sentence]);
   });
 
+  it.each([
+    ['await save.mutateAsync({}); await file.mutateAsync({});', 2],
+    ["await call('document:save', {}); await call('document:move', {});", 2],
+    ["await call('document:get', {}); await call('document:move', {});", 1],
+    ["save.mutateAsync({}).then(() => call('document:move', {}));", 2],
+    ['save.mutate({}, { onSuccess: () => file.mutate({}) });', 2],
+    ['for (const one of [1, 2]) await save.mutateAsync({ one });', 2],
+    ['await Promise.all([1, 2].map((one) => save.mutateAsync({ one })));', 2],
+    ['await store(); await file.mutateAsync({});', 2],
+    ['await given.put(); await keep();', 2],
+    ['if (isNew) await save.mutateAsync({}); else await file.mutateAsync({});', 1],
+    ['if (isNew) return save.mutateAsync({}); return file.mutateAsync({});', 1],
+    ['save.mutate({}, { onSuccess: () => toast({ undo: () => file.mutate({}) }) });', 1],
+  ])('count in %s the writing verbs: %i', (act, count) => {
+    const page = `
+      import { keep } from './keep.ts';
+      function useGiven() {
+        const change = useChange('document:save');
+        return { put: () => change.mutateAsync({}) };
+      }
+      function Page() {
+        const save = useChange('document:save');
+        const file = useChange('document:move');
+        const given = useGiven();
+        const store = async () => { await save.mutateAsync({}); };
+        return <Button onClick={async () => { ${act} }} />;
+      }`;
+    const keep = "export const keep = () => call('document:delete', {});";
+    const sources = new Map([
+      ['renderer/page.tsx', page],
+      ['renderer/keep.ts', keep],
+    ]);
+    const found = listPageActs(sources, isWriting).filter(({ place }) => place.endsWith(' onClick'));
+    expect(found.map(({ verbs }) => verbs.length)).toEqual([count]);
+  });
+
   it('allow the shell, and only the shell, to import electron', () => {
     expect(faultOf('electron/window.ts', 'electron')).toEqual([]);
     expect(faultOf('electron/backend.ts', 'electron')).toHaveLength(1);
   });
 });
+
+/** Whether a page that calls it changes something by it. */
+function isWriting(verb: string): boolean {
+  return isChannel(verb) && CHANNELS[verb].access !== 'read' && verb !== NO_ACT;
+}
 
 function foldersIn(folder: string): string[] {
   if (!existsSync(path.join(ROOT, folder))) return [];

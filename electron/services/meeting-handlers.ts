@@ -21,7 +21,8 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
   'session:save': (context, { id, session }) => meeting.saveSession(context, id, session),
   'session:mark': (context, { id, attendance }) => meeting.markAttendance(context, id, attendance),
-  'session:save-remark': (context, { id, remark }) => meeting.saveRemark(context, id, remark),
+  'session:save-remark': (context, { id, remark, position }) =>
+    meeting.saveRemark(context, id, remark, position),
   'session:move-remark': (context, { id, remarkId, position }) =>
     meeting.moveRemark(context, id, remarkId, position),
   'session:delete-remark': (context, { id, remarkId }) => meeting.deleteRemark(context, id, remarkId),

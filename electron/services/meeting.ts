@@ -75,11 +75,19 @@ export function markAttendance(
   });
 }
 
-export function saveRemark(context: WriteContext, id: Id, remark: DiscussionInput): Session {
+/** @param position where the remark stands, from 0; left out, a new one comes last. */
+export function saveRemark(
+  context: WriteContext,
+  id: Id,
+  remark: DiscussionInput,
+  position?: number,
+): Session {
   return change(context, id, 'remark', (session) => {
     checkedMembers(context, [remark.speakerId, remark.answeredById]);
-    if (remark.id === undefined) insertDiscussion(context.data, id, remark);
-    else updateDiscussion(context.data, ofSession(session.discussion, remark.id), remark);
+    const known = remark.id === undefined ? null : ofSession(session.discussion, remark.id);
+    const remarkId = known ?? insertDiscussion(context.data, id, remark);
+    if (known !== null) updateDiscussion(context.data, known, remark);
+    if (position !== undefined) moveDiscussion(context.data, remarkId, position);
   });
 }
 

@@ -48,7 +48,14 @@ export const MEETING_VERBS = {
   'session:get': reads<{ session: Session; findings: SessionFinding[] }>()(byId),
   'session:save': writes<Session>()(z.object({ id: Id.optional(), session: SessionInput })),
   'session:mark': writes<Session>()(z.object({ id: Id, attendance: z.array(AttendanceInput).max(2_000) })),
-  'session:save-remark': writes<Session>()(z.object({ id: Id, remark: DiscussionInput })),
+  'session:save-remark': writes<Session>()(
+    z.object({
+      id: Id,
+      remark: DiscussionInput,
+      /** Where it stands, from 0; left out, a new one comes last and one there is stays in its place. */
+      position: z.int().min(0).optional(),
+    }),
+  ),
   'session:move-remark': writes<Session>()(z.object({ id: Id, remarkId: Id, position: z.int().min(0) })),
   'session:delete-remark': writes<Session>()(z.object({ id: Id, remarkId: Id })),
   'session:save-vote': writes<Session>()(z.object({ id: Id, vote: VoteInput })),

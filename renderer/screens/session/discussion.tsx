@@ -38,10 +38,7 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
     await remove.mutateAsync({ id, remarkId: entry.id });
     const { id: _gone, ...remark } = entry;
     toast('Đã xoá ý kiến', {
-      undo: async () => {
-        const added = (await record(remark)).discussion.at(-1);
-        if (added !== undefined) move.mutate({ id, remarkId: added.id, position });
-      },
+      undo: () => save.mutate({ id, remark, position }),
     });
   };
 

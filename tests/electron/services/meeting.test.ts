@@ -92,6 +92,19 @@ describe('remarks', () => {
     expect(fewer.discussion.map((remark) => remark.text)).toEqual(['Một', 'Hai']);
   });
 
+  it('taken out come back to the place they had', async () => {
+    const cell = await openCell();
+    const { sessionId: id } = await scheduleFirst(cell);
+    for (const text of ['Một', 'Hai', 'Ba'])
+      await cell.backend.call('session:save-remark', { id, remark: { speakerId: cell.people[3], text } });
+    const { session } = await cell.backend.call('session:get', { id });
+    const [, second] = session.discussion;
+    await cell.backend.call('session:delete-remark', { id, remarkId: second?.id ?? 0 });
+    const remark = { speakerId: cell.people[3], text: 'Hai' };
+    const { discussion } = await cell.backend.call('session:save-remark', { id, remark, position: 1 });
+    expect(discussion.map(({ text }) => text)).toEqual(['Một', 'Hai', 'Ba']);
+  });
+
   it('of another session cannot be touched through this one', async () => {
     const cell = await openCell();
     const { sessionId: id } = await scheduleFirst(cell);

@@ -193,7 +193,7 @@ describe('an act of a page', () => {
   const pages = new Map(
     sourceFiles('renderer').map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]),
   );
-  const acts = listPageActs(pages, isWriting, (place) => place in SEVERAL_ACTS);
+  const acts = listPageActs(pages, { isWriting, isSeveral: (place) => place in SEVERAL_ACTS });
 
   it('is one writing verb, and so one transaction', () => {
     expect(acts.filter(({ verbs }) => verbs.length > 1)).toEqual([]);
@@ -279,7 +279,7 @@ describe('the rules themselves', () => {
       ['renderer/page.tsx', page],
       ['renderer/keep.ts', keep],
     ]);
-    const found = listPageActs(sources, isWriting).filter(({ place }) => place.endsWith(' onClick'));
+    const found = listPageActs(sources, { isWriting }).filter(({ place }) => place.endsWith(' onClick'));
     expect(found.map(({ verbs }) => verbs.length)).toEqual([count]);
   });
 

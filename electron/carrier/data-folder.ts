@@ -10,8 +10,10 @@ export function defaultDataFolder(): string {
   return path.join(base, 'so-chuyen-de');
 }
 
-/** The folder a person or a test asked for: `--data=DIR` among the words, or SCD_DATA in the environment. */
+/** The folder a person or a test asked for: `--data=DIR` or `--data DIR` among the words, or SCD_DATA in the environment. */
 export function chosenDataFolder(words: readonly string[]): string {
-  const word = words.find((each) => each.startsWith('--data='))?.slice('--data='.length);
-  return path.resolve(word ?? process.env.SCD_DATA ?? defaultDataFolder());
+  const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
+  const word = words[at] === '--data' ? words[at + 1] : words[at]?.slice('--data='.length);
+  // An empty one would be the folder the program happens to be started in.
+  return path.resolve(word || process.env.SCD_DATA || defaultDataFolder());
 }

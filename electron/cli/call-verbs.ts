@@ -1,5 +1,4 @@
 /** The contract itself, for scripts: any verb by its channel, JSON in and out. */
-
 import { CHANNELS, isChannel } from '../../shared/contract/channels.ts';
 import { toPlainJson, withBytes } from '../../shared/contract/plain-json.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -11,7 +10,7 @@ import { splitLines } from './lines.ts';
 import type { CliVerb } from './verb.ts';
 
 const CONTRACT_HELP =
-  'Tên kênh và dữ liệu theo hợp đồng trong shared/contract và thay đổi theo hợp đồng ấy. Trường chứa tệp là chuỗi base64, cả chiều vào lẫn chiều ra.';
+  'Tên kênh và dữ liệu theo hợp đồng trong shared/contract và thay đổi theo hợp đồng ấy. Trường chứa tệp là chuỗi base64, cả chiều vào lẫn chiều ra. Mật khẩu của cổng không đi qua hợp đồng: việc cần mật khẩu thì dùng portal, push, outbox.';
 const CLOCK_HELP =
   'là thời điểm mà lệnh coi là hiện tại, viết như 2020-04-15T09:00:00+07:00; chỉ dành cho kịch bản và kiểm thử';
 

@@ -5,27 +5,33 @@ import { toErrorMessage } from '../../shared/contract/errors.ts';
 import { serveBrowser } from '../loopback/serve-browser.ts';
 import { buildPages, buildShell, PAGES, ROOT } from './build.ts';
 import { findElectron, hasDisplay } from './find-electron.ts';
+import { readStartWords, START_HELP, StartWordError } from './start-words.ts';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
-const words = process.argv.slice(2);
 
 /** Somebody wanted it to end; any other signal is Electron dying of this machine. */
 const ENDINGS: ReadonlySet<NodeJS.Signals> = new Set(['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 try {
-  await Promise.all([buildPages(), buildShell()]);
-  const why = await openWindow();
-  if (why !== null) {
-    say(`${why} Chương trình được mở bằng trình duyệt.`);
-    await serveBrowser(PAGES, words, say);
-  }
+  const words = readStartWords(process.argv.slice(2));
+  if (words.includes('--help')) say(START_HELP);
+  else await run(words);
 } catch (error) {
-  process.stderr.write(`${toErrorMessage(error).message}\n`);
-  process.exitCode = 5;
+  const isTyped = error instanceof StartWordError;
+  process.stderr.write(`${isTyped ? error.message : toErrorMessage(error).message}\n`);
+  process.exitCode = isTyped ? 2 : 5;
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  await Promise.all([buildPages(), buildShell()]);
+  const why = await openWindow(words);
+  if (why === null) return;
+  say(`${why} Chương trình được mở bằng trình duyệt.`);
+  await serveBrowser(PAGES, words, say);
 }
 
 /** Shows the window until it is closed; why there was none, or null. */
-async function openWindow(): Promise<string | null> {
+async function openWindow(words: readonly string[]): Promise<string | null> {
   if (words.includes('--browser')) return 'Không mở cửa sổ riêng theo yêu cầu.';
   if (!hasDisplay()) return 'Máy này không có màn hình để mở cửa sổ riêng.';
   const program = findElectron(() => say('Đang tải Electron, chỉ cần một lần…'));

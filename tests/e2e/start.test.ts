@@ -1,5 +1,5 @@
 /** `npm start` as a person meets it: a window where Electron is to be had, the browser where it is not. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -48,7 +48,7 @@ describe.runIf(canUse('flock'))('npm start where there is no window', () => {
   it.each(CASES)('says why in one sentence and serves the browser: $what', async (known) => {
     buildOnce();
     const folder = path.join(temporaryFolder(), 'so');
-    const program = start(process.execPath, [PROGRAM, '--no-open', `--data=${folder}`], {
+    const program = start(process.execPath, [PROGRAM, '--no-open', '--data', folder], {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', ...known.environment() },
     });
@@ -59,6 +59,7 @@ describe.runIf(canUse('flock'))('npm start where there is no window', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{40,}$/u);
     await end(program, 'SIGINT');
     expect(program.exitCode).toBe(0);
+    expect(existsSync(path.join(folder, 'so-chuyen-de.db'))).toBe(true);
   });
 });
 
@@ -69,7 +70,7 @@ describe.runIf(canUseWindow())('npm start where there is one', () => {
     const folder = path.join(temporaryFolder(), 'so');
     const display = await openDisplay();
     const flags = ['--disable-gpu', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-    const program = start(process.execPath, [PROGRAM, ...flags, `--data=${folder}`], {
+    const program = start(process.execPath, [PROGRAM, '--data', folder, ...flags], {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...electronEnvironment(display), ELECTRON_OVERRIDE_DIST_PATH: electronFolder() },
     });
@@ -84,6 +85,7 @@ describe.runIf(canUseWindow())('npm start where there is one', () => {
       .toMatchObject({ type: 'page', url: 'app://so-chuyen-de/', title: 'Sổ Chuyên Đề' });
     await end(program, 'SIGINT');
     expect([program.exitCode, said()]).toEqual([0, '']);
+    expect(existsSync(path.join(folder, 'so-chuyen-de.db'))).toBe(true);
     await expect(shown()).rejects.toThrow('fetch failed');
     await end(display.server, 'SIGTERM');
   });

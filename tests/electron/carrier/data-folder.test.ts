@@ -10,7 +10,11 @@ describe('the data folder', () => {
     expect(chosenDataFolder(['--khac', '--data=/so/tren-dong-lenh'])).toBe(
       path.resolve('/so/tren-dong-lenh'),
     );
+    expect(chosenDataFolder(['.', '--data', '/so/tren-dong-lenh', 'goi.gopy'])).toBe(
+      path.resolve('/so/tren-dong-lenh'),
+    );
     expect(chosenDataFolder([])).toBe(path.resolve('/so/trong-moi-truong'));
+    expect(chosenDataFolder(['--data='])).toBe(path.resolve('/so/trong-moi-truong'));
     vi.stubEnv('SCD_DATA', undefined);
     expect(chosenDataFolder([])).toBe(defaultDataFolder());
   });

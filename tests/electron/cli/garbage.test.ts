@@ -68,7 +68,7 @@ describe('every verb of the contract', () => {
     const answers = await callAll(lines);
     expect(faultsAmong(lines, answers)).toEqual([]);
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(lines.length / 10);
-  });
+  }, 180_000);
 
   it.each([' ', ':memory:'])('takes the file “%s” for a file', async (file) => {
     const lines = [{ channel: 'backup:restore', input: { file } }];

@@ -10,6 +10,14 @@ import { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { SessionInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import {
+  INVITATION,
+  LETTER,
+  PLAN_PAPER,
+  REPORT,
+  RESOLUTION,
+  TOPIC_PAPER,
+} from '../../shared/format/kinds.ts';
 import { getCell } from '../db/cell.ts';
 import { openForReading } from '../db/open.ts';
 import { startOver } from '../db/restore.ts';
@@ -108,8 +116,8 @@ export async function createSample(context: WriteContext): Promise<{ steps: stri
 
   await assembleMinutes(context, sessionId);
   steps.push('Đã lập biên bản buổi sinh hoạt quý I năm 2020.');
-  await createDocument(context, { kind: 'NQ', sessionId });
-  await createDocument(context, { kind: 'BC', year: 2020, quarter: 1, date: sample.dates.report });
+  await createDocument(context, { kind: RESOLUTION, sessionId });
+  await createDocument(context, { kind: REPORT, year: 2020, quarter: 1, date: sample.dates.report });
   await createLetter(context, sample, letterText);
   steps.push('Đã soạn nghị quyết, báo cáo quý I và công văn.');
   return { steps };
@@ -168,7 +176,7 @@ async function createPlan(
   const input = PlanInput.parse({ ...sample.plan, rows, signerId: idOf(people, sample.term.secretary) });
   const plan = savePlan(context, undefined, input);
   const { document } = await createDocument(context, {
-    kind: 'KH',
+    kind: PLAN_PAPER,
     title: plan.subject,
     planId: plan.id,
     date: sample.plan.date,
@@ -185,7 +193,7 @@ async function createPapers(
   sessionId: Id,
   text: string,
 ): Promise<void> {
-  const paper = await createDocument(context, { kind: 'CĐ', sessionId, date: sample.dates.paper });
+  const paper = await createDocument(context, { kind: TOPIC_PAPER, sessionId, date: sample.dates.paper });
   const written = requireDocument(context, paper.document.id);
   // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
   const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
@@ -196,7 +204,7 @@ async function createPapers(
     reason: '',
   });
   moveDocument(context, written.id, 'approve', '');
-  await createDocument(context, { kind: 'GM', sessionId, date: sample.dates.invitation });
+  await createDocument(context, { kind: INVITATION, sessionId, date: sample.dates.invitation });
 }
 
 /** Chair, minute taker, programme, documents and guests, as they are known before the day. */
@@ -266,7 +274,7 @@ function holdSession(
 
 async function createLetter(context: WriteContext, sample: Sample, body: string): Promise<void> {
   const { document } = await createDocument(context, {
-    kind: 'CV',
+    kind: LETTER,
     title: sample.letter.subject,
     date: sample.dates.letter,
   });

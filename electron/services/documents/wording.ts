@@ -6,24 +6,11 @@ import type { ToneStyle } from '../../../shared/domain/cell.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
 import { splitParts } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { inlineText, paragraph } from '../../../shared/text/blocks.ts';
 import { numberHeadings } from '../../../shared/text/headings.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { setToneStyle } from '../../../shared/text/vietnamese.ts';
-
-/** The template of each kind, in templates/ or, under the same name, in the office's own folder. */
-export const WORDING_FILES: Readonly<Record<Kind, string>> = {
-  KH: 'ke-hoach.md',
-  CĐ: 'chuyen-de.md',
-  TB: 'thong-bao.md',
-  GM: 'giay-moi.md',
-  BB: 'bien-ban.md',
-  NQ: 'nghi-quyet.md',
-  BC: 'bao-cao.md',
-  CV: 'cong-van.md',
-  TTr: 'to-trinh.md',
-};
 
 /** Parts that belong to the head of a paper, not to its body. */
 const HEAD_PARTS = ['subject', 'basis', 'recipients'] as const;
@@ -49,7 +36,7 @@ export async function fillWording(
   folders: readonly string[],
   toneStyle: ToneStyle,
 ): Promise<Wording> {
-  const fileName = WORDING_FILES[kind];
+  const fileName = KIND_RULES[kind].wordingFile;
   const template = setToneStyle(await readFirst(folders, fileName), toneStyle);
   const blocks = parseMarkdown(renderTemplate(template, fields, fileName));
   const head = splitParts(blocks);

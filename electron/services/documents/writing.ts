@@ -13,7 +13,7 @@ import { mergeParts, type PartChange } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -56,12 +56,12 @@ export async function createDocument(context: WriteContext, input: NewDocument):
 
 /** The minutes of a session: made the first time, refreshed after that. */
 export async function assembleMinutes(context: WriteContext, sessionId: Id): Promise<DraftReport> {
-  const existing = listDocuments(context.data, { kind: 'BB', sessionId })[0];
+  const existing = listDocuments(context.data, { kind: MINUTES, sessionId })[0];
   if (existing !== undefined) return refreshDocument(context, existing.id);
   const source: DocumentSource = { planId: null, sessionId, year: null, quarter: null };
-  const draft = await draftPaper(context, 'BB', source);
-  return startDocument(context, 'BB', source, draft, {
-    title: draft?.subject ?? KIND_NAMES.BB,
+  const draft = await draftPaper(context, MINUTES, source);
+  return startDocument(context, MINUTES, source, draft, {
+    title: draft?.subject ?? KIND_NAMES[MINUTES],
     date: draft?.date ?? null,
   });
 }
@@ -225,13 +225,18 @@ function plainHead(context: ReadContext): Pick<DocumentHead, 'recipients' | 'sig
   return { recipients: ['Lưu Chi bộ'], signerId: term?.secretaryId ?? null };
 }
 
-/** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
+/** A session has one set of minutes and a plan one paper. */
 function refuseSecond(context: ReadContext, kind: Kind, source: DocumentSource): void {
   const { planId, sessionId } = source;
-  if (kind === 'BB' && sessionId !== null && listDocuments(context.data, { kind, sessionId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'biên bản của buổi sinh hoạt này' });
+  const { onlyOneOf } = KIND_RULES[kind];
+  if (
+    onlyOneOf === 'session' &&
+    sessionId !== null &&
+    listDocuments(context.data, { kind, sessionId }).length > 0
+  ) {
+    throw new Refusal('duplicate', { what: `${KIND_NAMES[kind].toLowerCase()} của buổi sinh hoạt này` });
   }
-  if (kind === 'KH' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
+  if (onlyOneOf === 'plan' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
     throw new Refusal('duplicate', { what: 'văn bản của kế hoạch này' });
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import { isEditable } from '../../../shared/domain/document.ts';
 import { type Plan, PlanInput } from '../../../shared/domain/plan.ts';
+import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { call } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
@@ -77,7 +78,9 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
   };
   const makePaper = async (): Promise<DocumentSummary | null> => {
     const stored = isDirty ? await store() : plan;
-    return stored === null ? null : (await create.mutateAsync({ kind: 'KH', planId: stored.id })).document;
+    return stored === null
+      ? null
+      : (await create.mutateAsync({ kind: PLAN_PAPER, planId: stored.id })).document;
   };
   const scheduleRows = async (rowIds: readonly number[]): Promise<void> => {
     for (const rowId of rowIds) await schedule.mutateAsync({ rowId });

@@ -9,7 +9,7 @@ import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { PortalKind } from './domain/portal.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
-import type { Kind } from './format/kinds.ts';
+import { KIND_RULES, KINDS, type Kind, type KindRule } from './format/kinds.ts';
 
 export const PRODUCT_NAME = 'Sổ Chuyên Đề';
 
@@ -17,17 +17,21 @@ export const PRODUCT_NAME = 'Sổ Chuyên Đề';
 export const BACKEND_RESTARTED =
   'Phần lưu trữ vừa dừng đột ngột và đã được khởi động lại. Những gì đã lưu vẫn còn; việc đang dở thì hãy làm lại.';
 
-export const KIND_NAMES: Readonly<Record<Kind, string>> = {
-  KH: 'Kế hoạch',
-  CĐ: 'Bài chuyên đề',
-  TB: 'Thông báo',
-  GM: 'Giấy mời',
-  BB: 'Biên bản',
-  NQ: 'Nghị quyết',
-  BC: 'Báo cáo',
-  CV: 'Công văn',
-  TTr: 'Tờ trình',
-};
+/** What lists and sentences call a kind of paper. */
+export const KIND_NAMES = Object.fromEntries(
+  KINDS.map((kind) => [kind, KIND_RULES[kind].listName]),
+) as Readonly<Record<Kind, string>>;
+
+/** "kế hoạch, bài chuyên đề hoặc biên bản": the kinds that something holds for, as a sentence counts them up. */
+export function kindsWith(isSuch: (rule: KindRule) => boolean, lastJoint: string): string {
+  const names = KINDS.filter((kind) => isSuch(KIND_RULES[kind])).map((kind) =>
+    KIND_NAMES[kind].toLowerCase(),
+  );
+  return names.join(', ').replace(/, (?=[^,]*$)/u, lastJoint);
+}
+
+/** The kinds an article can be made of, as an "or". */
+export const ARTICLE_SOURCES = kindsWith(({ article }) => article !== null, ' hoặc ');
 
 export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
   draft: 'Nháp',

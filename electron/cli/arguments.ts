@@ -43,7 +43,15 @@ export function idOption(options: Options, name: string): number | undefined {
 /** A kind by its code; `CD`, `cđ` and decomposed letters are read as `CĐ`. */
 export function kindOption(options: Options): Kind | undefined {
   const typed = textOption(options, 'kind');
-  if (typed === undefined) return undefined;
+  return typed === undefined ? undefined : toKind(typed);
+}
+
+/** A required kind; main.ts has seen that it is there. */
+export function needKind(options: Options): Kind {
+  return toKind(needOption(options, 'kind'));
+}
+
+function toKind(typed: string): Kind {
   const kind = isKind(typed) ? typed : KINDS.find((known) => foldText(known) === foldText(typed));
   if (kind === undefined)
     throw new UsageError(`Không có loại văn bản “${typed}”. Các loại: ${KINDS.join(', ')}.`);

@@ -2,12 +2,20 @@
 import path from 'node:path';
 import type { DraftReport } from '../../shared/contract/documents.ts';
 import type { Document, DocumentSummary } from '../../shared/domain/document.ts';
-import { HEAD_FIELD_NAMES, KIND_NAMES, PART_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
+import { KINDS, type KindRule } from '../../shared/format/kinds.ts';
+import {
+  HEAD_FIELD_NAMES,
+  KIND_NAMES,
+  kindsWith,
+  PART_STATE_NAMES,
+  STATE_NAMES,
+} from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import {
   idAt,
   idOption,
   kindOption,
+  needKind,
   needOption,
   quarterOption,
   readGivenFile,
@@ -18,13 +26,18 @@ import {
 import { table } from './print.ts';
 import type { CliVerb, Options } from './verb.ts';
 
+/** The kinds that are drafted from such a source, counted up. */
+function kindsFrom(source: KindRule['madeFrom']): string {
+  return kindsWith(({ madeFrom }) => madeFrom === source, ', ');
+}
+
 const FORMATS = ['docx', 'html', 'md'] as const;
 
 export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
   documents: {
     summary: 'Liệt kê văn bản',
     usage: '[--kind LOẠI] [--year NĂM]',
-    help: 'Loại: KH CĐ TB GM BB NQ BC CV TTr. Văn bản sửa gần đây đứng trước.',
+    help: `Loại: ${KINDS.join(' ')}. Văn bản sửa gần đây đứng trước.`,
     positionals: { least: 0, most: 0 },
     options: { kind: { type: 'string' }, year: { type: 'string' } },
     async run({ backend, options }) {
@@ -63,7 +76,7 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
   new: {
     summary: 'Tạo văn bản, soạn sẵn từ buổi sinh hoạt hay kế hoạch nếu có',
     usage: '--kind LOẠI --title TRÍCH-YẾU [--session ID] [--plan ID] [--year NĂM | --quarter 2020-Q1]',
-    help: '--session cho giấy mời, thông báo, biên bản, nghị quyết, bài chuyên đề; --plan cho kế hoạch; --year hoặc --quarter cho báo cáo.',
+    help: `--session cho ${kindsFrom('session')}; --plan cho ${kindsFrom('plan')}; --year hoặc --quarter cho ${kindsFrom('period')}.`,
     positionals: { least: 0, most: 0 },
     options: {
       kind: { type: 'string' },
@@ -77,7 +90,7 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
     async run({ backend, options }) {
       const period = quarterOption(options) ?? { year: idOption(options, 'year') };
       const report = await backend.call('document:create', {
-        kind: kindOption(options) ?? 'CV',
+        kind: needKind(options),
         title: needOption(options, 'title'),
         sessionId: idOption(options, 'session'),
         planId: idOption(options, 'plan'),
@@ -97,7 +110,7 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
       const file = await readGivenFile(positionals[0] ?? '');
       const report = await backend.call('document:import', {
         ...file,
-        kind: kindOption(options) ?? 'CĐ',
+        kind: needKind(options),
         title: textOption(options, 'title'),
         sessionId: idOption(options, 'session'),
       });

@@ -4,7 +4,13 @@ import type { ArticleView, OutboxReport, PortalView, PushReview } from '../../sh
 import { VISIBILITIES, type Visibility } from '../../shared/domain/article.ts';
 import { accountKey, PORTAL_KINDS, type PortalKind } from '../../shared/domain/portal.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { OUTBOX_STATE_NAMES, PORTAL_KIND_NAMES, VISIBILITY_NAMES, WISH_NAMES } from '../../shared/strings.ts';
+import {
+  ARTICLE_SOURCES,
+  OUTBOX_STATE_NAMES,
+  PORTAL_KIND_NAMES,
+  VISIBILITY_NAMES,
+  WISH_NAMES,
+} from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { Backend } from '../services/backend.ts';
 import { idAt, needOption, readGivenFile, textOption, UsageError } from './arguments.ts';
@@ -42,7 +48,7 @@ export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
   article: {
     summary: 'Xem bài đăng của một văn bản; chưa có thì làm từ văn bản',
     usage: 'ID [--attach TỆP]',
-    help: 'ID là số của kế hoạch, bài chuyên đề hoặc biên bản. Bài từ biên bản là bản trích: không nêu ý kiến, vắng mặt, biểu quyết theo tên. --attach thêm một tệp .docx, .txt hoặc ảnh.',
+    help: `ID là số của ${ARTICLE_SOURCES}. Bài từ biên bản là bản trích: không nêu ý kiến, vắng mặt, biểu quyết theo tên. --attach thêm một tệp .docx, .txt hoặc ảnh.`,
     positionals: { least: 1, most: 1 },
     options: { attach: { type: 'string' } },
     async run(call) {

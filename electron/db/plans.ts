@@ -1,5 +1,6 @@
 import type { Plan, PlanInput } from '../../shared/domain/plan.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { PLAN_PAPER } from '../../shared/format/kinds.ts';
 import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { listPlanRows, savePlanRows } from './plan-rows.ts';
@@ -21,11 +22,11 @@ const PLAN = tableOf<Omit<PlanRecord, 'documentId'>>('plan', {
   signerId: 'signer_id',
 });
 
-// The newest paper KH drafted from the plan is the plan's paper.
+// The newest paper of its own kind drafted from the plan is the plan's paper.
 const RECORD = joined(
   PLAN,
   selectionOf<Pick<Plan, 'documentId'>>({
-    documentId: `(SELECT max(document.id) FROM document WHERE plan_id = plan.id AND kind = 'KH')`,
+    documentId: `(SELECT max(document.id) FROM document WHERE plan_id = plan.id AND kind = '${PLAN_PAPER}')`,
   }),
 );
 

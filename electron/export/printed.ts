@@ -1,6 +1,6 @@
 /** The words of a paper as they are printed, by the rules of its day: what every exporter shares. */
 import { symbolOf } from '../../shared/domain/numbering.ts';
-import { KIND_RULES } from '../../shared/format/kinds.ts';
+import { type AddressLabel, KIND_RULES } from '../../shared/format/kinds.ts';
 import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import { type Block, inlineText } from '../../shared/text/blocks.ts';
@@ -30,7 +30,7 @@ export interface PrintedPaper {
 
 /** The printed words of a paper. Part marks are gone, lists carry their dashes and end marks. */
 export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
-  const { name, isNumbered, isAddressed, hasTwoSignatories } = KIND_RULES[paper.kind];
+  const { name, isNumbered, addressLabel, hasTwoSignatories } = KIND_RULES[paper.kind];
   const hasPlaceDate = !hasTwoSignatories || rules.placeDate.onMinutes;
   return {
     superior: inCapitals(paper.superiorName),
@@ -42,9 +42,13 @@ export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
     kind: name === '' ? null : inCapitals(name),
     subject: name === '' || paper.subject === '' ? null : paper.subject,
     letterSubject: name === '' && paper.subject !== '' ? letterSubject(paper.subject, rules) : null,
-    addressee: isAddressed && paper.addressees.length > 0 ? addressee(paper, rules) : null,
+    addressee:
+      addressLabel !== null && paper.addressees.length > 0 ? addressee(paper, addressLabel, rules) : null,
     basis: listLines(paper.basis, rules.basis),
-    recipients: listLines(recipientNames(paper, isAddressed, rules), { lead: '- ', ...rules.recipients }),
+    recipients: listLines(recipientNames(paper, addressLabel !== null, rules), {
+      lead: '- ',
+      ...rules.recipients,
+    }),
     ...splitAnnexes(paper.body),
   };
 }
@@ -68,11 +72,11 @@ function letterSubject(subject: string, rules: FormatRules): string {
   return /^(?:v\/v|về việc)\s/iu.test(subject) ? subject : `${rules.letterSubject.lead} ${subject}`.trim();
 }
 
-function addressee(paper: Paper, rules: FormatRules): PrintedPaper['addressee'] {
-  const { letterLabel, proposalLabel, separator, end } = rules.addressee;
+function addressee(paper: Paper, label: AddressLabel, rules: FormatRules): PrintedPaper['addressee'] {
+  const { separator, end } = rules.addressee;
   const lead = paper.addressees.length > 1 ? '- ' : '';
   return {
-    label: paper.kind === 'TTr' ? proposalLabel : letterLabel,
+    label: rules.addressee[label],
     lines: listLines(paper.addressees, { lead, separator, end }),
   };
 }

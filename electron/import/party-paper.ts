@@ -1,4 +1,5 @@
 /** The envelope of an official paper: letterhead, kind and subject above the body, recipients and signature below. */
+import { KIND_RULES, KINDS } from '../../shared/format/kinds.ts';
 import { type Draft, draftText, draftTexts, type LeftOut, leaveOut } from './imported.ts';
 import { toNaturalCase } from './natural-case.ts';
 import { isProse } from './page.ts';
@@ -16,8 +17,11 @@ const HEAD_DRAFTS = 12;
 const MOTTO = /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$/u;
 const NUMBER = /^Số\s*[:.]?\s*[\d.…_\s]*[-/]/iu;
 const PLACE_DATE = /(?:^|,\s*)ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*$/iu;
-const KIND =
-  /^(?:KẾ HOẠCH|BÁO CÁO|(?:BÁO CÁO|BÀI) CHUYÊN ĐỀ|CHUYÊN ĐỀ|NGHỊ QUYẾT|BIÊN BẢN|THÔNG BÁO|GIẤY MỜI|TỜ TRÌNH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|THAM LUẬN|ĐỀ CƯƠNG)$/u;
+/** Besides those written here: what others write, and what a cell called its papers. */
+const OTHER_KINDS =
+  '(?:BÀI )?CHUYÊN ĐỀ|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|THAM LUẬN|ĐỀ CƯƠNG';
+const OUR_KINDS = KINDS.map((kind) => KIND_RULES[kind].name.toLocaleUpperCase('vi')).filter(Boolean);
+const KIND = new RegExp(`^(?:${OUR_KINDS.join('|')}|${OTHER_KINDS})$`, 'u');
 const LETTER_SUBJECT = /^(?:V\/v|Về việc)\s*:?\s*(.+)$/iu;
 const RULE = /^[-–—_=*\s]{2,}$|^\*$/u;
 const HEAD_LINE = /^(?:Dự thảo|Kính gửi|Kính trình|Độc lập\s*[-–])/u;

@@ -10,7 +10,17 @@ import { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { SessionInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import { KINDS, type Kind } from '../../shared/format/kinds.ts';
+import {
+  INVITATION,
+  KINDS,
+  type Kind,
+  LETTER,
+  MINUTES,
+  PLAN_PAPER,
+  REPORT,
+  RESOLUTION,
+  TOPIC_PAPER,
+} from '../../shared/format/kinds.ts';
 import { getCell } from '../db/cell.ts';
 import { openForReading } from '../db/open.ts';
 import { startOver } from '../db/restore.ts';
@@ -109,9 +119,9 @@ export async function createSample(context: WriteContext): Promise<{ steps: stri
     prepareSession(context, sample, people, sessionId);
     createPapers(context, sample, sessionId, make, paperText);
     holdSession(context, sample, people, sessionId);
-    make({ kind: 'BB', sessionId });
-    make({ kind: 'NQ', sessionId });
-    make({ kind: 'BC', year: 2020, quarter: 1, date: sample.dates.report });
+    make({ kind: MINUTES, sessionId });
+    make({ kind: RESOLUTION, sessionId });
+    make({ kind: REPORT, year: 2020, quarter: 1, date: sample.dates.report });
     createLetter(context, sample, make, letterText);
     return {
       steps: [
@@ -177,7 +187,7 @@ function createPlan(
   }));
   const input = PlanInput.parse({ ...sample.plan, rows, signerId: idOf(people, sample.term.secretary) });
   const plan = savePlan(context, undefined, input);
-  const { id } = make({ kind: 'KH', title: plan.subject, planId: plan.id, date: sample.plan.date });
+  const { id } = make({ kind: PLAN_PAPER, title: plan.subject, planId: plan.id, date: sample.plan.date });
   moveDocument(context, id, 'approve', '');
   const { symbol } = issueDocument(context, id, sample.plan.date, sample.plan.number);
   const [first] = scheduleRows(
@@ -195,7 +205,7 @@ function createPapers(
   make: MakePaper,
   text: string,
 ): void {
-  const paper = make({ kind: 'CĐ', sessionId, date: sample.dates.paper });
+  const paper = make({ kind: TOPIC_PAPER, sessionId, date: sample.dates.paper });
   const written = requireDocument(context, paper.id);
   // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
   const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
@@ -206,7 +216,7 @@ function createPapers(
     reason: '',
   });
   moveDocument(context, written.id, 'approve', '');
-  make({ kind: 'GM', sessionId, date: sample.dates.invitation });
+  make({ kind: INVITATION, sessionId, date: sample.dates.invitation });
 }
 
 /** Chair, minute taker, programme, documents and guests, as they are known before the day. */
@@ -275,7 +285,7 @@ function holdSession(
 }
 
 function createLetter(context: WriteContext, sample: Sample, make: MakePaper, body: string): void {
-  const document = make({ kind: 'CV', title: sample.letter.subject, date: sample.dates.letter });
+  const document = make({ kind: LETTER, title: sample.letter.subject, date: sample.dates.letter });
   const head = DocumentHead.parse({ ...requireDocument(context, document.id).head, ...sample.letter });
   saveDocument(context, { id: document.id, body, baseRevision: document.revision, head, reason: '' });
 }

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../shared/domain/document.ts';
 import type { ReviewRound } from '../../shared/domain/review.ts';
+import { KIND_RULES } from '../../shared/format/kinds.ts';
 
 /** Papers a round can be opened on: still being written, and without an open round. */
 export function papersToReview<T extends Pick<DocumentSummary, 'id' | 'state'>>(
@@ -10,7 +11,7 @@ export function papersToReview<T extends Pick<DocumentSummary, 'id' | 'state'>>(
   return papers.filter(({ id, state }) => (state === 'draft' || state === 'review') && !open.includes(id));
 }
 
-/** Minutes are what a round is mostly for. */
+/** What nobody approves without a round is what one is mostly for. */
 export function likeliestPaper<T extends Pick<DocumentSummary, 'kind'>>(papers: readonly T[]): T | undefined {
-  return papers.find(({ kind }) => kind === 'BB') ?? papers[0];
+  return papers.find(({ kind }) => KIND_RULES[kind].needsReview) ?? papers[0];
 }

@@ -6,6 +6,7 @@ import {
   type RefusalCode,
   type RefusalDetail,
 } from '../domain/refusal.ts';
+import { ARTICLE_SOURCES } from '../strings.ts';
 
 type Sentence = string | ((detail: RefusalDetail) => string);
 
@@ -45,7 +46,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'inside-only': (d) =>
     `Nội dung này chỉ được gửi ở chế độ nội bộ, sau khi xác nhận rõ từng lần: ${list(d.findings)}.`,
   'article-not-for-kind': (d) =>
-    `Bài đăng được làm từ kế hoạch, bài chuyên đề hoặc biên bản, không phải từ ${d.kind ?? 'loại văn bản này'}.`,
+    `Bài đăng được làm từ ${ARTICLE_SOURCES}, không phải từ ${d.kind ?? 'loại văn bản này'}.`,
   'outbox-in-doubt':
     'Chưa rõ bài đã tới cổng hay chưa nên chưa bỏ khỏi hàng đợi được. Hãy đợi kiểm tra lại, hoặc chọn gỡ bài khỏi cổng.',
   'not-by-hand': 'Cổng này nhận bài trực tiếp, không cần ghi địa chỉ bài đã đăng.',
@@ -73,8 +74,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'review-open': 'Văn bản đang có một vòng rà soát chưa kết thúc. Hãy kết thúc vòng ấy trước.',
   'review-closed': (d) =>
     `${d.file === undefined ? 'Vòng rà soát' : `Vòng rà soát của ${file(d)}`} đã kết thúc nên không nhận thêm và không đổi được nữa. Chưa có gì thay đổi.`,
-  'review-needed':
-    'Biên bản này chưa qua vòng rà soát nào. Hãy mở vòng rà soát, hoặc ghi rõ lý do thông qua mà không rà soát.',
+  'review-needed': (d) =>
+    `${d.kind ?? 'Văn bản'} này chưa qua vòng rà soát nào. Hãy mở vòng rà soát, hoặc ghi rõ lý do thông qua mà không rà soát.`,
   'review-undecided': (d) =>
     `Còn ${d.count ?? 'những'} góp ý chưa xử lý. Hãy xử lý hết, hoặc ghi lý do kết thúc sớm.`,
   'review-foreign': (d) =>

@@ -3,7 +3,7 @@
  * topic, what was discussed, the conclusion. No opinion stands under a name, nobody is called absent, no vote is told by
  * name; the secretary edits the rest.
  */
-import type { Kind } from '../format/kinds.ts';
+import { KIND_RULES, type Kind } from '../format/kinds.ts';
 import { type Block, blockLines, heading, type ListItem, paragraph } from '../text/blocks.ts';
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
 import { formatMarkdown, parseMarkdown } from '../text/markdown.ts';
@@ -14,14 +14,11 @@ import { type CellContext, cellFields, nameOf } from './fields.ts';
 import { proseBlocks } from './prose.ts';
 import type { Session } from './session.ts';
 
-/** Papers an article can be made of. */
-const SOURCES: readonly Kind[] = ['KH', 'CĐ', 'BB'];
-
 /** A sapo is two or three lines on a portal. */
 const SUMMARY_LETTERS = 260;
 
 export function canBecomeArticle(kind: Kind): boolean {
-  return SOURCES.includes(kind);
+  return KIND_RULES[kind].article !== null;
 }
 
 /** @param session The session of the minutes; null for minutes that were brought in without one. */
@@ -33,10 +30,12 @@ export function draftArticle(
   const cell = String(cellFields(context).chi_bo);
   const start = { category: DEFAULT_CATEGORY, author: cell, visibility: 'public' as const };
   const files = { attachments: [], photos: [], leadPhoto: null };
-  if (document.kind === 'BB') return { ...start, ...files, ...extract(document, session, context, cell) };
+  const { article } = KIND_RULES[document.kind];
+  if (article === 'extract') return { ...start, ...files, ...extract(document, session, context, cell) };
   const blocks = textBlocks(document.body);
-  const summary = document.kind === 'KH' ? planSummary(document, cell) : firstSentences(blocks);
-  const title = document.kind === 'KH' ? planTitle(document, cell) : capital(document.title);
+  const isNews = article === 'news';
+  const summary = isNews ? newsSummary(document, cell) : firstSentences(blocks);
+  const title = isNews ? newsTitle(document, cell) : capital(document.title);
   return {
     ...start,
     ...files,
@@ -47,17 +46,21 @@ export function draftArticle(
   };
 }
 
-function planTitle({ title }: Pick<Document, 'title'>, cell: string): string {
-  return /^kế hoạch\b/iu.test(title) ? `${capital(title)} của ${cell}` : `${cell}: Kế hoạch ${title}`;
+function newsTitle({ kind, title }: Pick<Document, 'kind' | 'title'>, cell: string): string {
+  const { name } = KIND_RULES[kind];
+  return new RegExp(`^${name}(?!\\p{L})`, 'iu').test(title)
+    ? `${capital(title)} của ${cell}`
+    : `${cell}: ${name} ${title}`;
 }
 
-function planSummary(
-  { symbol, date, title }: Pick<Document, 'symbol' | 'date' | 'title'>,
+function newsSummary(
+  { kind, symbol, date, title }: Pick<Document, 'kind' | 'symbol' | 'date' | 'title'>,
   cell: string,
 ): string {
+  const { name } = KIND_RULES[kind];
   const number = symbol === null ? '' : ` số ${symbol}`;
   const day = date === null ? '' : ` ngày ${formatShortDate(date)}`;
-  return `${cell} ban hành Kế hoạch${number}${day} ${title.replace(/^kế hoạch\s+/iu, '')}.`;
+  return `${cell} ban hành ${name}${number}${day} ${title.replace(new RegExp(`^${name}\\s+`, 'iu'), '')}.`;
 }
 
 function extract(

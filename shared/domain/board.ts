@@ -2,6 +2,7 @@
  * The year's board (tổng quan): for each topic of the plan the chain paper → session → minutes → reviewed → issued →
  * exported → published, what comes next in it, and what is late.
  */
+import { MINUTES, TOPIC_PAPER } from '../format/kinds.ts';
 import { addDays } from '../text/dates.ts';
 import type { DocumentSummary } from './document.ts';
 import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
@@ -111,8 +112,8 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const { today } = source;
   const session = source.sessions.find(({ id }) => id === row.sessionId) ?? null;
   const ofSession = source.documents.filter(({ sessionId }) => session !== null && sessionId === session.id);
-  const paper = ofSession.find(({ kind }) => kind === 'CĐ') ?? null;
-  const minutes = ofSession.find(({ kind }) => kind === 'BB') ?? null;
+  const paper = ofSession.find(({ kind }) => kind === TOPIC_PAPER) ?? null;
+  const minutes = ofSession.find(({ kind }) => kind === MINUTES) ?? null;
   const heldOn = session !== null && session.state !== 'planned' ? session.date : null;
   const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
   const issuedOn = minutes !== null && isIssued(minutes) ? minutes.date : null;

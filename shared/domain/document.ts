@@ -1,6 +1,6 @@
 /** Documents: what is written, its revisions, and the way from draft to file. */
 import { z } from 'zod';
-import { KINDS } from '../format/kinds.ts';
+import { KINDS, type Kind } from '../format/kinds.ts';
 import { CIRCULATIONS } from '../format/paper.ts';
 import type { Office } from './cell.ts';
 import { Day, Id, Line, Lines, type QuarterName, RequiredLine } from './values.ts';
@@ -41,7 +41,7 @@ export interface DocumentSource {
 
 export interface DocumentSummary {
   id: Id;
-  kind: (typeof KINDS)[number];
+  kind: Kind;
   title: string;
   state: DocumentState;
   /** Number of the newest revision, from 1. */

@@ -1,6 +1,6 @@
 /** A review round: one revision of a paper, who is asked, what came back, and what the secretary made of it. */
 import { z } from 'zod';
-import type { Kind } from '../format/kinds.ts';
+import { KIND_RULES, type Kind } from '../format/kinds.ts';
 import type { Anchor } from '../text/anchors.ts';
 import { Day, Id, Line, Prose } from './values.ts';
 
@@ -189,9 +189,9 @@ export function tallyOf(
   };
 }
 
-/** Minutes are approved after the members have seen them, or the journal tells why not. */
+/** What people must see first is approved after a round, or the journal tells why not. */
 export function needsReview(kind: Kind, rounds: readonly Pick<ReviewRound, 'state'>[]): boolean {
-  return kind === 'BB' && !rounds.some(({ state }) => state === 'closed');
+  return KIND_RULES[kind].needsReview && !rounds.some(({ state }) => state === 'closed');
 }
 
 /** Asked, and nothing heard yet. */

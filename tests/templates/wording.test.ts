@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Mustache from 'mustache';
 import { describe, expect, it } from 'vitest';
-import { renderTemplate, WORDING_FILES } from '../../electron/services/documents/wording.ts';
-import { KINDS } from '../../shared/format/kinds.ts';
+import { renderTemplate } from '../../electron/services/documents/wording.ts';
+import { KIND_RULES, KINDS } from '../../shared/format/kinds.ts';
 import { openSample, TEMPLATES } from '../support/backend.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -22,16 +22,21 @@ function fieldsOf(tokens: readonly Token[]): string[] {
 }
 
 describe.each(KINDS)('the wording of %s', (kind) => {
-  const template = read(WORDING_FILES[kind]);
+  const { wordingFile } = KIND_RULES[kind];
+
+  it('is a file of its own in templates/', () => {
+    expect(readdirSync(TEMPLATES)).toContain(wordingFile);
+    expect(KINDS.filter((other) => KIND_RULES[other].wordingFile === wordingFile)).toEqual([kind]);
+  });
 
   it('names only fields that templates/fields.md explains', () => {
     const explained = read('fields.md');
-    const used = new Set(fieldsOf(Mustache.parse(template) as unknown as Token[]));
+    const used = new Set(fieldsOf(Mustache.parse(read(wordingFile)) as unknown as Token[]));
     expect([...used].filter((field) => !new RegExp(`\\b${field}\\b`, 'u').test(explained))).toEqual([]);
   });
 
   it('has every mark and field of its text in NFC', () => {
-    expect(template).toBe(template.normalize('NFC'));
+    expect(read(wordingFile)).toBe(read(wordingFile).normalize('NFC'));
   });
 });
 

@@ -5,7 +5,7 @@ import { differingFields, followHead, type GeneratedField } from '../../../share
 import { mergeParts, type PartChange } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { listDocuments, setDocumentDate } from '../../db/documents.ts';
 import { type Generated, getGenerated, saveGenerated } from '../../db/generated.ts';
@@ -49,15 +49,15 @@ export function startDocument(context: WriteContext, input: NewDocument, templat
 
 /** The minutes of a session: made the first time, refreshed after that. */
 export async function assembleMinutes(context: WriteContext, sessionId: Id): Promise<DraftReport> {
-  return putMinutes(context, sessionId, await readTemplate(context, 'BB'));
+  return putMinutes(context, sessionId, await readTemplate(context, MINUTES));
 }
 
 /** The same with the template at hand, so that it can be part of a larger transaction. */
 export function putMinutes(context: WriteContext, sessionId: Id, template: string): DraftReport {
   return inTransaction(context.data, () => {
-    const [known] = listDocuments(context.data, { kind: 'BB', sessionId });
+    const [known] = listDocuments(context.data, { kind: MINUTES, sessionId });
     return known === undefined
-      ? startDocument(context, { kind: 'BB', sessionId }, template)
+      ? startDocument(context, { kind: MINUTES, sessionId }, template)
       : refreshWith(context, known.id, template);
   });
 }
@@ -114,12 +114,15 @@ function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
 
 /** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
 function refuseSecond(context: ReadContext, kind: Kind, { planId, sessionId }: Document['source']): void {
-  if (kind === 'BB' && sessionId !== null && listDocuments(context.data, { kind, sessionId }).length > 0) {
-    throw new Refusal('duplicate', { what: 'biên bản của buổi sinh hoạt này' });
-  }
-  if (kind === 'KH' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0) {
+  const { onlyOneOf } = KIND_RULES[kind];
+  if (
+    onlyOneOf === 'session' &&
+    sessionId !== null &&
+    listDocuments(context.data, { kind, sessionId }).length > 0
+  )
+    throw new Refusal('duplicate', { what: `${KIND_NAMES[kind].toLowerCase()} của buổi sinh hoạt này` });
+  if (onlyOneOf === 'plan' && planId !== null && listDocuments(context.data, { kind, planId }).length > 0)
     throw new Refusal('duplicate', { what: 'văn bản của kế hoạch này' });
-  }
 }
 
 /** @throws Refusal `not-found` for a paper that has no source to follow. */

@@ -1,7 +1,9 @@
 /** The end of a session and its minutes: kept together, or left as they were. */
+
 import { type DocumentSummary, isEditable } from '../../../shared/domain/document.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Clock, Id } from '../../../shared/domain/values.ts';
+import { MINUTES } from '../../../shared/format/kinds.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WriteContext } from '../context.ts';
@@ -19,10 +21,10 @@ export async function closeWithMinutes(
   context: WriteContext,
   { id, endTime }: { id: Id; endTime?: Clock | null | undefined },
 ): Promise<{ session: Session; minutes: DocumentSummary }> {
-  const template = await readTemplate(context, 'BB');
+  const template = await readTemplate(context, MINUTES);
   return inTransaction(context.data, () => {
     const session = closeSession(context, id, endTime);
-    const [known] = listDocuments(context.data, { kind: 'BB', sessionId: id });
+    const [known] = listDocuments(context.data, { kind: MINUTES, sessionId: id });
     const stands = known !== undefined && !isEditable(known.state);
     return { session, minutes: stands ? known : putMinutes(context, id, template).document };
   });

@@ -10,7 +10,7 @@ import { reportFields } from '../../../shared/domain/report.ts';
 import { resolutionFields } from '../../../shared/domain/resolution.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { type Day, lastDayOf, type Quarter } from '../../../shared/domain/values.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatShortDate } from '../../../shared/text/dates.ts';
@@ -28,15 +28,15 @@ export interface Draft extends Pick<Wording, 'parts' | 'startingText'> {
   head: GeneratedHead;
 }
 
-/** Kinds that need a session, and cannot be drafted without one. */
-const FROM_SESSION: readonly Kind[] = ['TB', 'GM', 'BB', 'NQ'];
+/** The fields of a paper that records its session. */
+const RECORDED = { proceedings: minutesFields, decision: resolutionFields };
 
 /** Whether a document of this kind can be assembled from this source. */
 export function canDraft(kind: Kind, source: DocumentSource): boolean {
-  if (kind === 'KH') return source.planId !== null;
-  if (kind === 'BC') return source.year !== null;
-  if (kind === 'CĐ') return source.sessionId !== null;
-  return FROM_SESSION.includes(kind) && source.sessionId !== null;
+  const { madeFrom } = KIND_RULES[kind];
+  if (madeFrom === 'plan') return source.planId !== null;
+  if (madeFrom === 'period') return source.year !== null;
+  return madeFrom === 'session' && source.sessionId !== null;
 }
 
 /**
@@ -75,8 +75,10 @@ interface Gathered extends Pick<GeneratedHead, 'date'> {
 }
 
 function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathered {
-  if (kind === 'KH' && source.planId !== null) return gatherPlan(context, source.planId);
-  if (kind === 'BC' && source.year !== null) return gatherReport(context, source.year, source.quarter);
+  const { madeFrom } = KIND_RULES[kind];
+  if (madeFrom === 'plan' && source.planId !== null) return gatherPlan(context, source.planId);
+  if (madeFrom === 'period' && source.year !== null)
+    return gatherReport(context, source.year, source.quarter);
   if (source.sessionId === null) throw new Refusal('internal');
   return gatherSession(context, kind, requireSession(context, source.sessionId));
 }
@@ -93,24 +95,22 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session): Gath
   const cellContext = cellContextOn(context, session.date ?? today(context));
   const secretaryId = cellContext.term?.secretaryId ?? null;
   const plan = planOf(context, session);
+  const { records, signedBy, hasTwoSignatories } = KIND_RULES[kind];
   const fields =
-    kind === 'BB'
-      ? minutesFields(session, cellContext)
-      : kind === 'NQ'
-        ? resolutionFields(session, cellContext)
-        : sessionFields(session, cellContext);
+    records === null ? sessionFields(session, cellContext) : RECORDED[records](session, cellContext);
   const cited = { ...fields, ke_hoach: citePlan(context, plan, session.date ?? today(context), cellContext) };
-  const isRecord = kind === 'BB' || kind === 'NQ';
   return {
     fields: cited,
     cellContext,
     head: {
-      signerId:
-        kind === 'BB' ? session.chairId : kind === 'CĐ' ? (session.presenterIds[0] ?? null) : secretaryId,
-      minuteTakerId: kind === 'BB' ? session.minuteTakerId : null,
+      signerId: {
+        secretary: secretaryId,
+        presenter: session.presenterIds[0] ?? null,
+        chair: session.chairId,
+      }[signedBy],
+      minuteTakerId: hasTwoSignatories ? session.minuteTakerId : null,
     },
-    // Minutes and resolution bear the day of the session; an invitation is dated when it goes out.
-    date: isRecord ? session.date : null,
+    date: records === null ? null : session.date,
   };
 }
 

@@ -10,6 +10,7 @@ import { padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
+import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { freezeDocument, listDocuments, setDocumentState } from '../../db/documents.ts';
@@ -127,7 +128,7 @@ function requireReviewed(context: ReadContext, document: Document, move: Move, r
   const rounds = listRounds(context.data, { documentId: document.id });
   if (rounds.some(({ state }) => state === 'open')) throw new Refusal('review-open');
   if (move === 'approve' && reason === '' && needsReview(document.kind, rounds))
-    throw new Refusal('review-needed');
+    throw new Refusal('review-needed', { kind: KIND_NAMES[document.kind] });
 }
 
 /** A paper others rest on stands: they would quote what is no longer there. */
@@ -137,9 +138,9 @@ function refuseBuiltUpon(context: ReadContext, document: Document): void {
 }
 
 function heldSessionsOf(context: ReadContext, { kind, source }: Document): string[] {
-  const plan = kind === 'KH' && source.planId !== null ? getPlan(context.data, source.planId) : null;
-  const ids =
-    kind === 'TB' || kind === 'GM' ? [source.sessionId] : (plan?.rows.map((row) => row.sessionId) ?? []);
+  const { madeFrom, callsToSession } = KIND_RULES[kind];
+  const plan = madeFrom === 'plan' && source.planId !== null ? getPlan(context.data, source.planId) : null;
+  const ids = callsToSession ? [source.sessionId] : (plan?.rows.map((row) => row.sessionId) ?? []);
   return ids
     .filter((id) => id !== null)
     .map((id) => getSession(context.data, id))
@@ -149,15 +150,19 @@ function heldSessionsOf(context: ReadContext, { kind, source }: Document): strin
     );
 }
 
-/** Resolutions and reports say what the minutes say; they bar reopening once approved. */
-function papersBuiltOn(context: ReadContext, { kind, source, quarter }: Document): string[] {
-  if (kind !== 'BB' || source.sessionId === null) return [];
-  const resolutions = listDocuments(context.data, { kind: 'NQ', sessionId: source.sessionId });
-  // A year's report has no quarter of its own, and counts every session of the year.
-  const reports = listDocuments(context.data, { kind: 'BC', year: Number(quarter?.slice(0, 4)) }).filter(
-    (report) => report.quarter === quarter || report.quarter === null,
-  );
-  return [...resolutions, ...reports]
+/** Approved papers that say what these minutes say. */
+function papersBuiltOn(context: ReadContext, { kind, source: { sessionId }, quarter }: Document): string[] {
+  if (kind !== MINUTES || sessionId === null) return [];
+  const papersOf = (resting: Kind): DocumentSummary[] => {
+    if (KIND_RULES[resting].madeFrom === 'session')
+      return listDocuments(context.data, { kind: resting, sessionId });
+    // A year's report has no quarter of its own, and counts every session of the year.
+    return listDocuments(context.data, { kind: resting, year: Number(quarter?.slice(0, 4)) }).filter(
+      (report) => report.quarter === quarter || report.quarter === null,
+    );
+  };
+  return KINDS.filter((other) => KIND_RULES[other].restsOnMinutes)
+    .flatMap(papersOf)
     .filter(({ state }) => state === 'approved' || state === 'issued' || state === 'filed')
     .map((paper) => `${KIND_NAMES[paper.kind].toLowerCase()} ${paper.symbol ?? paper.title}`);
 }

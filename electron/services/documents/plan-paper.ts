@@ -1,7 +1,9 @@
 /** A plan and the paper KH made of it: kept together, or left as they were. */
+
 import { isEditable } from '../../../shared/domain/document.ts';
 import type { Plan, PlanInput } from '../../../shared/domain/plan.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WriteContext } from '../context.ts';
 import { requirePlan, savePlan } from '../planning.ts';
@@ -19,13 +21,13 @@ export async function savePlanWithPaper(
   context: WriteContext,
   { id, plan, withPaper }: { id?: Id | undefined; plan: PlanInput; withPaper: boolean },
 ): Promise<Plan> {
-  const template = await readTemplate(context, 'KH');
+  const template = await readTemplate(context, PLAN_PAPER);
   return inTransaction(context.data, () => {
     const known = id === undefined ? null : requirePlan(context, id).documentId;
     // While the plan still says what the paper was made of.
     if (known !== null) rememberHead(context, known, template);
     const saved = savePlan(context, id, plan);
-    if (known === null && withPaper) startDocument(context, { kind: 'KH', planId: saved.id }, template);
+    if (known === null && withPaper) startDocument(context, { kind: PLAN_PAPER, planId: saved.id }, template);
     if (known !== null && isEditable(requireDocument(context, known).state))
       refreshWith(context, known, template);
     return requirePlan(context, saved.id);

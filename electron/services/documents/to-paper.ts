@@ -55,14 +55,15 @@ export function toPaper(context: ReadContext, document: Document): Paper {
  */
 function signatureOf(kind: Kind, head: DocumentHead, context: CellContext): Paper['signature'] {
   const name = nameOf(context, head.signerId);
-  if (KIND_RULES[kind].hasTwoSignatories) {
+  const { signedBy, hasTwoSignatories } = KIND_RULES[kind];
+  if (hasTwoSignatories) {
     return {
       form: 'paired',
       left: { title: 'NGƯỜI GHI BIÊN BẢN', name: nameOf(context, head.minuteTakerId) },
       right: { title: 'CHỦ TRÌ HỘI NGHỊ', name },
     };
   }
-  if (kind === 'CĐ') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
+  if (signedBy === 'presenter') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
   const office: Office =
     head.signerId !== null && context.term?.deputyIds.includes(head.signerId) ? 'deputy' : 'secretary';
   const authority = head.isCongress ? 'T/M ĐẠI HỘI' : 'T/M CHI BỘ';

@@ -6,25 +6,12 @@ import type { ToneStyle } from '../../../shared/domain/cell.ts';
 import type { Fields } from '../../../shared/domain/fields.ts';
 import { splitParts } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { inlineText, paragraph } from '../../../shared/text/blocks.ts';
 import { numberHeadings } from '../../../shared/text/headings.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { setToneStyle } from '../../../shared/text/vietnamese.ts';
 import type { ReadContext } from '../context.ts';
-
-/** The template of each kind, in templates/ or, under the same name, in the office's own folder. */
-export const WORDING_FILES: Readonly<Record<Kind, string>> = {
-  KH: 'ke-hoach.md',
-  CĐ: 'chuyen-de.md',
-  TB: 'thong-bao.md',
-  GM: 'giay-moi.md',
-  BB: 'bien-ban.md',
-  NQ: 'nghi-quyet.md',
-  BC: 'bao-cao.md',
-  CV: 'cong-van.md',
-  TTr: 'to-trinh.md',
-};
 
 /** Where the office keeps its own wording, beside the data. */
 const OFFICE_FOLDER = 'mau-cau-chu';
@@ -46,12 +33,12 @@ export interface Wording {
  * filled in, where nothing can be waited for.
  */
 export function readTemplate({ data, host }: ReadContext, kind: Kind): Promise<string> {
-  return readFirst([path.join(data.folder, OFFICE_FOLDER), host.templates], WORDING_FILES[kind]);
+  return readFirst([path.join(data.folder, OFFICE_FOLDER), host.templates], KIND_RULES[kind].wordingFile);
 }
 
 /** Fills the template of a kind. @throws Refusal `wording-faulty` when it cannot be read as one. */
 export function fillTemplate(kind: Kind, template: string, fields: Fields, toneStyle: ToneStyle): Wording {
-  const fileName = WORDING_FILES[kind];
+  const fileName = KIND_RULES[kind].wordingFile;
   const blocks = parseMarkdown(renderTemplate(setToneStyle(template, toneStyle), fields, fileName));
   const head = splitParts(blocks);
   const bodyStart = blocks.findIndex((block) => block.type === 'part' && !isHeadPart(block.key));

@@ -12,6 +12,7 @@ import type { Document } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import {
   type ArticleRow,
@@ -143,7 +144,7 @@ export async function attachPaper(context: WriteContext, id: Id, baseRevision: n
     context,
     article,
     { baseRevision, role: 'attachment' },
-    { fileName, title: document.title, caption: '', ...clean, isMinutes: document.kind === 'BB' },
+    { fileName, title: document.title, caption: '', ...clean, isMinutes: isExtracted(document) },
   );
 }
 
@@ -163,7 +164,7 @@ function draftOf(context: ReadContext, document: Document): ArticleContent {
   if (!canBecomeArticle(document.kind))
     throw new Refusal('article-not-for-kind', { kind: KIND_NAMES[document.kind].toLowerCase() });
   const session =
-    document.kind === 'BB' && document.source.sessionId !== null
+    isExtracted(document) && document.source.sessionId !== null
       ? requireSession(context, document.source.sessionId)
       : null;
   const day = session?.date ?? document.date ?? today(context);
@@ -181,6 +182,11 @@ function draftOf(context: ReadContext, document: Document): ArticleContent {
 /** A paper's title may be longer than any portal shows; the secretary sees what was cut. */
 function beginningOf(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** Whole, such a paper may only ever go to the inside. */
+function isExtracted({ kind }: Pick<Document, 'kind'>): boolean {
+  return KIND_RULES[kind].article === 'extract';
 }
 
 /** A mark of secrecy is not even kept. The other findings are shown, and bar the way out only. */

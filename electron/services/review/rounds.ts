@@ -15,6 +15,7 @@ import {
 } from '../../../shared/domain/review.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { type Anchor, placer, type TextPlace } from '../../../shared/text/anchors.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -77,12 +78,12 @@ export function openRound(context: WriteContext, input: RoundInput): ReviewView 
   });
 }
 
-/** Whom a round asks unless told otherwise: those who attended for minutes, every member for other papers. */
+/** Whom a round asks unless told otherwise: those who attended where they must see it, every member else. */
 export function proposeReviewers(context: ReadContext, documentId: Id): { memberId: Id; name: string }[] {
   const document = requireDocument(context, documentId);
   const session = document.sessionId === null ? null : getSession(context.data, document.sessionId);
   const present = session?.roll.filter(({ presence }) => presence === 'present') ?? [];
-  if (document.kind === 'BB' && present.length > 0)
+  if (KIND_RULES[document.kind].needsReview && present.length > 0)
     return present.map(({ memberId, fullName }) => ({ memberId, name: fullName }));
   const day = today(context);
   return listMembers(context.data)

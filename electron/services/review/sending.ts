@@ -9,6 +9,7 @@ import { PACKAGE_EXTENSION, type ReviewAnswer } from '../../../shared/domain/rev
 import { tallyBlocks } from '../../../shared/domain/review-tally.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { REPORT } from '../../../shared/format/kinds.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -176,7 +177,7 @@ function tallyDocument(context: ReadContext, round: ReviewRound, document: Docum
   const kind = KIND_NAMES[document.kind].toLowerCase();
   return {
     ...document,
-    kind: 'BC',
+    kind: REPORT,
     number: null,
     symbol: null,
     date: round.closedAt?.slice(0, 10) ?? null,

@@ -3,6 +3,7 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
+import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { call, host } from '../../api.ts';
 import { useVerb } from '../../queries.ts';
@@ -22,7 +23,7 @@ export default function Overview() {
   const [chosen, choose] = useState<number | null>(null);
   const year = chosen ?? newest;
   const overview = useVerb('overview:get', { year }, plans.isSuccess);
-  const papers = useVerb('document:list', { kind: 'KH', year });
+  const papers = useVerb('document:list', { kind: PLAN_PAPER, year });
   const failed = plans.error ?? overview.error;
   if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void overview.refetch()} />;
   if (overview.data === undefined) return <Waiting what="tổng quan" />;

@@ -1,4 +1,5 @@
 import type { NextAction, Step, StepName, TopicBoard } from '../../../shared/domain/board.ts';
+import { TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
@@ -47,7 +48,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
     else if (next.action === 'hold-session') go('buoi-sinh-hoat', next.sessionId);
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
     else if (next.action === 'write-paper' && next.documentId === null)
-      create.mutate({ kind: 'CĐ', sessionId: next.sessionId }, open);
+      create.mutate({ kind: TOPIC_PAPER, sessionId: next.sessionId }, open);
     else if (next.action === 'follow-review') go('ra-soat', next.roundId);
     else if (next.action === 'publish-minutes') go('cong-thong-tin', 'van-ban', next.documentId);
     else if (next.documentId !== null) go('soan-thao', next.documentId);

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import type { ArticleListItem } from '../../../shared/contract/publishing.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
+import { ARTICLE_SOURCES, KIND_NAMES } from '../../../shared/strings.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -54,7 +54,7 @@ export function ArticleList() {
       {articles.data.length === 0 && candidates.length === 0 && (
         <EmptyState
           title="Chưa có bài đăng nào"
-          text="Bài đăng được làm từ kế hoạch, bài chuyên đề hoặc biên bản đã thông qua. Từ biên bản chỉ lấy bản trích, không nêu ý kiến, vắng mặt hay biểu quyết theo tên."
+          text={`Bài đăng được làm từ ${ARTICLE_SOURCES} đã thông qua. Từ biên bản chỉ lấy bản trích, không nêu ý kiến, vắng mặt hay biểu quyết theo tên.`}
         />
       )}
       <div className="portal-groups">

@@ -1,5 +1,6 @@
 /** What the screen makes of the articles and the queue. */
 import type { ArticleListItem, OutboxView } from '../../../shared/contract/publishing.ts';
+import { canBecomeArticle } from '../../../shared/domain/article-draft.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { OutboxState } from '../../../shared/domain/outbox.ts';
 import { OUTBOX_STATE_NAMES } from '../../../shared/strings.ts';
@@ -70,7 +71,7 @@ export function documentsWithout(
 ): DocumentSummary[] {
   return documents.filter(
     ({ id, kind, state }) =>
-      (kind === 'KH' || kind === 'CĐ' || kind === 'BB') &&
+      canBecomeArticle(kind) &&
       (state === 'approved' || state === 'issued' || state === 'filed') &&
       !articles.some(({ documentId }) => documentId === id),
   );

@@ -1,6 +1,7 @@
 /** A session before and after its meeting: what is known of it, its papers, what is still missing. */
 import { type ReactNode, useState } from 'react';
 import type { Session, SessionFinding } from '../../../shared/domain/session.ts';
+import { MINUTES } from '../../../shared/format/kinds.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
@@ -73,7 +74,7 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
 }
 
 function OpenMinutes({ sessionId }: { sessionId: number }) {
-  const minutes = useVerb('document:list', { sessionId, kind: 'BB' }).data?.[0];
+  const minutes = useVerb('document:list', { sessionId, kind: MINUTES }).data?.[0];
   return minutes === undefined ? null : (
     <LinkButton look="primary" href={routeTo('soan-thao', minutes.id)}>
       Mở biên bản

@@ -1,26 +1,13 @@
 /** The papers of a session: those there are, and those that can be made of it now. */
 import type { Session } from '../../../shared/domain/session.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-
-const BEFORE: readonly Kind[] = ['CĐ', 'GM', 'TB'];
-/** Nobody is called to a session that is over. */
-const STILL: readonly Kind[] = ['CĐ'];
-/** Only what was held can be told of. */
-const AFTER: readonly Kind[] = ['BB', 'NQ'];
-
-const ACTS: Partial<Record<Kind, string>> = {
-  CĐ: 'Soạn bài chuyên đề',
-  GM: 'Soạn giấy mời',
-  TB: 'Soạn thông báo triệu tập',
-  BB: 'Lập biên bản',
-  NQ: 'Soạn nghị quyết',
-};
+import { offeredKinds } from './offered-kinds.ts';
 
 export function SessionPapers({ session }: { session: Session }) {
   const { id, state } = session;
@@ -28,14 +15,12 @@ export function SessionPapers({ session }: { session: Session }) {
   const create = useChange('document:create');
   const assemble = useChange('minutes:assemble');
   const known = documents.data ?? [];
-  const wanted = [...(state === 'closed' ? STILL : BEFORE), ...(state === 'planned' ? [] : AFTER)].filter(
-    (kind) => !known.some((document) => document.kind === kind),
-  );
+  const wanted = offeredKinds(state).filter((kind) => !known.some((document) => document.kind === kind));
   const failed = documents.error ?? create.error ?? assemble.error;
 
   const make = (kind: Kind): void => {
     const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
-    if (kind === 'BB') assemble.mutate({ sessionId: id }, open);
+    if (kind === MINUTES) assemble.mutate({ sessionId: id }, open);
     else create.mutate({ kind, sessionId: id }, open);
   };
   return (
@@ -58,7 +43,7 @@ export function SessionPapers({ session }: { session: Session }) {
       <div className="papers-acts">
         {wanted.map((kind) => (
           <Button key={kind} disabled={create.isPending || assemble.isPending} onClick={() => make(kind)}>
-            {ACTS[kind]}
+            {KIND_RULES[kind].makeLabel}
           </Button>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { OfficeTemplateSummary } from '../../../shared/contract/documents.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
+import { KINDS } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
@@ -97,7 +98,7 @@ function AddForm({ file, onPick, onClose }: AddFormProps) {
       />
       <fieldset className="choices">
         <legend>Dùng cho loại văn bản</legend>
-        {(Object.keys(KIND_NAMES) as Kind[]).map((kind) => (
+        {KINDS.map((kind) => (
           <label key={kind}>
             <input
               type="checkbox"

@@ -1,7 +1,7 @@
 /** Everything of a paper but its text: it is saved with the text, so that an issued paper is frozen whole. */
 import { X } from 'lucide-react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
-import { KIND_RULES } from '../../../shared/format/kinds.ts';
+import { type AddressLabel, KIND_RULES } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS } from '../../../shared/format/paper.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { CheckField } from '../../ui/check-field.tsx';
@@ -14,6 +14,11 @@ import { OnePersonField } from '../../ui/people-field.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
 import { LinesField } from './lines-field.tsx';
 import type { Keeping } from './use-keeping.ts';
+
+const ADDRESS_LABELS: Readonly<Record<AddressLabel, string>> = {
+  letterLabel: 'Kính gửi',
+  proposalLabel: 'Kính trình',
+};
 
 interface HeadPanelProps {
   document: Document;
@@ -48,9 +53,9 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
         value={document.date}
         onChange={(date) => setDate.mutate({ id: document.id, date })}
       />
-      {rules.isAddressed && (
+      {rules.addressLabel !== null && (
         <LinesField
-          label={document.kind === 'TTr' ? 'Kính trình' : 'Kính gửi'}
+          label={ADDRESS_LABELS[rules.addressLabel]}
           hint="Mỗi nơi một dòng"
           lines={head.addressees}
           onChange={(addressees) => changeHead({ addressees })}

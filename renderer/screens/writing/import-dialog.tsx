@@ -3,7 +3,7 @@
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportReport } from '../../../shared/contract/documents.ts';
-import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KINDS, type Kind, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
@@ -15,7 +15,7 @@ import { ErrorNote } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
-  const [kind, setKind] = useState<Kind>('CĐ');
+  const [kind, setKind] = useState<Kind>(TOPIC_PAPER);
   const { problem, attempt } = useAttempt();
   const [report, setReport] = useState<ImportReport | null>(null);
   const take = useChange('document:import');

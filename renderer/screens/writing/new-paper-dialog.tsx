@@ -1,32 +1,21 @@
 /** A new paper: what kind, and of which session, plan or period; everything that is known already comes with it. */
 
 import { type ReactNode, useState } from 'react';
-import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, KINDS, type Kind, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { type PaperSource, readNewPaper } from './new-paper.ts';
-
-/** What a kind is made from. */
-const SOURCES: Partial<Record<Kind, PaperSource>> = {
-  KH: 'plan',
-  CĐ: 'session',
-  TB: 'session',
-  GM: 'session',
-  BB: 'session',
-  NQ: 'session',
-  BC: 'period',
-};
+import { readNewPaper } from './new-paper.ts';
 
 export function NewPaperDialog({ onClose }: { onClose: () => void }) {
   const create = useChange('document:create');
-  const [kind, setKind] = useState<Kind>('CĐ');
-  const source = SOURCES[kind];
+  const [kind, setKind] = useState<Kind>(TOPIC_PAPER);
+  const source = KIND_RULES[kind].madeFrom;
   const submit = (form: FormData): void =>
-    create.mutate(readNewPaper(form, kind, source), {
+    create.mutate(readNewPaper(form, kind), {
       onSuccess: ({ document }) => go('soan-thao', document.id),
     });
   return (
@@ -55,7 +44,7 @@ export function NewPaperDialog({ onClose }: { onClose: () => void }) {
           name="title"
           autoComplete="off"
           spellCheck={false}
-          placeholder={source === undefined ? 'Về việc gì' : 'Để trống thì lấy theo mẫu'}
+          placeholder={source === null ? 'Về việc gì' : 'Để trống thì lấy theo mẫu'}
         />
       </label>
     </FormDialog>

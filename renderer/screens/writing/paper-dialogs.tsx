@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +40,7 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
       return (
         <ReasonDialog
           title="Thông qua khi chưa rà soát?"
-          text="Biên bản được gửi cho các đồng chí dự họp đọc trước khi thông qua. Nếu đã đọc lại tại buổi họp hoặc không cần gửi, ghi lý do; lý do được giữ trong nhật ký."
+          text={`${KIND_NAMES[document.kind]} được gửi cho các đồng chí dự họp đọc trước khi thông qua. Nếu đã đọc lại tại buổi họp hoặc không cần gửi, ghi lý do; lý do được giữ trong nhật ký.`}
           verb="Thông qua"
           error={acts.error}
           onGiven={(reason) => acts.move('approve', reason)}

@@ -46,7 +46,7 @@ export function makePaper(kind: Kind, changes: Partial<Paper> = {}): Paper {
     subject: SUBJECTS[kind],
     draftNumber: null,
     circulation: null,
-    addressees: KIND_RULES[kind].isAddressed ? ['Đảng uỷ Sở Khoa học và Đời sống'] : [],
+    addressees: KIND_RULES[kind].addressLabel !== null ? ['Đảng uỷ Sở Khoa học và Đời sống'] : [],
     basis: [],
     body: shortBody(),
     recipients: ['Đảng uỷ Sở (để báo cáo)', 'Các đồng chí đảng viên', 'Lưu Chi bộ'],

@@ -10,26 +10,26 @@ const form = (fields: Readonly<Record<string, string>>): FormData => {
 describe('a new paper', () => {
   it('has the title that was typed, composed, or the one of its kind', () => {
     const decomposed = 'Về việc họp'.normalize('NFD');
-    expect(readNewPaper(form({ title: ` ${decomposed} ` }), 'CV', undefined)).toEqual({
+    expect(readNewPaper(form({ title: ` ${decomposed} ` }), 'CV')).toEqual({
       kind: 'CV',
       title: 'Về việc họp',
     });
-    expect(readNewPaper(form({ title: ' ' }), 'CV', undefined)).toEqual({ kind: 'CV' });
+    expect(readNewPaper(form({ title: ' ' }), 'CV')).toEqual({ kind: 'CV' });
   });
 
   it('is made from what was chosen, whatever its kind is made from', () => {
     const chosen = form({ source: '3', quarter: '' });
-    expect(readNewPaper(chosen, 'KH', 'plan')).toEqual({ kind: 'KH', planId: 3 });
-    expect(readNewPaper(chosen, 'BB', 'session')).toEqual({ kind: 'BB', sessionId: 3 });
-    expect(readNewPaper(form({ source: '' }), 'BB', 'session')).toEqual({ kind: 'BB' });
+    expect(readNewPaper(chosen, 'KH')).toEqual({ kind: 'KH', planId: 3 });
+    expect(readNewPaper(chosen, 'BB')).toEqual({ kind: 'BB', sessionId: 3 });
+    expect(readNewPaper(form({ source: '' }), 'BB')).toEqual({ kind: 'BB' });
   });
 
   it('tells of a year or of one quarter of it', () => {
     const year = { source: '2026', quarter: '' };
-    expect(readNewPaper(form(year), 'BC', 'period')).toEqual({ kind: 'BC', year: 2026 });
-    expect(readNewPaper(form({ ...year, quarter: '2' }), 'BC', 'period')).toEqual({
+    expect(readNewPaper(form(year), 'BC')).toEqual({ kind: 'BC', year: 2026 });
+    expect(readNewPaper(form({ ...year, quarter: '2' }), 'BC')).toEqual({
       ...{ kind: 'BC', year: 2026, quarter: 2 },
     });
-    expect(readNewPaper(form({ source: '', quarter: '2' }), 'BC', 'period')).toEqual({ kind: 'BC' });
+    expect(readNewPaper(form({ source: '', quarter: '2' }), 'BC')).toEqual({ kind: 'BC' });
   });
 });

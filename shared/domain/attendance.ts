@@ -7,7 +7,9 @@ export const Presence = z.enum(['present', 'excused', 'unexcused', 'unmarked']);
 export type Presence = z.infer<typeof Presence>;
 
 export const AttendanceInput = z.object({
+  /** Somebody on the roll of the session; `not-found` for anybody else. */
   memberId: Id,
+  /** `unmarked` takes a mark back. */
   presence: Presence,
   /** Why a member was away; printed in the minutes for `excused`. */
   reason: Line.default(''),
@@ -16,21 +18,34 @@ export type AttendanceInput = z.infer<typeof AttendanceInput>;
 
 /** One line of the roll: the standing is that of the session's day, kept so that later changes do not rewrite history. */
 export interface RollEntry extends Standing {
+  /** Whose line it is; nobody stands on a roll twice. */
   memberId: Id;
+  /** Follows the list of members until the session is closed, and stays as it is then. */
   fullName: string;
+  /** Post in the office, kept together with the name; '' for none. */
   duties: string;
+  /** As marked; `unmarked` before that. */
   presence: Presence;
+  /** Why the member was away; '' where none was given. */
   reason: string;
 }
 
 export interface RollCount {
+  /** Everybody on the roll, those on leave too. */
   total: number;
+  /** Chính thức, of the total. */
   official: number;
+  /** Dự bị, of the total: they discuss and never vote. */
   probationary: number;
+  /** Marked as there, whatever their membership or leave. */
   present: number;
+  /** Chính thức among those there. */
   presentOfficial: number;
+  /** Dự bị among those there. */
   presentProbationary: number;
+  /** Away with a reason (vắng có lý do), of those expected to come. */
   excused: number;
+  /** Away without one (vắng không lý do), of those expected to come. */
   unexcused: number;
   /** Away by right: exempt, suspended or temporarily elsewhere, and not present. */
   onLeave: number;

@@ -9,19 +9,34 @@ import type { Vote } from './vote.ts';
 export const SessionState = z.enum(['planned', 'held', 'closed']);
 export type SessionState = z.infer<typeof SessionState>;
 
-export const Guest = z.object({ name: RequiredLine, role: Line.default('') });
+export const Guest = z.object({
+  /** As the minutes print it, with whatever title belongs to it. */
+  name: RequiredLine,
+  /** Post or office, printed after the name; '' for none. */
+  role: Line.default(''),
+});
 export type Guest = z.infer<typeof Guest>;
 
 export const SessionInput = z.object({
+  /** Tên chuyên đề; that of a plan row follows it until the session is held. */
   topic: RequiredLine.pipe(z.string().max(500)),
+  /** The year it counts for in plan, report and lists. */
   year: Year,
+  /** The quarter it counts for, whatever the day says. */
   quarter: Quarter,
+  /** Null while not set: the roll is that of today then. */
   date: Day.nullable(),
+  /** Null while not set; without it the session cannot be closed. */
   startTime: Clock.nullable(),
+  /** Null while not set; without it the session cannot be closed. */
   endTime: Clock.nullable(),
+  /** Địa điểm; '' prints dots to fill in. */
   place: Line.default(''),
+  /** Who presents the topic; the first signs the topic paper. */
   presenterIds: z.array(Id).max(20),
+  /** Chủ trì, who signs the minutes on the right; null while not known. */
   chairId: Id.nullable(),
+  /** Thư ký, who signs the minutes on the left; never the chair. Null while not known. */
   minuteTakerId: Id.nullable(),
   /** What the chair says of the reason for the session; may stay empty. */
   purpose: Prose.default(''),
@@ -29,55 +44,73 @@ export const SessionInput = z.object({
   programme: Lines,
   /** Documents handed out, one a line. */
   materials: Lines,
+  /** Đại biểu, khách mời: on no roll and in no count. */
   guests: z.array(Guest).max(100),
   /** Held together with the monthly meeting: 120 minutes are asked for instead of 90 (HD42, 28/10/2025). */
   isCombined: z.boolean().default(false),
   /** Other cells meeting with this one; free text, no rule was found for joint sessions. */
   jointWith: Line.default(''),
+  /** Kết luận của chủ trì; '' leaves the section out of the minutes. */
   conclusion: Prose.default(''),
 });
 export type SessionInput = z.infer<typeof SessionInput>;
 
 export const DiscussionInput = z
   .object({
+    /** Left out for a new remark, which comes last. */
     id: Id.optional(),
     /** A member, or else the name of a guest. */
     speakerId: Id.nullable(),
+    /** Of a guest, as printed; '' when a member spoke. */
     speakerName: Line.default(''),
+    /** What was said; the minutes print it as one paragraph, whatever lines it has. */
     text: Prose.pipe(z.string().min(1)),
     /** What the presenter or the chair answered; may stay empty. */
     answer: Prose.default(''),
+    /** A member; null when nobody is named as having answered. */
     answeredById: Id.nullable().default(null),
   })
   .refine((entry) => entry.speakerId !== null || entry.speakerName !== '', { path: ['speakerId'] });
 export type DiscussionInput = z.infer<typeof DiscussionInput>;
 
 export interface DiscussionEntry extends Omit<DiscussionInput, 'id'> {
+  /** What moving and deleting name. */
   id: Id;
 }
 
 /** A task of an earlier session, as it stood when this one opened. */
 export interface CarriedTask extends Task {
+  /** Topic of the session that gave it out. */
   fromTopic: string;
+  /** Day of that session; null where it has none. */
   fromDate: Day | null;
 }
 
 export interface Session extends SessionInput {
+  /** What papers, tasks and the plan row refer to. */
   id: Id;
+  /** The row it was made of; null for a session outside the plan. */
   planRowId: Id | null;
+  /** Only a closed one is a record: nothing of it but its tasks' outcome changes. */
   state: SessionState;
+  /** Everybody of the cell on its day; follows the list of members until it is closed. */
   roll: RollEntry[];
+  /** In the order of the minutes. */
   discussion: DiscussionEntry[];
+  /** In the order they were taken, each decided over the roll as it stands. */
   votes: Vote[];
+  /** Given out here, in that order; their outcome may come later. */
   tasks: Task[];
+  /** Open ones of earlier sessions, and those done since the one before. */
   carriedTasks: CarriedTask[];
 }
 
 /** A session as lists show it. */
 export interface SessionSummary
   extends Pick<Session, 'id' | 'topic' | 'year' | 'quarter' | 'date' | 'state' | 'planRowId'> {
+  /** Marked as there, of the roll as it was stored. */
   presentCount: number;
-  /** Members on the roll; 0 before it was taken. */
+  /** Members on that roll; 0 before it was taken. */
   total: number;
 }
 
@@ -102,7 +135,9 @@ export type SessionFindingCode =
   | 'task-without-due-date';
 
 export interface SessionFinding {
+  /** What is wrong; `findingSentence` of strings.ts says it. */
   code: SessionFindingCode;
+  /** `error` bars closing, `warning` is told. */
   severity: 'error' | 'warning';
   /** What the sentence names: a number of people, minutes, a vote's matter. */
   detail: Record<string, string | number>;

@@ -10,11 +10,15 @@ export type Threshold = z.infer<typeof Threshold>;
 const Ballots = z.int().min(0).max(10_000);
 
 export const VoteInput = z.object({
+  /** Left out for a new vote. */
   id: Id.optional(),
   /** What was voted on: "Thông qua kết luận buổi sinh hoạt". */
   matter: RequiredLine,
+  /** What the matter asks for; no rule is looked up, the secretary chooses. */
   threshold: Threshold.default('half'),
+  /** Tán thành, in ballots of official members. */
   inFavour: Ballots,
+  /** Không tán thành. */
   against: Ballots,
   /** Blank or other opinion (ý kiến khác, phiếu trắng). */
   blank: Ballots,
@@ -24,13 +28,21 @@ export type VoteInput = z.infer<typeof VoteInput>;
 export interface VoteResult {
   /** Votes needed to pass. */
   needed: number;
+  /** Ballots of all three sorts together. */
   cast: number;
   /** More ballots than official members present: the count cannot be right. */
   tooManyBallots: boolean;
+  /** Whether the matter was carried; never with too many ballots or nobody in the base. */
   passed: boolean;
 }
 
-export type Vote = Omit<VoteInput, 'id'> & { id: Id } & VoteResult & { base: number };
+export type Vote = Omit<VoteInput, 'id'> &
+  VoteResult & {
+    /** What saving anew and deleting name. */
+    id: Id;
+    /** Official members it was counted over (`voteBase` of the roll, as the vote was last decided). */
+    base: number;
+  };
 
 /** The least number of votes that passes over `base` official members. */
 export function votesNeeded(base: number, threshold: Threshold): number {

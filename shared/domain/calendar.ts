@@ -5,10 +5,13 @@ import type { Clock, Day, Id } from './values.ts';
 export interface CalendarEntry {
   /** Stays the same from export to export, so that a calendar renews the entry instead of doubling it. */
   uid: string;
+  /** The day of the session, or the day something is due. */
   date: Day;
   /** Wall-clock time on this machine; null for the whole day. */
   startTime: Clock | null;
+  /** What the calendar shows, Vietnamese, one line. */
   summary: string;
+  /** '' for none. */
   place: string;
 }
 

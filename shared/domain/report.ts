@@ -9,6 +9,7 @@ import { isOverdue } from './task.ts';
 import { type Day, type Quarter, quarterOf } from './values.ts';
 
 export interface ReportPeriod {
+  /** Calendar year. */
   year: number;
   /** Null for the whole year. */
   quarter: Quarter | null;
@@ -16,12 +17,24 @@ export interface ReportPeriod {
 
 /** Everything the report counts: `sessions` are all those of the year; `today` decides what is late. */
 export interface ReportSource {
+  /** What the report is on. */
   period: ReportPeriod;
+  /** That of the period's year; null where none was made. */
   plan: Plan | null;
   /** How the plan is cited: "Kế hoạch số 84-KH/CB, ngày 07/02/2020"; empty while not issued. */
   planCitation: string;
+  /** Planned ones too; told in the order given. */
   sessions: readonly Session[];
-  memberCount: { total: number; official: number; probationary: number };
+  /** Strength of the cell on the last day of the period. */
+  memberCount: {
+    /** All members of that day, those on leave too. */
+    total: number;
+    /** Chính thức. */
+    official: number;
+    /** Dự bị. */
+    probationary: number;
+  };
+  /** No later than the end of the period: a report written months after tells what was late then. */
   today: Day;
 }
 

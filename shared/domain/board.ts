@@ -13,7 +13,9 @@ import type { Day, Id, Quarter } from './values.ts';
 export type StepName = 'paper' | 'session' | 'minutes' | 'review' | 'issue' | 'export' | 'publish';
 
 export interface Step {
+  /** Which link of the chain it is. */
   name: StepName;
+  /** `next`: the first that is not done; `later`: the other open ones. */
   state: 'done' | 'next' | 'later';
   /** Done: the day it was. Else the day it is due, where one is set. */
   date: Day | null;
@@ -23,40 +25,80 @@ export interface Step {
 
 /** What one button does next; each names what it works on. */
 export type NextAction =
-  | { action: 'schedule'; rowId: Id }
-  | { action: 'write-paper'; sessionId: Id; documentId: Id | null }
-  | { action: 'approve-paper'; documentId: Id }
-  | { action: 'hold-session'; sessionId: Id }
-  | { action: 'close-session'; sessionId: Id }
-  | { action: 'assemble-minutes'; sessionId: Id }
-  | { action: 'review-minutes'; documentId: Id }
-  | { action: 'follow-review'; roundId: Id }
-  | { action: 'approve-minutes'; documentId: Id }
-  | { action: 'issue-minutes'; documentId: Id }
-  | { action: 'export-minutes'; documentId: Id }
-  | { action: 'publish-minutes'; documentId: Id }
-  | { action: 'nothing'; documentId: Id };
+  | {
+      /** The row has no session yet: one is made of it. */
+      action: 'schedule';
+      /** The row of the plan. */
+      rowId: Id;
+    }
+  | {
+      /** The topic paper is missing, or nobody has written in it yet. */
+      action: 'write-paper';
+      /** The session the paper is for. */
+      sessionId: Id;
+      /** The paper as it was drafted; null while there is none: it is made first. */
+      documentId: Id | null;
+    }
+  | {
+      /** The session takes place, its record is completed, its minutes are made: in this order. */
+      action: 'hold-session' | 'close-session' | 'assemble-minutes';
+      /** The session of the row. */
+      sessionId: Id;
+    }
+  | {
+      /** A round on the minutes is open and has to be brought to its end. */
+      action: 'follow-review';
+      /** The newest round on the minutes. */
+      roundId: Id;
+    }
+  | {
+      /** What a paper is ready for; `nothing` when the chain is at its end. */
+      action:
+        | 'approve-paper'
+        | 'review-minutes'
+        | 'approve-minutes'
+        | 'issue-minutes'
+        | 'export-minutes'
+        | 'publish-minutes'
+        | 'nothing';
+      /** The topic paper for `approve-paper`, the minutes for all else. */
+      documentId: Id;
+    };
 
 export interface TopicBoard {
+  /** The row of the plan the topic is. */
   rowId: Id;
+  /** As planned, whatever the day of the session. */
   quarter: Quarter;
+  /** As the plan says it now. */
   topic: string;
+  /** Null until the row is scheduled. */
   sessionId: Id | null;
+  /** The chain in its order; without `publish` where the cell has no portal. */
   steps: Step[];
+  /** The one thing that leads on from here. */
   next: NextAction;
+  /** Whether any step of the chain is. */
   isLate: boolean;
 }
 
 export interface Deadline {
+  /** The day it is due or takes place. */
   date: Day;
+  /** `paper`: the draft is due. `session`: it takes place. */
   kind: 'paper' | 'session' | 'task';
+  /** The topic, or what the task is. */
   text: string;
+  /** Its day has passed. */
   isLate: boolean;
 }
 
 export interface YearBoard {
+  /** That of the plan. */
   year: number;
+  /** One for each row of the plan, by quarter. */
   topics: TopicBoard[];
+  /** Each should have one (see `quartersWithoutTopic` of plan.ts). */
   quartersWithoutTopic: Quarter[];
   /** Open tasks, the most urgent first. */
   tasks: Task[];
@@ -65,7 +107,9 @@ export interface YearBoard {
 }
 
 export interface BoardRound {
+  /** Of the review round. */
   id: Id;
+  /** The day answers are wanted by; null where none was set. */
   dueOn: Day | null;
   /** Null while it is open. */
   closedOn: Day | null;
@@ -73,8 +117,18 @@ export interface BoardRound {
 
 /** What the board is made of; documents and exports may be of any year, only those of the plan's sessions are used. */
 export interface BoardSource {
+  /** Its rows are the topics. */
   plan: Plan;
-  sessions: readonly { id: Id; date: Day | null; state: SessionState }[];
+  /** Those the rows name are used, whatever others there are. */
+  sessions: readonly {
+    /** What `sessionId` of a plan row names. */
+    id: Id;
+    /** Null while not set. */
+    date: Day | null;
+    /** From `held` on its date counts as the day it took place. */
+    state: SessionState;
+  }[];
+  /** Paper and minutes are found by the session they name. */
   documents: readonly DocumentSummary[];
   /** The newest review round of each document. */
   rounds: ReadonlyMap<Id, BoardRound>;
@@ -82,7 +136,9 @@ export interface BoardSource {
   exportedOn: ReadonlyMap<Id, Day>;
   /** The day the article of each document came onto a portal; null for a cell without any portal: it has no such link. */
   publishedOn: ReadonlyMap<Id, Day> | null;
+  /** Of any session; the finished ones are passed over. */
   tasks: readonly Task[];
+  /** On this machine's calendar: what was due before it is late. */
   today: Day;
 }
 

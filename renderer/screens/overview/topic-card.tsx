@@ -51,7 +51,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
       create.mutate({ kind: TOPIC_PAPER, sessionId: next.sessionId }, open);
     else if (next.action === 'follow-review') go('ra-soat', next.roundId);
     else if (next.action === 'publish-minutes') go('cong-thong-tin', 'van-ban', next.documentId);
-    else if (next.documentId !== null) go('soan-thao', next.documentId);
+    else if ('documentId' in next && next.documentId !== null) go('soan-thao', next.documentId);
   };
 
   return (

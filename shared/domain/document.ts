@@ -15,13 +15,17 @@ export type DocumentState = z.infer<typeof DocumentState>;
 export const DocumentHead = z.object({
   /** Trích yếu; also the title shown in lists. */
   subject: RequiredLine.pipe(z.string().max(500)),
+  /** Kính gửi or Kính trình, one a line; printed above letters only. */
   addressees: Lines.default([]),
+  /** Căn cứ, one a line, without dash or end mark. */
   basis: Lines.default([]),
+  /** Nơi nhận, one a line, without dash or end mark; "Lưu Chi bộ" among them. */
   recipients: Lines.default([]),
   /** Who signs; for minutes the chair. */
   signerId: Id.nullable().default(null),
   /** For minutes only: who took them. */
   minuteTakerId: Id.nullable().default(null),
+  /** Printed scope; all but "Tài liệu hội nghị" also keep the article from going out. Null for none. */
   circulation: z.enum(CIRCULATIONS).nullable().default(null),
   /** "Dự thảo lần n", printed until the paper is approved. */
   draftNumber: z.int().min(1).max(99).default(1),
@@ -32,44 +36,62 @@ export type DocumentHead = z.infer<typeof DocumentHead>;
 
 /** What a document is drafted from. */
 export interface DocumentSource {
+  /** The plan it is drafted from; null for the paper of none. */
   planId: Id | null;
+  /** The session the paper belongs to; null for those of no session. */
   sessionId: Id | null;
   /** A report's period: a year, or one quarter of it. */
   year: number | null;
+  /** Null for the whole year, and where no period is reported on. */
   quarter: 1 | 2 | 3 | 4 | null;
 }
 
 export interface DocumentSummary {
+  /** Of the paper, through all its revisions. */
   id: Id;
+  /** Never changes once the paper is made. */
   kind: Kind;
+  /** Trích yếu of the newest revision. */
   title: string;
+  /** Changed by `document:move`, `document:issue` and a review round only. */
   state: DocumentState;
   /** Number of the newest revision, from 1. */
   revision: number;
+  /** In its series, from 1; kept when reopened. Null until issued, and for kinds without numbers. */
   number: number | null;
   /** "84-KH/CB-STTTT"; null until issued. */
   symbol: string | null;
   /** The paper's date once issued, before that the date it is meant to bear. */
   date: Day | null;
+  /** "2020-Q1" of the report's period, else of the session; null for a year's report, or without either. */
   quarter: QuarterName | null;
+  /** The session the paper belongs to; null for those of no session. */
   sessionId: Id | null;
+  /** ISO, UTC: the last change of text, state or date. */
   updatedAt: string;
 }
 
 export interface Document extends DocumentSummary {
+  /** What it is drafted from, and refreshed from again. */
   source: DocumentSource;
+  /** Of the newest revision. */
   head: DocumentHead;
   /** Markdown, NFC. */
   body: string;
   /** The revision that was frozen when the paper was issued. */
   issuedRevision: number | null;
+  /** The term it was issued in; null before that. */
   termId: Id | null;
 }
 
 export interface Revision {
+  /** Counted from 1 within the paper; numbers of dropped autosaves are missing. */
   revision: number;
+  /** The revision it was written over; null for the first. */
   baseRevision: number | null;
+  /** ISO, UTC. */
   savedAt: string;
+  /** Who was at the keyboard: the name of the account on the machine. */
   actor: string;
   /** Why: "restored revision 3", "refreshed from the session"; empty for plain typing. */
   reason: string;
@@ -129,13 +151,19 @@ export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ
 
 /** A new document as a person asks for it. */
 export const NewDocument = z.object({
+  /** Chooses the wording template, and what the paper may be drafted from (`madeFrom` of kinds.ts). */
   kind: KindCode,
   /** Left out, the paper is called what its template calls it. */
   title: RequiredLine.pipe(z.string().max(500)).optional(),
+  /** Drafts from this session a kind that is made from one; any other only remembers it. */
   sessionId: Id.optional(),
+  /** Drafts from this plan the kind that is made from one. */
   planId: Id.optional(),
+  /** Drafts a kind that reports on a period on this year, or on `quarter` of it. */
   year: z.int().optional(),
+  /** Left out, the report is on the whole year. */
   quarter: z.literal([1, 2, 3, 4]).optional(),
+  /** The date it is meant to bear; left out, that of its draft (what records a session: its day). */
   date: Day.optional(),
 });
 export type NewDocument = z.infer<typeof NewDocument>;

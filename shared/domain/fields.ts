@@ -15,9 +15,11 @@ export interface Fields {
 
 /** Whom and what every paper of the cell may name. */
 export interface CellContext {
+  /** Names and place as papers print them. */
   cell: CellProfile;
   /** The term of the day the paper speaks of; null when none is known. */
   term: Term | null;
+  /** All that were ever entered: papers name people who have left, too. */
   members: ReadonlyMap<Id, Member>;
 }
 

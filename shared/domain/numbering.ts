@@ -37,17 +37,30 @@ export function gapsIn(numbers: readonly number[]): number[] {
 
 /** One line of the register (sổ văn bản). */
 export interface RegisterEntry {
+  /** Of the line; it stays when the paper is reopened. */
   id: number;
+  /** The paper the number was given to, for good. */
   documentId: number;
+  /** The term of the day it was first issued on. */
   termId: number;
+  /** "2020 - 2025". */
   termName: string;
+  /** The kind's code, or ĐH for all papers of a congress. */
   series: string;
+  /** From 1 in its series and term; printed with a leading zero below ten. */
   number: number;
+  /** "84-KH/CB-STTTT", as it was issued: a later change of the cell's suffix does not touch it. */
   symbol: string;
+  /** That of the paper; a congress has several in one series. */
   kind: Kind;
+  /** Trích yếu of the revision that was issued. */
   subject: string;
+  /** The day the paper bears, yyyy-mm-dd. */
   issuedOn: string;
+  /** Full name; '' where the issued revision names nobody. */
   signer: string;
+  /** Nơi nhận of the issued revision, one an entry. */
   recipients: string[];
+  /** The day it was filed, on this machine's calendar; null while it is not. */
   filedOn: string | null;
 }

@@ -23,19 +23,24 @@ export type PartState =
   | 'left-out';
 
 export interface PartChange {
+  /** Of the part in its wording template: "opening", "tasks". */
   key: string;
+  /** What becomes of the part. */
   state: PartState;
   /** What stands in the paper until now. */
   before: string;
-  /** What stands in the paper afterwards, and what the source would say; they differ only for `kept` and `left-out`. */
+  /** What stands in the paper afterwards; differs from `proposed` only for `kept` and `left-out`. */
   current: string;
+  /** What the source says now; '' when it has nothing to say. */
   proposed: string;
   /** Edited here AND changed at the source since: somebody should look. */
   needsAttention: boolean;
 }
 
 export interface MergedParts {
+  /** Markdown with part marks. */
   body: string;
+  /** One a part: those in the paper in their order, then those that are not. */
   changes: PartChange[];
   /** What to remember as last assembled. */
   assembled: Map<string, string>;

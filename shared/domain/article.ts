@@ -18,17 +18,22 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** A file that goes with the article; its bytes are kept under their hash. */
 export const ArticleFile = z.object({
+  /** Of the cleaned bytes, 64 lower-case hex digits: what they are kept and asked for under. */
   sha256: Sha256,
   /** As the portal's visitor sees it. */
   title: RequiredLine.pipe(z.string().max(200)),
+  /** As it was picked, ending and all; what goes out gets a name of plain letters made from it. */
   fileName: RequiredLine.pipe(z.string().max(200)),
+  /** What the bytes were seen to be; the ending of the name decides only for plain text. */
   mimeType: z.enum([
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'text/plain',
     'image/jpeg',
     'image/png',
   ]),
+  /** Bytes, after cleaning. */
   size: z.int().positive(),
+  /** Stands under a photo; '' for none. */
   caption: Line.default(''),
   /** The full minutes, or a Word file of them: only ever for the inside. */
   isMinutes: z.boolean().default(false),
@@ -40,6 +45,7 @@ export const MOST_LETTERS = { title: 300, summary: 2_000 } as const;
 
 export const ArticleContent = z
   .object({
+    /** Headline, one line; the name of the article on every screen and portal. */
     title: RequiredLine.pipe(z.string().max(MOST_LETTERS.title)),
     /** Sapo, plain text. */
     summary: Prose.pipe(z.string().max(MOST_LETTERS.summary)),
@@ -48,12 +54,17 @@ export const ArticleContent = z
       .string()
       .max(1_000_000)
       .transform((text) => text.normalize('NFC')),
+    /** Chuyên mục by its name on the portal; where it is missing and cannot be made, nothing goes out. */
     category: RequiredLine.pipe(z.string().max(120)).default(DEFAULT_CATEGORY),
     /** Shown under the text; an author's name, not an account. */
     author: Line.default(''),
+    /** The day it bears on the portal; null, today or a later day: the moment it goes out. */
     date: Day.nullable().default(null),
+    /** `internal`: never shown to the public, only to the portal's own people. */
     visibility: Visibility.default('public'),
+    /** Files to be fetched, in the order shown. */
     attachments: z.array(ArticleFile).max(20).default([]),
+    /** JPEG or PNG, in the order shown. */
     photos: z.array(ArticleFile).max(30).default([]),
     /** Index in `photos` of the lead picture. */
     leadPhoto: z.int().min(0).nullable().default(null),
@@ -64,27 +75,39 @@ export const ArticleContent = z
 export type ArticleContent = z.infer<typeof ArticleContent>;
 
 export interface ArticleSummary {
+  /** Of the article; a document has one at most. */
   id: Id;
+  /** The paper it was made of, of a kind that has an article (`article` of kinds.ts). */
   documentId: Id;
+  /** Headline of the newest revision. */
   title: string;
+  /** The article's own newest revision, from 1; not the document's. */
   revision: number;
+  /** ISO, UTC: when the newest revision was saved. */
   updatedAt: string;
   /** The document has changed since the article was made or last compared with it. */
   isSourceNewer: boolean;
 }
 
 export interface Article extends ArticleSummary {
+  /** Of the newest revision; what waits in the outbox may be older. */
   content: ArticleContent;
   /** The document's revision it rests on. */
   documentRevision: number;
 }
 
 export interface ArticleRevision {
+  /** Counted from 1 within the article, without gaps. */
   revision: number;
+  /** The revision it was written over; null for the first. */
   baseRevision: number | null;
+  /** The document's revision the text rested on then. */
   documentRevision: number;
+  /** ISO, UTC. */
   savedAt: string;
+  /** Who was at the keyboard: the name of the account on the machine. */
   actor: string;
+  /** Why it came to be ("Thêm tệp …", a text edited on the portal); '' where nothing was said. */
   reason: string;
 }
 

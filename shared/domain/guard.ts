@@ -21,12 +21,16 @@ export type GuardRule =
 
 /** Something that would be read by others: where it stands (Vietnamese: "Tiêu đề", "tệp Kế hoạch.docx") and its lines. */
 export interface GuardPiece {
+  /** As the finding names it: "Tóm tắt", "tệp “Kế hoạch”". */
   place: string;
+  /** Plain text; columns of one line are parted by tabs or wide gaps. */
   lines: readonly string[];
 }
 
 export interface GuardFinding {
+  /** What must not go out; `unreadable`: a file that could not be looked into. */
   rule: GuardRule;
+  /** The piece it was found in, in Vietnamese. */
   place: string;
   /** The words that were found, cut short. */
   text: string;
@@ -61,7 +65,12 @@ export function mayGoInside(findings: readonly GuardFinding[]): boolean {
 
 type Find = (lines: readonly string[], names: readonly string[]) => string | null;
 
-const CHECKS: readonly { rule: GuardRule; find: Find }[] = [
+const CHECKS: readonly {
+  /** What the findings of `find` are of. */
+  rule: GuardRule;
+  /** The words that must not go out; null for none. */
+  find: Find;
+}[] = [
   { rule: 'secrecy', find: (lines) => findSecrecyMark(lines)?.text ?? null },
   { rule: 'circulation', find: (lines) => firstLine(lines, isCirculationMark) },
   { rule: 'draft', find: (lines) => firstLine(lines, isDraftMark) },

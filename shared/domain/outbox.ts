@@ -17,35 +17,57 @@ export type OutboxState = StoredState | 'paused';
 export type Fault = 'retry' | 'unknown' | 'auth' | 'permanent' | 'not-portal' | 'conflict';
 
 export interface OutboxRow {
+  /** Rows for one article and portal are carried out in the order of their ids. */
   id: Id;
+  /** The article it speaks of. */
   articleId: Id;
+  /** The portal, as a row of `portal_account`; a removed one stays known. */
   accountId: Id;
+  /** Decided when it was queued, from what the portal showed then. */
   action: Wish;
+  /** `unknown`: looked for before it is tried again. `failed`, `blocked`: a person has to act. */
   state: StoredState;
+  /** The article's revision that goes out; for a withdrawal the newest when it was queued. */
   articleRevision: number;
+  /** The text as it was when the person pressed the button; null for a withdrawal. */
   content: ArticleContent | null;
+  /** Tries begun since it was last put in the queue. */
   attempts: number;
   /** ISO, UTC. */
   nextAt: string;
   /** Vietnamese; empty before the first try. */
   lastAnswer: string;
+  /** What stands on the portal, when the last try met a conflict; null otherwise. */
   theirs: TheirText | null;
+  /** Looks still to be taken for what a late request left behind; 0 when none can be on its way. */
   sweepsLeft: number;
+  /** ISO, UTC: the next such look; null for the next start of the program, or for none. */
   sweepAt: string | null;
+  /** ISO, UTC; a wish that took the place of a waiting one keeps that one's. */
   createdAt: string;
+  /** ISO, UTC: when its state was last written. */
   updatedAt: string;
+  /** ISO, UTC; null until it is done. */
   doneAt: string | null;
 }
 
 /** What stands on the portal instead of ours. */
 export interface TheirText {
+  /** The portal's own name for the article; only its adapter reads it. */
   remoteId: string;
+  /** What the portal tells versions apart by; only its adapter reads it. */
   version: string;
+  /** sha256 of title, summary and body as the portal stores them; '' when it is gone there. */
   contentHash: string;
+  /** Where the public finds it; null while it is not public. */
   address: string | null;
+  /** '' when the article was deleted there. */
   title: string;
+  /** Sapo, plain text. */
   summary: string;
+  /** The body as a person reads it, plain, without what the program adds below it. */
   text: string;
+  /** ISO, UTC; '' where the portal does not say. */
   changedAt: string;
 }
 
@@ -72,7 +94,9 @@ export function waitMs(attempts: number, retryAfterSeconds: number | null, rando
 }
 
 export interface Outcome {
+  /** Where the row stands from now on. */
   state: StoredState;
+  /** ISO, UTC: not tried again before. */
   nextAt: string;
   /** Whether the whole account stands still until somebody sees to it. */
   pausesAccount: boolean;

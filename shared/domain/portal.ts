@@ -8,10 +8,13 @@ export type PortalKind = z.infer<typeof PortalKind>;
 
 export const PortalInput = z
   .object({
+    /** What the cell calls it; no other portal in use may have it. */
     name: RequiredLine.pipe(z.string().max(120)),
+    /** Chooses the adapter; `handover`: a person posts by hand. */
     kind: PortalKind,
     /** For a hand-over: empty, or the public address of the portal. */
     url: Line.default(''),
+    /** The account that logs in there; '' where nobody does (a hand-over). */
     user: Line.default(''),
     /** PEM of an office's own authority; left out, the one that is trusted already stays. */
     caPem: z.string().max(100_000).nullable().optional(),
@@ -21,7 +24,9 @@ export const PortalInput = z
 export type PortalInput = z.infer<typeof PortalInput>;
 
 export interface Portal extends Omit<PortalInput, 'caPem'> {
+  /** Of the account in the book; a password is never tied to it (`accountKey`). */
   id: Id;
+  /** PEM of an office's own authority, trusted for this portal only; null for the machine's own roots. */
   caPem: string | null;
   /** Why nothing is sent there, a sentence; empty while all is well. */
   pausedBecause: string;

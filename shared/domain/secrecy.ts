@@ -9,6 +9,7 @@ import { Refusal } from './refusal.ts';
 export type SecrecyLevel = 'Mật' | 'Tối mật' | 'Tuyệt mật';
 
 export interface SecrecyMark {
+  /** As the mark names it. */
   level: SecrecyLevel;
   /** The line or cell it stands in. */
   text: string;

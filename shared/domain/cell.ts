@@ -16,6 +16,7 @@ export const CellProfile = z.object({
   symbolSuffix: RequiredLine.pipe(z.string().regex(/^[\p{Lu}\p{N}][\p{L}\p{N}.-]{0,29}$/u)).default('CB'),
   /** Where papers are signed: "Bà Rịa - Vũng Tàu". */
   placeName: RequiredLine,
+  /** How wording templates and printed offices are spelt; what a person typed stays as it is. */
   toneStyle: ToneStyle.default('uỷ'),
 });
 export type CellProfile = z.infer<typeof CellProfile>;
@@ -24,17 +25,23 @@ export const TermInput = z
   .object({
     /** "2020 - 2025". */
     name: RequiredLine,
+    /** The day after the last congress closed (36-HD/VPTW); every kind is numbered from 01 again. */
     startsOn: Day,
     /** The closing day of the next congress; open while not yet known. */
     endsOn: Day.nullable(),
+    /** Bí thư: chairs and signs where nobody else is named; null while not known. */
     secretaryId: Id.nullable(),
+    /** Phó bí thư, in their order; whoever signs as one is printed as PHÓ BÍ THƯ. */
     deputyIds: z.array(Id).max(9),
     /** Committee members (chi uỷ viên) besides the secretary and deputies. */
     committeeIds: z.array(Id).max(30),
   })
   .refine((term) => term.endsOn === null || term.endsOn >= term.startsOn, { path: ['endsOn'] });
 export type TermInput = z.infer<typeof TermInput>;
-export type Term = TermInput & { id: Id };
+export type Term = TermInput & {
+  /** What issued papers and the register refer to. */
+  id: Id;
+};
 
 export type Office = 'secretary' | 'deputy';
 

@@ -7,13 +7,24 @@ export const LeaveKind = z.enum(['exempt', 'suspended', 'elsewhere']);
 export type LeaveKind = z.infer<typeof LeaveKind>;
 
 export const Leave = z
-  .object({ kind: LeaveKind, from: Day, to: Day.nullable(), note: Line.default('') })
+  .object({
+    /** What the minutes call it; `exempt` counts in a vote when the member comes all the same. */
+    kind: LeaveKind,
+    /** First day of it. */
+    from: Day,
+    /** Last day of it; null while no end is known. */
+    to: Day.nullable(),
+    /** Free text for the secretary, never printed; '' for none. */
+    note: Line.default(''),
+  })
   .refine((leave) => leave.to === null || leave.to >= leave.from, { path: ['to'] });
 export type Leave = z.infer<typeof Leave>;
 
 export const MemberInput = z
   .object({
+    /** As every paper prints it. */
     fullName: RequiredLine.pipe(z.string().max(120)),
+    /** Tells people of one name apart when a list is taken in; null while not known. */
     birthDate: Day.nullable().default(null),
     /** Admitted as a probationary member (ngày vào Đảng). */
     admittedOn: Day.nullable().default(null),
@@ -21,6 +32,7 @@ export const MemberInput = z
     officialOn: Day.nullable().default(null),
     /** Post in the office, as printed beside the name: "Trưởng phòng Công nghệ thông tin". */
     duties: Line.default(''),
+    /** In any order; of two that hold a day the first counts. */
     leaves: z.array(Leave).max(50).default([]),
     /** The day the member left the cell for good. */
     leftOn: Day.nullable().default(null),
@@ -29,14 +41,19 @@ export const MemberInput = z
     path: ['officialOn'],
   });
 export type MemberInput = z.infer<typeof MemberInput>;
-export type Member = MemberInput & { id: Id };
+export type Member = MemberInput & {
+  /** Of the person, in every record that names one. */
+  id: Id;
+};
 
 export const MEMBERSHIPS = ['official', 'probationary'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** What a member is on one day; `null` when not of the cell that day. */
 export interface Standing {
+  /** `official` from the day of recognition on. */
   membership: Membership;
+  /** The kind of leave that holds on the day; null for none. */
   leave: LeaveKind | null;
 }
 

@@ -27,47 +27,183 @@ export interface Overview {
 }
 
 export const MEETING_VERBS = {
+  /** Every plan, the newest year first. */
   'plan:list': reads<Plan[]>()(none),
+  /** One plan with its rows. */
   'plan:get': reads<Plan>()(byId),
+  /**
+   * Saves a plan; its planned sessions and its paper follow it. Refusals: `duplicate` (year),
+   * `in-use` (a row's session), `secrecy-mark` (in the paper).
+   */
   'plan:save': writes<Plan>()(
     z.object({
+      /** Left out for a new plan. */
       id: Id.optional(),
+      /** The whole plan: a row that is not named is deleted. */
       plan: PlanInput,
-      /** The paper is made too where there is none; one there is follows the plan in any case. */
+      /** The paper is made too where there is none; one there is follows the plan until it is approved. */
       withPaper: z.boolean().default(false),
     }),
   ),
-  /** A session for each of the rows, all or none; the one a row has is brought up to date. */
-  'plan:schedule': writes<Session[]>()(z.object({ rowIds: z.array(Id).min(1).max(60) })),
+  /** A session for each of the rows, all or none; one that is there is brought up to date while planned. */
+  'plan:schedule': writes<Session[]>()(
+    z.object({
+      /** Rows of any plan; the sessions come back in this order. */
+      rowIds: z.array(Id).min(1).max(60),
+    }),
+  ),
 
-  'overview:get': reads<Overview>()(z.object({ year: Year })),
+  /** The year's board, and what was last worked on. */
+  'overview:get': reads<Overview>()(
+    z.object({
+      /** Of the board. */
+      year: Year,
+    }),
+  ),
 
-  'calendar:render': reads<{ fileName: string; text: string }>()(z.object({ year: Year })),
+  /** The plan's days and the open tasks of any year. Refusals: `not-found` for a year without a plan. */
+  'calendar:render': reads<{
+    /** With its ending .ics. */
+    fileName: string;
+    /** iCalendar (RFC 5545). */
+    text: string;
+  }>()(
+    z.object({
+      /** Of the plan. */
+      year: Year,
+    }),
+  ),
 
-  'session:list': reads<SessionSummary[]>()(z.object({ year: Year.optional() })),
-  'session:get': reads<{ session: Session; findings: SessionFinding[] }>()(byId),
-  'session:save': writes<Session>()(z.object({ id: Id.optional(), session: SessionInput })),
-  'session:mark': writes<Session>()(z.object({ id: Id, attendance: z.array(AttendanceInput).max(2_000) })),
+  /** In the order of time, an undated one at the end of its quarter. */
+  'session:list': reads<SessionSummary[]>()(
+    z.object({
+      /** The year sessions count for; left out, every year. */
+      year: Year.optional(),
+    }),
+  ),
+  /** A session with all that belongs to it. */
+  'session:get': reads<{
+    /** Until it is closed its roll is that of the members as they are now. */
+    session: Session;
+    /** What is missing for its record; [] when it can be closed without a word. */
+    findings: SessionFinding[];
+  }>()(byId),
+  /** Adds a session or changes one, its votes decided anew. Refusals: `same-person`, `session-closed`. */
+  'session:save': writes<Session>()(
+    z.object({
+      /** Left out for a new session outside the plan. */
+      id: Id.optional(),
+      /** All that is typed of it: what is left out goes back to its default. */
+      session: SessionInput,
+    }),
+  ),
+  /** Marks attendance, decides the votes anew; a planned session is held then. Refusals: `session-closed`. */
+  'session:mark': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** Only those to be changed; the others keep their marks. */
+      attendance: z.array(AttendanceInput).max(2_000),
+    }),
+  ),
+  /** Adds a remark, or changes one. Refusals: `session-closed`. */
   'session:save-remark': writes<Session>()(
     z.object({
+      /** Of the session. */
       id: Id,
+      /** The whole remark, with its answer. */
       remark: DiscussionInput,
       /** Where it stands, from 0; left out, a new one comes last and one there is stays in its place. */
       position: z.int().min(0).optional(),
     }),
   ),
-  'session:move-remark': writes<Session>()(z.object({ id: Id, remarkId: Id, position: z.int().min(0) })),
-  'session:delete-remark': writes<Session>()(z.object({ id: Id, remarkId: Id })),
-  'session:save-vote': writes<Session>()(z.object({ id: Id, vote: VoteInput })),
-  'session:delete-vote': writes<Session>()(z.object({ id: Id, voteId: Id })),
-  'session:save-task': writes<Session>()(z.object({ id: Id, task: TaskInput })),
-  'session:delete-task': writes<Session>()(z.object({ id: Id, taskId: Id })),
-  /** Its minutes are made or brought up to date with it; without an end time the one written down stays. */
-  'session:close': writes<{ session: Session; minutes: DocumentSummary }>()(
-    z.object({ id: Id, endTime: Clock.nullable().optional() }),
+  /** Puts a remark elsewhere in the order of the minutes. Refusals: `session-closed`. */
+  'session:move-remark': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** A remark of this session. */
+      remarkId: Id,
+      /** Where it shall stand, from 0; past the end means last. */
+      position: z.int().min(0),
+    }),
   ),
-  'session:reopen': writes<Session>()(z.object({ id: Id, reason: RequiredLine })),
+  /** Takes a remark out, with its answer. Refusals: `session-closed`. */
+  'session:delete-remark': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** A remark of this session. */
+      remarkId: Id,
+    }),
+  ),
+  /** Adds a vote or changes one, decided over the roll as it stands. Refusals: `session-closed`. */
+  'session:save-vote': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** Ballots as counted; more than voters are kept and told as a finding. */
+      vote: VoteInput,
+    }),
+  ),
+  /** Takes a vote out of the record. Refusals: `session-closed`. */
+  'session:delete-vote': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** A vote of this session. */
+      voteId: Id,
+    }),
+  ),
+  /** Gives a task out or changes one. Refusals: `session-closed`. */
+  'session:save-task': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** The whole task; its outcome is `task:finish`'s. */
+      task: TaskInput,
+    }),
+  ),
+  /** Takes back a task, whatever became of it. Refusals: `session-closed`. */
+  'session:delete-task': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** A task given out at this session. */
+      taskId: Id,
+    }),
+  ),
+  /** Ends the record and makes or renews its minutes. Refusals: `session-incomplete` with what bars it. */
+  'session:close': writes<{
+    /** Its roll stays as it is now. */
+    session: Session;
+    /** Brought up to date with it, unless they were approved before. */
+    minutes: DocumentSummary;
+  }>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** Left out, the end that is written down stays. */
+      endTime: Clock.nullable().optional(),
+    }),
+  ),
+  /** A closed session becomes a held one again, its roll that of the members as they are now. */
+  'session:reopen': writes<Session>()(
+    z.object({
+      /** Of the session. */
+      id: Id,
+      /** For the journal. */
+      reason: RequiredLine,
+    }),
+  ),
 
-  'task:list': reads<Task[]>()(z.object({ open: z.boolean().optional() })),
+  /** Of all sessions, in the order of these. */
+  'task:list': reads<Task[]>()(
+    z.object({
+      /** True: those still to do; false: the finished ones; left out: all. */
+      open: z.boolean().optional(),
+    }),
+  ),
+  /** Says how a task ended, or opens it again; its session may be closed by then. */
   'task:finish': writes<Task>()(TaskOutcome),
 } as const;

@@ -21,61 +21,101 @@ import { Bytes, byId, none, Path, reads, writes } from './verb.ts';
 
 /** A drafted or refreshed document and what happened to each of its parts. */
 export interface DraftReport {
+  /** As it is afterwards; a preview changes nothing. */
   document: DocumentSummary;
+  /** Whether it was made just now, and not brought up to date. */
   isNew: boolean;
+  /** [] for a paper that is assembled from nothing. */
   parts: PartChange[];
-  /** Fields of the head that followed the source. */
+  /** Fields of the head that followed the source; [] for a new paper. */
   head: GeneratedField[];
 }
 
 export interface ImportReport {
+  /** Of the paper that was made. */
   id: number;
+  /** As asked for, else as the file says it, else the file's name. */
   title: string;
+  /** What was changed or could not be read, a Vietnamese sentence each. */
   warnings: string[];
-  leftOut: { reason: string; text: string }[];
+  /** Every text of the file that is not in the paper. */
+  leftOut: {
+    /** Why it was left out, in Vietnamese. */
+    reason: string;
+    /** As it stood, lines parted by \n. */
+    text: string;
+  }[];
 }
 
 export interface RegisterView {
+  /** Those asked for, by term, series and number. */
   entries: RegisterEntry[];
-  gaps: { term: string; series: string; missing: number[] }[];
+  /** Of whole series, whatever entries were asked for; [] when no number is missing. */
+  gaps: {
+    /** Its name: "2020 - 2025". */
+    term: string;
+    /** As in `RegisterEntry`. */
+    series: string;
+    /** Ascending, between the first and the last number given. */
+    missing: number[];
+  }[];
 }
 
 /** A document that holds what was searched for. */
 export interface SearchHit {
+  /** Of the paper. */
   id: number;
+  /** Of the paper. */
   kind: Kind;
+  /** Trích yếu, which is searched as well. */
   title: string;
+  /** Of the paper as it is now. */
   state: DocumentState;
-  /** One line of plain text, with "…" where it was cut. */
+  /** One line around the first hit, "…" where it was cut; the beginning when only the title has one. */
   snippet: string;
   /** Where the words found stand in `snippet`, in UTF-16 units. */
-  marks: { start: number; end: number }[];
+  marks: {
+    /** The first unit of the word. */
+    start: number;
+    /** The unit after its last. */
+    end: number;
+  }[];
 }
 
 export interface ExportedFile {
+  /** Path of what was written. */
   file: string;
+  /** Of its bytes, lower-case hex: it tells later whether somebody edited the file. */
   sha256: string;
 }
 
 export interface ExportArchive {
+  /** The one asked for, as a full path. */
   folder: string;
+  /** What was written, in the order in which the papers were made. */
   files: ExportedFile[];
   /** Files left as they are because somebody edited them after they were exported. */
   kept: string[];
+  /** Mục lục hồ sơ, a Word file; where it is among `kept`, the hash is of what was not written. */
   index: ExportedFile;
 }
 
 /** The format table of one era, as a settings screen shows it. */
 export interface FormatEra {
+  /** Which of the two instruments. */
   era: Era;
+  /** The instrument as the office cites it, and until or from when it holds. */
   title: string;
+  /** In reading order, with the office's own values. */
   rows: RuleRow[];
 }
 
 export interface OfficeTemplateSummary {
+  /** Of the letterhead. */
   id: number;
+  /** What the office calls it; no other letterhead has it. */
   name: string;
-  /** The kinds of paper it is for. */
+  /** What is printed on it; of two letterheads none takes the same kind. */
   kinds: Kind[];
   /** ISO, UTC. */
   addedAt: string;
@@ -86,84 +126,237 @@ const Body = z.string().max(2_000_000);
 const ExportFormat = z.enum(['docx', 'html', 'md']);
 
 export const DOCUMENTS_VERBS = {
+  /** Papers for which every filter given holds, the last changed first. */
   'document:list': reads<DocumentSummary[]>()(
     z.object({
+      /** Only papers of this kind. */
       kind: KindCode.optional(),
+      /** That of the paper's date, else of its period, else of its session or plan. */
       year: Year.optional(),
+      /** Only papers of this session. */
       sessionId: Id.optional(),
+      /** Only papers that stand there now. */
       state: DocumentState.optional(),
     }),
   ),
+  /** A paper with head and body of its newest revision. */
   'document:get': reads<Document>()(byId),
+  /** Makes a draft, assembled from its source where one is named. Refusals: `duplicate`, `wording-faulty`. */
   'document:create': writes<DraftReport>()(NewDocument),
+  /** Brings a .docx, .html, .md or .txt in as a draft. Refusals: `secrecy-mark`, and of unsafe files. */
   'document:import': writes<ImportReport>()(
     z.object({
+      /** Its ending decides where the content does not; without any other title it is the paper's. */
       fileName: z.string().min(1),
+      /** The whole file. */
       bytes: Bytes,
+      /** What the paper is kept as; the file is not asked. */
       kind: KindCode,
+      /** Left out, the title found in the file is taken. */
       title: RequiredLine.optional(),
+      /** The session it belongs to. */
       sessionId: Id.optional(),
     }),
   ),
-  'document:save': writes<{ revision: number }>()(
+  /** Saves a revision, over nothing newer. Refusals: `stale-revision`, `state-forbids`, `secrecy-mark`. */
+  'document:save': writes<{
+    /** The newest number, which the same text again leaves as it was. */
+    revision: number;
+  }>()(
     z.object({
+      /** Of a paper not yet approved. */
       id: Id,
+      /** The whole text with its part marks. */
       body: Body,
+      /** The newest revision when the text was read. */
       baseRevision: z.int().positive(),
+      /** Left out, the head stays as it is. */
       head: DocumentHead.optional(),
+      /** For the history; `AUTOSAVE_REASON` lets the next autosave take its place. */
       reason: Reason,
     }),
   ),
-  /** Puts a text that was not preferred into the history. What comes back is the paper as it stands on. */
-  'document:keep-aside': writes<Document>()(z.object({ id: Id, body: Body, head: DocumentHead })),
+  /** Puts a text that was not preferred into the history. Refusals: `state-forbids`, `secrecy-mark`. */
+  'document:keep-aside': writes<Document>()(
+    z.object({
+      /** What comes back is this paper as it stands on: the other text lies one revision below its newest. */
+      id: Id,
+      /** The text that was written beside the newest one. */
+      body: Body,
+      /** The head that goes with it. */
+      head: DocumentHead,
+    }),
+  ),
+  /** Throws a draft away; the journal keeps its text. Refusals: `state-forbids`, `in-use` once built upon. */
   'document:delete': writes<null>()(byId),
-  'document:set-date': writes<Document>()(z.object({ id: Id, date: Day.nullable() })),
+  /** The date a paper is meant to bear, until issuing sets the real one. Refusals: `state-forbids`. */
+  'document:set-date': writes<Document>()(
+    z.object({
+      /** Of a paper not yet approved. */
+      id: Id,
+      /** Null takes it away. */
+      date: Day.nullable(),
+    }),
+  ),
+  /** Renews from the source what nobody touched, keeps the rest. Refusals: `not-found` without a source. */
   'document:refresh': writes<DraftReport>()(byId),
+  /** What a refresh would do to each part and to the head. */
   'document:preview-refresh': reads<DraftReport>()(byId),
+  /** The history without its texts, the newest first. */
   'document:revisions': reads<Revision[]>()(byId),
-  'document:revision': reads<Revision & { head: DocumentHead; body: string }>()(
-    z.object({ id: Id, revision: z.int().positive() }),
+  /** One revision with its text. */
+  'document:revision': reads<
+    Revision & {
+      /** As it was then. */
+      head: DocumentHead;
+      /** Markdown, NFC. */
+      body: string;
+    }
+  >()(
+    z.object({
+      /** Of the paper. */
+      id: Id,
+      /** Its number; `not-found` for one that was dropped. */
+      revision: z.int().positive(),
+    }),
   ),
-  'document:restore': writes<{ revision: number }>()(
-    z.object({ id: Id, revision: z.int().positive(), baseRevision: z.int().positive() }),
+  /** Saves an old revision as the newest; none is lost. Refuses as `document:save`. */
+  'document:restore': writes<{
+    /** The newest number afterwards. */
+    revision: number;
+  }>()(
+    z.object({
+      /** Of a paper not yet approved. */
+      id: Id,
+      /** The one to bring back. */
+      revision: z.int().positive(),
+      /** The newest revision when the person chose. */
+      baseRevision: z.int().positive(),
+    }),
   ),
+  /**
+   * Takes a paper to another state. Refusals: `state-forbids`, `reason-required`, `review-open`,
+   * `review-needed` (its kind wants a round first), `built-upon` (a paper that others rest on).
+   */
   'document:move': writes<DocumentSummary>()(
     z.object({
+      /** Of the paper. */
       id: Id,
+      /** All of `MOVES` but issuing, which is a verb of its own. */
       move: z.enum(['send-to-review', 'withdraw-from-review', 'approve', 'file', 'reopen']),
+      /** Asked for where `MOVES` says so, and to approve without a round what wants one. */
       reason: Reason,
     }),
   ),
-  'document:issue': writes<{ number: number | null; symbol: string | null }>()(
-    z.object({ id: Id, date: Day, number: z.int().min(1).max(99_999).optional() }),
+  /** Gives the number, freezes the text. Refusals: `no-term`, `number-taken`, `already-issued`. */
+  'document:issue': writes<{
+    /** As given or taken; null for kinds without numbers. */
+    number: number | null;
+    /** "84-KH/CB-STTTT"; null for kinds without numbers. */
+    symbol: string | null;
+  }>()(
+    z.object({
+      /** Of an approved paper. */
+      id: Id,
+      /** The date the paper bears; it decides the term the number is of. */
+      date: Day,
+      /** Chosen by hand, to go on from a paper register or fill a gap; left out, the next of the series. */
+      number: z.int().min(1).max(99_999).optional(),
+    }),
   ),
 
-  'minutes:assemble': writes<DraftReport>()(z.object({ sessionId: Id })),
+  /** The minutes of a session: made once, refreshed after that. Refusals: `state-forbids` once approved. */
+  'minutes:assemble': writes<DraftReport>()(
+    z.object({
+      /** Of any session, held or not: what it does not say yet is left as dots. */
+      sessionId: Id,
+    }),
+  ),
 
-  'register:list': reads<RegisterView>()(z.object({ kind: KindCode.optional(), termId: Id.optional() })),
+  /** Sổ văn bản: what was given a number, and the numbers nobody has. */
+  'register:list': reads<RegisterView>()(
+    z.object({
+      /** Only entries of this kind of paper. */
+      kind: KindCode.optional(),
+      /** Only entries of this term. */
+      termId: Id.optional(),
+    }),
+  ),
 
+  /** Papers that hold every word, titles first. With dấu a word means itself, without it any spelling. */
   'search:find': reads<SearchHit[]>()(
-    z.object({ text: z.string().max(10_000), limit: z.int().min(1).max(200).optional() }),
+    z.object({
+      /** As typed, a phrase in double quotes; nothing in it is an operator. */
+      text: z.string().max(10_000),
+      /** At most so many; 20 when left out. */
+      limit: z.int().min(1).max(200).optional(),
+    }),
   ),
 
-  'export:render': reads<{ fileName: string; bytes: Uint8Array }>()(
-    z.object({ id: Id, format: ExportFormat }),
+  /** A paper as a file, nothing of it written. Refusals: `secrecy-mark`. */
+  'export:render': reads<{
+    /** The name it is filed under, with the ending of the format. */
+    fileName: string;
+    /** The same paper gives the same ones. */
+    bytes: Uint8Array;
+  }>()(
+    z.object({
+      /** Of the paper; its newest revision is printed. */
+      id: Id,
+      /** `docx`: on the office's letterhead where the kind has one. */
+      format: ExportFormat,
+    }),
   ),
+  /** Writes a paper to disk. Refusals: `file-edited`, `file-exists`, `secrecy-mark`, `disk-full`. */
   'export:write': writes<ExportedFile>()(
-    z.object({ id: Id, file: Path, format: ExportFormat, replace: z.boolean().default(false) }),
+    z.object({
+      /** Of the paper; its newest revision is printed. */
+      id: Id,
+      /** Where it shall be; folders that are missing are made. */
+      file: Path,
+      /** `docx`: on the office's letterhead where the kind has one. The ending of `file` is not looked at. */
+      format: ExportFormat,
+      /** Writes over whatever stands there, an edited file too. */
+      replace: z.boolean().default(false),
+    }),
   ),
+  /** Papers as Word files by term, year, quarter; tells progress. Refusals: `cancelled`, `disk-full`. */
   'export:archive': writes<ExportArchive>()(
-    z.object({ folder: Path, year: Year.optional(), quarter: Quarter.optional() }),
+    z.object({
+      /** What stands in it already is kept, and written over only where nobody edited it. */
+      folder: Path,
+      /** As in `document:list`; left out, every year. */
+      year: Year.optional(),
+      /** Only papers of this quarter, of whatever year when none is named. */
+      quarter: Quarter.optional(),
+    }),
   ),
 
+  /** Every value of the format in both eras, what it rests on, and the office's own in its place. */
   'format:rules': reads<FormatEra[]>()(none),
+  /** Puts the office's own value in a rule's place. Refusals: `invalid-input` for what no sheet can bear. */
   'format:override': writes<null>()(
-    z.object({ path: z.string().max(200), value: z.union([z.string(), z.number(), z.boolean(), z.null()]) }),
+    z.object({
+      /** "hd05-2026.letterSubject.lead": era, group, value. */
+      path: z.string().max(200),
+      /** Of the type the rule has; null brings the rule's own back. */
+      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+    }),
   ),
 
+  /** The office's letterheads, by name. */
   'template:list': reads<OfficeTemplateSummary[]>()(none),
+  /** Takes in a letterhead. Refusals: `template-faulty` with each fault, `duplicate` (its name, a kind). */
   'template:add': writes<OfficeTemplateSummary>()(
-    z.object({ name: RequiredLine, kinds: z.array(KindCode).min(1), bytes: Bytes }),
+    z.object({
+      /** What the office calls it. */
+      name: RequiredLine,
+      /** What shall be printed on it from now on. */
+      kinds: z.array(KindCode).min(1),
+      /** A .docx with named fields. */
+      bytes: Bytes,
+    }),
   ),
+  /** Its kinds are printed by the program's own form again. */
   'template:remove': writes<null>()(byId),
 } as const;

@@ -7,40 +7,106 @@ import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import { Bytes, byId, none, onFiles, reads, writes } from './verb.ts';
 
 export interface CellOverview {
+  /** The profile as it was saved last. */
   cell: CellProfile;
+  /** Every term, past ones too, the earliest first. */
   terms: Term[];
   /** Whether this is the sample cell, which may be removed in one go. */
   isSample: boolean;
 }
 
-const ListFile = z.object({ fileName: z.string(), bytes: Bytes });
+const ListFile = z.object({
+  /** Its ending decides where the content does not; refusals and the journal name it. */
+  fileName: z.string(),
+  /** The whole file. */
+  bytes: Bytes,
+});
 
 /** A cell as it is put into an empty book. */
 export const CellFounding = z.object({
+  /** The whole profile: what is left out goes to its default. */
   cell: CellProfile,
   /** A list of members; null to enter them later. */
   members: ListFile.nullable(),
-  /** The present term: secretary and deputy by name as in the list, "" for none. */
-  term: z.object({ name: RequiredLine, startsOn: Day, secretary: Line, deputy: Line }),
+  /** The present term, without an end. */
+  term: z.object({
+    /** "2020 - 2025". */
+    name: RequiredLine,
+    /** As in `TermInput`. */
+    startsOn: Day,
+    /** Bí thư by the name in the list, dấu apart; '' for none, `not-found` for a stranger. */
+    secretary: Line,
+    /** The one phó bí thư, named the same way; '' for none. */
+    deputy: Line,
+  }),
 });
 export type CellFounding = z.infer<typeof CellFounding>;
 
 export const CELL_VERBS = {
+  /** The cell and its terms; null until it is founded. */
   'cell:get': reads<CellOverview | null>()(none),
+  /** Cell, members and term at once, or none. Refusals: `duplicate` where a cell is, `member-rows-faulty`. */
   'cell:found': writes<CellOverview>()(CellFounding),
-  'cell:save': writes<CellOverview>()(z.object({ cell: CellProfile })),
+  /** Changes the profile, or makes it where there is none. Papers that were issued keep their symbols. */
+  'cell:save': writes<CellOverview>()(
+    z.object({
+      /** The whole profile: what is left out goes back to its default. */
+      cell: CellProfile,
+    }),
+  ),
 
-  'term:save': writes<Term>()(z.object({ id: Id.optional(), term: TermInput })),
+  /** Adds a term or changes one. Refusals: `terms-overlap` when a day would belong to two. */
+  'term:save': writes<Term>()(
+    z.object({
+      /** Left out for a new term. */
+      id: Id.optional(),
+      /** The whole term, its lists of people too. */
+      term: TermInput,
+    }),
+  ),
 
-  'sample:create': writes<{ steps: string[] }>()(none),
+  /** Fills an empty data folder with the sample cell. Refusals: `folder-not-empty` where a cell is. */
+  'sample:create': writes<{
+    /** What was done, a Vietnamese sentence a step. */
+    steps: string[];
+  }>()(none),
+  /** Leaves an empty book; the sample is kept among the backups. Refusals: `sample-only` for a real cell. */
   'sample:remove': onFiles<null>()(none),
 
+  /** Everybody ever entered, also who has left, by given name in the Vietnamese alphabet. */
   'member:list': reads<Member[]>()(none),
-  'member:save': writes<Member>()(z.object({ id: Id.optional(), member: MemberInput })),
+  /** Adds a member or changes one. */
+  'member:save': writes<Member>()(
+    z.object({
+      /** Left out for a new member. */
+      id: Id.optional(),
+      /** The whole entry: a leave that is not named is gone. */
+      member: MemberInput,
+    }),
+  ),
+  /** Takes away who was entered by mistake. Refusals: `in-use` once any record names the member. */
   'member:delete': writes<null>()(byId),
+  /** Reads a list (.xlsx, .csv) line by line, keeps nothing. Refusals: what keeps a file from being read. */
   'member:read-file': reads<{
-    rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
+    /** One for each line below the headings that is not empty. */
+    rows: {
+      /** In the file or sheet, from 1. */
+      line: number;
+      /** Null where the line has problems. */
+      member: MemberInput | null;
+      /** Vietnamese, one each; [] where the line can be taken. */
+      problems: string[];
+      /** The book has somebody of this name (dấu apart) and birth date. */
+      isKnown: boolean;
+    }[];
+    /** The headings that were understood, as written in the file. */
     columns: string[];
   }>()(ListFile),
-  'member:import': writes<{ added: number; known: number }>()(ListFile),
+  /** Takes a list in whole or not at all. Refusals: `member-rows-faulty`, and those of `member:read-file`. */
+  'member:import': writes<{
+    /** How many are new. */
+    added: number;
+    /** How many were passed over: the book had them already. */
+    known: number;
+  }>()(ListFile),
 } as const;

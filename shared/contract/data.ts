@@ -7,6 +7,7 @@ import type { ExportedFile } from './documents.ts';
 import { none, onFiles, Path, reads, writes } from './verb.ts';
 
 export interface BackupFile {
+  /** Full path, in the data folder's own place for backups. */
   file: string;
   /** ISO, UTC. */
   at: string;
@@ -21,22 +22,52 @@ export interface VerifyReport {
   problems: string[];
   /** What somebody should know: numbers missing, exported files gone or edited. */
   notices: string[];
-  checked: { documents: number; revisions: number; exports: number };
+  /** How much was looked through. */
+  checked: {
+    /** All papers of the book. */
+    documents: number;
+    /** Those of papers, not of articles. */
+    revisions: number;
+    /** Files on disk, each compared with what was written there last. */
+    exports: number;
+  };
 }
 
 export const DATA_VERBS = {
+  /** What was done, by whom and why, the newest first. */
   'journal:list': reads<JournalEntry[]>()(
     z.object({
+      /** Only what was done to things of this kind: "document". */
       entity: z.string().optional(),
+      /** Only what was done to the one of this id; means little without `entity`. */
       entityId: Id.optional(),
+      /** At most so many; 100 when left out. */
       limit: z.int().min(1).max(10_000).optional(),
     }),
   ),
 
-  'backup:create': reads<ExportedFile>()(z.object({ file: Path })),
+  /** A backup where the person wants it, read back before it counts. Refusals: `file-exists`, `disk-full`. */
+  'backup:create': reads<ExportedFile>()(
+    z.object({
+      /** Where it shall be; nothing may stand there yet. */
+      file: Path,
+    }),
+  ),
+  /** The backups in the data folder's own place, the newest first. */
   'backup:list': reads<BackupFile[]>()(none),
+  /** The regular backup in the data folder's own place; those no longer worth their room go. */
   'backup:run': writes<ExportedFile>()(none),
-  'backup:restore': onFiles<{ kept: string | null }>()(z.object({ file: Path })),
+  /** Puts a backup in the place of the book. Refusals: `backup-damaged`, `file-not-found`, `data-newer`. */
+  'backup:restore': onFiles<{
+    /** Path of the book as it was before; null when there was none. */
+    kept: string | null;
+  }>()(
+    z.object({
+      /** The backup to be read. */
+      file: Path,
+    }),
+  ),
 
+  /** Looks through the database, the numbers of the register and the files that were exported. */
   'data:verify': reads<VerifyReport>()(none),
 } as const;

@@ -17,11 +17,22 @@ export const IPC = {
 } as const;
 
 /** Refusals cross as values: an Error loses everything but its text on the way. */
-export type Answer = { output: unknown } | { error: ErrorMessage };
+export type Answer =
+  | {
+      /** Of the verb's own type; nobody checks it again. */
+      output: unknown;
+    }
+  | {
+      /** A refusal, or `internal` for an accident. */
+      error: ErrorMessage;
+    };
 
 export interface Progress {
+  /** Steps behind us. */
   done: number;
+  /** Steps there are, as far as known now. */
   total: number;
+  /** The step just taken: the name of a file, or a Vietnamese phrase. */
   what: string;
 }
 
@@ -31,7 +42,9 @@ export interface Bridge {
     Channel,
     (id: number, input: unknown, onProgress: (progress: Progress) => void) => Promise<Answer>
   >;
+  /** Asks the call of that number to stop; what was done stays done, and the call still answers. */
   cancel(id: number): void;
+  /** One function a verb of host.ts. */
   host: Record<HostVerbName, (input: unknown) => Promise<Answer>>;
   /** A command of the menu was chosen. */
   onCommand(listener: (id: string) => void): void;

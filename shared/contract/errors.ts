@@ -110,8 +110,11 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
 
 /** What crosses from the backend to whoever asked. */
 export interface ErrorMessage {
+  /** Which refusal; `internal` for whatever was none. */
   code: RefusalCode;
+  /** Whole Vietnamese sentences, to be shown as they are. */
   message: string;
+  /** What the sentence names, for whoever acts on it; {} for an accident. */
   detail: RefusalDetail;
 }
 

@@ -7,7 +7,9 @@ import { PasswordGiven } from './messages.ts';
 import { Bytes } from './verb.ts';
 
 export interface PickedFile {
+  /** Without its folder. */
   fileName: string;
+  /** The whole file. */
   bytes: Uint8Array;
 }
 
@@ -43,32 +45,75 @@ export const HOST_VERBS = {
   /** Files a person chooses; none when they think better of it. `extensions` as in `docx`. */
   pickFiles: verb<PickedFile[]>()(
     z.object({
+      /** Without the dot: what the dialog offers. */
       extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/u)).min(1),
+      /** Whether more than one may be chosen. */
       many: z.boolean().default(false),
     }),
   ),
   /** The review package the program was opened with, by a double click; given once, and null when there was none. */
   takeHandedFile: verb<PickedFile | null>()(z.object({})),
   /** Hands over a file to be saved; the path where it is known, and null when nothing was saved. */
-  saveFile: verb<{ path: string | null } | null>()(z.object({ fileName: FileName, bytes: Bytes })),
+  saveFile: verb<{
+    /** Null in a browser, which does not tell. */
+    path: string | null;
+  } | null>()(
+    z.object({
+      /** What the dialog proposes. */
+      fileName: FileName,
+      /** The whole file. */
+      bytes: Bytes,
+    }),
+  ),
+  /** A folder a person chooses, by its full path; null when they think better of it, and in a browser. */
   pickFolder: verb<string | null>()(z.object({})),
   /** Where to write a file of this name. */
-  pickSavePath: verb<string | null>()(z.object({ fileName: FileName })),
+  pickSavePath: verb<string | null>()(
+    z.object({
+      /** What the dialog proposes. */
+      fileName: FileName,
+    }),
+  ),
   /** The print dialog for this page. */
   print: verb<null>()(z.object({})),
   /** This page, as it would be printed, as a PDF file. */
-  savePdf: verb<{ path: string | null } | null>()(z.object({ fileName: FileName })),
+  savePdf: verb<{
+    /** Where it was written. */
+    path: string | null;
+  } | null>()(
+    z.object({
+      /** What the dialog proposes, ".pdf" and all. */
+      fileName: FileName,
+    }),
+  ),
   /** Opens a page of the web outside, after showing whose it is; whether it was opened. */
-  openLink: verb<boolean>()(z.object({ url: z.url({ protocol: /^https?$/u }).max(2_000) })),
+  openLink: verb<boolean>()(
+    z.object({
+      /** Its host is what the person is asked about. */
+      url: z.url({ protocol: /^https?$/u }).max(2_000),
+    }),
+  ),
   /** Another window of the app. `projector`: on the second screen where there is one, the whole of it. */
-  openWindow: verb<null>()(z.object({ route: Route, place: z.enum(['desk', 'projector']) })),
+  openWindow: verb<null>()(
+    z.object({
+      /** What the new window shows. */
+      route: Route,
+      /** `desk`: an ordinary window beside the others. */
+      place: z.enum(['desk', 'projector']),
+    }),
+  ),
   /**
    * Keeps the password of a portal's account (null: forgets it): `kept` by the system's key store, `session` where there
    * is none that protects it. Nothing ever gives it back to a page.
    */
   keepPassword: verb<'kept' | 'session'>()(PasswordGiven),
   /** Which screen is shown, so that the menu offers only what works there. */
-  showScreen: verb<null>()(z.object({ screen: z.string().max(40) })),
+  showScreen: verb<null>()(
+    z.object({
+      /** First word of the route, as `screen` of the commands has it. */
+      screen: z.string().max(40),
+    }),
+  ),
 } as const;
 
 export type HostVerbName = keyof typeof HOST_VERBS;

@@ -8,7 +8,9 @@ import { Id } from '../domain/values.ts';
 export type Access = 'read' | 'write' | 'files';
 
 export interface Verb<A extends Access, Input extends z.ZodType, Output> {
+  /** Which context its handler is given. */
   readonly access: A;
+  /** Checks what came in and fills its defaults. */
   readonly input: Input;
   /** Only a type: nothing is there at run time. */
   readonly output?: Output;
@@ -23,7 +25,10 @@ export const writes = verb('write');
 export const onFiles = verb('files');
 
 export const none = z.object({});
-export const byId = z.object({ id: Id });
+export const byId = z.object({
+  /** What the verb is about; refused with `not-found` where there is none. */
+  id: Id,
+});
 /** Of a file or folder on this machine; what no file system takes, a zero in a name, is refused here. */
 export const Path = z
   .string()

@@ -124,4 +124,7 @@ export type HostOutputOf<V extends HostVerbName> = Exclude<(typeof HOST_VERBS)[V
 /** @throws ApiError where it cannot be done: a disk that is full, a file that cannot be read */
 export type Host = {
   [V in HostVerbName]: (input: HostInputOf<V>) => Promise<HostOutputOf<V>>;
-} & { readonly capabilities: HostCapabilities };
+} & {
+  /** The same for as long as the page lives. */
+  readonly capabilities: HostCapabilities;
+};

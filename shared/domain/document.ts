@@ -121,8 +121,11 @@ export function isPassing(
 export type Move = 'send-to-review' | 'withdraw-from-review' | 'approve' | 'issue' | 'file' | 'reopen';
 
 interface MoveRule {
+  /** From any other state it is refused with `state-forbids`. */
   from: readonly DocumentState[];
+  /** Where the paper stands afterwards. */
   to: DocumentState;
+  /** Without one it is refused with `reason-required`. */
   needsReason: boolean;
 }
 

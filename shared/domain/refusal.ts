@@ -73,7 +73,9 @@ export type RefusalCode = keyof typeof REFUSALS;
 export type RefusalDetail = Readonly<Record<string, string | number | readonly string[]>>;
 
 export class Refusal extends Error {
+  /** What callers tell refusals apart by; the message is the same word. */
   readonly code: RefusalCode;
+  /** {} where the sentence stands without. */
   readonly detail: RefusalDetail;
 
   constructor(code: RefusalCode, detail: RefusalDetail = {}, options?: ErrorOptions) {

@@ -2,7 +2,7 @@
 import type { DocumentState, DocumentSummary } from '../../../shared/domain/document.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
-import { foldText } from '../../../shared/text/vietnamese.ts';
+import { searchWords } from '../../ui/search-words.ts';
 
 /** What a person looks for among the papers. */
 export interface PaperFilter {
@@ -19,13 +19,11 @@ export function filterPapers(
   papers: readonly DocumentSummary[],
   { typed, kind, state }: PaperFilter,
 ): DocumentSummary[] {
-  const words = foldText(typed).split(/\s+/u).filter(Boolean);
-  return papers.filter((paper) => {
-    const text = foldText([paper.title, paper.symbol, KIND_NAMES[paper.kind]].join('\n'));
-    return (
+  const isFound = searchWords(typed);
+  return papers.filter(
+    (paper) =>
       (kind === '' || paper.kind === kind) &&
       (state === '' || paper.state === state) &&
-      words.every((word) => text.includes(word))
-    );
-  });
+      isFound([paper.title, paper.symbol, KIND_NAMES[paper.kind]]),
+  );
 }

@@ -39,41 +39,10 @@ const STYLES = [
 ] as const;
 
 export function Toolbar({ editor, zoom, onZoom, onCommand }: ToolbarProps) {
-  const now = useEditorState({
-    editor,
-    selector: ({ editor: page }) => ({
-      level: page.isActive('heading') ? (page.getAttributes('heading').level as number) : 0,
-      bold: page.isActive('bold'),
-      italic: page.isActive('italic'),
-      underline: page.isActive('underline'),
-      bullet: page.isActive('bulletList'),
-      numbered: page.isActive('orderedList'),
-      quotation: page.isActive('blockquote'),
-      table: page.isActive('table'),
-      canUndo: undoDepth(page.state) > 0,
-      canRedo: redoDepth(page.state) > 0,
-    }),
-  });
+  const now = useCaret(editor);
   return (
     <Radix.Root className="tools" aria-label="Định dạng">
-      {/* An item of the toolbar like the others: Tab comes to the first item and would pass what stands before it. */}
-      <Radix.Button asChild>
-        <select
-          className="tool-select"
-          aria-label="Kiểu dòng"
-          value={now.level}
-          onChange={(event) => {
-            const style = STYLES.find(({ level }) => level === Number(event.target.value));
-            if (style !== undefined) onCommand(style.id);
-          }}
-        >
-          {STYLES.map(({ id, level }) => (
-            <option key={id} value={level}>
-              {buttonLabel(id)}
-            </option>
-          ))}
-        </select>
-      </Radix.Button>
+      <LineStyle level={now.level} onCommand={onCommand} />
       <Line />
       <Tool id="bold" icon={Bold} isOn={now.bold} onCommand={onCommand} />
       <Tool id="italic" icon={Italic} isOn={now.italic} onCommand={onCommand} />
@@ -120,6 +89,53 @@ export function Toolbar({ editor, zoom, onZoom, onCommand }: ToolbarProps) {
         ))}
       </select>
     </Radix.Root>
+  );
+}
+
+/** What is on where the caret stands; `level` of a heading, 0 in what is none. */
+function useCaret(editor: Editor) {
+  return useEditorState({
+    editor,
+    selector: ({ editor: page }) => ({
+      level: page.isActive('heading') ? (page.getAttributes('heading').level as number) : 0,
+      bold: page.isActive('bold'),
+      italic: page.isActive('italic'),
+      underline: page.isActive('underline'),
+      bullet: page.isActive('bulletList'),
+      numbered: page.isActive('orderedList'),
+      quotation: page.isActive('blockquote'),
+      table: page.isActive('table'),
+      canUndo: undoDepth(page.state) > 0,
+      canRedo: redoDepth(page.state) > 0,
+    }),
+  });
+}
+
+interface LineStyleProps {
+  level: number;
+  onCommand: (id: CommandId) => void;
+}
+
+/** An item of the toolbar like the others: Tab comes to the first item and would pass what stands before it. */
+function LineStyle({ level, onCommand }: LineStyleProps) {
+  return (
+    <Radix.Button asChild>
+      <select
+        className="tool-select"
+        aria-label="Kiểu dòng"
+        value={level}
+        onChange={(event) => {
+          const style = STYLES[event.target.selectedIndex];
+          if (style !== undefined) onCommand(style.id);
+        }}
+      >
+        {STYLES.map((style) => (
+          <option key={style.id} value={style.level}>
+            {buttonLabel(style.id)}
+          </option>
+        ))}
+      </select>
+    </Radix.Button>
   );
 }
 

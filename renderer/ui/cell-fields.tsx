@@ -2,9 +2,17 @@
 import type { CellProfile } from '../../shared/domain/cell.ts';
 import { SelectField, TextField } from './field.tsx';
 
+/** What is wrong, a sentence, by the name of the field. */
 export type Problems = Readonly<Record<string, string>>;
 
-export function CellFields({ cell, problems }: { cell?: CellProfile; problems: Problems }) {
+interface CellFieldsProps {
+  /** As it is saved; left out for a new one. */
+  cell?: CellProfile;
+  problems: Problems;
+}
+
+/** They keep their own text; `readCellForm` reads it. */
+export function CellFields({ cell, problems }: CellFieldsProps) {
   return (
     <>
       <TextField

@@ -9,6 +9,7 @@ interface ConfirmDialogProps {
   /** The verb on the button. */
   verb: string;
   onConfirm: () => void;
+  /** Also after it was confirmed. */
   onClose: () => void;
 }
 

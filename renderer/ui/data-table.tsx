@@ -3,17 +3,21 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 
 export interface Column<T> {
+  /** In the head; no two columns have the same. */
   name: string;
   /** Of the column, as in CSS; columns without one share what is left. */
   width?: string;
   cell: (row: T) => ReactNode;
+  /** Digits stand under each other. */
   isNumeric?: boolean;
 }
 
 interface DataTableProps<T> {
+  /** Its name for the ear. */
   label: string;
   columns: readonly Column<T>[];
   rows: readonly T[];
+  /** What tells a row from the others, whatever place it has. */
   keyOf: (row: T) => string | number;
 }
 

@@ -3,9 +3,13 @@ import { formatScreenDate, parseTypedDate } from '../../shared/text/dates.ts';
 
 interface ValueFieldProps {
   label: string;
+  /** ISO: a day as 2020-02-07, a time as 14:00; null for none. */
   value: string | null;
+  /** Once what was typed can be read; null when the field was emptied. */
   onChange: (value: string | null) => void;
+  /** Below the field, a sentence; an error takes its place. */
   hint?: ReactNode;
+  /** What is wrong with the value, a sentence. */
   error?: string | undefined;
   isDisabled?: boolean;
   /** Where the label is that of a table's column. */
@@ -47,9 +51,12 @@ export function parseTypedTime(typed: string): string | null {
 }
 
 interface TypedFieldProps extends ValueFieldProps {
+  /** The value as people write it. */
   format: (value: string) => string;
+  /** Null for what cannot be read. */
   parse: (typed: string) => string | null;
   placeholder: string;
+  /** What is said of what cannot be read, a sentence. */
   complaint: string;
 }
 

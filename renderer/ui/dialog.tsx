@@ -8,6 +8,7 @@ interface DialogProps {
   text?: string;
   /** Escape, or a press outside. */
   onClose: () => void;
+  /** For two texts side by side, or a table. */
   isWide?: boolean;
   children: ReactNode;
 }

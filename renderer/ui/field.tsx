@@ -2,13 +2,16 @@ import { type ReactNode, useId } from 'react';
 
 interface FieldProps {
   label: string;
+  /** Below the field, a sentence; an error takes its place. */
   hint?: string | undefined;
   /** What is wrong, a sentence; shown in place and tied to the input. */
   error?: string | undefined;
 }
 
 interface TextFieldProps extends FieldProps {
+  /** In the data of its form. */
   name: string;
+  /** What stands there first. */
   defaultValue?: string;
   /** Several lines. */
   isLong?: boolean;
@@ -51,11 +54,13 @@ export function TextField({
 }
 
 interface SelectFieldProps extends FieldProps {
+  /** In the data of its form. */
   name: string;
   options: readonly { value: string; label: string }[];
   defaultValue?: string;
 }
 
+/** A list that opens, in a form that is read when it is sent. */
 export function SelectField({ label, hint, error, name, options, defaultValue }: SelectFieldProps) {
   const id = useId();
   return (

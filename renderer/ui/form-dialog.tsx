@@ -8,6 +8,7 @@ interface FormDialogProps {
   title: string;
   /** What happens, in a sentence. */
   text?: string;
+  /** As a dialog with a table or two texts is. */
   isWide?: boolean;
   /** The verb on the button that does it. */
   verb: string;
@@ -21,6 +22,7 @@ interface FormDialogProps {
   error?: string | null | undefined;
   /** The button or Enter; `form` has what fields with a `name` keep to themselves. */
   onSubmit: (form: FormData) => void;
+  /** The way out, Escape, or a press outside. */
   onClose: () => void;
   /** The fields. */
   children: ReactNode;

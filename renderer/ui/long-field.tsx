@@ -2,11 +2,15 @@ import { type ReactNode, useId } from 'react';
 
 interface LongFieldProps {
   label: string;
+  /** Lines are parted by "\n". */
   value: string;
+  /** At every key. */
   onChange: (text: string) => void;
   /** 1 for a line. */
   rows: number;
+  /** Below the field, a sentence; an error takes its place. */
   hint?: ReactNode;
+  /** What is wrong with the text, a sentence. */
   error?: string | undefined;
   isDisabled?: boolean;
 }

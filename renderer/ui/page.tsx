@@ -2,15 +2,15 @@
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
-export function PageHead({
-  title,
-  about,
-  children,
-}: {
+interface PageHeadProps {
   title: string;
+  /** A line under the title: how many, where one is. */
   about?: ReactNode;
+  /** The buttons of the screen; the primary one last. */
   children?: ReactNode;
-}) {
+}
+
+export function PageHead({ title, about, children }: PageHeadProps) {
   return (
     <header className="page-head">
       <div>
@@ -22,8 +22,16 @@ export function PageHead({
   );
 }
 
-/** Why it is empty, and the one thing to do about it. */
-export function EmptyState({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+interface EmptyStateProps {
+  title: string;
+  /** Why it is empty, and what it will be good for. */
+  text: string;
+  /** The one thing to do about it. */
+  children?: ReactNode;
+}
+
+/** In the place of a list that has nothing in it yet. */
+export function EmptyState({ title, text, children }: EmptyStateProps) {
   return (
     <section className="card empty">
       <h2>{title}</h2>
@@ -33,8 +41,15 @@ export function EmptyState({ title, text, children }: { title: string; text: str
   );
 }
 
-/** What happened and what is safe, where it happened. */
-export function ErrorNote({ message, onRetry }: { message: string; onRetry?: () => void }) {
+interface ErrorNoteProps {
+  /** What happened and what is safe, a sentence. */
+  message: string;
+  /** Offers a button, where trying again may help. */
+  onRetry?: () => void;
+}
+
+/** Where it happened. */
+export function ErrorNote({ message, onRetry }: ErrorNoteProps) {
   return (
     <div className="note" role="alert">
       <span>{message}</span>
@@ -43,6 +58,7 @@ export function ErrorNote({ message, onRetry }: { message: string; onRetry?: () 
   );
 }
 
+/** While it is read; `what`: the object of "Đang mở", as "sổ văn bản". */
 export function Waiting({ what }: { what: string }) {
   return (
     <p className="waiting" role="status">

@@ -4,13 +4,17 @@ import { type Person, PersonInput } from './person-input.tsx';
 
 interface PeopleFieldProps {
   label: string;
+  /** Whose names are known; guests among them are left out. */
   people: readonly Person[];
+  /** Of those named, in the order they were. */
   ids: readonly number[];
   onChange: (ids: readonly number[]) => void;
   /** At most so many; 1 for a single person. */
   most?: number;
+  /** What is wrong, a sentence. */
   error?: string | undefined;
   isDisabled?: boolean;
+  /** Where the label is that of a table's column. */
   isLabelHidden?: boolean;
 }
 
@@ -64,6 +68,7 @@ export function PeopleField({
 }
 
 interface OnePersonFieldProps extends Omit<PeopleFieldProps, 'ids' | 'onChange' | 'most'> {
+  /** Null for nobody. */
   id: number | null;
   onChange: (id: number | null) => void;
 }

@@ -4,6 +4,7 @@ import { findPeople } from './find-people.ts';
 
 /** A member by id, or a guest by name alone. */
 export interface Person {
+  /** Null for a guest. */
   id: number | null;
   name: string;
 }

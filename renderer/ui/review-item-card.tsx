@@ -11,6 +11,7 @@ import { isGone } from './item-filters.ts';
 import { localDay } from './moments.ts';
 import { WordDiff } from './word-diff.tsx';
 
+/** `text`: why it was declined, or the answer; empty when it was accepted. */
 export type Decide = (
   item: ReviewItemView,
   decision: 'accepted' | 'declined' | 'answered',
@@ -32,7 +33,9 @@ const TONES: Readonly<Record<ReviewItemView['decision'], Tone>> = {
 
 /** Whose an item may be, and how to say so: for those that came under a name the round does not know. */
 export interface Assigning {
+  /** The reviewers of the round. */
   people: readonly { id: number; name: string }[];
+  /** Everything under the name `author` is of this reviewer. */
   onAssign: (author: string, reviewerId: number) => void;
 }
 
@@ -43,6 +46,7 @@ export interface ReviewItemCardProps extends DecidingProps {
   isOpen: boolean;
   /** Whether it is the one looked at in the text. */
   isCurrent: boolean;
+  /** It has the focus. */
   onSelect: () => void;
   onUndo: (item: ReviewItemView) => void;
 }
@@ -128,6 +132,7 @@ function AssignList({ author, assigning: { people, onAssign }, isBusy }: AssignL
 
 interface DecidingProps {
   item: ReviewItemView;
+  /** While a decision is on its way. */
   isBusy: boolean;
   onDecide: Decide;
   /** Only for what the secretary typed. */

@@ -21,6 +21,7 @@ const FILTER_NAMES: Readonly<Record<ItemFilter, string>> = {
 interface ReviewItemsProps extends Omit<ReviewItemCardProps, 'item' | 'isCurrent' | 'onSelect'> {
   /** In the order of the text. */
   items: readonly ReviewItemView[];
+  /** The one looked at in the text. */
   currentId: number | null;
   onSelect: (item: ReviewItemView) => void;
 }

@@ -1,21 +1,25 @@
 /** A text on a white page, to be read and pointed at: every line tells its place. */
 import { createElement, Fragment, type ReactNode } from 'react';
+import type { TextPlace } from '../../shared/text/anchors.ts';
 import { type Block, type Inline, isFootnote, isRun, type ListItem } from '../../shared/text/blocks.ts';
 
-/** A stretch of a line to be shown in another ground. */
-export interface Mark {
+/** A part of one line: letters from `start` to `end`, as `inlineText` counts them. */
+export type Stretch = Omit<TextPlace, 'position'>;
+
+/** A stretch to be shown in another ground. */
+export interface Mark extends Stretch {
   id: string;
-  block: number;
-  line: number;
-  start: number;
-  end: number;
+  /** The one looked at; where marks lie over each other it is the one that shows. */
   isCurrent: boolean;
 }
 
 interface TextPageProps {
+  /** Of the paper, above its text. */
   title?: string;
   blocks: readonly Block[];
+  /** In any order; they may lie over each other. */
   marks: readonly Mark[];
+  /** Somebody pressed on the mark. */
   onMark?: (id: string) => void;
 }
 
@@ -133,15 +137,13 @@ function styled(run: { bold?: true; italic?: true; underline?: true }, text: str
   return run.bold ? <b>{node}</b> : node;
 }
 
-export interface Pointed {
-  block: number;
-  line: number;
-  start: number;
-  end: number;
+export interface Pointed extends Stretch {
+  /** The words there. */
+  text: string;
 }
 
 /** What a person selected of one page: from the first line it touches, running on where it ends in a later one. */
-export function pointedAt(selection: Selection | null): (Pointed & { text: string }) | null {
+export function pointedAt(selection: Selection | null): Pointed | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const line = lineOf(range.startContainer);

@@ -3,11 +3,13 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { Button } from './button.tsx';
 
 interface Message {
+  /** Milliseconds; a new one is read out anew. */
   key: number;
   text: string;
   undo?: () => void;
 }
 
+/** `undo`: offers a button that takes back what the sentence tells of. */
 type Show = (text: string, options?: { undo?: () => void }) => void;
 
 /** Milliseconds: long enough to read the sentence; and to reach the button where there is one. */

@@ -4,6 +4,7 @@ import { messageOf } from './message-of.ts';
 interface Attempt {
   /** Why the last attempt failed, a sentence; null while it is under way and after it went well. */
   problem: string | null;
+  /** While the work is under way. */
   isBusy: boolean;
   /** Does the work; it never rejects. */
   attempt: (work: () => Promise<void>) => Promise<void>;

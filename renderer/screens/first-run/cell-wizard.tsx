@@ -1,14 +1,12 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { parseTypedDate } from '../../../shared/text/dates.ts';
+import { type FormEvent, useRef, useState } from 'react';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { LAST_STEP, MEMBER_STEP, readTerm, STEPS, stepProblems } from './founding-form.ts';
 import { type MemberList, MemberStep } from './member-step.tsx';
-
-const STEPS = ['Chi bộ', 'Đảng viên', 'Nhiệm kỳ'] as const;
-const LAST = STEPS.length - 1;
+import { useStepFocus } from './use-step-focus.ts';
 
 /** Three short steps; every one may be changed later. All stay mounted, so that going back loses nothing typed. */
 export function CellWizard({ onBack }: { onBack: () => void }) {
@@ -17,17 +15,7 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
   const [list, setList] = useState<MemberList | null>(null);
   const found = useChange('cell:found');
   const reading = useRef<Promise<MemberList | null>>(Promise.resolve(null));
-
-  const form = useRef<HTMLFormElement>(null);
-
-  // Whoever goes on by keyboard begins at the first field, or at the first that is wrong.
-  useEffect(() => {
-    form.current?.querySelectorAll('fieldset')[step]?.querySelector<HTMLElement>('input, textarea')?.focus();
-  }, [step]);
-  useEffect(() => {
-    if (Object.keys(problems).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problems]);
+  const form = useStepFocus(step, problems);
 
   const take = (next: Promise<MemberList | null>): void => {
     reading.current = next;
@@ -38,51 +26,30 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
     event.preventDefault();
     // A list just pasted is read when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const form = new FormData(event.currentTarget);
-    const { cell, problems: unread } = readCellForm(form);
-    const startsOn = parseTypedDate(String(form.get('startsOn') ?? ''));
-    const wrong: Problems =
-      step === 0
-        ? unread
-        : step === LAST && startsOn === null
-          ? { startsOn: 'Hãy ghi ngày bắt đầu nhiệm kỳ theo dạng 15/6/2025.' }
-          : {};
+    const fields = new FormData(event.currentTarget);
+    const wrong = stepProblems(step, fields);
     setProblems(wrong);
     if (Object.keys(wrong).length > 0) return;
     // A list just pasted may still be on its way: nobody goes on over faults not seen yet.
     const members = await reading.current;
-    if (step === 1 && hasFaults(members)) return;
-    if (step < LAST || startsOn === null) return setStep(step + 1);
-    found.mutate({
-      cell,
-      members: members?.file ?? null,
-      term: {
-        name: String(form.get('termName') ?? '').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
-        startsOn,
-        secretary: String(form.get('secretary') ?? ''),
-        deputy: String(form.get('deputy') ?? ''),
-      },
-    });
+    if (step === MEMBER_STEP && hasFaults(members)) return;
+    const term = readTerm(fields);
+    if (step < LAST_STEP || term === null) return setStep(step + 1);
+    found.mutate({ cell: readCellForm(fields).cell, members: members?.file ?? null, term });
   };
 
   return (
     <form className="wizard" ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <ol className="steps" aria-label="Các bước">
-        {STEPS.map((name, index) => (
-          <li key={name} aria-current={index === step ? 'step' : undefined}>
-            {name}
-          </li>
-        ))}
-      </ol>
+      <Steps step={step} />
       <fieldset className="form" hidden={step !== 0}>
         <legend>Chi bộ của đồng chí</legend>
         <CellFields problems={problems} />
       </fieldset>
-      <fieldset className="form" hidden={step !== 1}>
+      <fieldset className="form" hidden={step !== MEMBER_STEP}>
         <legend>Đảng viên trong chi bộ</legend>
         <MemberStep list={list} onRead={take} />
       </fieldset>
-      <fieldset className="form" hidden={step !== LAST}>
+      <fieldset className="form" hidden={step !== LAST_STEP}>
         <legend>Nhiệm kỳ hiện tại</legend>
         <TermStep names={namesOf(list)} problems={problems} />
       </fieldset>
@@ -91,17 +58,33 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
         <Button
           look="primary"
           type="submit"
-          disabled={found.isPending || (step === 1 && hasFaults(list))}
+          disabled={found.isPending || (step === MEMBER_STEP && hasFaults(list))}
           // The field keeps the focus until the press is over: what leaving it shows would move the button away.
           onMouseDown={(event) => event.preventDefault()}
         >
-          {step === LAST ? 'Tạo chi bộ' : step === 1 && list === null ? 'Để sau, đi tiếp' : 'Đi tiếp'}
+          {step === LAST_STEP
+            ? 'Tạo chi bộ'
+            : step === MEMBER_STEP && list === null
+              ? 'Để sau, đi tiếp'
+              : 'Đi tiếp'}
         </Button>
         <Button look="quiet" onClick={() => (step === 0 ? onBack() : setStep(step - 1))}>
           Quay lại
         </Button>
       </div>
     </form>
+  );
+}
+
+function Steps({ step }: { step: number }) {
+  return (
+    <ol className="steps" aria-label="Các bước">
+      {STEPS.map((name, index) => (
+        <li key={name} aria-current={index === step ? 'step' : undefined}>
+          {name}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract/channels.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
+import { messageOf } from '../../ui/message-of.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { toMemberFile } from './pasted-members.ts';
 
@@ -30,7 +31,7 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
       setFailure(rows.length === 0 ? 'Chưa thấy cột họ và tên trong danh sách này.' : null);
       return rows.length === 0 ? null : { file, rows };
     } catch (error) {
-      setFailure(wordsOf(error));
+      setFailure(messageOf(error));
       return null;
     }
   };
@@ -41,7 +42,7 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
       setFromPaste(false);
       onRead(read(file));
     } catch (error) {
-      setFailure(wordsOf(error));
+      setFailure(messageOf(error));
     }
   };
   const readPasted = (): void => {
@@ -76,10 +77,6 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
       {list !== null && <ReadWords list={list} />}
     </>
   );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function ReadWords({ list }: { list: MemberList }) {

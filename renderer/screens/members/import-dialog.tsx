@@ -11,7 +11,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type ImportNote, importNote } from './import-note.ts';
+import { countRows, type ImportNote, importNote, summaryWords } from './import-note.ts';
 
 export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () => void }) {
   const { fileName, bytes } = file;
@@ -25,8 +25,7 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
   const toast = useToast();
   const names = (useVerb('member:list', {}).data ?? []).map(({ fullName }) => fullName);
   const rows = read.data?.rows ?? [];
-  const faulty = rows.filter(({ problems }) => problems.length > 0).length;
-  const fresh = rows.filter(({ member, isKnown }) => member !== null && !isKnown).length;
+  const { fresh, faulty } = countRows(rows);
 
   const submit = (): void => {
     take.mutate(
@@ -49,44 +48,8 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
         <Waiting what="tệp" />
       ) : (
         <>
-          <p className="muted">{summary(rows.length, fresh, faulty)}</p>
-          {rows.length > 0 && (
-            <div className="import-rows">
-              <table className="list">
-                <thead>
-                  <tr>
-                    <th scope="col">Dòng</th>
-                    <th scope="col">Họ và tên</th>
-                    <th scope="col">Ngày sinh</th>
-                    <th scope="col">Vào Đảng</th>
-                    <th scope="col">Chính thức</th>
-                    <th scope="col">Nhận xét</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ line, member, problems, isKnown }) => (
-                    <tr key={line}>
-                      <td className="numbers">{line}</td>
-                      <td>
-                        {member?.fullName}
-                        <div className="small muted">{member?.duties}</div>
-                      </td>
-                      <td className="numbers">{day(member?.birthDate)}</td>
-                      <td className="numbers">{day(member?.admittedOn)}</td>
-                      <td className="numbers">{day(member?.officialOn)}</td>
-                      <td>
-                        {problems.length > 0 ? (
-                          <span className="field-error">{problems.join('; ')}</span>
-                        ) : (
-                          <NoteChip note={importNote({ member, isKnown }, names)} />
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
+          <p className="muted">{summaryWords(rows)}</p>
+          {rows.length > 0 && <Rows rows={rows} names={names} />}
         </>
       )}
       {take.error !== null && <ErrorNote message={take.error.message} />}
@@ -100,16 +63,54 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
   );
 }
 
-function NoteChip({ note }: { note: ImportNote }) {
-  return <Chip tone={note.tone}>{note.words}</Chip>;
+interface RowsProps {
+  rows: OutputOf<'member:read-file'>['rows'];
+  /** Of those in the book. */
+  names: readonly string[];
 }
 
-function summary(total: number, fresh: number, faulty: number): string {
-  if (total === 0) return 'Chưa thấy đồng chí nào. Tệp cần một cột “Họ và tên”, mỗi dòng một đồng chí.';
-  const start = `${total} dòng, ${fresh} đồng chí chưa có trong sổ.`;
-  return faulty === 0
-    ? `${start} Chưa có gì được ghi cho đến khi bấm Thêm.`
-    : `${start} ${faulty} dòng chưa đúng: hãy sửa trong tệp rồi nhập lại. Chưa có gì được ghi.`;
+function Rows({ rows, names }: RowsProps) {
+  return (
+    <div className="import-rows">
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">Dòng</th>
+            <th scope="col">Họ và tên</th>
+            <th scope="col">Ngày sinh</th>
+            <th scope="col">Vào Đảng</th>
+            <th scope="col">Chính thức</th>
+            <th scope="col">Nhận xét</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, member, problems, isKnown }) => (
+            <tr key={line}>
+              <td className="numbers">{line}</td>
+              <td>
+                {member?.fullName}
+                <div className="small muted">{member?.duties}</div>
+              </td>
+              <td className="numbers">{day(member?.birthDate)}</td>
+              <td className="numbers">{day(member?.admittedOn)}</td>
+              <td className="numbers">{day(member?.officialOn)}</td>
+              <td>
+                {problems.length > 0 ? (
+                  <span className="field-error">{problems.join('; ')}</span>
+                ) : (
+                  <NoteChip note={importNote({ member, isKnown }, names)} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NoteChip({ note }: { note: ImportNote }) {
+  return <Chip tone={note.tone}>{note.words}</Chip>;
 }
 
 function day(date: string | null | undefined): string {

@@ -3,6 +3,7 @@ import type { LeaveKind, Member, MemberInput } from '../../../shared/domain/memb
 import type { Day } from '../../../shared/domain/values.ts';
 
 export interface LeaveDraft {
+  /** Tells it from the others while it is typed; nothing outside knows it. */
   key: number;
   kind: LeaveKind;
   from: Day | null;
@@ -30,6 +31,12 @@ export function emptyMember(): MemberDraft {
 
 export function memberDraft({ id: _id, leaves, ...member }: Member): MemberDraft {
   return { ...member, leaves: leaves.map((leave, key) => ({ ...leave, key })) };
+}
+
+/** One more time away, after those there are. */
+export function emptyLeave(leaves: readonly LeaveDraft[]): LeaveDraft {
+  const key = Math.max(-1, ...leaves.map((leave) => leave.key)) + 1;
+  return { key, kind: 'exempt', from: null, to: null, note: '' };
 }
 
 /** Valid once `memberFaults` finds nothing. */

@@ -6,6 +6,7 @@ import { LEAVE_NAMES } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -14,9 +15,11 @@ import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { MemberAttendance } from './member-attendance.tsx';
 import {
+  emptyLeave,
   emptyMember,
   type LeaveDraft,
   type MemberDraft,
+  type MemberFaults,
   memberDraft,
   memberFaults,
   toMemberInput,
@@ -30,7 +33,6 @@ export function MemberPage({ member }: { member: Member | null }) {
   const save = useChange('member:save');
   const toast = useToast();
   const faults = memberFaults(draft);
-  const shown = isTold ? faults : {};
   const put = (part: Partial<MemberDraft>): void => setDraft({ ...draft, ...part });
 
   const submit = (event: FormEvent): void => {
@@ -58,46 +60,7 @@ export function MemberPage({ member }: { member: Member | null }) {
       <div className="prepare">
         <form className="card form" onSubmit={submit} noValidate>
           {save.error !== null && <ErrorNote message={save.error.message} />}
-          <LongField
-            label="Họ và tên"
-            rows={1}
-            value={draft.fullName}
-            error={shown.fullName}
-            onChange={(fullName) => put({ fullName })}
-          />
-          <LongField
-            label="Chức vụ, đơn vị"
-            rows={1}
-            hint="In cạnh tên trong văn bản. Chức vụ trong chi bộ khai ở phần nhiệm kỳ, trong Cài đặt."
-            value={draft.duties}
-            onChange={(duties) => put({ duties })}
-          />
-          <div className="form-row">
-            <DateField
-              label="Ngày sinh"
-              value={draft.birthDate}
-              onChange={(birthDate) => put({ birthDate })}
-            />
-            <DateField
-              label="Ngày vào Đảng"
-              value={draft.admittedOn}
-              onChange={(admittedOn) => put({ admittedOn })}
-            />
-            <DateField
-              label="Ngày chính thức"
-              hint="Để trống khi còn dự bị."
-              value={draft.officialOn}
-              error={shown.officialOn}
-              onChange={(officialOn) => put({ officialOn })}
-            />
-          </div>
-          <Leaves leaves={draft.leaves} error={shown.leaves} onChange={(leaves) => put({ leaves })} />
-          <DateField
-            label="Chuyển đi từ ngày"
-            hint="Từ ngày này không còn trong danh sách điểm danh; hồ sơ cũ giữ nguyên."
-            value={draft.leftOn}
-            onChange={(leftOn) => put({ leftOn })}
-          />
+          <MemberFields draft={draft} faults={isTold ? faults : {}} onChange={put} />
           <div className="dialog-acts">
             {member !== null && <Delete member={member} />}
             <Button look="primary" type="submit" disabled={save.isPending}>
@@ -107,6 +70,60 @@ export function MemberPage({ member }: { member: Member | null }) {
         </form>
         {member !== null && <MemberAttendance memberId={member.id} />}
       </div>
+    </>
+  );
+}
+
+interface MemberFieldsProps {
+  draft: MemberDraft;
+  /** What is wrong, by field, as it is told. */
+  faults: MemberFaults;
+  onChange: (part: Partial<MemberDraft>) => void;
+}
+
+function MemberFields({ draft, faults, onChange }: MemberFieldsProps) {
+  return (
+    <>
+      <LongField
+        label="Họ và tên"
+        rows={1}
+        value={draft.fullName}
+        error={faults.fullName}
+        onChange={(fullName) => onChange({ fullName })}
+      />
+      <LongField
+        label="Chức vụ, đơn vị"
+        rows={1}
+        hint="In cạnh tên trong văn bản. Chức vụ trong chi bộ khai ở phần nhiệm kỳ, trong Cài đặt."
+        value={draft.duties}
+        onChange={(duties) => onChange({ duties })}
+      />
+      <div className="form-row">
+        <DateField
+          label="Ngày sinh"
+          value={draft.birthDate}
+          onChange={(birthDate) => onChange({ birthDate })}
+        />
+        <DateField
+          label="Ngày vào Đảng"
+          value={draft.admittedOn}
+          onChange={(admittedOn) => onChange({ admittedOn })}
+        />
+        <DateField
+          label="Ngày chính thức"
+          hint="Để trống khi còn dự bị."
+          value={draft.officialOn}
+          error={faults.officialOn}
+          onChange={(officialOn) => onChange({ officialOn })}
+        />
+      </div>
+      <Leaves leaves={draft.leaves} error={faults.leaves} onChange={(leaves) => onChange({ leaves })} />
+      <DateField
+        label="Chuyển đi từ ngày"
+        hint="Từ ngày này không còn trong danh sách điểm danh; hồ sơ cũ giữ nguyên."
+        value={draft.leftOn}
+        onChange={(leftOn) => onChange({ leftOn })}
+      />
     </>
   );
 }
@@ -129,20 +146,12 @@ function Leaves({ leaves, error, onChange }: LeavesProps) {
       </span>
       {leaves.map(({ key, kind, from, to, note }) => (
         <div key={key} className="leave">
-          <label className="field">
-            <span className="field-label">Loại</span>
-            <select
-              className="input"
-              value={kind}
-              onChange={(event) => edit(key, { kind: LeaveKind.parse(event.target.value) })}
-            >
-              {LeaveKind.options.map((option) => (
-                <option key={option} value={option}>
-                  {LEAVE_NAMES[option]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChoiceField
+            label="Loại"
+            value={kind}
+            choices={choicesOf(LeaveKind.options, LEAVE_NAMES)}
+            onChange={(chosen) => edit(key, { kind: chosen })}
+          />
           <DateField label="Từ ngày" value={from} onChange={(day) => edit(key, { from: day })} />
           <DateField label="Đến ngày" value={to} onChange={(day) => edit(key, { to: day })} />
           <LongField label="Ghi chú" rows={1} value={note} onChange={(text) => edit(key, { note: text })} />
@@ -152,21 +161,7 @@ function Leaves({ leaves, error, onChange }: LeavesProps) {
         </div>
       ))}
       {error !== undefined && <span className="field-error">{error}</span>}
-      <Button
-        look="quiet"
-        onClick={() =>
-          onChange([
-            ...leaves,
-            {
-              key: Math.max(-1, ...leaves.map(({ key }) => key)) + 1,
-              kind: 'exempt',
-              from: null,
-              to: null,
-              note: '',
-            },
-          ])
-        }
-      >
+      <Button look="quiet" onClick={() => onChange([...leaves, emptyLeave(leaves)])}>
         Thêm thời gian
       </Button>
     </div>

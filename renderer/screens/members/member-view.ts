@@ -2,7 +2,8 @@
 import { type Member, type Standing, standingOn } from '../../../shared/domain/member.ts';
 import type { Day } from '../../../shared/domain/values.ts';
 import { LEAVE_NAMES, MEMBERSHIP_NAMES } from '../../../shared/strings.ts';
-import { compareNames, foldText } from '../../../shared/text/vietnamese.ts';
+import { compareNames } from '../../../shared/text/vietnamese.ts';
+import { searchWords } from '../../ui/search-words.ts';
 
 export const MEMBER_FILTERS = ['here', 'official', 'probationary', 'leave', 'left'] as const;
 export type MemberFilter = (typeof MEMBER_FILTERS)[number];
@@ -37,11 +38,8 @@ export function isIn(filter: MemberFilter, { standing }: MemberRow): boolean {
 
 /** Those of a filter whose name or duties hold every typed word, with or without dấu. */
 export function filterMembers(rows: readonly MemberRow[], filter: MemberFilter, typed: string): MemberRow[] {
-  const words = foldText(typed).split(/\s+/u).filter(Boolean);
-  return rows.filter((row) => {
-    const text = foldText(`${row.member.fullName} ${row.member.duties}`);
-    return isIn(filter, row) && words.every((word) => text.includes(word));
-  });
+  const isFound = searchWords(typed);
+  return rows.filter((row) => isIn(filter, row) && isFound([row.member.fullName, row.member.duties]));
 }
 
 /** "Chính thức", "Dự bị, miễn công tác và sinh hoạt"; "Chưa đến hoặc đã chuyển đi" for one not of the cell. */

@@ -12,6 +12,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { countMembers } from './member-count.ts';
 import { MemberPage } from './member-page.tsx';
@@ -52,17 +53,13 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
   const [filter, setFilter] = useState<MemberFilter>('here');
   const [typed, setTyped] = useState('');
   const [file, setFile] = useState<PickedFile | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { problem, attempt } = useAttempt();
   const shown = useMemo(() => filterMembers(rows, filter, typed), [rows, filter, typed]);
-  const pick = async (): Promise<void> => {
-    try {
+  const pick = (): Promise<void> =>
+    attempt(async () => {
       const [picked] = await host.pickFiles({ extensions: ['csv', 'xlsx'] });
-      setProblem(null);
       if (picked !== undefined) setFile(picked);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-  };
+    });
   return (
     <div className="list-page">
       <PageHead title="Đảng viên" about={rows.length === 0 ? undefined : countMembers(rows)}>
@@ -79,19 +76,7 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
       </PageHead>
       {problem !== null && <ErrorNote message={problem} />}
       {rows.length === 0 ? (
-        <EmptyState
-          title="Chưa có đảng viên nào"
-          text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Nhập một lần từ bảng Excel hoặc CSV có cột họ và tên, hoặc thêm từng đồng chí."
-        >
-          <div className="empty-acts">
-            <Button look="primary" onClick={() => void pick()}>
-              <FileUp aria-hidden="true" /> Nhập từ tệp
-            </Button>
-            <Button look="quiet" onClick={() => go('dang-vien', 'moi')}>
-              Thêm từng đồng chí
-            </Button>
-          </div>
-        </EmptyState>
+        <NoMembers onPick={() => void pick()} />
       ) : (
         <>
           <div className="filters">
@@ -130,6 +115,24 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
       )}
       {file !== null && <ImportDialog file={file} onDone={() => setFile(null)} />}
     </div>
+  );
+}
+
+function NoMembers({ onPick }: { onPick: () => void }) {
+  return (
+    <EmptyState
+      title="Chưa có đảng viên nào"
+      text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Nhập một lần từ bảng Excel hoặc CSV có cột họ và tên, hoặc thêm từng đồng chí."
+    >
+      <div className="empty-acts">
+        <Button look="primary" onClick={onPick}>
+          <FileUp aria-hidden="true" /> Nhập từ tệp
+        </Button>
+        <Button look="quiet" onClick={() => go('dang-vien', 'moi')}>
+          Thêm từng đồng chí
+        </Button>
+      </div>
+    </EmptyState>
   );
 }
 

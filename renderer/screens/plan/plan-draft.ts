@@ -103,6 +103,11 @@ export function toPlanInput(draft: PlanDraft): PlanInput {
   };
 }
 
+/** Whether the draft says what the plan says as it is saved. */
+export function isSaved(draft: PlanDraft, plan: Plan): boolean {
+  return JSON.stringify(toPlanInput(draft)) === JSON.stringify(toPlanInput(draftOf(plan)));
+}
+
 export interface PlanFaults {
   /** By the name of the field. */
   fields: Partial<Record<keyof PlanDraft, string>>;

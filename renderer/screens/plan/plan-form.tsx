@@ -1,124 +1,49 @@
 /** One year's plan: its words, its rows, what to look at again, and the paper beside them. */
-import { useEffect, useRef, useState } from 'react';
-import { type Plan, PlanInput } from '../../../shared/domain/plan.ts';
-import { useChange } from '../../queries.ts';
-import { go, routeTo } from '../../route.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import type { Person } from '../../ui/person-input.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { nextPlanRoutes } from './next-plan.ts';
-import { draftOf, faultsOf, type PlanDraft, toPlanInput } from './plan-draft.ts';
+import type { PlanDraft } from './plan-draft.ts';
 import { PlanPaper } from './plan-paper.tsx';
 import { PlanRows } from './plan-rows-table.tsx';
 import { planWarnings } from './plan-warnings.ts';
 import { PlanWords } from './plan-words.tsx';
-import { useKeptDraft } from './use-kept-draft.ts';
+import { type PlanEditing, usePlanEditing } from './use-plan-editing.ts';
 
 interface PlanFormProps {
   /** Null for one that is not saved yet. */
   plan: Plan | null;
+  /** What one begins with. */
   start: PlanDraft;
   people: readonly Person[];
+  /** The plans there are, the newest first. */
   known: readonly Plan[];
 }
 
 export function PlanForm({ plan, start, people, known }: PlanFormProps) {
-  const [draft, setDraft, forget] = useKeptDraft(`plan-${plan?.id ?? `new-${start.year}`}`, start);
-  const [isTold, setTold] = useState(false);
-  const save = useChange('plan:save');
-  const schedule = useChange('plan:schedule');
-  const toast = useToast();
-  const form = useRef<HTMLDivElement>(null);
-  const faults = faultsOf(draft);
-  const isDirty =
-    plan === null || JSON.stringify(toPlanInput(draft)) !== JSON.stringify(toPlanInput(draftOf(plan)));
+  const editing = usePlanEditing(plan, start);
+  const { draft, change, faults, isDirty, isBusy } = editing;
   const warnings = planWarnings(draft, (id) => people.find((person) => person.id === id)?.name ?? `số ${id}`);
-  const failed = save.error ?? schedule.error;
-  const isBusy = save.isPending || schedule.isPending;
-
-  /** Null when something keeps it from being saved. */
-  const store = async (withPaper = false): Promise<Plan | null> => {
-    setTold(true);
-    if (faults !== null) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return null;
-    }
-    const input = PlanInput.parse(toPlanInput(draft));
-    const stored = await save.mutateAsync({
-      ...(plan === null ? {} : { id: plan.id }),
-      plan: input,
-      withPaper,
-    });
-    forget(plan === null ? draftOf(stored) : null);
-    if (plan === null) go('ke-hoach', stored.id);
-    return stored;
-  };
-  const scheduleRows = async (rowIds: number[]): Promise<void> => {
-    await schedule.mutateAsync({ rowIds });
-    toast(rowIds.length === 1 ? 'Đã tạo buổi sinh hoạt' : `Đã tạo ${rowIds.length} buổi sinh hoạt`);
-  };
-  const attempt = (work: Promise<unknown>): void => void work.catch(() => undefined);
-
-  const storeLatest = useRef(store);
-  storeLatest.current = store;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!event.ctrlKey || event.code !== 'KeyS') return;
-      event.preventDefault();
-      void storeLatest.current().catch(() => undefined);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-
-  const unscheduled = (plan?.rows ?? []).filter(({ sessionId }) => sessionId === null).map(({ id }) => id);
-  const next = known.length === 0 ? null : nextPlanRoutes(known);
   return (
     <>
-      <PageHead
-        title={`Kế hoạch năm ${draft.year}`}
-        about={
-          isDirty ? (
-            <Chip tone="warn">{plan === null ? 'Kế hoạch mới, chưa lưu' : 'Có thay đổi chưa lưu'}</Chip>
-          ) : (
-            'Đã lưu'
-          )
-        }
-      >
-        <Years known={known} here={plan?.id ?? null} />
-        {next !== null && plan !== null && !isDirty && (
-          <LinkButton href={next.copied}>Lập kế hoạch năm {next.year} từ năm trước</LinkButton>
-        )}
-        {unscheduled.length > 0 && !isDirty && (
-          <Button disabled={isBusy} onClick={() => attempt(scheduleRows(unscheduled))}>
-            Tạo {unscheduled.length} buổi sinh hoạt
-          </Button>
-        )}
-        <Button look="primary" disabled={isBusy || !isDirty} onClick={() => attempt(store())}>
-          Lưu kế hoạch <Kbd>Ctrl S</Kbd>
-        </Button>
-      </PageHead>
+      <PlanHead plan={plan} known={known} editing={editing} />
       <div className="plan">
-        <div className="plan-form" ref={form}>
-          {failed !== null && <ErrorNote message={failed.message} />}
+        <div className="plan-form" ref={editing.form}>
+          {editing.error !== null && <ErrorNote message={editing.error} />}
           <PlanRows
             year={draft.year}
             rows={draft.rows}
             people={people}
-            faults={isTold ? (faults?.rows ?? null) : null}
+            faults={faults?.rows ?? null}
             canSchedule={!isDirty && !isBusy}
-            onChange={(rows) => setDraft({ ...draft, rows })}
-            onSchedule={(id) => attempt(scheduleRows([id]))}
+            onChange={(rows) => change({ rows })}
+            onSchedule={(id) => editing.schedule([id])}
           />
-          <PlanWords
-            draft={draft}
-            people={people}
-            faults={isTold ? (faults?.fields ?? {}) : {}}
-            onChange={(part) => setDraft({ ...draft, ...part })}
-          />
+          <PlanWords draft={draft} people={people} faults={faults?.fields ?? {}} onChange={change} />
         </div>
         {/* Beside the form: what comes and goes while one types must not move what one types in. */}
         <div className="plan-side">
@@ -127,11 +52,47 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
             documentId={plan?.documentId ?? null}
             isDirty={isDirty}
             isBusy={isBusy}
-            onMake={() => attempt(store(true))}
+            onMake={editing.saveWithPaper}
           />
         </div>
       </div>
     </>
+  );
+}
+
+interface PlanHeadProps extends Pick<PlanFormProps, 'plan' | 'known'> {
+  editing: PlanEditing;
+}
+
+/** What can be done with the plan as a whole. */
+function PlanHead({ plan, known, editing }: PlanHeadProps) {
+  const { draft, isDirty, isBusy, save, schedule } = editing;
+  const unscheduled = (plan?.rows ?? []).filter(({ sessionId }) => sessionId === null).map(({ id }) => id);
+  const next = known.length === 0 ? null : nextPlanRoutes(known);
+  return (
+    <PageHead
+      title={`Kế hoạch năm ${draft.year}`}
+      about={
+        isDirty ? (
+          <Chip tone="warn">{plan === null ? 'Kế hoạch mới, chưa lưu' : 'Có thay đổi chưa lưu'}</Chip>
+        ) : (
+          'Đã lưu'
+        )
+      }
+    >
+      <Years known={known} here={plan?.id ?? null} />
+      {next !== null && plan !== null && !isDirty && (
+        <LinkButton href={next.copied}>Lập kế hoạch năm {next.year} từ năm trước</LinkButton>
+      )}
+      {unscheduled.length > 0 && !isDirty && (
+        <Button disabled={isBusy} onClick={() => schedule(unscheduled)}>
+          Tạo {unscheduled.length} buổi sinh hoạt
+        </Button>
+      )}
+      <Button look="primary" disabled={isBusy || !isDirty} onClick={save}>
+        Lưu kế hoạch <Kbd>Ctrl S</Kbd>
+      </Button>
+    </PageHead>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The topics of the year, quarter by quarter; rows are put in, moved and taken out by keyboard. */
 import { ArrowDown, ArrowUp, CalendarPlus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,14 +10,14 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { PeopleField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { QUARTERS, type RowDraft } from './plan-draft.ts';
-import { addRow, changeRow, moveRow, removeRow } from './plan-rows.ts';
+import { type RowActs, useRowActs } from './use-row-acts.ts';
 
 interface PlanRowsProps {
   year: number;
   rows: readonly RowDraft[];
   people: readonly Person[];
+  /** By the key of the row; null while they are not told. */
   faults: ReadonlyMap<string, string> | null;
   /** Rows not yet saved cannot become sessions. */
   canSchedule: boolean;
@@ -25,37 +25,9 @@ interface PlanRowsProps {
   onSchedule: (rowId: number) => void;
 }
 
-export function PlanRows({ year, rows, people, faults, canSchedule, onChange, onSchedule }: PlanRowsProps) {
+export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
   const heading = useId();
-  const list = useRef<HTMLElement>(null);
-  const toast = useToast();
-  const fresh = useRef(rows.length);
-
-  const focusRow = (key: string): void => {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-row="${key}"] textarea`)?.focus(),
-    );
-  };
-  const add = (quarter: RowDraft['quarter']): void => {
-    fresh.current += 1;
-    const key = `added-${fresh.current}`;
-    onChange(addRow(rows, quarter, key));
-    focusRow(key);
-  };
-  const move = (key: string, step: -1 | 1): void => {
-    onChange(moveRow(rows, key, step));
-    focusRow(key);
-  };
-  const remove = (key: string): void => {
-    onChange(removeRow(rows, key));
-    toast('Đã bỏ dòng', { undo: () => onChange([...rows]) });
-  };
-  const press = (event: KeyboardEvent, row: RowDraft): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(row.key, event.key === 'ArrowUp' ? -1 : 1);
-  };
-
+  const { list, acts } = useRowActs(rows, onChange);
   return (
     <section className="card" aria-labelledby={heading} ref={list}>
       <div className="live-head">
@@ -70,53 +42,14 @@ export function PlanRows({ year, rows, people, faults, canSchedule, onChange, on
             <h3>
               Quý {romanQuarter(quarter)} <span className="muted small">năm {year}</span>
             </h3>
-            <Button look="quiet" onClick={() => add(quarter)}>
+            <Button look="quiet" onClick={() => acts.add(quarter)}>
               Thêm chuyên đề<span className="spoken"> quý {romanQuarter(quarter)}</span>
             </Button>
           </div>
           {rows
-            .filter((row) => row.quarter === quarter)
-            .map((row) => (
-              // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow works from every field of the row
-              <div
-                key={row.key}
-                className="plan-row"
-                data-row={row.key}
-                onKeyDown={(event) => press(event, row)}
-              >
-                <RowFields
-                  row={row}
-                  people={people}
-                  fault={faults?.get(row.key)}
-                  onChange={(part) => onChange(changeRow(rows, row.key, part))}
-                />
-                <div className="plan-row-acts">
-                  {row.sessionId !== null ? (
-                    <a className="small" href={routeTo('buoi-sinh-hoat', row.sessionId)}>
-                      Mở buổi sinh hoạt
-                    </a>
-                  ) : !canSchedule || row.id === null ? (
-                    <span className="small muted">Lưu kế hoạch rồi tạo buổi sinh hoạt</span>
-                  ) : (
-                    <Button look="quiet" onClick={() => row.id !== null && onSchedule(row.id)}>
-                      <CalendarPlus aria-hidden="true" /> Tạo buổi sinh hoạt
-                    </Button>
-                  )}
-                  <IconButton label="Đưa dòng lên" onClick={() => move(row.key, -1)}>
-                    <ArrowUp />
-                  </IconButton>
-                  <IconButton label="Đưa dòng xuống" onClick={() => move(row.key, 1)}>
-                    <ArrowDown />
-                  </IconButton>
-                  <IconButton
-                    label={row.sessionId === null ? 'Bỏ dòng' : 'Dòng đã có buổi sinh hoạt, không bỏ được'}
-                    disabled={row.sessionId !== null}
-                    onClick={() => remove(row.key)}
-                  >
-                    <Trash2 />
-                  </IconButton>
-                </div>
-              </div>
+            .filter((draft) => draft.quarter === quarter)
+            .map((draft) => (
+              <PlanRow key={draft.key} {...row} row={draft} acts={acts} />
             ))}
         </section>
       ))}
@@ -124,17 +57,65 @@ export function PlanRows({ year, rows, people, faults, canSchedule, onChange, on
   );
 }
 
-function RowFields({
-  row,
-  people,
-  fault,
-  onChange,
-}: {
+interface PlanRowProps extends Omit<PlanRowsProps, 'year' | 'rows' | 'onChange'> {
+  row: RowDraft;
+  acts: RowActs;
+}
+
+function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRowProps) {
+  const { key, id, sessionId } = row;
+  const press = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    acts.move(key, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow works from every field of the row
+    <div className="plan-row" data-row={key} onKeyDown={press}>
+      <RowFields
+        row={row}
+        people={people}
+        fault={faults?.get(key)}
+        onChange={(part) => acts.change(key, part)}
+      />
+      <div className="plan-row-acts">
+        {sessionId !== null ? (
+          <a className="small" href={routeTo('buoi-sinh-hoat', sessionId)}>
+            Mở buổi sinh hoạt
+          </a>
+        ) : !canSchedule || id === null ? (
+          <span className="small muted">Lưu kế hoạch rồi tạo buổi sinh hoạt</span>
+        ) : (
+          <Button look="quiet" onClick={() => onSchedule(id)}>
+            <CalendarPlus aria-hidden="true" /> Tạo buổi sinh hoạt
+          </Button>
+        )}
+        <IconButton label="Đưa dòng lên" onClick={() => acts.move(key, -1)}>
+          <ArrowUp />
+        </IconButton>
+        <IconButton label="Đưa dòng xuống" onClick={() => acts.move(key, 1)}>
+          <ArrowDown />
+        </IconButton>
+        <IconButton
+          label={sessionId === null ? 'Bỏ dòng' : 'Dòng đã có buổi sinh hoạt, không bỏ được'}
+          disabled={sessionId !== null}
+          onClick={() => acts.remove(key)}
+        >
+          <Trash2 />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+interface RowFieldsProps {
   row: RowDraft;
   people: readonly Person[];
   fault: string | undefined;
   onChange: (part: Partial<RowDraft>) => void;
-}) {
+}
+
+function RowFields({ row, people, fault, onChange }: RowFieldsProps) {
   return (
     <>
       <LongField

@@ -1,7 +1,7 @@
 /** The words of the plan: basis, purpose, the way it is done, who gets it, who signs. */
 import { useId } from 'react';
 import { LongField } from '../../ui/long-field.tsx';
-import { PeopleField } from '../../ui/people-field.tsx';
+import { OnePersonField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
 import type { PlanDraft, PlanFaults } from './plan-draft.ts';
 
@@ -66,12 +66,11 @@ export function PlanWords({ draft, people, faults, onChange }: PlanWordsProps) {
         error={faults.recipients}
         onChange={(recipients) => onChange({ recipients })}
       />
-      <PeopleField
+      <OnePersonField
         label="Người ký"
-        most={1}
         people={people}
-        ids={draft.signerId === null ? [] : [draft.signerId]}
-        onChange={([signerId]) => onChange({ signerId: signerId ?? null })}
+        id={draft.signerId}
+        onChange={(signerId) => onChange({ signerId })}
       />
     </section>
   );

@@ -4,6 +4,7 @@ import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { toPeople } from '../../ui/person-input.tsx';
 import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
 
@@ -16,7 +17,7 @@ export default function PlanScreen({ route }: { route: Route }) {
   if (plans.data === undefined || members.data === undefined || cell.data === undefined)
     return <Waiting what="kế hoạch" />;
   const known = plans.data.toSorted((one, other) => other.year - one.year);
-  const people = members.data.map(({ id, fullName }) => ({ id, name: fullName }));
+  const people = toPeople(members.data);
   const secretaryId = cell.data?.terms.at(-1)?.secretaryId ?? null;
 
   if (route.rest[0] === 'moi') {

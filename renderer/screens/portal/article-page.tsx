@@ -7,6 +7,7 @@ import { BodyField } from '../../editor/body-field.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
@@ -25,7 +26,7 @@ interface ArticlePageProps {
 
 export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
   const { content: draft, base, isChanged, put, drop } = useArticleDraft(article);
-  const [isShowing, setShowing] = useState<'text' | 'preview'>('text');
+  const [showing, setShowing] = useState<Showing>('text');
   const save = useChange('article:save');
   const toast = useToast();
   const checked = ArticleContent.safeParse(draft);
@@ -75,19 +76,8 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
       <Findings findings={article.findings} isChanged={isChanged} />
       <div className="portal-article">
         <div>
-          <fieldset className="view-choices" aria-label="Cách xem bài">
-            <button type="button" aria-pressed={isShowing === 'text'} onClick={() => setShowing('text')}>
-              Soạn
-            </button>
-            <button
-              type="button"
-              aria-pressed={isShowing === 'preview'}
-              onClick={() => setShowing('preview')}
-            >
-              Xem trước như trên cổng
-            </button>
-          </fieldset>
-          {isShowing === 'preview' ? (
+          <ViewChoices showing={showing} onShow={setShowing} />
+          {showing === 'preview' ? (
             <ArticlePreview content={draft} />
           ) : (
             <ArticleForm draft={draft} onChange={put} />
@@ -109,13 +99,32 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
   );
 }
 
-function ArticleForm({
-  draft,
-  onChange,
-}: {
+type Showing = 'text' | 'preview';
+
+interface ViewChoicesProps {
+  showing: Showing;
+  onShow: (view: Showing) => void;
+}
+
+function ViewChoices({ showing, onShow }: ViewChoicesProps) {
+  return (
+    <fieldset className="view-choices" aria-label="Cách xem bài">
+      <button type="button" aria-pressed={showing === 'text'} onClick={() => onShow('text')}>
+        Soạn
+      </button>
+      <button type="button" aria-pressed={showing === 'preview'} onClick={() => onShow('preview')}>
+        Xem trước như trên cổng
+      </button>
+    </fieldset>
+  );
+}
+
+interface ArticleFormProps {
   draft: ArticleContent;
   onChange: (part: Partial<ArticleContent>) => void;
-}) {
+}
+
+function ArticleForm({ draft, onChange }: ArticleFormProps) {
   return (
     <div className="card form">
       <LongField
@@ -155,22 +164,12 @@ function ArticleForm({
           value={draft.date}
           onChange={(date) => onChange({ date })}
         />
-        <label className="field">
-          <span className="field-label">Ai đọc được</span>
-          <select
-            className="input"
-            value={draft.visibility}
-            onChange={(event) =>
-              onChange({ visibility: event.target.value === 'internal' ? 'internal' : 'public' })
-            }
-          >
-            {VISIBILITIES.map((visibility) => (
-              <option key={visibility} value={visibility}>
-                {VISIBILITY_NAMES[visibility]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          label="Ai đọc được"
+          value={draft.visibility}
+          choices={choicesOf(VISIBILITIES, VISIBILITY_NAMES)}
+          onChange={(visibility) => onChange({ visibility })}
+        />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { GUARD_RULE_NAMES, VISIBILITY_NAMES, WISH_NAMES } from '../../../shared/
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -120,10 +121,11 @@ function Bars({ review, saysYes, onYes }: BarsProps) {
           ))}
         </ul>
         {mayConfirm ? (
-          <label className="check">
-            <input type="checkbox" checked={saysYes} onChange={(event) => onYes(event.target.checked)} />
-            Tôi đã xem và đồng ý gửi nội dung này cho nội bộ; nhật ký ghi lại điều đó.
-          </label>
+          <CheckField
+            label="Tôi đã xem và đồng ý gửi nội dung này cho nội bộ; nhật ký ghi lại điều đó."
+            isOn={saysYes}
+            onChange={onYes}
+          />
         ) : (
           <p>
             {review.barred === 'yes'

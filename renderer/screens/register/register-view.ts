@@ -2,19 +2,7 @@
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
-import { foldText } from '../../../shared/text/vietnamese.ts';
-
-/** Entries in which every typed word occurs, with or without dấu: in kind, symbol, subject, signer or recipients. */
-export function searchRegister(entries: readonly RegisterEntry[], typed: string): RegisterEntry[] {
-  const words = foldText(typed).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return [...entries];
-  return entries.filter((entry) => {
-    const text = foldText(
-      [KIND_NAMES[entry.kind], entry.symbol, entry.subject, entry.signer, ...entry.recipients].join('\n'),
-    );
-    return words.every((word) => text.includes(word));
-  });
-}
+import { searchWords } from '../../ui/search-words.ts';
 
 /** What a person looks for in the register. */
 export interface RegisterFilter {
@@ -26,13 +14,21 @@ export interface RegisterFilter {
   termId: number;
 }
 
-/** The entries looked for, the newest first. */
+/**
+ * The entries looked for, the newest first: every typed word occurs in kind, symbol, subject, signer or recipients.
+ */
 export function filterRegister(
   entries: readonly RegisterEntry[],
   { typed, kind, termId }: RegisterFilter,
 ): RegisterEntry[] {
-  return searchRegister(entries, typed)
-    .filter((entry) => (kind === '' || entry.kind === kind) && (termId === 0 || entry.termId === termId))
+  const isFound = searchWords(typed);
+  return entries
+    .filter(
+      (entry) =>
+        (kind === '' || entry.kind === kind) &&
+        (termId === 0 || entry.termId === termId) &&
+        isFound([KIND_NAMES[entry.kind], entry.symbol, entry.subject, entry.signer, ...entry.recipients]),
+    )
     .toReversed();
 }
 

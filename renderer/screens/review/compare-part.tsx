@@ -4,6 +4,8 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { type DiffLine, diffTexts } from '../../../shared/text/diff.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { useVerb } from '../../queries.ts';
+import { CheckField } from '../../ui/check-field.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { localDay } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { Segments } from '../../ui/word-diff.tsx';
@@ -34,33 +36,17 @@ export function ComparePart({ documentId, from }: { documentId: number; from: nu
   const failed = revisions.error ?? old.error ?? now.error;
   if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void revisions.refetch()} />;
   if (revisions.data === undefined) return <Waiting what="các bản" />;
-  const choose = (label: string, value: number, onChange: (revision: number) => void) => (
-    <label className="field">
-      <span className="field-label">{label}</span>
-      <select className="input" value={value} onChange={(event) => onChange(Number(event.target.value))}>
-        {revisions.data.map(({ revision, savedAt, reason }) => (
-          <option key={revision} value={revision}>
-            Bản {revision}, {formatScreenDate(localDay(savedAt))}
-            {reason === '' ? '' : ` – ${reason}`}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const choices = revisions.data.map(({ revision, savedAt, reason }) => ({
+    value: revision,
+    label: `Bản ${revision}, ${formatScreenDate(localDay(savedAt))}${reason === '' ? '' : ` – ${reason}`}`,
+  }));
   const hasChanges = lines?.some(({ change }) => change !== 'same') ?? false;
   return (
     <section className="card review-compare" aria-label="So sánh hai bản">
       <div className="form-row">
-        {choose('Bản trước', before, setBefore)}
-        {choose('Bản sau', after ?? newest, setAfter)}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isSideBySide}
-            onChange={(event) => setSideBySide(event.target.checked)}
-          />
-          Đặt cạnh nhau
-        </label>
+        <ChoiceField label="Bản trước" value={before} choices={choices} onChange={setBefore} />
+        <ChoiceField label="Bản sau" value={after ?? newest} choices={choices} onChange={setAfter} />
+        <CheckField label="Đặt cạnh nhau" isOn={isSideBySide} onChange={setSideBySide} />
       </div>
       {lines === null ? (
         <Waiting what="hai bản" />

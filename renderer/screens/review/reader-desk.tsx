@@ -10,7 +10,7 @@ import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
-import { pointedAt, TextPage } from '../../ui/text-page.tsx';
+import { type Pointed, pointedAt, TextPage } from '../../ui/text-page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { OwnRemarks } from './own-remarks.tsx';
@@ -28,7 +28,7 @@ interface ReaderDeskProps {
 export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
   const { manifest, body } = pack;
   const { draft, change } = useReaderDraft(pack);
-  const [pointed, setPointed] = useState<ReturnType<typeof pointedAt>>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [isTold, setTold] = useState(false);
   const { problem, attempt } = useAttempt();

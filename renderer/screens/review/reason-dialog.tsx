@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 
 interface ReasonDialogProps {
@@ -12,24 +11,15 @@ interface ReasonDialogProps {
 /** Who disagrees says why: it is kept and printed with the tally. */
 export function ReasonDialog({ name, onGive, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
-  const isEmpty = reason.trim() === '';
   return (
-    <Dialog title={`Đồng chí ${name} không nhất trí vì sao?`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isEmpty) onGive(reason);
-        }}
-      >
-        <LongField label="Lý do" rows={1} value={reason} onChange={setReason} />
-        <div className="dialog-acts">
-          <Button look="primary" type="submit" disabled={isEmpty}>
-            Ghi lại
-          </Button>
-          <Button onClick={onClose}>Thôi</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Đồng chí ${name} không nhất trí vì sao?`}
+      verb="Ghi lại"
+      canSubmit={reason.trim() !== ''}
+      onSubmit={() => onGive(reason)}
+      onClose={onClose}
+    >
+      <LongField label="Lý do" rows={1} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

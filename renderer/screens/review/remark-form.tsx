@@ -1,6 +1,7 @@
 /** What one has to say about the words just pointed at. */
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 
 interface RemarkFormProps {
@@ -23,14 +24,7 @@ export function RemarkForm({ quote, onAdd, onClose }: RemarkFormProps) {
       }}
     >
       <blockquote className="review-quote">{quote}</blockquote>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={isSuggestion}
-          onChange={(event) => setSuggestion(event.target.checked)}
-        />
-        Đề nghị sửa lời văn
-      </label>
+      <CheckField label="Đề nghị sửa lời văn" isOn={isSuggestion} onChange={setSuggestion} />
       {isSuggestion && (
         <LongField
           label="Sửa thành"

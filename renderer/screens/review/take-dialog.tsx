@@ -4,6 +4,7 @@ import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { pickAndTake } from './pick-and-take.ts';
@@ -29,21 +30,15 @@ export function TakeDialog({ onTaken, onClose }: TakeDialogProps) {
       text="Tệp do chương trình gửi đi tự biết thuộc vòng nào. Tệp Word người khác gửi thì chọn văn bản của nó; nếu văn bản chưa có vòng rà soát, một vòng được mở cho các góp ý ấy."
       onClose={onClose}
     >
-      <label className="field">
-        <span className="field-label">Tệp Word khác là của văn bản</span>
-        <select
-          className="input"
-          value={documentId ?? ''}
-          onChange={(event) => setDocumentId(event.target.value === '' ? null : Number(event.target.value))}
-        >
-          <option value="">Không có tệp như vậy</option>
-          {offered.map(({ id, kind, title }) => (
-            <option key={id} value={id}>
-              {KIND_NAMES[kind]}: {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="Tệp Word khác là của văn bản"
+        value={documentId}
+        choices={[
+          { value: null, label: 'Không có tệp như vậy' },
+          ...offered.map(({ id, kind, title }) => ({ value: id, label: `${KIND_NAMES[kind]}: ${title}` })),
+        ]}
+        onChange={setDocumentId}
+      />
       {problem !== null && <ErrorNote message={problem} />}
       <div className="dialog-acts">
         <Button look="primary" onClick={() => void take()}>

@@ -54,10 +54,8 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
           <li key={entry.id}>
             <Remark
               entry={entry}
-              name={nameOf(people, entry)}
-              answerer={
-                people.find((person) => person.id !== null && person.id === entry.answeredById)?.name ?? ''
-              }
+              name={entry.speakerId === null ? entry.speakerName : nameOf(people, entry.speakerId)}
+              answerer={nameOf(people, entry.answeredById)}
               people={people}
               isEditing={editing === entry.id}
               onEdit={(isOn) => setEditing(isOn ? entry.id : null)}
@@ -89,8 +87,7 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
   );
 }
 
-/** The name as the roll of the session has it, "" when it is no longer there. */
-function nameOf(people: readonly Person[], entry: DiscussionEntry): string {
-  if (entry.speakerId === null) return entry.speakerName;
-  return people.find(({ id }) => id === entry.speakerId)?.name ?? '';
+/** The name as the roll of the session has it, "" for nobody and when it is no longer there. */
+function nameOf(people: readonly Person[], memberId: Id | null): string {
+  return people.find(({ id }) => id !== null && id === memberId)?.name ?? '';
 }

@@ -8,7 +8,7 @@ import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Findings } from './findings.tsx';
 import { PrepareForm } from './prepare-form.tsx';
@@ -115,31 +115,22 @@ function Reopen({ id }: { id: number }) {
     <>
       <Button onClick={() => setAsking(true)}>Mở lại buổi</Button>
       {isAsking && (
-        <Dialog
+        <FormDialog
           title="Mở lại buổi sinh hoạt?"
           text="Hồ sơ được sửa tiếp như đang họp. Lý do được ghi vào nhật ký."
+          verb="Mở lại"
+          wayOut="Giữ nguyên"
+          canSubmit={reason.trim() !== ''}
+          isBusy={reopen.isPending}
+          error={reopen.error?.message}
+          onSubmit={() => reopen.mutate({ id, reason }, { onSuccess: () => setAsking(false) })}
           onClose={() => setAsking(false)}
         >
-          <form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim() !== '') reopen.mutate({ id, reason }, { onSuccess: () => setAsking(false) });
-            }}
-          >
-            <label className="field">
-              <span className="field-label">Lý do</span>
-              <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
-            </label>
-            {reopen.error !== null && <ErrorNote message={reopen.error.message} />}
-            <div className="dialog-acts">
-              <Button type="submit" look="primary" disabled={reason.trim() === '' || reopen.isPending}>
-                Mở lại
-              </Button>
-              <Button onClick={() => setAsking(false)}>Giữ nguyên</Button>
-            </div>
-          </form>
-        </Dialog>
+          <label className="field">
+            <span className="field-label">Lý do</span>
+            <input className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+        </FormDialog>
       )}
     </>
   );

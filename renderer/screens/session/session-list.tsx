@@ -26,7 +26,6 @@ export function SessionList() {
   const years = [...new Set(sessions.map(({ year }) => year))].sort((one, other) => other - one);
   const year = chosen ?? years[0] ?? new Date().getFullYear();
   const shown = sessions.filter((session) => session.year === year);
-  const next = shown.find(({ state }) => state !== 'closed');
   return (
     <>
       <PageHead
@@ -64,30 +63,43 @@ export function SessionList() {
           </div>
         </EmptyState>
       ) : (
-        <section className="card sessions" aria-label={`Các buổi sinh hoạt năm ${year}`}>
-          <table className="list">
-            <thead>
-              <tr>
-                <th scope="col">Quý</th>
-                <th scope="col">Chuyên đề</th>
-                <th scope="col">Ngày họp</th>
-                <th scope="col">Có mặt</th>
-                <th scope="col">Trạng thái</th>
-                <th scope="col">
-                  <span className="spoken">Việc tiếp theo</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((session) => (
-                <SessionRow key={session.id} session={session} isNext={session === next} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <SessionTable year={year} sessions={shown} />
       )}
       {isAdding && <NewSession year={year} onDone={() => setAdding(false)} />}
     </>
+  );
+}
+
+interface SessionTableProps {
+  year: number;
+  /** In the order of time; the first that is not over is the next one. */
+  sessions: readonly SessionSummary[];
+}
+
+function SessionTable({ year, sessions }: SessionTableProps) {
+  const next = sessions.find(({ state }) => state !== 'closed');
+  return (
+    <section className="card sessions" aria-label={`Các buổi sinh hoạt năm ${year}`}>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">Quý</th>
+            <th scope="col">Chuyên đề</th>
+            <th scope="col">Ngày họp</th>
+            <th scope="col">Có mặt</th>
+            <th scope="col">Trạng thái</th>
+            <th scope="col">
+              <span className="spoken">Việc tiếp theo</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} isNext={session === next} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

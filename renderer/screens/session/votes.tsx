@@ -2,10 +2,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { countRoll, type RollEntry } from '../../../shared/domain/attendance.ts';
 import type { Session } from '../../../shared/domain/session.ts';
-import { decideVote, type Threshold, type Vote } from '../../../shared/domain/vote.ts';
+import { decideVote, Threshold, type Vote } from '../../../shared/domain/vote.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import {
@@ -154,20 +155,12 @@ function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps)
         {/* biome-ignore lint/a11y/noAutofocus: opened to be typed in */}
         <input className="input" autoFocus value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      <label className="field">
-        <span className="field-label">Cần</span>
-        <select
-          className="input"
-          value={threshold}
-          onChange={(event) => setThreshold(event.target.value as Threshold)}
-        >
-          {Object.entries(THRESHOLD_NAMES).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label="Cần"
+        value={threshold}
+        choices={choicesOf(Threshold.options, THRESHOLD_NAMES)}
+        onChange={setThreshold}
+      />
       <div className="vote-counts">
         <CountField label="Tán thành" value={inFavour} onChange={setTypedFavour} />
         <CountField label="Không tán thành" value={against} onChange={setAgainst} />

@@ -6,7 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-import { PeopleField } from '../../ui/people-field.tsx';
+import { OnePersonField, PeopleField } from '../../ui/people-field.tsx';
+import { type Person, toPeople } from '../../ui/person-input.tsx';
+import { startTerm, type TermDraft, type TermFaults, termFaults, toTermInput } from './term-draft.ts';
 
 interface TermFormProps {
   /** Null for a new one. */
@@ -16,30 +18,18 @@ interface TermFormProps {
 }
 
 export function TermForm({ term, members, onClose }: TermFormProps) {
-  const [name, setName] = useState(term?.name ?? '');
-  const [startsOn, setStart] = useState(term?.startsOn ?? null);
-  const [endsOn, setEnd] = useState(term?.endsOn ?? null);
-  const [secretaryId, setSecretary] = useState(term?.secretaryId ?? null);
-  const [deputyIds, setDeputies] = useState<readonly number[]>(term?.deputyIds ?? []);
-  const [committeeIds, setCommittee] = useState<readonly number[]>(term?.committeeIds ?? []);
+  const [draft, setDraft] = useState(() => startTerm(term));
   const [hasTried, setTried] = useState(false);
   const save = useChange('term:save');
-  const people = members.map(({ id, fullName }) => ({ id, name: fullName }));
-  const isBackwards = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  const put = (part: Partial<TermDraft>): void => setDraft({ ...draft, ...part });
+  const faults = termFaults(draft);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || startsOn === null || isBackwards) return;
-    const input = {
-      name,
-      startsOn,
-      endsOn,
-      secretaryId,
-      deputyIds: [...deputyIds],
-      committeeIds: [...committeeIds],
-    };
-    save.mutate({ ...(term !== null && { id: term.id }), term: input }, { onSuccess: onClose });
+    const input = toTermInput(draft);
+    if (input !== null)
+      save.mutate({ ...(term !== null && { id: term.id }), term: input }, { onSuccess: onClose });
   };
   return (
     <form
@@ -48,46 +38,13 @@ export function TermForm({ term, members, onClose }: TermFormProps) {
       noValidate
       aria-label={term === null ? 'Nhiệm kỳ mới' : term.name}
     >
-      <div className="form-row">
-        <LongField
-          label="Tên nhiệm kỳ"
-          hint="Như 2025 - 2027."
-          rows={1}
-          value={name}
-          onChange={setName}
-          error={hasTried && name.trim() === '' ? 'Hãy ghi tên nhiệm kỳ.' : undefined}
-        />
-        <DateField
-          label="Bắt đầu từ ngày"
-          value={startsOn}
-          onChange={setStart}
-          error={hasTried && startsOn === null ? 'Hãy ghi ngày bắt đầu.' : undefined}
-        />
-        <DateField
-          label="Đến hết ngày"
-          hint="Để trống khi chưa biết."
-          value={endsOn}
-          onChange={setEnd}
-          error={isBackwards ? 'Ngày kết thúc phải sau ngày bắt đầu.' : undefined}
-        />
-      </div>
-      <div className="form-row">
-        <PeopleField
-          label="Bí thư"
-          people={people}
-          most={1}
-          ids={secretaryId === null ? [] : [secretaryId]}
-          onChange={(ids) => setSecretary(ids[0] ?? null)}
-        />
-        <PeopleField label="Phó bí thư" people={people} most={9} ids={deputyIds} onChange={setDeputies} />
-        <PeopleField
-          label="Chi uỷ viên khác"
-          people={people}
-          most={30}
-          ids={committeeIds}
-          onChange={setCommittee}
-        />
-      </div>
+      <NameAndDays
+        draft={draft}
+        // What is only missing yet is not told before somebody tries to save.
+        faults={hasTried ? faults : { endsOn: faults.endsOn }}
+        onChange={put}
+      />
+      <Offices draft={draft} people={toPeople(members)} onChange={put} />
       {save.isError && <ErrorNote message={save.error.message} />}
       <div className="settings-acts">
         <Button look="primary" type="submit" disabled={save.isPending}>
@@ -98,5 +55,66 @@ export function TermForm({ term, members, onClose }: TermFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface PartProps {
+  draft: TermDraft;
+  onChange: (part: Partial<TermDraft>) => void;
+}
+
+/** What the term is called and how long it lasts. */
+function NameAndDays({ draft, faults, onChange }: PartProps & { faults: TermFaults }) {
+  return (
+    <div className="form-row">
+      <LongField
+        label="Tên nhiệm kỳ"
+        hint="Như 2025 - 2027."
+        rows={1}
+        value={draft.name}
+        onChange={(name) => onChange({ name })}
+        error={faults.name}
+      />
+      <DateField
+        label="Bắt đầu từ ngày"
+        value={draft.startsOn}
+        onChange={(startsOn) => onChange({ startsOn })}
+        error={faults.startsOn}
+      />
+      <DateField
+        label="Đến hết ngày"
+        hint="Để trống khi chưa biết."
+        value={draft.endsOn}
+        onChange={(endsOn) => onChange({ endsOn })}
+        error={faults.endsOn}
+      />
+    </div>
+  );
+}
+
+function Offices({ draft, people, onChange }: PartProps & { people: readonly Person[] }) {
+  return (
+    <div className="form-row">
+      <OnePersonField
+        label="Bí thư"
+        people={people}
+        id={draft.secretaryId}
+        onChange={(secretaryId) => onChange({ secretaryId })}
+      />
+      <PeopleField
+        label="Phó bí thư"
+        people={people}
+        most={9}
+        ids={draft.deputyIds}
+        onChange={(ids) => onChange({ deputyIds: [...ids] })}
+      />
+      <PeopleField
+        label="Chi uỷ viên khác"
+        people={people}
+        most={30}
+        ids={draft.committeeIds}
+        onChange={(ids) => onChange({ committeeIds: [...ids] })}
+      />
+    </div>
   );
 }

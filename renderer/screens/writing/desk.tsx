@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
+import type { ReviewRound } from '../../../shared/domain/review.ts';
 import { PART_NAMES } from '../../../shared/strings.ts';
-import { runCommand, useCommand } from '../../commands.ts';
+import { runCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
 import { FootnoteBar } from '../../editor/footnote-bar.tsx';
 import { Outline } from '../../editor/outline.tsx';
-import { PaperPage, usePaperEditor } from '../../editor/paper-editor.tsx';
+import { type PaperEditor, PaperPage, usePaperEditor } from '../../editor/paper-editor.tsx';
 import { Toolbar } from '../../editor/toolbar.tsx';
 import { useVerb } from '../../queries.ts';
 import { momentWords } from '../../ui/moments.ts';
@@ -23,21 +24,19 @@ import { PreviewPane } from './preview-pane.tsx';
 import { ReviewSide } from './review-side.tsx';
 import { SourceNote } from './source-note.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
+import { type Side, useDeskView } from './use-desk-view.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
-import { useKeeping } from './use-keeping.ts';
+import { type Keeping, useKeeping } from './use-keeping.ts';
 import { useZoom } from './use-zoom.ts';
-
-type Side = 'head' | 'preview' | 'review' | null;
 
 export function Desk({ document }: { document: Document }) {
   const cell = useVerb('cell:get', {}).data?.cell;
   const rounds = useVerb('review:list', { documentId: document.id }).data ?? [];
   const round = rounds.find(({ round: { state } }) => state === 'open') ?? null;
   const toast = useToast();
-  const [side, setSide] = useState<Side>(null);
-  const [hasOutline, setOutline] = useState(() => innerWidth >= 1100);
-  const [isFocused, setFocused] = useState(false);
-  const [finding, setFinding] = useState<'find' | 'replace' | null>(null);
+  const { side, toggle, closeSide, hasOutline, isFocused, finding, leaveFinding } = useDeskView(
+    round !== null,
+  );
   const [outdated, setOutdated] = useState<KeptDraft | null>(null);
   const editor = usePaperEditor(document.body, PART_NAMES);
   const keeping = useKeeping({
@@ -50,14 +49,6 @@ export function Desk({ document }: { document: Document }) {
   const { sheet, zoom, choice, setChoice } = useZoom();
 
   useEditorCommands(editor);
-  useCommand('find-text', () => setFinding('find'));
-  useCommand('replace-text', () => setFinding('replace'));
-  useCommand('toggle-outline', () => setOutline(!hasOutline));
-  useCommand('toggle-focus', () => setFocused(!isFocused));
-  const toggle = (name: Side) => (): void => setSide(side === name ? null : name);
-  useCommand('open-head', toggle('head'));
-  useCommand('open-remarks', round === null ? null : toggle('review'));
-  useCommand('toggle-preview', toggle('preview'));
   const isStale = keeping.state.state === 'stale';
 
   return (
@@ -65,18 +56,18 @@ export function Desk({ document }: { document: Document }) {
       <PaperBar
         document={document}
         flush={keeping.flush}
-        head={{ isOpen: side === 'head', toggle: toggle('head') }}
+        head={{ isOpen: side === 'head', toggle: () => toggle('head') }}
         remarks={
           round === null
             ? null
-            : { isOpen: side === 'review', toggle: toggle('review'), count: round.undecided }
+            : { isOpen: side === 'review', toggle: () => toggle('review'), count: round.undecided }
         }
       />
       {editor !== null && (
         <Toolbar editor={editor} zoom={choice} onZoom={setChoice} onCommand={(id) => void runCommand(id)} />
       )}
       {editor !== null && finding !== null && (
-        <FindBar editor={editor} replaces={finding === 'replace'} onClose={() => setFinding(null)} />
+        <FindBar editor={editor} replaces={finding === 'replace'} onClose={leaveFinding} />
       )}
       {keeping.state.state === 'refused' && isAboutText(keeping.state.error.code) && (
         <ErrorNote message={keeping.state.error.message} />
@@ -91,17 +82,7 @@ export function Desk({ document }: { document: Document }) {
             <LetterFoot document={document} head={keeping.head} />
           </article>
         </div>
-        {side === 'head' && <HeadPanel document={document} keeping={keeping} onClose={() => setSide(null)} />}
-        {side === 'review' && round !== null && editor !== null && (
-          <ReviewSide
-            roundId={round.round.id}
-            editor={editor}
-            revision={document.revision}
-            flush={keeping.flush}
-            onClose={() => setSide(null)}
-          />
-        )}
-        {side === 'preview' && <PreviewPane id={document.id} revision={document.revision} />}
+        <DeskSide {...{ side, document, keeping, editor }} round={round?.round ?? null} onClose={closeSide} />
       </div>
       {editor !== null && <FootnoteBar editor={editor} />}
       {editor !== null && <PaperStatus editor={editor} document={document} />}
@@ -116,6 +97,31 @@ export function Desk({ document }: { document: Document }) {
         />
       )}
     </div>
+  );
+}
+
+interface DeskSideProps {
+  side: Side | null;
+  document: Document;
+  keeping: Keeping;
+  editor: PaperEditor | null;
+  /** The one that is open. */
+  round: ReviewRound | null;
+  onClose: () => void;
+}
+
+function DeskSide({ side, document, keeping, editor, round, onClose }: DeskSideProps) {
+  if (side === 'head') return <HeadPanel document={document} keeping={keeping} onClose={onClose} />;
+  if (side === 'preview') return <PreviewPane id={document.id} revision={document.revision} />;
+  if (side === null || round === null || editor === null) return null;
+  return (
+    <ReviewSide
+      roundId={round.id}
+      editor={editor}
+      revision={document.revision}
+      flush={keeping.flush}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 /** Every revision that was kept, what each changed, and the way back to it. */
 
 import { useState } from 'react';
-import type { Document } from '../../../shared/domain/document.ts';
+import type { Document, Revision } from '../../../shared/domain/document.ts';
 import { isEditable } from '../../../shared/domain/document.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -40,21 +40,7 @@ export function HistoryDialog({ document, onClose }: { document: Document; onClo
     <Dialog title="Lịch sử văn bản" onClose={onClose} isWide>
       {failed !== null && <ErrorNote message={failed.message} />}
       <div className="history">
-        <ol className="history-list" aria-label="Các bản">
-          {revisions.map((entry) => (
-            <li key={entry.revision}>
-              <button
-                type="button"
-                aria-current={entry.revision === revision}
-                onClick={() => setChosen(entry.revision)}
-              >
-                <b>Bản {entry.revision}</b>
-                <span className="small muted">lúc {momentWords(entry.savedAt)}</span>
-                {entry.reason !== '' && <span className="small">{entry.reason}</span>}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <Revisions revisions={revisions} current={revision} onChoose={setChosen} />
         <div className="history-text">
           <div className="choices">
             <label className="check">
@@ -89,5 +75,29 @@ export function HistoryDialog({ document, onClose }: { document: Document; onClo
         <Button onClick={onClose}>Đóng</Button>
       </div>
     </Dialog>
+  );
+}
+
+interface RevisionsProps {
+  /** The newest first. */
+  revisions: readonly Revision[];
+  /** The number of the one that is shown. */
+  current: number;
+  onChoose: (revision: number) => void;
+}
+
+function Revisions({ revisions, current, onChoose }: RevisionsProps) {
+  return (
+    <ol className="history-list" aria-label="Các bản">
+      {revisions.map(({ revision, savedAt, reason }) => (
+        <li key={revision}>
+          <button type="button" aria-current={revision === current} onClick={() => onChoose(revision)}>
+            <b>Bản {revision}</b>
+            <span className="small muted">lúc {momentWords(savedAt)}</span>
+            {reason !== '' && <span className="small">{reason}</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
-import { ErrorNote } from '../../ui/page.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RefreshDialog } from './refresh-dialog.tsx';
 import type { PaperActs } from './use-paper-acts.ts';
@@ -91,24 +89,16 @@ interface ReasonDialogProps {
   onClose: () => void;
 }
 
-function ReasonDialog({ title, text, verb, error, onGiven, onClose }: ReasonDialogProps) {
+function ReasonDialog({ onGiven, ...dialog }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (reason.trim() !== '') onGiven(reason.normalize('NFC').trim());
-  };
   return (
-    <Dialog title={title} text={text} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
-        <LongField label="Lý do" rows={2} value={reason} onChange={setReason} />
-        {error !== null && <ErrorNote message={error} />}
-        <div className="dialog-acts">
-          <Button look="primary" type="submit" disabled={reason.trim() === ''}>
-            {verb}
-          </Button>
-          <Button onClick={onClose}>Huỷ</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      {...dialog}
+      wayOut="Huỷ"
+      canSubmit={reason.trim() !== ''}
+      onSubmit={() => onGiven(reason.normalize('NFC').trim())}
+    >
+      <LongField label="Lý do" rows={2} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 }

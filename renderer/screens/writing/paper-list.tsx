@@ -22,21 +22,13 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { NewPaperDialog } from './new-paper-dialog.tsx';
 import { quarterWords, stateTone } from './paper-words.ts';
-import { searchPapers } from './search-papers.ts';
+import { filterPapers, type PaperFilter } from './search-papers.ts';
 
 export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
   const list = useVerb('document:list', {});
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<Kind | ''>('');
-  const [state, setState] = useState<DocumentState | ''>('');
+  const [filter, setFilter] = useState<PaperFilter>({ typed: '', kind: '', state: '' });
   const all = list.data;
-  const shown = useMemo(
-    () =>
-      searchPapers(all ?? [], typed).filter(
-        (paper) => (kind === '' || paper.kind === kind) && (state === '' || paper.state === state),
-      ),
-    [all, typed, kind, state],
-  );
+  const shown = useMemo(() => filterPapers(all ?? [], filter), [all, filter]);
   if (list.error !== null)
     return <ErrorNote message={list.error.message} onRetry={() => void list.refetch()} />;
   if (all === undefined) return <Waiting what="danh sách văn bản" />;
@@ -53,48 +45,10 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
         </Button>
       </PageHead>
       {all.length === 0 ? (
-        <EmptyState
-          title="Chưa có văn bản nào"
-          text="Lập kế hoạch năm trước thì giấy mời, biên bản, nghị quyết và báo cáo đều được soạn sẵn từ đó. Văn bản cũ trong Word cũng nhập vào được."
-        >
-          <Button onClick={() => go('ke-hoach')}>Lập kế hoạch năm</Button>
-        </EmptyState>
+        <NoPapers />
       ) : (
         <>
-          <div className="filters">
-            <SearchField
-              label="Tìm văn bản"
-              placeholder="Tìm trích yếu, ký hiệu; không cần dấu"
-              value={typed}
-              onChange={setTyped}
-            />
-            <label>
-              <span className="spoken">Loại văn bản</span>
-              <select
-                className="input"
-                value={kind}
-                onChange={(event) => setKind(event.target.value as Kind | '')}
-              >
-                <option value="">Mọi loại</option>
-                <KindOptions kinds={kinds} />
-              </select>
-            </label>
-            <label>
-              <span className="spoken">Trạng thái</span>
-              <select
-                className="input"
-                value={state}
-                onChange={(event) => setState(event.target.value as DocumentState | '')}
-              >
-                <option value="">Mọi trạng thái</option>
-                {DOCUMENT_STATES.map((known) => (
-                  <option key={known} value={known}>
-                    {STATE_NAMES[known]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <Filters filter={filter} kinds={kinds} onChange={(part) => setFilter({ ...filter, ...part })} />
           {shown.length === 0 ? (
             <p className="waiting">Không có văn bản nào như vậy.</p>
           ) : (
@@ -104,6 +58,63 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
       )}
       {asks === 'new' && <NewPaperDialog onClose={() => go('soan-thao')} />}
       {asks === 'import' && <ImportDialog onClose={() => go('soan-thao')} />}
+    </div>
+  );
+}
+
+function NoPapers() {
+  return (
+    <EmptyState
+      title="Chưa có văn bản nào"
+      text="Lập kế hoạch năm trước thì giấy mời, biên bản, nghị quyết và báo cáo đều được soạn sẵn từ đó. Văn bản cũ trong Word cũng nhập vào được."
+    >
+      <Button onClick={() => go('ke-hoach')}>Lập kế hoạch năm</Button>
+    </EmptyState>
+  );
+}
+
+interface FiltersProps {
+  filter: PaperFilter;
+  /** Those of which there are papers. */
+  kinds: readonly Kind[];
+  onChange: (part: Partial<PaperFilter>) => void;
+}
+
+function Filters({ filter, kinds, onChange }: FiltersProps) {
+  return (
+    <div className="filters">
+      <SearchField
+        label="Tìm văn bản"
+        placeholder="Tìm trích yếu, ký hiệu; không cần dấu"
+        value={filter.typed}
+        onChange={(typed) => onChange({ typed })}
+      />
+      <label>
+        <span className="spoken">Loại văn bản</span>
+        <select
+          className="input"
+          value={filter.kind}
+          onChange={(event) => onChange({ kind: event.target.value as Kind | '' })}
+        >
+          <option value="">Mọi loại</option>
+          <KindOptions kinds={kinds} />
+        </select>
+      </label>
+      <label>
+        <span className="spoken">Trạng thái</span>
+        <select
+          className="input"
+          value={filter.state}
+          onChange={(event) => onChange({ state: event.target.value as DocumentState | '' })}
+        >
+          <option value="">Mọi trạng thái</option>
+          {DOCUMENT_STATES.map((known) => (
+            <option key={known} value={known}>
+              {STATE_NAMES[known]}
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }

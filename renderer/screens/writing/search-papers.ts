@@ -1,13 +1,29 @@
-/** Papers by a few letters. Pure. */
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
+/** Papers by a few letters, by kind, by state. Pure. */
+import type { DocumentState, DocumentSummary } from '../../../shared/domain/document.ts';
+import type { Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
-import { foldText } from '../../../shared/text/vietnamese.ts';
+import { searchWords } from '../../ui/search-words.ts';
 
-/** Those in which every typed word occurs, with or without dấu, in title, symbol or kind; the order is kept. */
-export function searchPapers(papers: readonly DocumentSummary[], typed: string): DocumentSummary[] {
-  const words = foldText(typed).split(/\s+/u).filter(Boolean);
-  return papers.filter(({ title, symbol, kind }) => {
-    const text = foldText([title, symbol, KIND_NAMES[kind]].join('\n'));
-    return words.every((word) => text.includes(word));
-  });
+/** What a person looks for among the papers. */
+export interface PaperFilter {
+  /** A few letters of what is sought, with or without dấu. */
+  typed: string;
+  /** Empty for every kind. */
+  kind: Kind | '';
+  /** Empty for every state. */
+  state: DocumentState | '';
+}
+
+/** The papers looked for: every typed word occurs in title, symbol or kind. The order is kept. */
+export function filterPapers(
+  papers: readonly DocumentSummary[],
+  { typed, kind, state }: PaperFilter,
+): DocumentSummary[] {
+  const isFound = searchWords(typed);
+  return papers.filter(
+    (paper) =>
+      (kind === '' || paper.kind === kind) &&
+      (state === '' || paper.state === state) &&
+      isFound([paper.title, paper.symbol, KIND_NAMES[paper.kind]]),
+  );
 }

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { canMove, type Document, type Move } from '../../../shared/domain/document.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
-import { call, host, isApiError } from '../../api.ts';
+import { host, isApiError } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { messageOf } from '../../ui/message-of.ts';
 import { useToast } from '../../ui/toast.tsx';
-import { printPaper } from './print-paper.ts';
+import { useExporting } from './use-exporting.ts';
 
 export type Asked =
   | 'send'
@@ -38,14 +38,17 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   const { id, state } = document;
   const [asked, setAsked] = useState<Asked>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [target, setTarget] = useState<string | null>(null);
   const change = useChange('document:move');
   const remove = useChange('document:delete');
   const rounds = (useVerb('review:list', { documentId: id }).data ?? []).map(({ round }) => round);
   const toast = useToast();
+  const exporting = useExporting(id, {
+    onBarred: () => setAsked('replace'),
+    onWritten: () => setAsked(null),
+  });
 
   /** Nothing is done with a text of which something is only in the window. */
-  const whenSaved = (act: () => void | Promise<void>) => async (): Promise<void> => {
+  const doSaved = async (act: () => void | Promise<void>): Promise<void> => {
     setFailure(null);
     try {
       if (await flush()) await act();
@@ -53,37 +56,17 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
       if (!isApiError(error, 'cancelled')) setFailure(messageOf(error));
     }
   };
+  const whenSaved = (act: () => void | Promise<void>) => (): void => void doSaved(act);
   const move = (name: Exclude<Move, 'issue'>, reason: string): void =>
-    void whenSaved(() => change.mutate({ id, move: name, reason }, { onSuccess: () => setAsked(null) }))();
-  const write = async (file: string, replace: boolean): Promise<void> => {
-    try {
-      await call('export:write', { id, file, format: 'docx', replace });
-      setAsked(null);
-      toast(`Đã xuất ${file}`);
-    } catch (error) {
-      if (!isApiError(error, 'file-edited') && !isApiError(error, 'file-exists')) throw error;
-      setTarget(file);
-      setAsked('replace');
-    }
-  };
-  const exportWord = whenSaved(async () => {
-    const { fileName, bytes } = await call('export:render', { id, format: 'docx' });
-    if (!host.capabilities.paths) return void (await host.saveFile({ fileName, bytes }));
-    const file = await host.pickSavePath({ fileName });
-    if (file !== null) await write(file, false);
-  });
-  const print = whenSaved(() => printPaper(id, () => host.print({})));
-  const savePdf = whenSaved(() =>
-    printPaper(id, (fileName) => host.savePdf({ fileName: `${fileName}.pdf` })),
-  );
+    void doSaved(() => change.mutate({ id, move: name, reason }, { onSuccess: () => setAsked(null) }));
   const offer = (name: Move, act: () => void) => (canMove(state, name) ? act : null);
-  const ask = (what: Asked) => () => void whenSaved(() => setAsked(what))();
+  const ask = (what: Asked) => whenSaved(() => setAsked(what));
   const isEditable = canMove(state, 'approve');
 
   useCommand('save-document', isEditable ? () => void flush() : null);
-  useCommand('export-document', () => void exportWord());
-  useCommand('print', () => void print());
-  useCommand('save-pdf', host.capabilities.pdf ? () => void savePdf() : null);
+  useCommand('export-document', whenSaved(exporting.exportWord));
+  useCommand('print', whenSaved(exporting.print));
+  useCommand('save-pdf', host.capabilities.pdf ? whenSaved(exporting.savePdf) : null);
   useCommand('open-history', ask('history'));
   useCommand('refresh-document', isEditable && hasSource(document) ? ask('refresh') : null);
   useCommand('send-to-review', offer('send-to-review', ask('send')));
@@ -114,7 +97,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
           },
         },
       ),
-    exportAnyway: () => void whenSaved(() => (target === null ? undefined : write(target, true)))(),
+    exportAnyway: whenSaved(exporting.exportAnyway),
     error: failure ?? change.error?.message ?? remove.error?.message ?? null,
     isBusy: change.isPending,
   };

@@ -3,6 +3,7 @@ import {
   draftOf,
   emptyDraft,
   faultsOf,
+  isSaved,
   nextYearDraft,
   type PlanDraft,
   toPlanInput,
@@ -56,6 +57,15 @@ describe('a plan being typed', () => {
     const { id: _id, documentId: _document, ...typed } = plan;
     const rows = typed.rows.map(({ sessionId: _session, ...row }) => row);
     expect(toPlanInput(draftOf(plan))).toEqual({ ...typed, rows: rows.toReversed() });
+  });
+
+  it('is saved until it says something else', () => {
+    const draft = draftOf(plan);
+    expect(isSaved(draft, plan)).toBe(true);
+    // An empty line is no ground more than those there were.
+    expect(isSaved({ ...draft, basis: `${draft.basis}\n` }, plan)).toBe(true);
+    expect(isSaved({ ...draft, purpose: 'Khác' }, plan)).toBe(false);
+    expect(isSaved({ ...draft, rows: draft.rows.slice(1) }, plan)).toBe(false);
   });
 
   it('starts with a row for each quarter and can be saved before any is filled', () => {

@@ -12,6 +12,8 @@ import { rulesFor } from '../../../shared/format/rules.ts';
 import { toRefusal } from '../../db/errors.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
 import { getOfficeTemplate, listOfficeTemplates } from '../../db/office-templates.ts';
+import { getRevision, insertRevision } from '../../db/revisions.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { writeDocx } from '../../export/docx.ts';
 import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
@@ -20,7 +22,7 @@ import { fillOfficeTemplate } from '../../export/office-template.ts';
 import { instant, type ReadContext, type WriteContext } from '../context.ts';
 import { formatOverrides } from './formatting.ts';
 import { toPaper } from './to-paper.ts';
-import { requireDocument } from './writing.ts';
+import { requireDocument, requireRevision } from './writing.ts';
 
 export type ExportFormat = 'docx' | 'html' | 'md';
 
@@ -44,18 +46,19 @@ export async function exportDocument(
   input: { id: Id; file: string; format: ExportFormat; replace: boolean },
 ): Promise<ExportedFile> {
   const document = requireDocument(context, input.id);
+  const text = requireRevision(context, input.id, document.revision);
   const file = path.resolve(input.file);
   const bytes = await renderPaper(context, document, toPaper(context, document), input.format);
   const sha256 = digest(bytes);
   await refuseEdited(file, [sha256, findExportByPath(context.data, file)?.sha256], input.replace);
   await writeWhole(file, bytes);
-  recordExport(context.data, {
-    documentId: input.id,
-    revision: document.revision,
-    path: file,
-    format: input.format,
-    sha256,
-    at: instant(context),
+  const { revision, savedAt } = text;
+  const written = { documentId: input.id, revision, path: file, format: input.format, sha256 };
+  inTransaction(context.data, () => {
+    // Somebody typed on meanwhile, and the text that is in the file was thinned out.
+    if (getRevision(context.data, input.id, revision) === null)
+      insertRevision(context.data, { ...text, documentId: input.id, at: savedAt });
+    recordExport(context.data, { ...written, at: instant(context) });
   });
   return { file, sha256 };
 }

@@ -137,10 +137,18 @@ export async function learnAbilities(
 ): Promise<Probe> {
   const probe = await adapterFor(context, portal).probe(signal);
   inTransaction(context.data, () => {
+    // Changed or removed meanwhile, it is another account than the one that answered.
+    if (!isSameAccount(getPortal(context.data, portal.id), portal)) return;
     setPortalProbe(context.data, portal.id, probe);
     pausePortal(context.data, portal.id, '');
   });
   return probe;
+}
+
+function isSameAccount(now: PortalRow | null, asked: PortalRow): boolean {
+  const accountOf = ({ kind, url, user, caPem, removedAt }: PortalRow): string =>
+    JSON.stringify([kind, url, user, caPem, removedAt]);
+  return now !== null && accountOf(now) === accountOf(asked);
 }
 
 export function probeOf(portal: PortalRow): Probe | null {

@@ -120,13 +120,10 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
 /**
  * What was wished was done by hand; for an article its address is looked at when the network allows.
  *
- * @throws Refusal `not-by-hand`, `portal-address`
+ * @throws Refusal `not-by-hand`, `portal-address`, `duplicate` when the wish got a newer text meanwhile
  */
 export async function closeByHand(context: WriteContext, id: Id, address: string): Promise<QueuedWish> {
-  const row = requireRow(context, id);
-  const portal = requireByHand(context, row);
-  const remote = getRemote(context.data, row.articleId, row.accountId);
-  if (remote === null || row.state === 'done') throw new Refusal('not-found', { what: 'việc đang chờ', id });
+  const { row, portal, remote } = requireWaiting(context, id);
   const isWithdrawal = row.action === 'withdraw';
   if (!isWithdrawal && !URL.canParse(address)) throw new Refusal('portal-address');
   const base = { remoteId: address, version: '', contentHash: '', address };
@@ -135,10 +132,13 @@ export async function closeByHand(context: WriteContext, id: Id, address: string
     : await lookAt(context, portal, remote.key, base, row.content?.title ?? '');
   const at = instant(context);
   return inTransaction(context.data, () => {
+    const now = requireWaiting(context, id);
+    if (now.row.articleRevision !== row.articleRevision || now.row.action !== row.action)
+      throw new Refusal('duplicate', { what: 'yêu cầu mới hơn cho bài này' });
     const shown = isWithdrawal
       ? { remoteId: null, address: null, shownRevision: null, shownOn: null }
       : { remoteId: address, address, shownRevision: row.articleRevision, shownOn: today(context) };
-    saveRemote(context.data, { ...remote, ...shown });
+    saveRemote(context.data, { ...now.remote, ...shown });
     updateOutboxRow(context.data, id, { state: 'done', lastAnswer: answer, doneAt: at, updatedAt: at });
     note(context, {
       action: row.action,
@@ -148,6 +148,15 @@ export async function closeByHand(context: WriteContext, id: Id, address: string
     });
     return toQueued(context, requireRow(context, id));
   });
+}
+
+/** A wish that somebody has still to carry out by hand. */
+function requireWaiting(context: WriteContext, id: Id) {
+  const row = requireRow(context, id);
+  const portal = requireByHand(context, row);
+  const remote = getRemote(context.data, row.articleId, row.accountId);
+  if (remote === null || row.state === 'done') throw new Refusal('not-found', { what: 'việc đang chờ', id });
+  return { row, portal, remote };
 }
 
 async function lookAt(

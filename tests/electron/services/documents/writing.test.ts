@@ -111,6 +111,22 @@ describe('saving', () => {
     );
   });
 
+  it('while a paper is exported keeps the text that is in the file', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    const type = (body: string, baseRevision: number) =>
+      backend.call('document:save', { id, body, baseRevision, reason: AUTOSAVE_REASON });
+    await type('Kính đề nghị', 1);
+    const file = path.join(temporaryFolder(), 'nháp.docx');
+    const exporting = backend.call('export:write', { id, file, format: 'docx' });
+    await type('Kính đề nghị Văn phòng', 2);
+    await exporting;
+    const revisions = await backend.call('document:revisions', { id });
+    expect(revisions.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+    expect((await backend.call('document:revision', { id, revision: 2 })).body).toBe('Kính đề nghị\n');
+  });
+
   it.each([
     ['approved', 'approve'],
     ['issued', 'issue'],

@@ -37,6 +37,7 @@ export class FakePortal {
     this.accounts.push(account);
     return {
       probe: async () => {
+        await this.during?.();
         this.#fail('before');
         return {
           capabilities: {
@@ -80,6 +81,7 @@ export class FakePortal {
         return versionOf(post);
       },
       read: async (key) => {
+        await this.during?.();
         this.#fail('before');
         const post = this.posts.find(({ article }) => article.key === key);
         return post === undefined ? null : { ...versionOf(post), ...textOf(post) };

@@ -7,10 +7,13 @@ import { hasSource } from './use-paper-acts.ts';
 
 export function SourceNote({ document }: { document: Document }) {
   const preview = useVerb('document:preview-refresh', { id: document.id }, hasSource(document));
-  const isBehind = (preview.data?.parts ?? []).some(
-    ({ state, needsAttention }) =>
-      needsAttention || state === 'refreshed' || state === 'added' || state === 'dropped',
-  );
+  const { parts = [], head = [] } = preview.data ?? {};
+  const isBehind =
+    head.length > 0 ||
+    parts.some(
+      ({ state, needsAttention }) =>
+        needsAttention || state === 'refreshed' || state === 'added' || state === 'dropped',
+    );
   if (!isBehind) return null;
   return (
     <div className="source-note" role="status">

@@ -1,0 +1,49 @@
+/** The year's plan and its paper at the screen. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canUseBrowser } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import type { RunningApp } from './support/running.ts';
+
+describe.runIf(canUseBrowser())('a plan at the screen', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await launchChromium();
+    ({ page } = app);
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await page.evaluate("location.hash = '#/ke-hoach/moi/2021'");
+  });
+  afterAll(() => app?.close());
+
+  const printed = (words: string, exact = false) =>
+    page.getByRole('region', { name: 'Bản in của kế hoạch' }).getByText(words, { exact });
+  const save = () => page.getByRole('button', { name: /^Lưu kế hoạch/u }).click();
+
+  it('is saved with its paper by one button', async () => {
+    const first = page.getByRole('region', { name: 'Quý I', exact: true });
+    await first.getByLabel('Tên chuyên đề').fill('Nêu gương của cán bộ');
+    await page.getByRole('button', { name: 'Lập văn bản kế hoạch' }).click();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    await printed('Nêu gương của cán bộ').waitFor();
+  });
+
+  it('refused for a mark stays unsaved, and once it is put right its paper says the same in head and body', async () => {
+    await page.getByLabel('Trích yếu').fill('sinh hoạt chuyên đề năm 2021, điều chỉnh');
+    await page.getByLabel('Nơi nhận').fill('Đảng uỷ Sở\nLưu');
+    await page.getByLabel('Mục đích').fill('MẬT');
+    await save();
+    await page.getByRole('alert').getByText('dấu chỉ độ mật').waitFor();
+    await page.getByText('Có thay đổi chưa lưu').waitFor();
+    expect(await printed('năm 2021, điều chỉnh').count()).toBe(0);
+    await page.getByLabel('Mục đích').fill('Nâng cao chất lượng sinh hoạt.');
+    await save();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    await printed('Nâng cao chất lượng sinh hoạt.').waitFor();
+    await printed('xây dựng Kế hoạch sinh hoạt chuyên đề năm 2021, điều chỉnh').waitFor();
+    expect(await printed('sinh hoạt chuyên đề năm 2021, điều chỉnh', true).count()).toBe(1);
+    expect(await printed('Đảng uỷ Sở').count()).toBe(1);
+  });
+});

@@ -1,15 +1,15 @@
 import { type SelectHTMLAttributes, useId } from 'react';
 
-type Value = string | number | null;
+type ChoiceValue = string | number | null;
 
-export interface Choice<T extends Value> {
+export interface Choice<T extends ChoiceValue> {
   /** Null for none of those that have a value. */
   value: T;
   /** What is read in the list. */
   label: string;
 }
 
-interface ChoiceListProps<T extends Value>
+interface ChoiceListProps<T extends ChoiceValue>
   extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange' | 'className' | 'children'> {
   value: T;
   /** In the order of the list. A value that is none of theirs shows the first. */
@@ -18,7 +18,7 @@ interface ChoiceListProps<T extends Value>
 }
 
 /** A list that opens, without a label of its own: one stands around it, or it has an `aria-label`. */
-export function ChoiceList<T extends Value>({ value, choices, onChange, ...rest }: ChoiceListProps<T>) {
+export function ChoiceList<T extends ChoiceValue>({ value, choices, onChange, ...rest }: ChoiceListProps<T>) {
   return (
     <select
       {...rest}
@@ -38,7 +38,7 @@ export function ChoiceList<T extends Value>({ value, choices, onChange, ...rest 
   );
 }
 
-interface ChoiceFieldProps<T extends Value> {
+interface ChoiceFieldProps<T extends ChoiceValue> {
   label: string;
   value: T;
   /** In the order of the list. */
@@ -50,7 +50,12 @@ interface ChoiceFieldProps<T extends Value> {
 }
 
 /** One of a few, chosen from a list that opens. */
-export function ChoiceField<T extends Value>({ label, hint, isDisabled, ...list }: ChoiceFieldProps<T>) {
+export function ChoiceField<T extends ChoiceValue>({
+  label,
+  hint,
+  isDisabled,
+  ...list
+}: ChoiceFieldProps<T>) {
   const id = useId();
   return (
     <label className="field" htmlFor={id}>

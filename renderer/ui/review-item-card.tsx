@@ -32,7 +32,7 @@ const TONES: Readonly<Record<ReviewItemView['decision'], Tone>> = {
 };
 
 /** Whose an item may be, and how to say so: for those that came under a name the round does not know. */
-export interface Assigning {
+interface Assigning {
   /** The reviewers of the round. */
   people: readonly { id: number; name: string }[];
   /** Everything under the name `author` is of this reviewer. */

@@ -4,10 +4,10 @@ import type { TextPlace } from '../../shared/text/anchors.ts';
 import { type Block, type Inline, isFootnote, isRun, type ListItem } from '../../shared/text/blocks.ts';
 
 /** A part of one line: letters from `start` to `end`, as `inlineText` counts them. */
-export type Stretch = Omit<TextPlace, 'position'>;
+export type LinePart = Omit<TextPlace, 'position'>;
 
 /** A stretch to be shown in another ground. */
-export interface Mark extends Stretch {
+export interface Mark extends LinePart {
   id: string;
   /** The one looked at; where marks lie over each other it is the one that shows. */
   isCurrent: boolean;
@@ -137,7 +137,7 @@ function styled(run: { bold?: true; italic?: true; underline?: true }, text: str
   return run.bold ? <b>{node}</b> : node;
 }
 
-export interface Pointed extends Stretch {
+export interface Pointed extends LinePart {
   /** The words there. */
   text: string;
 }

@@ -14,9 +14,9 @@ import { ChoiceList, choicesOf } from '../../ui/choice-field.tsx';
 import { localDay } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PersonInput, toPeople } from '../../ui/person-input.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
   unseen: 'plain',
@@ -77,8 +77,10 @@ export function PeoplePart({ view }: { view: ReviewView }) {
       {isOpen && <AskMore view={view} />}
       {disagreeing !== null && (
         <ReasonDialog
-          name={disagreeing.name}
-          onGive={(reason) =>
+          title={`Đồng chí ${disagreeing.name} không nhất trí vì sao?`}
+          verb="Ghi lại"
+          rows={1}
+          onGiven={(reason) =>
             record.mutate(
               { reviewerId: disagreeing.id, verdict: 'disagreed', reason },
               { onSuccess: () => setDisagreeing(null) },

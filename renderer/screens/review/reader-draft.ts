@@ -4,7 +4,7 @@ import { GivenVerdict } from '../../../shared/domain/review.ts';
 import type { AnswerItem, ReviewAnswer } from '../../../shared/domain/review-package.ts';
 import { makeAnchor, placeAnchor } from '../../../shared/text/anchors.ts';
 import type { Block } from '../../../shared/text/blocks.ts';
-import type { Mark, Stretch } from '../../ui/text-page.tsx';
+import type { LinePart, Mark } from '../../ui/text-page.tsx';
 
 export interface ReaderDraft {
   verdict: GivenVerdict | null;
@@ -42,7 +42,7 @@ export function answerOf(draft: ReaderDraft): ReviewAnswer | null {
 /** A remark on the words pointed at, or with a `replacement` a suggestion; null where the text has no such place. */
 export function makeItem(
   blocks: readonly Block[],
-  pointed: Stretch,
+  pointed: LinePart,
   said: Pick<AnswerItem, 'uuid' | 'text' | 'replacement'>,
 ): AnswerItem | null {
   const anchor = makeAnchor(blocks, pointed, pointed.start, pointed.end);
@@ -54,7 +54,7 @@ export function marksOf(
   blocks: readonly Block[],
   items: readonly AnswerItem[],
   currentId: string | null,
-  pointed: Stretch | null,
+  pointed: LinePart | null,
 ): Mark[] {
   const placed = items.flatMap(({ uuid, anchor }): Mark[] => {
     const place = placeAnchor(blocks, anchor);

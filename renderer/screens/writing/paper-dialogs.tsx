@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
-import { LongField } from '../../ui/long-field.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RefreshDialog } from './refresh-dialog.tsx';
 import type { PaperActs } from './use-paper-acts.ts';
@@ -40,6 +38,8 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           title="Thông qua khi chưa rà soát?"
           text={`${KIND_NAMES[document.kind]} được gửi cho các đồng chí dự họp đọc trước khi thông qua. Nếu đã đọc lại tại buổi họp hoặc không cần gửi, ghi lý do; lý do được giữ trong nhật ký.`}
           verb="Thông qua"
+          wayOut="Huỷ"
+          rows={2}
           error={acts.error}
           onGiven={(reason) => acts.move('approve', reason)}
           onClose={close}
@@ -61,6 +61,8 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           title="Mở lại để sửa?"
           text="Văn bản trở về nháp. Số đã cấp được giữ và dùng lại khi ban hành. Lý do được ghi vào nhật ký."
           verb="Mở lại"
+          wayOut="Huỷ"
+          rows={2}
           error={acts.error}
           onGiven={(reason) => acts.move('reopen', reason)}
           onClose={close}
@@ -72,33 +74,12 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           title="Rút về nháp?"
           text="Việc lấy ý kiến dừng lại. Lý do được ghi vào nhật ký."
           verb="Rút về nháp"
+          wayOut="Huỷ"
+          rows={2}
           error={acts.error}
           onGiven={(reason) => acts.move('withdraw-from-review', reason)}
           onClose={close}
         />
       );
   }
-}
-
-interface ReasonDialogProps {
-  title: string;
-  text: string;
-  verb: string;
-  error: string | null;
-  onGiven: (reason: string) => void;
-  onClose: () => void;
-}
-
-function ReasonDialog({ onGiven, ...dialog }: ReasonDialogProps) {
-  const [reason, setReason] = useState('');
-  return (
-    <FormDialog
-      {...dialog}
-      wayOut="Huỷ"
-      canSubmit={reason.trim() !== ''}
-      onSubmit={() => onGiven(reason.normalize('NFC').trim())}
-    >
-      <LongField label="Lý do" rows={2} value={reason} onChange={setReason} />
-    </FormDialog>
-  );
 }

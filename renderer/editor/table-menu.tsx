@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { Table } from 'lucide-react';
 import { DropdownMenu, Toolbar } from 'radix-ui';
+import '../ui/menu.css';
 
 type Act = (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>;
 

@@ -2,6 +2,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { TextPlace } from '../../shared/text/anchors.ts';
 import { type Block, type Inline, isFootnote, isRun, type ListItem } from '../../shared/text/blocks.ts';
+import './text-page.css';
 
 /** A part of one line: letters from `start` to `end`, as `inlineText` counts them. */
 export type Stretch = Omit<TextPlace, 'position'>;

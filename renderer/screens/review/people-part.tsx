@@ -109,6 +109,7 @@ function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: Reviewer
       <td>
         {isOpen ? (
           <ChoiceList
+            isNarrow
             aria-label={`Gửi cho đồng chí ${name} bằng`}
             value={way}
             choices={choicesOf(Way.options, WAY_NAMES)}
@@ -127,6 +128,7 @@ function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: Reviewer
       {isOpen && (
         <td>
           <ChoiceList
+            isNarrow
             aria-label={`Ghi nhận ý kiến của đồng chí ${name}`}
             value={null}
             choices={[{ value: null, label: 'Chọn…' }, ...TOLD]}

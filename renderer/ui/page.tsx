@@ -1,6 +1,7 @@
 /** The parts every screen is made of: its head, and what stands there while there is nothing else. */
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import './choices.css';
 import './list.css';
 import './page.css';
 

@@ -37,7 +37,7 @@ export function TextPage({ title, blocks, marks, onMark }: TextPageProps) {
   });
   return (
     <article className="text-page">
-      {title !== undefined && <h2 className="text-page-title">{title}</h2>}
+      {title !== undefined && <h2>{title}</h2>}
       {stack(nodes)}
     </article>
   );

@@ -42,7 +42,7 @@ export function ComparePart({ documentId, from }: { documentId: number; from: nu
   }));
   const hasChanges = lines?.some(({ change }) => change !== 'same') ?? false;
   return (
-    <section className="card review-compare" aria-label="So sánh hai bản">
+    <section className="card" aria-label="So sánh hai bản">
       <div className="form-row review-pair">
         <ChoiceField label="Bản trước" value={before} choices={choices} onChange={setBefore} />
         <ChoiceField label="Bản sau" value={after ?? newest} choices={choices} onChange={setAfter} />

@@ -43,7 +43,7 @@ export function PeoplePart({ view }: { view: ReviewView }) {
     else record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
   };
   return (
-    <section className="card review-people" aria-label="Người rà soát">
+    <section className="card" aria-label="Người rà soát">
       {isOpen && <SendRow view={view} />}
       {failed !== null && <ErrorNote message={failed.message} />}
       {reviewers.length === 0 ? (

@@ -12,7 +12,7 @@ export const TEXT_SIZES = [100, 115, 130, 150] as const;
 
 const KEY = 'look';
 const USUAL: Look = { theme: 'system', textSize: 100, motion: 'system' };
-/** Of the letters in base.css. */
+/** Of the letters in tokens.css. */
 const USUAL_PIXELS = 15;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');

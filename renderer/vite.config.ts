@@ -1,18 +1,38 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Built into dist/renderer, with relative addresses: the same files serve the window (app://) and the browser. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), layersByFolder()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 1_000,
+    // One sheet, there from the start, however late a screen's code is loaded.
+    cssCodeSplit: false,
     // The pages may load nothing but files of ours: no data: addresses for fonts and pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
 });
+
+/** The later one wins. */
+const LAYERS = ['styles', 'ui', 'acts', 'editor', 'frame', 'screens'];
+
+/**
+ * A sheet's cascade layer is the folder it lies in: a screen's class beside a shared one wins, whichever module was loaded
+ * first. The tokens are in no layer.
+ */
+function layersByFolder(): Plugin {
+  return {
+    name: 'layers-by-folder',
+    enforce: 'pre',
+    transform(sheet, id) {
+      const folder = /^(?!.*\/node_modules\/).*\/renderer\/(\w+)\/(?!tokens\.css$).+\.css$/u.exec(id)?.[1];
+      return folder === undefined ? null : `@layer ${LAYERS.join(', ')};\n@layer ${folder} {\n${sheet}\n}`;
+    },
+  };
+}

@@ -2,6 +2,7 @@
 import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import './changed-dialog.css';
 
 export interface Changed {
   item: ReviewItemView;

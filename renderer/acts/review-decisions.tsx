@@ -26,9 +26,11 @@ export function ReviewDecisions({ view, currentId, onSelect, before }: ReviewDec
     <>
       {deciding.error !== null && <ErrorNote message={deciding.error} />}
       {isOpen && suggestions > 1 && (
-        <Button disabled={deciding.isAcceptingAll} onClick={deciding.acceptAll}>
-          <CheckCheck aria-hidden="true" /> Tiếp thu mọi đề nghị sửa còn đúng chỗ
-        </Button>
+        <div>
+          <Button disabled={deciding.isAcceptingAll} onClick={deciding.acceptAll}>
+            <CheckCheck aria-hidden="true" /> Tiếp thu mọi đề nghị sửa còn đúng chỗ
+          </Button>
+        </div>
       )}
       <ReviewItems
         items={items}

@@ -6,6 +6,8 @@ import { useEffect, useId, useRef } from 'react';
 import { buttonLabel } from '../../shared/commands.ts';
 import { actOn, type EditorAction } from './actions.ts';
 import { type PaperEditor, PaperPage, putBody, readBody, usePaperEditor } from './paper-editor.tsx';
+import './bars.css';
+import './body-field.css';
 
 interface BodyFieldProps {
   label: string;

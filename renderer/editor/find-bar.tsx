@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/check-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { foundIn } from './finding.ts';
+import './bars.css';
 
 interface FindBarProps {
   editor: Editor;
@@ -49,7 +50,7 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
     <search className="find-bar" aria-label="Tìm trong văn bản" onKeyDown={press}>
       <input
         ref={input}
-        className="input"
+        className="input find-words"
         aria-label="Tìm trong văn bản"
         placeholder="Tìm trong văn bản"
         autoComplete="off"
@@ -96,7 +97,7 @@ function Replacing({ text, isDisabled, onChange, onReplace, onReplaceAll }: Repl
   return (
     <>
       <input
-        className="input"
+        className="input find-words"
         aria-label="Thay bằng"
         placeholder="Thay bằng"
         autoComplete="off"

@@ -5,6 +5,7 @@ import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { inlineText, type Run } from '../../shared/text/blocks.ts';
 import { Button } from '../ui/button.tsx';
+import './bars.css';
 
 export function FootnoteBar({ editor }: { editor: Editor }) {
   const note = useEditorState({
@@ -57,7 +58,7 @@ function Words({ editor, pos, number, content }: WordsProps) {
       <input
         id="footnote-words"
         ref={input}
-        className="input"
+        className="input footnote-words"
         autoComplete="off"
         spellCheck={false}
         defaultValue={before}

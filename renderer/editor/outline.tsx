@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
+import './outline.css';
 
 interface Place {
   pos: number;

@@ -8,6 +8,7 @@ import { changeTo } from './change-to.ts';
 import { docToBlocks } from './doc-to-blocks.ts';
 import { paperExtensions } from './extensions.ts';
 import type { PartLabels } from './part-ground.ts';
+import './paper-body.css';
 
 export type PaperEditor = Editor;
 

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { Table } from 'lucide-react';
 import { DropdownMenu, Toolbar } from 'radix-ui';
+import '../ui/menu.css';
 
 type Act = (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>;
 
@@ -29,7 +30,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
     // Not modal: the page behind stays known to screen readers, and nothing there is hidden with the focus in it.
     <DropdownMenu.Root modal={false}>
       <Toolbar.Button asChild>
-        <DropdownMenu.Trigger className="tool tool-words" aria-label="Sửa bảng" title="Sửa bảng">
+        <DropdownMenu.Trigger className="tool" aria-label="Sửa bảng" title="Sửa bảng">
           <Table aria-hidden="true" strokeWidth={1.9} />
           Bảng
         </DropdownMenu.Trigger>

@@ -23,6 +23,7 @@ import { Toolbar as Radix } from 'radix-ui';
 import { ALL_COMMANDS, buttonLabel, type CommandId } from '../../shared/commands.ts';
 import { TableMenu } from './table-menu.tsx';
 import { ZOOMS, type Zoom } from './zooms.ts';
+import './bars.css';
 
 interface ToolbarProps {
   editor: Editor;

@@ -11,6 +11,7 @@ import { FrameCommands } from './frame-commands.tsx';
 import { PLACES } from './navigation.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import './frame.css';
 
 export function Frame({ overview }: { overview: CellOverview }) {
   const route = useRoute();

@@ -3,6 +3,7 @@ import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { type Entry, findEntries, withHits } from './palette-entries.ts';
 import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
+import './palette.css';
 
 const MOST_OF_A_GROUP = 6;
 
@@ -101,7 +102,7 @@ function Found({ id, entries, here, onOpen }: FoundProps) {
             onClick={() => onOpen(entry)}
           >
             <span>{entry.label}</span>
-            <span className="small muted">{entry.about}</span>
+            <span className="small muted palette-about">{entry.about}</span>
           </div>
         </Fragment>
       ))}

@@ -2,6 +2,7 @@ import { ALL_COMMANDS, MENUS, type MenuName } from '../../shared/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import './palette.css';
 
 const MENU_NAMES = Object.keys(MENUS) as MenuName[];
 

@@ -16,7 +16,10 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Plac
       </div>
       <button type="button" className="sidebar-search" onClick={() => runCommand('open-palette')}>
         <Search aria-hidden="true" strokeWidth={1.7} />
-        <span>Tìm</span> <Kbd>Ctrl K</Kbd>
+        <span className="sidebar-search-word">Tìm</span>
+        <span className="sidebar-search-keys">
+          <Kbd>Ctrl K</Kbd>
+        </span>
       </button>
       {PLACES.map(({ screen, label, icon: Icon }) => (
         <a

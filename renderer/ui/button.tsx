@@ -1,22 +1,26 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
+import './button.css';
 
-type Look = 'plain' | 'primary' | 'quiet';
+type Look = 'plain' | 'primary' | 'quiet' | 'link';
 
 interface Common {
-  /** One `primary` a screen: what comes next. */
+  /** One `primary` a screen: what comes next; `link`: in a line of words, in their colour. */
   look?: Look;
+  /** `medium` in a form within a column, `tiny` under each line of a list. */
+  size?: 'large' | 'medium' | 'tiny';
   children: ReactNode;
 }
 
-export function Button({ look = 'plain', ...rest }: Common & ButtonHTMLAttributes<HTMLButtonElement>) {
-  return <button type="button" {...rest} className={classOf(look)} />;
+export function Button({ look, size, ...rest }: Common & ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button type="button" {...rest} className={classOf(look, size)} />;
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ look = 'plain', ...rest }: Common & AnchorHTMLAttributes<HTMLAnchorElement>) {
-  return <a {...rest} className={classOf(look)} />;
+export function LinkButton({ look, size, ...rest }: Common & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return <a {...rest} className={classOf(look, size)} />;
 }
 
-function classOf(look: Look): string {
-  return look === 'plain' ? 'button' : `button button-${look}`;
+function classOf(look: Look = 'plain', size: Common['size'] = 'large'): string {
+  const looks = look === 'plain' ? 'button' : `button button-${look}`;
+  return size === 'large' ? looks : `${looks} button-${size}`;
 }

@@ -1,4 +1,5 @@
 import { type SelectHTMLAttributes, useId } from 'react';
+import './fields.css';
 
 type ChoiceValue = string | number | null;
 
@@ -15,14 +16,22 @@ interface ChoiceListProps<T extends ChoiceValue>
   /** In the order of the list. A value that is none of theirs shows the first. */
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;
+  /** Only as wide as its words, as in a cell of a table. */
+  isNarrow?: boolean;
 }
 
 /** A list that opens, without a label of its own: one stands around it, or it has an `aria-label`. */
-export function ChoiceList<T extends ChoiceValue>({ value, choices, onChange, ...rest }: ChoiceListProps<T>) {
+export function ChoiceList<T extends ChoiceValue>({
+  value,
+  choices,
+  onChange,
+  isNarrow,
+  ...rest
+}: ChoiceListProps<T>) {
   return (
     <select
       {...rest}
-      className="input"
+      className={isNarrow ? 'input input-narrow' : 'input'}
       value={value ?? ''}
       onChange={(event) => {
         const chosen = choices[event.target.selectedIndex];

@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from './button.tsx';
+import './dialog.css';
 
 interface ConfirmDialogProps {
   /** A question. */

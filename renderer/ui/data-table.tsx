@@ -1,6 +1,7 @@
 /** A long table of which only what is in sight is there: thousands of rows scroll as a dozen do. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import './list.css';
 
 export interface Column<T> {
   /** In the head; no two columns have the same. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { formatScreenDate, parseTypedDate } from '../../shared/text/dates.ts';
+import './fields.css';
 
 interface ValueFieldProps {
   label: string;

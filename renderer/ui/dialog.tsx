@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import './dialog.css';
 
 interface DialogProps {
   /** A question, or what is asked for. */

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import './icon-button.css';
 
 /** A button that is only a picture; `label` is its name for the ear and for the pointer. */
 export function IconButton({

@@ -1,18 +1,23 @@
 /** The parts every screen is made of: its head, and what stands there while there is nothing else. */
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import './choices.css';
+import './list.css';
+import './page.css';
 
 interface PageHeadProps {
   title: string;
   /** A line under the title: how many, where one is. */
   about?: ReactNode;
+  /** Above work that fills the window: `close` to it, or `line`, in one line as long as there is room. */
+  fit?: 'usual' | 'close' | 'line';
   /** The buttons of the screen; the primary one last. */
   children?: ReactNode;
 }
 
-export function PageHead({ title, about, children }: PageHeadProps) {
+export function PageHead({ title, about, fit = 'usual', children }: PageHeadProps) {
   return (
-    <header className="page-head">
+    <header className={fit === 'usual' ? 'page-head' : `page-head page-head-${fit}`}>
       <div>
         <h1>{title}</h1>
         {about !== undefined && <p className="muted">{about}</p>}

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { type Person, PersonInput } from './person-input.tsx';
+import './fields.css';
+import './people.css';
 
 interface PeopleFieldProps {
   label: string;

@@ -1,6 +1,7 @@
 /** Naming a person by the beginning of the name and Enter: a combobox over the people of the meeting. */
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { findPeople } from './find-people.ts';
+import './people.css';
 
 /** A member by id, or a guest by name alone. */
 export interface Person {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { readPrinted, showInShadow } from './printed.ts';
 import { useFit } from './use-fit.ts';
+import './printed-page.css';
 
 /** A paper as it will be printed, in its whole width; `bytes`: its HTML. */
 export function PrintedPage({ label, bytes }: { label: string; bytes: Uint8Array }) {

@@ -10,6 +10,7 @@ import { ChoiceList } from './choice-field.tsx';
 import { isGone } from './item-filters.ts';
 import { localDay } from './moments.ts';
 import { WordDiff } from './word-diff.tsx';
+import './review-items.css';
 
 /** `text`: why it was declined, or the answer; empty when it was accepted. */
 export type Decide = (

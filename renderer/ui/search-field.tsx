@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import './list.css';
 
 interface SearchFieldProps {
   /** Its name for the ear. */

@@ -2,6 +2,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { TextPlace } from '../../shared/text/anchors.ts';
 import { type Block, type Inline, isFootnote, isRun, type ListItem } from '../../shared/text/blocks.ts';
+import './text-page.css';
 
 /** A part of one line: letters from `start` to `end`, as `inlineText` counts them. */
 export type LinePart = Omit<TextPlace, 'position'>;
@@ -36,7 +37,7 @@ export function TextPage({ title, blocks, marks, onMark }: TextPageProps) {
   });
   return (
     <article className="text-page">
-      {title !== undefined && <h2 className="text-page-title">{title}</h2>}
+      {title !== undefined && <h2>{title}</h2>}
       {stack(nodes)}
     </article>
   );

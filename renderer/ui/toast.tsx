@@ -1,6 +1,7 @@
 /** A sentence that goes away by itself, for what can be undone: "Đã xoá ý kiến · Hoàn tác". */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { Button } from './button.tsx';
+import './toast.css';
 
 interface Message {
   /** Milliseconds; a new one is read out anew. */

@@ -1,5 +1,6 @@
 import { createElement, Fragment, useMemo } from 'react';
 import { diffWords, type Segment } from '../../shared/text/diff.ts';
+import './word-diff.css';
 
 /** Two texts as one, word by word: what goes is struck out, what comes is underlined; never by colour alone. */
 export function WordDiff({ before, after }: { before: string; after: string }) {

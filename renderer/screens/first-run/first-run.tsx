@@ -6,6 +6,7 @@ import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { CellWizard } from './cell-wizard.tsx';
+import './first-run.css';
 
 export function FirstRun() {
   const [isOwn, setOwn] = useState(false);

@@ -57,7 +57,7 @@ export function MemberPage({ member }: { member: Member | null }) {
         title={member?.fullName ?? 'Thêm đảng viên'}
         about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
       />
-      <div className="prepare">
+      <div className="page-sides">
         <form className="card form" onSubmit={submit} noValidate>
           {save.error !== null && <ErrorNote message={save.error.message} />}
           <MemberFields draft={draft} faults={isTold ? faults : {}} onChange={put} />

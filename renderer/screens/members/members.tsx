@@ -26,6 +26,7 @@ import {
   memberRows,
   standingWords,
 } from './member-view.ts';
+import './members.css';
 
 export default function MembersScreen({ route }: { route: Route }) {
   const members = useVerb('member:list', {});

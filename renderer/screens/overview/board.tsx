@@ -26,7 +26,9 @@ export function Board({ board, planId }: { board: YearBoard; planId: number | nu
               <article key={`none-${quarter}`} className="card topic topic-none">
                 <b>Quý {romanQuarter(quarter)}</b>
                 <p className="muted">Chưa có chuyên đề.</p>
-                <LinkButton href={routeTo('ke-hoach', planId)}>Thêm trong kế hoạch</LinkButton>
+                <div className="topic-act">
+                  <LinkButton href={routeTo('ke-hoach', planId)}>Thêm trong kế hoạch</LinkButton>
+                </div>
               </article>,
             ]
           : []),

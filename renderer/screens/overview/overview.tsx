@@ -14,6 +14,7 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import { Board } from './board.tsx';
 import { OpenTasks } from './open-tasks.tsx';
 import { RecentDocuments } from './recent-documents.tsx';
+import './overview.css';
 
 const LOCAL_YEAR = new Date().getFullYear();
 

@@ -80,10 +80,16 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
           </li>
         ))}
       </ul>
-      {failed !== null && <ErrorNote message={failed.message} />}
-      <Button look={isNow ? 'primary' : 'plain'} disabled={isBusy} onClick={() => act(topic.next)}>
-        {ACTION_NAMES[topic.next.action]}
-      </Button>
+      {failed !== null && (
+        <div className="topic-note">
+          <ErrorNote message={failed.message} />
+        </div>
+      )}
+      <div className="topic-act">
+        <Button look={isNow ? 'primary' : 'plain'} disabled={isBusy} onClick={() => act(topic.next)}>
+          {ACTION_NAMES[topic.next.action]}
+        </Button>
+      </div>
     </article>
   );
 }

@@ -15,7 +15,7 @@ interface PlanPaperProps {
 export function PlanPaper({ documentId, isDirty, isBusy, onMake }: PlanPaperProps) {
   if (documentId !== null) return <Paper id={documentId} isDirty={isDirty} />;
   return (
-    <aside className="plan-paper card" aria-label="Văn bản kế hoạch">
+    <aside className="card plan-paper plan-paper-none" aria-label="Văn bản kế hoạch">
       <h2>Văn bản kế hoạch</h2>
       <p className="muted">
         Lập văn bản để xem kế hoạch như khi in ra. Sau đó mỗi lần lưu, văn bản được cập nhật theo.
@@ -31,7 +31,7 @@ function Paper({ id, isDirty }: { id: number; isDirty: boolean }) {
   const rendered = useVerb('export:render', { id, format: 'html' });
   return (
     <aside className="plan-paper" aria-label="Văn bản kế hoạch">
-      <div className="live-head">
+      <div className="card-head">
         <p className="small muted">{isDirty ? 'Theo lần lưu gần nhất' : 'Bản in hiện tại'}</p>
         <LinkButton look="quiet" href={routeTo('soan-thao', id)}>
           Mở để soạn

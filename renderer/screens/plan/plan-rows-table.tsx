@@ -30,7 +30,7 @@ export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
   const { list, acts } = useRowActs(rows, onChange);
   return (
     <section className="card" aria-labelledby={heading} ref={list}>
-      <div className="live-head">
+      <div className="card-head">
         <h2 id={heading}>Chuyên đề từng quý</h2>
         <span className="small muted">
           <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> chuyển dòng
@@ -38,7 +38,7 @@ export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
       </div>
       {QUARTERS.map((quarter) => (
         <section key={quarter} className="quarter" aria-label={`Quý ${romanQuarter(quarter)}`}>
-          <div className="live-head">
+          <div className="card-head">
             <h3>
               Quý {romanQuarter(quarter)} <span className="muted small">năm {year}</span>
             </h3>

@@ -7,6 +7,7 @@ import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
 import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
+import './plan.css';
 
 export default function PlanScreen({ route }: { route: Route }) {
   const plans = useVerb('plan:list', {});
@@ -64,7 +65,7 @@ function NoPlan() {
           <label className="field">
             <span className="field-label">Năm</span>
             <input
-              className="input numbers"
+              className="input numbers plan-year"
               inputMode="numeric"
               value={typed}
               onChange={(event) => setTyped(event.target.value)}

@@ -33,9 +33,11 @@ export function Accounts() {
           {portals.data.map((portal) => (
             <Account key={portal.id} portal={portal} onEdit={() => setEditing(portal)} />
           ))}
-          <Button onClick={() => setEditing('new')}>
-            <Plus aria-hidden="true" /> Khai thêm cổng
-          </Button>
+          <div className="portal-acts">
+            <Button onClick={() => setEditing('new')}>
+              <Plus aria-hidden="true" /> Khai thêm cổng
+            </Button>
+          </div>
         </div>
       )}
       {editing !== null && (

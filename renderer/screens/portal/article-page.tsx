@@ -108,7 +108,7 @@ interface ViewChoicesProps {
 
 function ViewChoices({ showing, onShow }: ViewChoicesProps) {
   return (
-    <fieldset className="view-choices" aria-label="Cách xem bài">
+    <fieldset className="view-choices portal-views" aria-label="Cách xem bài">
       <button type="button" aria-pressed={showing === 'text'} onClick={() => onShow('text')}>
         Soạn
       </button>

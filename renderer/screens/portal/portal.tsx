@@ -9,6 +9,7 @@ import { ArticlePage } from './article-page.tsx';
 import { FromDocument } from './from-document.tsx';
 import { Queue } from './queue.tsx';
 import { useOutbox } from './use-outbox.ts';
+import './portal.css';
 
 const SECTIONS = [
   ['', 'Bài đăng'],

@@ -121,11 +121,14 @@ function Bars({ review, saysYes, onYes }: BarsProps) {
           ))}
         </ul>
         {mayConfirm ? (
-          <CheckField
-            label="Tôi đã xem và đồng ý gửi nội dung này cho nội bộ; nhật ký ghi lại điều đó."
-            isOn={saysYes}
-            onChange={onYes}
-          />
+          <div className="portal-yes">
+            <CheckField
+              isLong
+              label="Tôi đã xem và đồng ý gửi nội dung này cho nội bộ; nhật ký ghi lại điều đó."
+              isOn={saysYes}
+              onChange={onYes}
+            />
+          </div>
         ) : (
           <p>
             {review.barred === 'yes'

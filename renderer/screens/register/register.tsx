@@ -22,6 +22,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { registerCsv } from './register-csv.ts';
 import { countWords, filterRegister, type RegisterFilter } from './register-view.ts';
+import './register.css';
 
 export default function RegisterScreen() {
   const register = useVerb('register:list', {});
@@ -197,7 +198,7 @@ function Waiters({
       <h2 id="waiters">Đã thông qua, chờ ban hành</h2>
       <ul className="entries">
         {documents.map((document) => (
-          <li key={document.id}>
+          <li key={document.id} className="waiter">
             <a className="list-name" href={routeTo('soan-thao', document.id)}>
               {documentName(document)}
             </a>

@@ -42,8 +42,8 @@ export function ComparePart({ documentId, from }: { documentId: number; from: nu
   }));
   const hasChanges = lines?.some(({ change }) => change !== 'same') ?? false;
   return (
-    <section className="card review-compare" aria-label="So sánh hai bản">
-      <div className="form-row">
+    <section className="card" aria-label="So sánh hai bản">
+      <div className="form-row review-pair">
         <ChoiceField label="Bản trước" value={before} choices={choices} onChange={setBefore} />
         <ChoiceField label="Bản sau" value={after ?? newest} choices={choices} onChange={setAfter} />
         <CheckField label="Đặt cạnh nhau" isOn={isSideBySide} onChange={setSideBySide} />

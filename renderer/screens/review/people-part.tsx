@@ -43,7 +43,7 @@ export function PeoplePart({ view }: { view: ReviewView }) {
     else record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
   };
   return (
-    <section className="card review-people" aria-label="Người rà soát">
+    <section className="card" aria-label="Người rà soát">
       {isOpen && <SendRow view={view} />}
       {failed !== null && <ErrorNote message={failed.message} />}
       {reviewers.length === 0 ? (
@@ -111,6 +111,7 @@ function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: Reviewer
       <td>
         {isOpen ? (
           <ChoiceList
+            isNarrow
             aria-label={`Gửi cho đồng chí ${name} bằng`}
             value={way}
             choices={choicesOf(Way.options, WAY_NAMES)}
@@ -129,6 +130,7 @@ function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: Reviewer
       {isOpen && (
         <td>
           <ChoiceList
+            isNarrow
             aria-label={`Ghi nhận ý kiến của đồng chí ${name}`}
             value={null}
             choices={[{ value: null, label: 'Chọn…' }, ...TOLD]}

@@ -107,6 +107,7 @@ interface ReaderHeadProps {
 function ReaderHead({ manifest: { document, reviewer, dueOn }, onClose, onSave }: ReaderHeadProps) {
   return (
     <PageHead
+      fit="close"
       title={`${KIND_NAMES[document.kind]}: ${document.title}`}
       about={
         <>

@@ -5,6 +5,7 @@ import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { ReaderPage } from './reader-page.tsx';
 import { RoundList } from './round-list.tsx';
 import { RoundPage } from './round-page.tsx';
+import './review.css';
 
 export default function ReviewScreen({ route }: { route: Route }) {
   const id = idOf(route);

@@ -58,7 +58,7 @@ export function RoundList() {
           title="Chưa có vòng rà soát nào"
           text="Trước khi thông qua, gửi văn bản cho các đồng chí đọc: bằng chương trình, bằng Word hay bản giấy. Góp ý về đây thành từng ý kiến; văn bản chỉ đổi khi đồng chí bấm tiếp thu."
         >
-          <div className="first-run-acts">
+          <div className="review-begin">
             {openButton}
             {takeButton}
             {readLink}
@@ -90,7 +90,7 @@ function Rounds({ title, rounds, none }: { title: string; rounds: readonly Revie
     <section className="card review-rounds" aria-label={title}>
       <h2>{title}</h2>
       {rounds.length === 0 && <p className="muted">{none}</p>}
-      <ul className="entries">
+      <ul className="entries review-list">
         {rounds.map((entry) => (
           <li key={entry.round.id}>
             <div>

@@ -45,6 +45,7 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
   return (
     <div className="review-page">
       <PageHead
+        fit="close"
         title={`${KIND_NAMES[document.kind]}: ${document.title}`}
         about={
           <>
@@ -79,8 +80,11 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
             href={name === '' ? routeTo('ra-soat', round.id) : routeTo('ra-soat', round.id, name)}
             aria-current={name === part ? 'page' : undefined}
           >
-            {label} {name === '' && items.length > 0 && <span className="numbers">{items.length}</span>}
-            {name === 'nguoi' && reviewers.length > 0 && <span className="numbers">{reviewers.length}</span>}
+            {label}{' '}
+            {name === '' && items.length > 0 && <span className="numbers review-count">{items.length}</span>}
+            {name === 'nguoi' && reviewers.length > 0 && (
+              <span className="numbers review-count">{reviewers.length}</span>
+            )}
           </a>
         ))}
       </nav>

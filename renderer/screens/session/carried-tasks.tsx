@@ -55,7 +55,7 @@ function Outcome({ task, onSave }: { task: CarriedTask; onSave: (outcome: string
   const [text, setText] = useState(task.outcome);
   return (
     <input
-      className="input"
+      className="input input-small"
       aria-label={`Kết quả: ${task.text}`}
       placeholder={task.doneOn === null ? 'Vì sao chưa xong, làm tiếp thế nào' : 'Kết quả'}
       autoComplete="off"

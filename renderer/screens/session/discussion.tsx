@@ -43,8 +43,8 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
   };
 
   return (
-    <section className="card live-column" aria-labelledby={heading}>
-      <div className="live-head">
+    <section className="card live-column discussion" aria-labelledby={heading}>
+      <div className="card-head discussion-head">
         <h2 id={heading}>
           Thảo luận <span className="muted small">{discussion.length} ý kiến</span>
         </h2>
@@ -73,7 +73,7 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
         ))}
       </ol>
       {discussion.length === 0 && (
-        <p className="muted">Chưa có ý kiến nào. Gõ tên người phát biểu ở ô dưới.</p>
+        <p className="muted discussion-none">Chưa có ý kiến nào. Gõ tên người phát biểu ở ô dưới.</p>
       )}
       {failed !== null && <ErrorNote message={failed.message} />}
       <RemarkBox

@@ -7,7 +7,7 @@ export function Findings({ findings, title }: { findings: readonly SessionFindin
   const heading = useId();
   if (findings.length === 0) return null;
   return (
-    <section className="card findings" aria-labelledby={heading}>
+    <section className="card" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <FindingList findings={findings} />
     </section>

@@ -56,7 +56,7 @@ export function Live({ session }: { session: Session }) {
 
   return (
     <div className="live-page">
-      <PageHead title={session.topic} about={<Facts session={session} people={people} />}>
+      <PageHead fit="line" title={session.topic} about={<Facts session={session} people={people} />}>
         <Clock session={session} onStart={() => change({ date: now.day, startTime: now.clock })} />
         <Button onClick={() => void openProjector(id)}>Chữ lớn</Button>
         <Button look="primary" onClick={() => setClosing(true)}>
@@ -123,8 +123,10 @@ function Clock({ session, onStart }: { session: Session; onStart: () => void }) 
   const minutes = minutesSince(session, useMoment());
   if (minutes !== null)
     return (
-      <span className="live-clock numbers" role="timer">
-        <Chip tone="info">Đang họp · {formatElapsed(minutes)}</Chip>
+      <span className="numbers" role="timer">
+        <Chip tone="info" shape="large">
+          Đang họp · {formatElapsed(minutes)}
+        </Chip>
       </span>
     );
   // A record that is written up on another day has its own times.

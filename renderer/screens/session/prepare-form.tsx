@@ -53,7 +53,7 @@ function PlannedFields({ draft, people, isDisabled, onChange, followsPlan, hasEn
   const heading = useId();
   return (
     <section className="card form" aria-labelledby={heading}>
-      <div className="live-head">
+      <div className="card-head">
         <h2 id={heading}>{followsPlan ? 'Theo kế hoạch' : 'Chuyên đề, thời gian'}</h2>
         {followsPlan && <a href={routeTo('ke-hoach')}>Sửa trong kế hoạch</a>}
       </div>

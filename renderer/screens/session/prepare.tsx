@@ -54,8 +54,8 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
           </LinkButton>
         )}
       </PageHead>
-      <div className="prepare">
-        <div className="prepare-main">
+      <div className="page-sides">
+        <div>
           {members.error !== null && <ErrorNote message={members.error.message} />}
           {members.data === undefined ? (
             members.error === null && <Waiting what="danh sách đảng viên" />

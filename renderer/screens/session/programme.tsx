@@ -31,7 +31,7 @@ export function Programme({ steps, at, onGo }: ProgrammeProps) {
           <li key={`${index} ${step}`}>
             <button
               type="button"
-              className={index < here ? 'chip chip-ok' : index === here ? 'chip chip-info' : 'chip'}
+              className={`chip programme-step ${index < here ? 'chip-ok' : index === here ? 'chip-info' : 'programme-ahead'}`}
               aria-current={index === here ? 'step' : undefined}
               title={step}
               onClick={() => onGo(index)}

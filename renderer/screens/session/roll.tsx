@@ -45,7 +45,7 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
   return (
     <section className="card live-column live-roll" aria-labelledby={heading}>
       <div className="roll-head">
-        <div className="live-head">
+        <div className="card-head">
           <h2 id={heading}>Điểm danh</h2>
           <Button disabled={rest.length === 0} onClick={() => onAllPresent(rest)}>
             Tất cả có mặt
@@ -57,7 +57,7 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
         </p>
         {roll.length > MANY && (
           <input
-            className="input"
+            className="input roll-find"
             type="search"
             aria-label="Tìm tên trong danh sách"
             placeholder="Tìm tên, không cần dấu"
@@ -236,7 +236,7 @@ function Reason({
   return (
     <span className="roll-reason">
       <input
-        className="input"
+        className="input input-small"
         aria-label={`Lý do vắng của đồng chí ${fullName}`}
         placeholder="Lý do vắng"
         ref={input}

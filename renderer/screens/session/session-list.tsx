@@ -106,7 +106,7 @@ function SessionTable({ year, sessions }: SessionTableProps) {
 function SessionRow({ session, isNext }: { session: SessionSummary; isNext: boolean }) {
   const { id, date, state, total, presentCount } = session;
   return (
-    <tr>
+    <tr className="session-row">
       <td>{romanQuarter(session.quarter)}</td>
       <td>
         <a className="list-name" href={routeTo('buoi-sinh-hoat', id)}>

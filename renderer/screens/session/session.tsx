@@ -6,6 +6,10 @@ import { Live } from './live.tsx';
 import { Prepare } from './prepare.tsx';
 import { Projector } from './projector.tsx';
 import { SessionList } from './session-list.tsx';
+import './discussion.css';
+import './projector.css';
+import './session.css';
+import './session-list.css';
 
 export default function SessionScreen({ route }: { route: Route }) {
   const id = idOf(route);

@@ -50,7 +50,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
 
   return (
     <section className="card" aria-labelledby={heading}>
-      <div className="live-head">
+      <div className="card-head">
         <h2 id={heading}>Nhiệm vụ</h2>
         {form === null && <Button onClick={() => onSeed({ text: '', assigneeId: null })}>Giao việc</Button>}
       </div>
@@ -63,11 +63,11 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
               {' · '}
               {task.dueOn === null ? 'chưa có hạn' : `hạn ${formatScreenDate(task.dueOn)}`}
             </p>
-            <div className="vote-acts">
-              <Button look="quiet" onClick={() => setEditing(task)}>
+            <div className="vote-acts vote-acts-under">
+              <Button look="quiet" size="tiny" onClick={() => setEditing(task)}>
                 Sửa
               </Button>
-              <Button look="quiet" onClick={() => void takeOut(task)}>
+              <Button look="quiet" size="tiny" onClick={() => void takeOut(task)}>
                 Xoá
               </Button>
             </div>
@@ -144,10 +144,10 @@ function TaskForm({ start, people, onDone, onSave }: TaskFormProps) {
       </label>
       <DateField label="Thời hạn" value={dueOn} onChange={setDueOn} />
       <div className="vote-acts">
-        <Button type="submit" disabled={!canSave}>
+        <Button size="medium" type="submit" disabled={!canSave}>
           Ghi nhiệm vụ
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" size="medium" onClick={onDone}>
           Thôi
         </Button>
       </div>

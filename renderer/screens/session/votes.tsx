@@ -39,11 +39,11 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
 
   return (
     <section className="card" aria-labelledby={heading}>
-      <div className="live-head">
+      <div className="card-head">
         <h2 id={heading}>Biểu quyết</h2>
         {editing === null && <Button onClick={() => setEditing('new')}>Thêm biểu quyết</Button>}
       </div>
-      <p className="small muted">{quorumSentence(count)}</p>
+      <p className="small muted votes-quorum">{quorumSentence(count)}</p>
       {votes.map((vote) =>
         editing !== 'new' && editing?.id === vote.id ? null : (
           <VoteResult
@@ -96,14 +96,14 @@ function VoteResult({
         <dd>{vote.blank}</dd>
       </dl>
       {!vote.tooManyBallots && <p className="small">{shareSentence(vote)}</p>}
-      <Chip tone={vote.tooManyBallots ? 'warn' : vote.passed ? 'ok' : 'late'}>
+      <Chip shape="sentence" tone={vote.tooManyBallots ? 'warn' : vote.passed ? 'ok' : 'late'}>
         {outcomeSentence(vote, voters)}
       </Chip>
-      <div className="vote-acts">
-        <Button look="quiet" onClick={onEdit}>
+      <div className="vote-acts vote-acts-under">
+        <Button look="quiet" size="tiny" onClick={onEdit}>
           Sửa
         </Button>
-        <Button look="quiet" onClick={onRemove}>
+        <Button look="quiet" size="tiny" onClick={onRemove}>
           Xoá
         </Button>
       </div>
@@ -171,10 +171,10 @@ function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps)
         {outcomeSentence(result, voters)}
       </p>
       <div className="vote-acts">
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button size="medium" type="submit" disabled={text.trim() === ''}>
           Ghi biểu quyết
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" size="medium" onClick={onDone}>
           Thôi
         </Button>
       </div>

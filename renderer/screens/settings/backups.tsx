@@ -30,13 +30,13 @@ export function Backups() {
         <p className="muted">Mỗi bản là toàn bộ sổ. Bản cũ được dọn dần; không bản nào rời khỏi máy này.</p>
         {failed !== null && <ErrorNote message={failed.message} />}
         {list.isPending && <Waiting what="danh sách sao lưu" />}
-        {backups?.length === 0 && <p>Chưa có bản sao lưu nào.</p>}
-        <ul className="entries">
+        {backups?.length === 0 && <p className="settings-none">Chưa có bản sao lưu nào.</p>}
+        <ul className="entries settings-list">
           {backups?.map((backup) => (
             <li key={backup.file}>
               <span className="numbers">
                 {momentWords(backup.at)}
-                <span className="small muted">{sizeWords(backup.size)}</span>
+                <span className="small muted settings-about">{sizeWords(backup.size)}</span>
               </span>
               <Button
                 onClick={() => choose(backup)}

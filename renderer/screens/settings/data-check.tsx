@@ -34,7 +34,7 @@ function Findings({ report }: { report: VerifyReport }) {
         {ok ? 'Dữ liệu lành lặn' : 'Dữ liệu có chỗ hỏng'}: đã đọc {checked.documents} văn bản,{' '}
         {checked.revisions} bản ghi, {checked.exports} tệp đã xuất.
       </p>
-      <ul className="entries">
+      <ul className="entries settings-list">
         {[...problems, ...notices].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -15,7 +15,7 @@ export function FormatRow({ row, isOwn }: { row: RuleRow; isOwn: boolean }) {
     <tr>
       <th scope="row">
         {row.label}
-        {row.note !== '' && <span className="small muted">{row.note}</span>}
+        {row.note !== '' && <span className="small muted format-note">{row.note}</span>}
       </th>
       <td>
         {isEdited ? (
@@ -32,7 +32,9 @@ export function FormatRow({ row, isOwn }: { row: RuleRow; isOwn: boolean }) {
         ) : (
           <>
             <span className={isOwn ? 'own-value' : undefined}>{valueWords(row.value) || '(trống)'}</span>
-            {isOwn && <span className="small muted">theo quy định: {valueWords(row.defaultValue)}</span>}
+            {isOwn && (
+              <span className="small muted format-note">theo quy định: {valueWords(row.defaultValue)}</span>
+            )}
           </>
         )}
       </td>
@@ -44,7 +46,7 @@ export function FormatRow({ row, isOwn }: { row: RuleRow; isOwn: boolean }) {
         >
           {CONFIDENCE_NAMES[row.confidence]}
         </Chip>
-        {row.sources.length > 0 && <span className="small muted">{row.sources.join('; ')}</span>}
+        {row.sources.length > 0 && <span className="small muted format-note">{row.sources.join('; ')}</span>}
       </td>
       <td className="list-act">
         {!isEdited && (
@@ -82,7 +84,7 @@ function ValueForm({ row, problem, onPut, onClose }: ValueFormProps) {
   };
   const input = {
     name: 'value',
-    className: 'input',
+    className: 'input value-input',
     'aria-label': row.label,
     'aria-invalid': error !== undefined,
     autoFocus: true,
@@ -103,7 +105,7 @@ function ValueForm({ row, problem, onPut, onClose }: ValueFormProps) {
         Huỷ
       </Button>
       {error !== undefined && (
-        <span className="field-error" role="alert">
+        <span className="field-error value-fault" role="alert">
           {error}
         </span>
       )}

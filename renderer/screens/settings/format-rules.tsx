@@ -25,7 +25,7 @@ export function FormatRulesTable() {
         Văn bản theo quy định của ngày ký. Cơ quan có thói quen riêng thì ghi giá trị riêng, bỏ lúc nào cũng
         được.
       </p>
-      <fieldset className="choices">
+      <fieldset className="choices format-eras">
         <legend className="spoken">Quy định</legend>
         {rules.data.map(({ era: each, title }) => (
           <label key={each}>
@@ -35,7 +35,9 @@ export function FormatRulesTable() {
         ))}
       </fieldset>
       <div className="settings-find">
-        <LongField label="Tìm trong bảng" rows={1} value={sought} onChange={setSought} />
+        <div className="settings-sought">
+          <LongField label="Tìm trong bảng" rows={1} value={sought} onChange={setSought} />
+        </div>
         <span className="small muted">
           {ownCount === 0 ? 'Chưa có giá trị riêng nào' : `${ownCount} giá trị riêng của cơ quan`}
         </span>

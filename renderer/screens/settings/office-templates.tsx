@@ -41,13 +41,17 @@ export function OfficeTemplates() {
       )}
       {failed !== null && <ErrorNote message={failed.message} />}
       {list.isPending && <Waiting what="mẫu Word" />}
-      {list.data?.length === 0 && <p>Chưa có mẫu riêng: mọi văn bản xuất theo thể thức của Đảng.</p>}
-      <ul className="entries">
+      {list.data?.length === 0 && (
+        <p className="settings-none">Chưa có mẫu riêng: mọi văn bản xuất theo thể thức của Đảng.</p>
+      )}
+      <ul className="entries settings-list">
         {list.data?.map((template) => (
           <li key={template.id}>
             <span>
               {template.name}
-              <span className="small muted">{template.kinds.map((kind) => KIND_NAMES[kind]).join(', ')}</span>
+              <span className="small muted settings-about">
+                {template.kinds.map((kind) => KIND_NAMES[kind]).join(', ')}
+              </span>
             </span>
             <Button onClick={() => leave(template)} aria-label={`Bỏ mẫu ${template.name}`}>
               Bỏ

@@ -11,6 +11,7 @@ import { LookForm } from './look-form.tsx';
 import { OfficeTemplates } from './office-templates.tsx';
 import type { SectionProps } from './section.ts';
 import { Terms } from './terms.tsx';
+import './settings.css';
 
 const SECTIONS: readonly { name: string; label: string; component: ComponentType<SectionProps> }[] = [
   { name: 'chi-bo', label: 'Chi bộ', component: CellForm },

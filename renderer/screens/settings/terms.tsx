@@ -25,19 +25,23 @@ export function Terms({ overview }: SectionProps) {
       <p className="muted">
         Số văn bản đánh liên tục trong một nhiệm kỳ; người ký lấy theo nhiệm kỳ của ngày văn bản.
       </p>
-      {edited === 'new' && <TermForm term={null} members={members.data} onClose={close} />}
-      <ul className="entries">
+      {edited === 'new' && (
+        <div className="entry-form">
+          <TermForm term={null} members={members.data} onClose={close} />
+        </div>
+      )}
+      <ul className="entries settings-list">
         {terms.map((term) =>
           edited === term.id ? (
-            <li key={term.id} className="entry-form">
+            <li key={term.id} className="entry-form entry-open">
               <TermForm term={term} members={members.data} onClose={close} />
             </li>
           ) : (
             <li key={term.id}>
               <span>
                 <b>{term.name}</b>
-                <span className="small muted">{spanWords(term)}</span>
-                <span className="small">{officeWords(term, members.data)}</span>
+                <span className="small muted settings-about">{spanWords(term)}</span>
+                <span className="small settings-about">{officeWords(term, members.data)}</span>
               </span>
               <Button onClick={() => edit(term.id)} aria-label={`Sửa nhiệm kỳ ${term.name}`}>
                 Sửa

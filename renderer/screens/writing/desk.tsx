@@ -52,7 +52,7 @@ export function Desk({ document }: { document: Document }) {
   const isStale = keeping.state.state === 'stale';
 
   return (
-    <div className={['desk', isFocused && 'desk-focused'].filter(Boolean).join(' ')} data-side={side}>
+    <div className="desk" data-fills={isFocused ? 'window' : 'place'} data-side={side}>
       <PaperBar
         document={document}
         flush={keeping.flush}
@@ -70,7 +70,9 @@ export function Desk({ document }: { document: Document }) {
         <FindBar editor={editor} replaces={finding === 'replace'} onClose={leaveFinding} />
       )}
       {keeping.state.state === 'refused' && isAboutText(keeping.state.error.code) && (
-        <ErrorNote message={keeping.state.error.message} />
+        <div className="desk-note">
+          <ErrorNote message={keeping.state.error.message} />
+        </div>
       )}
       <SourceNote document={document} />
       <div className="desk-body">

@@ -10,7 +10,7 @@ const nothingToSave = async (): Promise<boolean> => true;
 export function FrozenPaper({ document }: { document: Document }) {
   const { id, revision, state, symbol, date } = document;
   return (
-    <div className="desk">
+    <div className="desk" data-fills="place">
       <PaperBar document={document} flush={nothingToSave} head={null} />
       <div className="desk-body">
         {/* Anew when it was given its number: the bytes are others, the revision is not. */}

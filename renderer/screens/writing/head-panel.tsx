@@ -33,7 +33,7 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
 
   return (
     <aside className="desk-side form" aria-label="Thông tin văn bản">
-      <div className="live-head">
+      <div className="desk-side-head">
         <h2>Thông tin văn bản</h2>
         <IconButton label="Đóng" onClick={onClose}>
           <X aria-hidden="true" />

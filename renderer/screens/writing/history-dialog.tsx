@@ -41,7 +41,7 @@ export function HistoryDialog({ document, onClose }: { document: Document; onClo
       {failed !== null && <ErrorNote message={failed.message} />}
       <div className="history">
         <Revisions revisions={revisions} current={revision} onChoose={setChosen} />
-        <div className="history-text">
+        <div>
           <div className="choices">
             <label className="check">
               <input type="radio" checked={against === 'before'} onChange={() => setAgainst('before')} />

@@ -59,7 +59,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
       onClose={onClose}
       isWide
     >
-      <ul className="entries report">
+      <ul className="entries">
         {report.warnings.map((warning) => (
           <li key={warning}>{warning}</li>
         ))}

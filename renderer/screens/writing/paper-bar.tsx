@@ -13,6 +13,7 @@ import { ErrorNote } from '../../ui/page.tsx';
 import { PaperDialogs } from './paper-dialogs.tsx';
 import { stateTone } from './paper-words.ts';
 import { usePaperActs } from './use-paper-acts.ts';
+import '../../ui/menu.css';
 
 /** What comes next in each state, and what else is close at hand. */
 const NEXT: Readonly<Record<DocumentState, { first: CommandId; others: readonly CommandId[] }>> = {
@@ -68,7 +69,7 @@ export function PaperBar({ document, flush, head, remarks = null }: PaperBarProp
           <span className="small muted">{document.symbol ?? `Bản thứ ${document.revision}`}</span>
         </div>
         <Chip tone={stateTone(document.state)}>{STATE_NAMES[document.state]}</Chip>
-        <div className="page-acts">
+        <div className="page-acts paper-acts">
           {head !== null && (
             <Button look="quiet" aria-pressed={head.isOpen} onClick={head.toggle}>
               Thông tin
@@ -90,7 +91,11 @@ export function PaperBar({ document, flush, head, remarks = null }: PaperBarProp
           <More isShown={isShown} />
         </div>
       </header>
-      {acts.error !== null && <ErrorNote message={acts.error} />}
+      {acts.error !== null && (
+        <div className="desk-note">
+          <ErrorNote message={acts.error} />
+        </div>
+      )}
       <PaperDialogs document={document} acts={acts} />
     </>
   );

@@ -32,7 +32,7 @@ export function RefreshDialog({ document, onClose }: { document: Document; onClo
       {preview.data !== undefined && told.length + head.length === 0 && (
         <p>Văn bản đã khớp với dữ liệu, không có gì phải cập nhật.</p>
       )}
-      <div className="parts">
+      <div>
         {head.length > 0 && (
           <section className="part-change">
             <h3>

@@ -54,7 +54,7 @@ export function ReviewSide({ roundId, editor, revision, flush, onClose }: Review
   };
   return (
     <aside className="desk-side" aria-label="Góp ý">
-      <div className="live-head">
+      <div className="desk-side-head">
         <h2>Góp ý</h2>
         <a className="small" href={routeTo('ra-soat', roundId)}>
           Cả vòng rà soát

@@ -18,7 +18,7 @@ export function SourceNote({ document }: { document: Document }) {
   return (
     <div className="source-note" role="status">
       <span>Dữ liệu gốc đã thay đổi sau khi soạn văn bản này.</span>
-      <Button look="quiet" onClick={() => runCommand('refresh-document')}>
+      <Button look="link" onClick={() => runCommand('refresh-document')}>
         Xem thay đổi
       </Button>
     </div>

@@ -2,6 +2,9 @@
 import { idOf, type Route } from '../../route.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { PaperList } from './paper-list.tsx';
+import './desk.css';
+import './differences.css';
+import './paper.css';
 
 export default function Writing({ route }: { route: Route }) {
   const id = idOf(route);

@@ -2,7 +2,8 @@
  * Every word of a Word file, for the guard: body, text boxes, headers, footers, notes, hidden text, properties. Nothing is
  * weighed or tidied away here, as an import does.
  */
-import type { GivenFile } from '../imported.ts';
+
+import type { GivenFile } from '../../files/given-file.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
 

@@ -1,5 +1,5 @@
 /** Articles as they are made and edited; sending them is publishing.ts. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ArticleFileInput, ArticlePreview, ArticleView } from '../../../shared/contract/publishing.ts';
 import {
   ArticleContent,
@@ -27,6 +27,7 @@ import {
 } from '../../db/articles.ts';
 import { listRemotes } from '../../db/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { sha256Of } from '../../files/digest.ts';
 import { cleanAttachment } from '../../import/attachments/attachment.ts';
 import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
@@ -202,7 +203,7 @@ function addFile(
   file: Omit<ArticleFile, 'sha256' | 'size'> & { bytes: Uint8Array },
 ): ArticleView {
   const { bytes, fileName, title, mimeType, caption, isMinutes } = file;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const entry: ArticleFile = { sha256, title, fileName, mimeType, size: bytes.length, caption, isMinutes };
   const list = input.role === 'photo' ? 'photos' : 'attachments';
   const { content } = article;

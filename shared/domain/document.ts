@@ -150,6 +150,16 @@ export function isEditable(state: DocumentState): boolean {
   return state === 'draft' || state === 'review';
 }
 
+/** Approved, and whatever came of it since: the text others may rest on. */
+export function isApproved(state: DocumentState): boolean {
+  return !isEditable(state);
+}
+
+/** Given out under its number, and perhaps filed since. */
+export function isIssued(state: DocumentState): boolean {
+  return state === 'issued' || state === 'filed';
+}
+
 export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' };
 
 /** A new document as a person asks for it. */

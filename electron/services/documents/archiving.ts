@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ExportArchive, ExportedFile } from '../../../shared/contract/documents.ts';
 import { termOn } from '../../../shared/domain/cell.ts';
-import type { Document } from '../../../shared/domain/document.ts';
+import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Quarter } from '../../../shared/domain/values.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
@@ -103,7 +103,7 @@ async function writeIndex(
       title: `${KIND_NAMES[document.kind]} ${document.title}`,
       signer: members.get(document.head.signerId ?? 0)?.fullName ?? '',
       sheets: null,
-      note: document.state === 'issued' || document.state === 'filed' ? '' : 'Chưa ban hành',
+      note: isIssued(document.state) ? '' : 'Chưa ban hành',
     }),
   );
   const head = { superiorName: cell.superiorName, cellName: cell.name, subject: 'sinh hoạt chuyên đề', date };

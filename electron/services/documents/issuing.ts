@@ -3,6 +3,8 @@ import {
   canMove,
   type Document,
   type DocumentSummary,
+  isApproved,
+  isIssued,
   MOVES,
   type Move,
 } from '../../../shared/domain/document.ts';
@@ -69,7 +71,7 @@ export function moveDocument(
 export function issueDocument(context: WriteContext, id: Id, date: Day, given?: number): Issued {
   return inTransaction(context.data, () => {
     const document = requireDocument(context, id);
-    if (document.state === 'issued' || document.state === 'filed') {
+    if (isIssued(document.state)) {
       throw new Refusal('already-issued', { symbol: document.symbol ?? KIND_NAMES[document.kind] });
     }
     requireMove(document, 'issue');
@@ -163,6 +165,6 @@ function papersBuiltOn(context: ReadContext, { kind, source: { sessionId }, quar
   };
   return KINDS.filter((other) => KIND_RULES[other].restsOnMinutes)
     .flatMap(papersOf)
-    .filter(({ state }) => state === 'approved' || state === 'issued' || state === 'filed')
+    .filter(({ state }) => isApproved(state))
     .map((paper) => `${KIND_NAMES[paper.kind].toLowerCase()} ${paper.symbol ?? paper.title}`);
 }

@@ -8,7 +8,7 @@ import {
   MOST_LETTERS,
 } from '../../../shared/domain/article.ts';
 import { canBecomeArticle, draftArticle } from '../../../shared/domain/article-draft.ts';
-import type { Document } from '../../../shared/domain/document.ts';
+import { type Document, isApproved } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -238,10 +238,6 @@ function append(
 
 /** The state a paper must be in before anything of it leaves the house. @throws Refusal `state-forbids` */
 export function refuseUnapproved(document: Pick<Document, 'state'>): void {
-  if (isApproved(document)) return;
+  if (isApproved(document.state)) return;
   throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: 'đưa lên cổng' });
-}
-
-export function isApproved({ state }: Pick<Document, 'state'>): boolean {
-  return state === 'approved' || state === 'issued' || state === 'filed';
 }

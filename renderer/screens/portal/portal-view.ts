@@ -1,7 +1,7 @@
 /** What the screen makes of the articles and the queue. */
 import type { ArticleListItem, OutboxView } from '../../../shared/contract/publishing.ts';
 import { canBecomeArticle } from '../../../shared/domain/article-draft.ts';
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
+import { type DocumentSummary, isApproved } from '../../../shared/domain/document.ts';
 import type { OutboxState } from '../../../shared/domain/outbox.ts';
 import { OUTBOX_STATE_NAMES } from '../../../shared/strings.ts';
 import type { Tone } from '../../ui/chip.tsx';
@@ -71,9 +71,7 @@ export function documentsWithout(
 ): DocumentSummary[] {
   return documents.filter(
     ({ id, kind, state }) =>
-      canBecomeArticle(kind) &&
-      (state === 'approved' || state === 'issued' || state === 'filed') &&
-      !articles.some(({ documentId }) => documentId === id),
+      canBecomeArticle(kind) && isApproved(state) && !articles.some(({ documentId }) => documentId === id),
   );
 }
 

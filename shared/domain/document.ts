@@ -118,6 +118,10 @@ export function isPassing(
   );
 }
 
+/** What a paper can be written out as. */
+export const ExportFormat = z.enum(['docx', 'html', 'md']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 export type Move = 'send-to-review' | 'withdraw-from-review' | 'approve' | 'issue' | 'file' | 'reopen';
 
 interface MoveRule {

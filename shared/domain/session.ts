@@ -105,6 +105,22 @@ export interface Session extends SessionInput {
   carriedTasks: CarriedTask[];
 }
 
+/** What was typed of a session, without what hangs on it. */
+export function toSessionInput(session: Session): SessionInput {
+  const {
+    id: _id,
+    planRowId: _row,
+    state: _state,
+    roll: _roll,
+    discussion: _said,
+    votes: _votes,
+    tasks: _tasks,
+    carriedTasks: _carried,
+    ...input
+  } = session;
+  return input;
+}
+
 /** A session as lists show it. */
 export interface SessionSummary
   extends Pick<Session, 'id' | 'topic' | 'year' | 'quarter' | 'date' | 'state' | 'planRowId'> {

@@ -1,7 +1,7 @@
 /** Papers written to disk: never half a file, never over one that somebody edited. */
 import path from 'node:path';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
-import type { Document } from '../../../shared/domain/document.ts';
+import type { Document, ExportFormat } from '../../../shared/domain/document.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
@@ -21,8 +21,6 @@ import { instant, type ReadContext, type WriteContext } from '../context.ts';
 import { formatOverrides } from './formatting.ts';
 import { toPaper } from './to-paper.ts';
 import { requireDocument, requireRevision } from './writing.ts';
-
-export type ExportFormat = 'docx' | 'html' | 'md';
 
 /** The bytes of a paper and the name it is filed under. @throws Refusal `secrecy-mark` */
 export async function renderDocument(

@@ -1,7 +1,12 @@
 /** The meeting as it goes: who is here, what is said, what follows. Every change is saved as it is made. */
 import { useCallback, useMemo, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
-import { checkSession, type Session, type SessionInput } from '../../../shared/domain/session.ts';
+import {
+  checkSession,
+  type Session,
+  type SessionInput,
+  toSessionInput,
+} from '../../../shared/domain/session.ts';
 import { formatPaperTime, formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
@@ -19,7 +24,6 @@ import { formatElapsed, minutesSince } from './meeting-time.ts';
 import { Programme, USUAL_PROGRAMME } from './programme.tsx';
 import { Roll } from './roll.tsx';
 import { marksBefore } from './roll-keys.ts';
-import { toSessionInput } from './session-input.ts';
 import { useStage } from './stage.ts';
 import { type TaskSeed, Tasks } from './tasks.tsx';
 import { useColumnKeys } from './use-column-keys.ts';

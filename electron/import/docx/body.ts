@@ -14,7 +14,7 @@ import { childOf, isElement, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { readDrawing } from './drawings.ts';
 import { RunReader } from './run-text.ts';
-import { isOnValue, numberingRef, outlineRole, type ParagraphProps } from './styles.ts';
+import { numberingRef, outlineRole, type ParagraphProps, toggle } from './styles.ts';
 import { tableDrafts } from './tables.ts';
 
 /** What a section break closes. */
@@ -66,7 +66,7 @@ export class StoryReader {
   #readParagraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'w:pPr');
     const style = this.#context.styles.paragraph(valOf(properties, 'w:pStyle') ?? null);
-    if (isSet(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
+    if (toggle(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
     const { number, ...given } = this.#describe(properties, style);
     const line = new ContentBuilder(this.#context.tally);
     const boxes: Draft[] = [];
@@ -130,9 +130,4 @@ export class StoryReader {
 
 function isHeading(role: LineRole | null): boolean {
   return role?.startsWith('heading') ?? false;
-}
-
-function isSet(properties: XmlElement | undefined, name: string): boolean {
-  const element = childOf(properties, name);
-  return element !== undefined && isOnValue(element.attributes['w:val'] ?? '1');
 }

@@ -13,6 +13,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { ViewChoices } from '../../ui/view-choices.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { countMembers } from './member-count.ts';
 import { MemberPage } from './member-page.tsx';
@@ -86,20 +87,16 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
               value={typed}
               onChange={setTyped}
             />
-            <fieldset className="view-choices">
-              <legend className="spoken">Xem</legend>
-              {MEMBER_FILTERS.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={filter === name}
-                  onClick={() => setFilter(name)}
-                >
-                  {FILTER_NAMES[name]}{' '}
-                  <span className="numbers">{rows.filter((row) => isIn(name, row)).length}</span>
-                </button>
-              ))}
-            </fieldset>
+            <ViewChoices
+              label="Xem"
+              choices={MEMBER_FILTERS.map((name) => ({
+                value: name,
+                name: FILTER_NAMES[name],
+                count: rows.filter((row) => isIn(name, row)).length,
+              }))}
+              value={filter}
+              onChange={setFilter}
+            />
           </div>
           {shown.length === 0 ? (
             <p className="waiting">Không có đồng chí nào như vậy.</p>

@@ -2,6 +2,7 @@
 
 import { FileUp, UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { host } from '../../api.ts';
@@ -43,7 +44,10 @@ export default function MembersScreen({ route }: { route: Route }) {
   if (id !== null && row === undefined)
     return (
       <>
-        <PageHead title="Đảng viên" about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>} />
+        <PageHead
+          title={SCREENS['dang-vien']}
+          about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
+        />
         <ErrorNote message="Không tìm thấy đảng viên này." />
       </>
     );
@@ -63,7 +67,7 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
     });
   return (
     <div className="list-page">
-      <PageHead title="Đảng viên" about={rows.length === 0 ? undefined : countMembers(rows)}>
+      <PageHead title={SCREENS['dang-vien']} about={rows.length === 0 ? undefined : countMembers(rows)}>
         {rows.length > 0 && (
           <>
             <Button onClick={() => void pick()}>

@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { Term } from '../../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
@@ -42,7 +43,10 @@ export default function RegisterScreen() {
 
   return (
     <div className="list-page">
-      <PageHead title="Sổ văn bản" about={isEmpty ? undefined : countWords(shown.length, entries.length)}>
+      <PageHead
+        title={SCREENS['so-van-ban']}
+        about={isEmpty ? undefined : countWords(shown.length, entries.length)}
+      >
         {!isEmpty && (
           <Button onClick={() => void attempt(() => exportList(shown))}>
             <Download aria-hidden="true" /> Xuất danh sách

@@ -2,6 +2,7 @@
 
 import { FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import { DOCUMENT_STATES, type DocumentSummary } from '../../../shared/domain/document.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -31,7 +32,10 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
 
   return (
     <div className="list-page">
-      <PageHead title="Soạn thảo" about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}>
+      <PageHead
+        title={SCREENS['soan-thao']}
+        about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}
+      >
         <Button onClick={() => go('soan-thao', 'nhap-tep')}>
           <FileUp aria-hidden="true" /> Nhập từ tệp
         </Button>

@@ -74,11 +74,3 @@ export function documentsWithout(
       canBecomeArticle(kind) && isApproved(state) && !articles.some(({ documentId }) => documentId === id),
   );
 }
-
-/** "12,5 KB" */
-export function sizeWords(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  if (kilobytes < 1) return `${bytes} byte`;
-  const [amount, unit] = kilobytes < 1024 ? [kilobytes, 'KB'] : [kilobytes / 1024, 'MB'];
-  return `${amount.toFixed(amount < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
-}

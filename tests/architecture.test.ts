@@ -79,28 +79,19 @@ const ZONES: readonly Zone[] = [
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
   { prefix: 'electron/carrier/', files: ['electron/files/'], packages: ['node:'] },
   { prefix: 'electron/local-host.ts', files: ['electron/services/'], packages: ['node:'] },
-  {
-    prefix: 'electron/loopback/',
-    files: [
-      'shared/',
-      'electron/files/',
-      'electron/services/',
-      'electron/carrier/',
-      'electron/local-host.ts',
-    ],
-    packages: ['node:'],
-  },
-  {
-    prefix: 'electron/cli/',
-    files: [
-      'shared/',
-      'electron/files/',
-      'electron/services/',
-      'electron/carrier/',
-      'electron/local-host.ts',
-    ],
-    packages: ['node:'],
-  },
+  ...['electron/loopback/', 'electron/cli/'].map(
+    (prefix): Zone => ({
+      prefix,
+      files: [
+        'shared/',
+        'electron/files/',
+        'electron/services/',
+        'electron/carrier/',
+        'electron/local-host.ts',
+      ],
+      packages: ['node:'],
+    }),
+  ),
   {
     prefix: 'electron/tools/',
     files: ['shared/contract/', 'electron/loopback/'],

@@ -150,6 +150,16 @@ export type SessionFindingCode =
   | 'task-without-assignee'
   | 'task-without-due-date';
 
+/** What only the meeting itself can answer: nothing is amiss while these are open before its end. */
+export const MEETING_FINDINGS: ReadonlySet<SessionFindingCode> = new Set([
+  'times-missing',
+  'attendance-unmarked',
+  'chair-absent',
+  'minute-taker-absent',
+  'no-quorum',
+  'no-conclusion',
+]);
+
 export interface SessionFinding {
   /** What is wrong; `findingSentence` of strings.ts says it. */
   code: SessionFindingCode;

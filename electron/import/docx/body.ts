@@ -1,4 +1,6 @@
 /** The story of a document part (body, header, note, cell) as drafts. */
+
+import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import { type Inline, isRun } from '../../../shared/text/blocks.ts';
 import { ContentBuilder } from '../content-builder.ts';
 import {
@@ -23,8 +25,8 @@ export interface Section {
   properties: XmlElement | undefined;
 }
 
-/** A step of list indentation in our own exports, in twentieths of a point (5 mm). */
-const OWN_LIST_STEP = 283;
+/** A step of list indentation in our own exports, in twentieths of a point. */
+const OWN_LIST_STEP = (LIST_STEP_MM / 25.4) * 72 * 20;
 /** A "heading" longer than this is running text in the wrong style. */
 const LONGEST_HEADING = 400;
 

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
 import {
   checkSession,
+  MEETING_FINDINGS,
   type Session,
   type SessionInput,
   toSessionInput,
@@ -49,7 +50,7 @@ export function Live({ session }: { session: Session }) {
     save.mutate({ id, session: { ...toSessionInput(session), ...part } });
   const findings = useMemo(() => checkSession({ ...session, roll }, countRoll(roll)), [session, roll]);
   // Said when the meeting is closed; before that they would only be noise.
-  const live = findings.filter(({ code }) => !EXPECTED_UNTIL_CLOSED.has(code));
+  const live = findings.filter(({ code }) => !MEETING_FINDINGS.has(code));
   const goTo = useCallback((step: number) => setStage({ step }), [setStage]);
 
   const markAll = (marks: readonly AttendanceInput[]): void => {
@@ -95,15 +96,6 @@ export function Live({ session }: { session: Session }) {
     </div>
   );
 }
-
-const EXPECTED_UNTIL_CLOSED: ReadonlySet<string> = new Set([
-  'times-missing',
-  'attendance-unmarked',
-  'chair-absent',
-  'minute-taker-absent',
-  'no-quorum',
-  'no-conclusion',
-]);
 
 /** "Chuyên đề quý II · 12/06/2020, 14 giờ 00 · Phòng họp tầng 3 · chủ trì: đ/c Khoa · thư ký: đ/c Ngọc" */
 function Facts({ session, people }: { session: Session; people: ReturnType<typeof usePeople> }) {

@@ -1,6 +1,4 @@
 /** The only way from a page to the main process: known verbs from our own page, handed on to the backend or answered here. */
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron';
 import { type Answer, IPC } from '../shared/contract/bridge.ts';
 import { isChannel } from '../shared/contract/channels.ts';
@@ -15,6 +13,8 @@ import {
 import { Request } from '../shared/contract/messages.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 import type { BackendHost } from './backend-host.ts';
+import { readGiven } from './files/given-file.ts';
+import { writeWhole } from './files/whole-file.ts';
 import { isOurPage } from './security.ts';
 
 /** Above what any verb takes; the verb itself says its own limit in its own words. */
@@ -70,7 +70,7 @@ export function answerPages(backend: BackendHost, windows: WindowAnswers): void 
     try {
       return { output: await answer(window, checked.data) };
     } catch (error) {
-      return { error: toErrorMessage(toRefusal(error)) };
+      return { error: toErrorMessage(error) };
     }
   });
 }
@@ -124,7 +124,6 @@ async function askWhere(window: BrowserWindow, fileName: string): Promise<string
   return canceled ? null : filePath;
 }
 
-/** Written beside its place and then moved there: no half file is ever seen. */
 async function saveAs(
   window: BrowserWindow,
   fileName: string,
@@ -132,31 +131,12 @@ async function saveAs(
 ): Promise<{ path: string } | null> {
   const file = await askWhere(window, fileName);
   if (file === null) return null;
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, await make(), { flush: true });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeWhole(file, await make());
   return { path: file };
 }
 
-export async function readPicked(file: string): Promise<PickedFile> {
-  const fileName = path.basename(file);
-  if ((await stat(file)).size > MAX_FILE_MB * 1024 * 1024) {
-    throw new Refusal('file-too-large', { file: fileName, limit: `${MAX_FILE_MB} MB` });
-  }
-  return { fileName, bytes: new Uint8Array(await readFile(file)) };
-}
-
-/** What the file system says, in our own codes. */
-function toRefusal(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return new Refusal('disk-full', {}, { cause: error });
-  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return new Refusal('data-read-only', {}, { cause: error });
-  return error;
+export function readPicked(file: string): Promise<PickedFile> {
+  return readGiven(file, MAX_FILE_MB);
 }
 
 function failure(code: 'invalid-input' | 'not-found'): Answer {

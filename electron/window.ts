@@ -1,7 +1,8 @@
 /** The windows of the app, and what is remembered of them. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { PRODUCT_NAME } from '../shared/strings.ts';
+import { writeWholeNow } from './files/whole-file.ts';
 import { APP_PAGE } from './security.ts';
 
 export interface WindowState {
@@ -103,8 +104,7 @@ function readState(file: string): WindowState {
 
 function writeState(file: string, state: WindowState): void {
   try {
-    writeFileSync(`${file}.tmp`, JSON.stringify(state));
-    renameSync(`${file}.tmp`, file);
+    writeWholeNow(file, JSON.stringify(state));
   } catch {
     // A size that is forgotten is no reason to keep a window from closing.
   }

@@ -1,6 +1,6 @@
 /** Long work that goes on while other things are done: one at a time, shown in the status bar, stopped there. */
-import { useSyncExternalStore } from 'react';
 import type { CallHooks } from './api.ts';
+import { createStore, useStore } from './store.ts';
 
 export interface Work {
   /** "Đang xuất hồ sơ" */
@@ -11,35 +11,23 @@ export interface Work {
   stop: () => void;
 }
 
-let current: Work | null = null;
-const listeners = new Set<() => void>();
+const current = createStore<Work | null>(null);
 
 /** Runs `work` and shows how far it is. Gives back its result; rejects as it does, `cancelled` when it was stopped. */
 export async function runInBackground<T>(what: string, work: (hooks: CallHooks) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  show({ what, done: 0, total: 0, stop });
+  current.set({ what, done: 0, total: 0, stop });
   try {
     return await work({
       signal: controller.signal,
-      onProgress: (done, total) => show({ what, done, total, stop }),
+      onProgress: (done, total) => current.set({ what, done, total, stop }),
     });
   } finally {
-    show(null);
+    current.set(null);
   }
 }
 
 export function useBackgroundWork(): Work | null {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => current,
-  );
-}
-
-function show(next: Work | null): void {
-  current = next;
-  for (const listener of listeners) listener();
+  return useStore(current);
 }

@@ -1,7 +1,7 @@
 /** What each command does at this moment: a screen says so while it is shown; menu, palette and keys all come here. */
 import { useEffect, useRef } from 'react';
 import { ALL_COMMANDS, type Command, type CommandId, worksOn } from '../shared/commands.ts';
-import { go, SCREENS } from './route.ts';
+import { go } from './route.ts';
 
 type Action = () => void;
 
@@ -34,9 +34,9 @@ export function runCommand(id: string): boolean {
     action();
     return true;
   }
-  const screen = SCREENS.find((name) => name === command.opens);
-  if (screen !== undefined) go(screen);
-  return screen !== undefined;
+  if (command.opens === undefined) return false;
+  go(command.opens);
+  return true;
 }
 
 /** What can be done now, in the order of the menus. */

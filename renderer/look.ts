@@ -1,5 +1,5 @@
 /** How this window looks, as the person wants it. Kept beside the window, not in the book: another desk, another light. */
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from './store.ts';
 
 export interface Look {
   theme: 'system' | 'light' | 'dark';
@@ -16,8 +16,7 @@ const USUAL: Look = { theme: 'system', textSize: 100, motion: 'system' };
 const USUAL_PIXELS = 15;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const listeners = new Set<() => void>();
-let current = readLook(localStorage.getItem(KEY));
+const current = createStore(readLook(localStorage.getItem(KEY)));
 
 /** Puts the look on the page and keeps it there while the system's own changes. */
 export function startLook(): void {
@@ -26,20 +25,13 @@ export function startLook(): void {
 }
 
 export function useLook(): Look {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => current,
-  );
+  return useStore(current);
 }
 
 export function changeLook(part: Partial<Look>): void {
-  current = { ...current, ...part };
-  localStorage.setItem(KEY, JSON.stringify(current));
+  current.set({ ...current.get(), ...part });
+  localStorage.setItem(KEY, JSON.stringify(current.get()));
   apply();
-  for (const listener of listeners) listener();
 }
 
 /** To the other of light and dark, whichever is shown. */
@@ -49,13 +41,15 @@ export function toggleTheme(): void {
 
 function apply(): void {
   const { dataset, style } = document.documentElement;
+  const { motion, textSize } = current.get();
   dataset.theme = shownTheme();
-  dataset.motion = current.motion;
-  style.fontSize = `${(USUAL_PIXELS * current.textSize) / 100}px`;
+  dataset.motion = motion;
+  style.fontSize = `${(USUAL_PIXELS * textSize) / 100}px`;
 }
 
 function shownTheme(): 'light' | 'dark' {
-  if (current.theme !== 'system') return current.theme;
+  const { theme } = current.get();
+  if (theme !== 'system') return theme;
   return dark.matches ? 'dark' : 'light';
 }
 

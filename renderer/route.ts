@@ -1,18 +1,6 @@
 /** Where the reader is: the part of the address behind `#/`. */
 import { useSyncExternalStore } from 'react';
-
-export const SCREENS = [
-  'tong-quan',
-  'ke-hoach',
-  'buoi-sinh-hoat',
-  'soan-thao',
-  'ra-soat',
-  'so-van-ban',
-  'cong-thong-tin',
-  'dang-vien',
-  'cai-dat',
-] as const;
-export type ScreenName = (typeof SCREENS)[number];
+import { SCREEN_NAMES, type ScreenName } from '../shared/commands.ts';
 
 export interface Route {
   screen: ScreenName;
@@ -22,7 +10,7 @@ export interface Route {
 
 export function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#\/?/u, '').split('/').filter(Boolean).map(decodeURIComponent);
-  return { screen: SCREENS.find((screen) => screen === name) ?? 'tong-quan', rest };
+  return { screen: SCREEN_NAMES.find((screen) => screen === name) ?? 'tong-quan', rest };
 }
 
 /** `#/soan-thao/12` */

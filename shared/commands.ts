@@ -14,6 +14,21 @@ export const MENUS = {
 } as const;
 export type MenuName = keyof typeof MENUS;
 
+/** The screens by their names in the address, in the order of the year's work: what menu, sidebar and headings call them. */
+export const SCREENS = {
+  'tong-quan': 'Tổng quan',
+  'ke-hoach': 'Kế hoạch',
+  'buoi-sinh-hoat': 'Buổi sinh hoạt',
+  'soan-thao': 'Soạn thảo',
+  'ra-soat': 'Rà soát',
+  'so-van-ban': 'Sổ văn bản',
+  'cong-thong-tin': 'Cổng thông tin',
+  'dang-vien': 'Đảng viên',
+  'cai-dat': 'Cài đặt',
+} as const;
+export type ScreenName = keyof typeof SCREENS;
+export const SCREEN_NAMES = Object.keys(SCREENS) as readonly ScreenName[];
+
 /** What a window does by itself; in a browser the browser does it. */
 export type Role =
   | 'undo'
@@ -41,9 +56,9 @@ export interface Command {
    */
   shortcut?: string;
   /** The only screen it works on, by its name in the address. */
-  screen?: 'soan-thao' | 'buoi-sinh-hoat';
+  screen?: ScreenName;
   /** The screen it opens. */
-  opens?: string;
+  opens?: ScreenName;
   role?: Role;
 }
 
@@ -97,36 +112,15 @@ export const COMMANDS = [
     screen: 'soan-thao',
   },
 
-  { id: 'open-overview', label: 'Tổng quan', menu: 'view', group: 1, shortcut: 'Alt+1', opens: 'tong-quan' },
-  { id: 'open-plan', label: 'Kế hoạch', menu: 'view', group: 1, shortcut: 'Alt+2', opens: 'ke-hoach' },
-  {
-    id: 'open-session',
-    label: 'Buổi sinh hoạt',
-    menu: 'view',
-    group: 1,
-    shortcut: 'Alt+3',
-    opens: 'buoi-sinh-hoat',
-  },
-  { id: 'open-editor', label: 'Soạn thảo', menu: 'view', group: 1, shortcut: 'Alt+4', opens: 'soan-thao' },
-  { id: 'open-review', label: 'Rà soát', menu: 'view', group: 1, shortcut: 'Alt+5', opens: 'ra-soat' },
-  {
-    id: 'open-register',
-    label: 'Sổ văn bản',
-    menu: 'view',
-    group: 1,
-    shortcut: 'Alt+6',
-    opens: 'so-van-ban',
-  },
-  {
-    id: 'open-portal',
-    label: 'Cổng thông tin',
-    menu: 'view',
-    group: 1,
-    shortcut: 'Alt+7',
-    opens: 'cong-thong-tin',
-  },
-  { id: 'open-members', label: 'Đảng viên', menu: 'view', group: 1, shortcut: 'Alt+8', opens: 'dang-vien' },
-  { id: 'open-settings', label: 'Cài đặt', menu: 'view', group: 1, shortcut: 'Alt+9', opens: 'cai-dat' },
+  opening('open-overview', 'tong-quan', 'Alt+1'),
+  opening('open-plan', 'ke-hoach', 'Alt+2'),
+  opening('open-session', 'buoi-sinh-hoat', 'Alt+3'),
+  opening('open-editor', 'soan-thao', 'Alt+4'),
+  opening('open-review', 'ra-soat', 'Alt+5'),
+  opening('open-register', 'so-van-ban', 'Alt+6'),
+  opening('open-portal', 'cong-thong-tin', 'Alt+7'),
+  opening('open-members', 'dang-vien', 'Alt+8'),
+  opening('open-settings', 'cai-dat', 'Alt+9'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-remarks', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
@@ -275,6 +269,10 @@ export const COMMANDS = [
   { id: 'show-shortcuts', label: 'Phím tắt', menu: 'help', group: 1, shortcut: 'F1' },
   { id: 'show-about', label: 'Giới thiệu', menu: 'help', group: 1 },
 ] as const satisfies readonly Command[];
+
+function opening<Id extends string>(id: Id, opens: ScreenName, shortcut: string) {
+  return { id, label: SCREENS[opens], menu: 'view', group: 1, shortcut, opens } as const;
+}
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 

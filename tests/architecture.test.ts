@@ -46,36 +46,52 @@ const ZONES: readonly Zone[] = [
   },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/'], packages: [] },
   { prefix: 'shared/commands.ts', files: [], packages: [] },
-  { prefix: 'electron/db/', files: ['shared/'], packages: ['better-sqlite3', 'node:'] },
+  // What is known of files as such; whoever reads or writes one may use it.
+  { prefix: 'electron/files/', files: ['shared/domain/refusal.ts'], packages: ['node:'] },
+  { prefix: 'electron/db/', files: ['shared/', 'electron/files/'], packages: ['better-sqlite3', 'node:'] },
   {
     prefix: 'electron/export/',
-    files: ['shared/'],
+    files: ['shared/', 'electron/files/'],
     packages: ['docx', 'fflate', 'fast-xml-parser', 'node:'],
   },
   {
     prefix: 'electron/import/',
-    files: ['shared/'],
+    files: ['shared/', 'electron/files/'],
     packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'node:'],
   },
-  { prefix: 'electron/portal/', files: ['shared/'], packages: ['zod', 'fflate', 'parse5', 'node:'] },
+  {
+    prefix: 'electron/portal/',
+    files: ['shared/', 'electron/files/'],
+    packages: ['zod', 'fflate', 'parse5', 'node:'],
+  },
   {
     prefix: 'electron/services/',
-    files: ['shared/', 'electron/db/', 'electron/export/', 'electron/import/', 'electron/portal/'],
+    files: [
+      'shared/',
+      'electron/files/',
+      'electron/db/',
+      'electron/export/',
+      'electron/import/',
+      'electron/portal/',
+    ],
     packages: ['mustache', 'zod', 'node:'],
   },
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
-  { prefix: 'electron/carrier/', files: [], packages: ['node:'] },
+  { prefix: 'electron/carrier/', files: ['electron/files/'], packages: ['node:'] },
   { prefix: 'electron/local-host.ts', files: ['electron/services/'], packages: ['node:'] },
-  {
-    prefix: 'electron/loopback/',
-    files: ['shared/', 'electron/services/', 'electron/carrier/', 'electron/local-host.ts'],
-    packages: ['node:'],
-  },
-  {
-    prefix: 'electron/cli/',
-    files: ['shared/', 'electron/services/', 'electron/carrier/', 'electron/local-host.ts'],
-    packages: ['node:'],
-  },
+  ...['electron/loopback/', 'electron/cli/'].map(
+    (prefix): Zone => ({
+      prefix,
+      files: [
+        'shared/',
+        'electron/files/',
+        'electron/services/',
+        'electron/carrier/',
+        'electron/local-host.ts',
+      ],
+      packages: ['node:'],
+    }),
+  ),
   {
     prefix: 'electron/tools/',
     files: ['shared/contract/', 'electron/loopback/'],
@@ -84,7 +100,7 @@ const ZONES: readonly Zone[] = [
   ...SHELL.map(
     (prefix): Zone => ({
       prefix,
-      files: ['shared/', 'electron/carrier/', ...SHELL],
+      files: ['shared/', 'electron/files/', 'electron/carrier/', ...SHELL],
       packages: ['electron', 'node:'],
     }),
   ),

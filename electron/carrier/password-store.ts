@@ -2,8 +2,8 @@
  * Passwords of portals, kept by the operating system's own key store where it has one. The file holds only what that
  * store encrypted; without a real one nothing is written, and a password lives as long as the program.
  */
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from '../files/whole-file.ts';
 
 /** What is used of Electron's safeStorage; the older releases lack the asynchronous half, the newer ones the other. */
 export interface SafeStorage {
@@ -36,7 +36,8 @@ export function openPasswordStore(safe: SafeStorage, file: string): PasswordStor
     const next = isSafe
       ? { ...others, [account]: (await encrypt(safe, password)).toString('base64') }
       : others;
-    if (isSafe || Object.hasOwn(entries, account)) await write(file, next);
+    if (isSafe || Object.hasOwn(entries, account))
+      await writeWhole(file, JSON.stringify(next), { mode: 0o600 });
     return isSafe || password === null ? 'kept' : 'session';
   };
 
@@ -89,18 +90,5 @@ async function read(file: string): Promise<Record<string, string>> {
       : {};
   } catch {
     return {};
-  }
-}
-
-async function write(file: string, entries: Record<string, string>): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(temporary, JSON.stringify(entries), { mode: 0o600, flush: true });
-    await rename(temporary, file);
-    await chmod(file, 0o600);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 }

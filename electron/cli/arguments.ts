@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
+import { type GivenFile, toReadRefusal } from '../files/given-file.ts';
 import type { Call, Options } from './verb.ts';
 
 /** The command was typed wrongly: exit 2, and the verb's usage is shown. */
@@ -67,8 +68,8 @@ export function quarterOption(options: Options): { year: number; quarter: 1 | 2 
   return { year: Number(year), quarter: Number(quarter) as 1 | 2 | 3 | 4 };
 }
 
-/** The bytes of a file, `-` for standard input. @throws Refusal `file-not-found`, `file-unreadable`, `file-too-large` */
-export async function readGivenFile(file: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** The bytes of a file, `-` for standard input. @throws Refusal as toReadRefusal */
+export async function readGivenFile(file: string): Promise<GivenFile> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of streamGivenFile(file)) chunks.push(chunk);
   return { fileName: nameOf(file), bytes: Buffer.concat(chunks) };
@@ -79,12 +80,7 @@ export async function* streamGivenFile(file: string): AsyncGenerator<Uint8Array>
   try {
     yield* file === '-' ? process.stdin : createReadStream(file);
   } catch (error) {
-    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Refusal(
-      isAbsent ? 'file-not-found' : 'file-unreadable',
-      { file: nameOf(file) },
-      { cause: error },
-    );
+    throw toReadRefusal(error, nameOf(file));
   }
 }
 

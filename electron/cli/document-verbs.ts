@@ -1,7 +1,7 @@
 /** Verbs about documents. */
 import path from 'node:path';
 import type { DraftReport } from '../../shared/contract/documents.ts';
-import type { Document, DocumentSummary } from '../../shared/domain/document.ts';
+import { type Document, type DocumentSummary, ExportFormat } from '../../shared/domain/document.ts';
 import { KINDS, type KindRule } from '../../shared/format/kinds.ts';
 import {
   HEAD_FIELD_NAMES,
@@ -30,8 +30,6 @@ import type { CliVerb, Options } from './verb.ts';
 function kindsFrom(source: KindRule['madeFrom']): string {
   return kindsWith(({ madeFrom }) => madeFrom === source, ', ');
 }
-
-const FORMATS = ['docx', 'html', 'md'] as const;
 
 export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
   documents: {
@@ -284,11 +282,13 @@ function describeParts(report: DraftReport): string {
   return [head, ...lines, ...fields].join('\n');
 }
 
-function formatOf(options: Options, file: string): (typeof FORMATS)[number] {
+function formatOf(options: Options, file: string): ExportFormat {
   const typed = textOption(options, 'format') ?? path.extname(file).slice(1).toLowerCase();
-  const format = FORMATS.find((known) => known === typed);
+  const format = ExportFormat.options.find((known) => known === typed);
   if (format === undefined && textOption(options, 'format') !== undefined) {
-    throw new UsageError(`Không có định dạng “${typed}”. Chọn một trong: ${FORMATS.join(', ')}.`);
+    throw new UsageError(
+      `Không có định dạng “${typed}”. Chọn một trong: ${ExportFormat.options.join(', ')}.`,
+    );
   }
   return format ?? 'docx';
 }

@@ -1,5 +1,4 @@
 /** Verbs about portals, articles and the outbox. A password comes from the environment or a file, and is never stored. */
-import { readFile } from 'node:fs/promises';
 import type { ArticleView, OutboxReport, PortalView, PushReview } from '../../shared/contract/publishing.ts';
 import { VISIBILITIES, type Visibility } from '../../shared/domain/article.ts';
 import { accountKey, PORTAL_KINDS, type PortalKind } from '../../shared/domain/portal.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { Backend } from '../services/backend.ts';
-import { idAt, needOption, readGivenFile, textOption, UsageError } from './arguments.ts';
+import { idAt, needOption, readGivenFile, readGivenText, textOption, UsageError } from './arguments.ts';
 import { table } from './print.ts';
 import type { Call, CliVerb, Options, Result } from './verb.ts';
 
@@ -143,7 +142,7 @@ const PORTAL_ACTIONS: Readonly<Record<string, (call: Call) => Promise<Result>>> 
         kind: kindOption(options),
         url: textOption(options, 'url') ?? '',
         user: textOption(options, 'user') ?? '',
-        caPem: ca === undefined ? null : await readFile(ca, 'utf8').catch(() => missing(ca)),
+        caPem: ca === undefined ? null : await readGivenText(ca),
       },
     });
     const authority =
@@ -269,19 +268,12 @@ async function giveOnlyPassword(backend: Backend, options: Options, named: Porta
   if (portal?.needsPassword) backend.keepPassword(accountKey(portal), password);
 }
 
-/** Null when none was given. @throws Refusal `file-not-found` */
+/** Null when none was given. @throws Refusal as readGivenText */
 async function readPassword(options: Options): Promise<string | null> {
   const file = textOption(options, 'password-file');
-  const text =
-    file === undefined
-      ? process.env.SCD_PORTAL_PASSWORD
-      : await readFile(file, 'utf8').catch(() => missing(file));
+  const text = file === undefined ? process.env.SCD_PORTAL_PASSWORD : await readGivenText(file);
   const password = text?.replace(/\r?\n$/u, '') ?? '';
   return password === '' ? null : password;
-}
-
-function missing(file: string): never {
-  throw new Refusal('file-not-found', { file });
 }
 
 function kindOption(options: Options): PortalKind {

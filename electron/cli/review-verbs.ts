@@ -5,7 +5,7 @@ import { Way } from '../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../shared/domain/review-tally.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
-import { digest, refuseEdited, writeWhole } from '../services/documents/exporting.ts';
+import { writeOwn } from '../files/own-file.ts';
 import { idAt, idOption, needOption, readGivenFile, textOption, toId, UsageError } from './arguments.ts';
 import { table } from './print.ts';
 import type { Call, CliVerb, Result } from './verb.ts';
@@ -166,8 +166,7 @@ async function closeRound(call: Call): Promise<Result> {
 
 /** @throws Refusal `file-exists` for a file that says something else */
 async function write(file: string, bytes: Uint8Array): Promise<string> {
-  await refuseEdited(file, [digest(bytes), undefined], false);
-  await writeWhole(file, bytes);
+  await writeOwn(file, bytes);
   return file;
 }
 

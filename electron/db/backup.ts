@@ -1,7 +1,9 @@
 /** Backups: one file holds everything, and none counts before it was read back. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { toDiskRefusal } from '../files/disk-refusals.ts';
+import { moveIntoPlace } from '../files/whole-file.ts';
 import {
   type BackupName,
   type BackupReason,
@@ -12,22 +14,25 @@ import {
 import type { ReadableData, WritableData } from './data.ts';
 import type { Connection } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
-import { moveIntoPlace, removeDatabase } from './files.ts';
+import { removeDatabase, removeSideFiles } from './files.ts';
 import { dataPaths } from './folder.ts';
 import { inspectDatabase } from './inspect.ts';
 
 /**
  * Writes the whole database to `file`, through a temporary file beside it that is checked first.
- * Refusals: file-exists {file} unless `overwrite`, disk-full, data-read-only, backup-damaged when the copy is not sound
- * (then the database itself is not).
+ * Refusals: file-exists {file}, those of the disk, backup-damaged when the copy is not sound (then the database itself is
+ * not).
  */
-export async function backupTo(
-  data: ReadableData,
-  file: string,
-  options: { overwrite?: boolean } = {},
-): Promise<void> {
-  if (!options.overwrite && existsSync(file)) throw new Refusal('file-exists', { file: basename(file) });
-  await copyDatabase(data.sqlite, file);
+export async function backupTo(data: ReadableData, file: string): Promise<void> {
+  const refuseTaken = (): void => {
+    if (!existsSync(file)) return;
+    const isFolder = statSync(file).isDirectory();
+    throw isFolder
+      ? new Refusal('place-is-folder', { file })
+      : new Refusal('file-exists', { file: basename(file) });
+  };
+  refuseTaken();
+  await copyDatabase(data.sqlite, file, refuseTaken);
 }
 
 /** Makes a backup in the data folder's own place for them; returns its path. Refusals: as backupTo. */
@@ -39,17 +44,31 @@ export async function makeBackup(data: ReadableData, reason: BackupReason, at: s
   return file;
 }
 
-/** Copies what the connection sees to `target`, checked, flushed and at one blow. Refusals: as backupTo. */
-export async function copyDatabase(sqlite: Connection, target: string): Promise<void> {
+/**
+ * Copies what the connection sees to `target`, checked, flushed and at one blow; `refuse` is asked when only the move is
+ * left. Refusals: as backupTo.
+ */
+export async function copyDatabase(
+  sqlite: Connection,
+  target: string,
+  refuse: () => void = () => {},
+): Promise<void> {
   const unfinished = `${target}.tmp`;
   try {
-    removeDatabase(unfinished);
+    // Of a place it cannot open SQLite says no more than that; the file system says why.
+    closeSync(openSync(unfinished, 'w'));
+  } catch (error) {
+    throw toDiskRefusal(error, target);
+  }
+  try {
+    removeSideFiles(unfinished);
     refusing(() => sqlite.prepare('VACUUM INTO ?').run(unfinished));
     await verifyBackup(unfinished);
+    refuse();
     moveIntoPlace(unfinished, target);
   } catch (error) {
     removeDatabase(unfinished);
-    throw error;
+    throw toDiskRefusal(error, target);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What SQLite and the file system say, in our own codes. */
 import { Refusal, type RefusalCode } from '../../shared/domain/refusal.ts';
+import { codeOf, toDiskRefusal } from '../files/disk-refusals.ts';
 
 /** The first prefix that fits decides; a code not listed is our own fault and stays as it is. */
 const CODES: readonly (readonly [prefix: string, refusal: RefusalCode])[] = [
@@ -18,19 +19,12 @@ const CODES: readonly (readonly [prefix: string, refusal: RefusalCode])[] = [
   ['SQLITE_CONSTRAINT_CHECK', 'invalid-input'],
   ['SQLITE_CONSTRAINT_NOTNULL', 'invalid-input'],
   ['SQLITE_CONSTRAINT_DATATYPE', 'invalid-input'],
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
-  ['EROFS', 'data-read-only'],
-  ['EACCES', 'data-read-only'],
-  ['EPERM', 'data-read-only'],
 ];
 
-/** The Refusal an error of SQLite or the file system stands for, else the error itself. */
+/** The Refusal an error of SQLite or of the data folder's disk stands for, else the error itself. */
 export function toRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof Refusal || !('code' in error)) return error;
-  const code = String(error.code);
-  const known = CODES.find(([prefix]) => code.startsWith(prefix));
-  return known ? new Refusal(known[1], {}, { cause: error }) : error;
+  const known = CODES.find(([prefix]) => codeOf(error).startsWith(prefix));
+  return known ? new Refusal(known[1], {}, { cause: error }) : toDiskRefusal(error);
 }
 
 /** Does the work; known errors come out as Refusals. */

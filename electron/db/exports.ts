@@ -1,4 +1,6 @@
 /** What was written out, and its hash then: how an edited file is told from one of ours. */
+
+import type { ExportFormat } from '../../shared/domain/document.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
@@ -9,7 +11,7 @@ export interface ExportRecord {
   documentId: Id;
   revision: number;
   path: string;
-  format: string;
+  format: ExportFormat;
   /** Hex. */
   sha256: string;
   /** ISO, UTC. */

@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { parseBackupName } from './backup-names.ts';
-import { refusing } from './errors.ts';
+import { isRefusal, refusing } from './errors.ts';
 import { SIDE_FILES } from './files.ts';
 
 const DATABASE = 'so-chuyen-de.db';
@@ -60,9 +60,7 @@ export function createFolder(paths: DataPaths): void {
   try {
     refusing(() => mkdirSync(paths.backups, { recursive: true }));
   } catch (error) {
-    // A file stands in the way.
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw code === 'EEXIST' || code === 'ENOTDIR' ? new Refusal('not-a-data-folder') : error;
+    throw isRefusal(error, 'folder-is-file') ? new Refusal('not-a-data-folder') : error;
   }
 }
 

@@ -1,11 +1,12 @@
 /** Opening a data folder. A bad file is never touched, and nothing ever starts empty where something was. */
 import { existsSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { moveIntoPlace } from '../files/whole-file.ts';
 import { findNewestGoodBackup, makeBackup } from './backup.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
-import { moveIntoPlace, removeDatabase } from './files.ts';
+import { removeDatabase } from './files.ts';
 import {
   createFolder,
   type DataPaths,
@@ -110,7 +111,7 @@ async function createDatabase(paths: DataPaths): Promise<void> {
   } finally {
     sqlite.close();
   }
-  moveIntoPlace(paths.unfinished, paths.database);
+  refusing(() => moveIntoPlace(paths.unfinished, paths.database));
 }
 
 /** A program died while it wrote without the log (as the very first does): what it had not finished lies beside the file. */

@@ -1,5 +1,5 @@
 /** The outbox rows and what the portals are known to show. */
-import type { OutboxRow } from '../../shared/domain/outbox.ts';
+import { OPEN_STATES, type OutboxRow } from '../../shared/domain/outbox.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
@@ -33,8 +33,8 @@ export function listOutbox(data: ReadableData, { articleId }: { articleId?: Id }
 
 /** Rows that still want something: to be sent, or to be looked after. */
 export function listOpenOutbox(data: ReadableData): OutboxRow[] {
-  const from = `FROM outbox WHERE state IN ('queued', 'sending', 'unknown') OR sweeps_left > 0 ORDER BY id`;
-  return readRows(data, OUTBOX, from);
+  const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+  return readRows(data, OUTBOX, `FROM outbox WHERE state IN (${open}) OR sweeps_left > 0 ORDER BY id`);
 }
 
 export function getOutboxRow(data: ReadableData, id: Id): OutboxRow | null {

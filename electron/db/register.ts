@@ -46,15 +46,6 @@ export function numbersIn(data: ReadableData, termId: Id, series: string): numbe
   return selectAll<{ number: number }>(data, sql, { termId, series }).map((row) => row.number);
 }
 
-/** 0 while the series has none. */
-export function highestNumber(data: ReadableData, termId: Id, series: string): number {
-  return numbersIn(data, termId, series).at(-1) ?? 0;
-}
-
-export function isNumberTaken(data: ReadableData, termId: Id, series: string, number: number): boolean {
-  return numbersIn(data, termId, series).includes(number);
-}
-
 /**
  * Gives a document its number, in the same transaction as freezeDocument.
  * Refusals: number-taken {series, number} (also when the document has one already), not-found.

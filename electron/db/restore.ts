@@ -2,11 +2,12 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { moveIntoPlace } from '../files/whole-file.ts';
 import { copyDatabase, verifyBackup } from './backup.ts';
 import { backupName } from './backup-names.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
-import { moveIntoPlace, removeDatabase, removeSideFiles } from './files.ts';
+import { removeDatabase, removeSideFiles } from './files.ts';
 import {
   createFolder,
   type DataPaths,
@@ -65,7 +66,7 @@ async function replaceDatabase(
     const keptAside = await keepPresent(paths, new Date().toISOString());
     // A log left behind would be replayed into the restored database.
     removeSideFiles(paths.database);
-    moveIntoPlace(paths.unfinished, paths.database);
+    refusing(() => moveIntoPlace(paths.unfinished, paths.database));
     return { keptAside };
   } finally {
     removeDatabase(paths.unfinished);

@@ -1,5 +1,5 @@
-/** What a heading is in a Party paper, told from its words (party-format.md, 1.3): it decides the look. */
-import { type Heading, inlineText } from '../../shared/text/blocks.ts';
+/** What blocks are in a Party paper: headings by their words (party-format.md, 1.3), page breaks by what follows them. */
+import { type Block, type Heading, inlineText } from '../../shared/text/blocks.ts';
 import { isAnnexTitle } from './printed.ts';
 
 /**
@@ -18,4 +18,29 @@ export function headingRole(heading: Heading, previous: HeadingRole | null): Hea
   if (CHAPTER.test(text) || isAnnexTitle(text)) return 'label';
   if (ARTICLE.test(text)) return 'article';
   return previous === 'label' && !NUMBERED.test(text) ? 'title' : 'numbered';
+}
+
+/**
+ * What each block becomes in print, and whether a page break stands before it; what becomes nothing leaves the break to
+ * the next.
+ */
+export function printBlocks<T>(
+  blocks: readonly Block[],
+  print: (block: Block, role: HeadingRole | null) => T | null,
+): { printed: T; isBroken: boolean }[] {
+  const all: { printed: T; isBroken: boolean }[] = [];
+  let isBroken = false;
+  let role: HeadingRole | null = null;
+  for (const block of blocks) {
+    if (block.type === 'pageBreak') {
+      isBroken = true;
+      continue;
+    }
+    role = block.type === 'heading' ? headingRole(block, role) : null;
+    const printed = print(block, role);
+    if (printed === null) continue;
+    all.push({ printed, isBroken });
+    isBroken = false;
+  }
+  return all;
 }

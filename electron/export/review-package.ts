@@ -1,5 +1,4 @@
 /** Writes a review file (.gopy): a manifest, the text of one revision, and in an answer what the member says to it. */
-import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import {
   PACKAGE_FORMAT,
@@ -8,6 +7,7 @@ import {
   type PackageManifest,
   type TimedAnswer,
 } from '../../shared/domain/review-package.ts';
+import { sha256Of } from '../files/digest.ts';
 import { fixZipTimes } from './zip-times.ts';
 
 /** What a manifest says besides the hashes, which are made here. */
@@ -34,9 +34,4 @@ export function writeReviewPackage(
       ...(answerText === null ? {} : { [PACKAGE_PARTS.answer]: strToU8(answerText) }),
     }),
   );
-}
-
-/** Hex, of the UTF-8 bytes. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

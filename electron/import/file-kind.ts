@@ -1,6 +1,6 @@
 /** What a file is: by its content first, then by its name. */
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { GivenFile } from './imported.ts';
+import type { GivenFile } from '../files/given-file.ts';
 
 export type FileKind = 'docx' | 'html' | 'md' | 'txt';
 

@@ -1,10 +1,11 @@
 /** Brings a foreign paper in: reads it, refuses secrets, and parts the paper from what surrounds it. */
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
+import type { GivenFile } from '../files/given-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { readHtml } from './html/read-html.ts';
-import { draftTexts, type GivenFile, type Imported, type Source, warningsOf } from './imported.ts';
+import { draftTexts, type Imported, type Source, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
 import { trimPaper } from './party-paper.ts';
 import { readMarkdown, readPlainText } from './plain-text.ts';

@@ -1,11 +1,6 @@
 /** What every reader of a foreign file hands over, and how it counts what it had to change. */
 import { type Block, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
 
-export interface GivenFile {
-  fileName: string;
-  bytes: Uint8Array;
-}
-
 /** The sentences of all codes and reasons are in messages.ts. */
 export type WarningCode =
   | 'comments'

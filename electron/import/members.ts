@@ -2,8 +2,9 @@
 import type { MemberInput } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
+import type { GivenFile } from '../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from './file-kind.ts';
-import { type GivenFile, type ImportWarning, type Tally, warningsOf } from './imported.ts';
+import { type ImportWarning, type Tally, warningsOf } from './imported.ts';
 import { LIST_MB, LIST_ROWS, megabytes } from './limits.ts';
 import { isIdleRow, type SheetRow, textOfCell } from './members/cells.ts';
 import { findHeader, type Header, hasName, type MemberColumn } from './members/columns.ts';

@@ -2,7 +2,8 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { inlineText } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
-import { count, draftLine, type GivenFile, type Source, type Tally } from './imported.ts';
+import type { GivenFile } from '../files/given-file.ts';
+import { count, draftLine, type Source, type Tally } from './imported.ts';
 import { megabytes, TEXT_MB } from './limits.ts';
 import { lineMark } from './line-marks.ts';
 

@@ -1,5 +1,4 @@
 /** Opens a review file (.gopy) without trusting it: sizes, hashes and shapes are checked before anything is believed. */
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import {
   ANSWER_LIMITS,
@@ -10,8 +9,9 @@ import {
   type ReviewPackage,
   TimedAnswer,
 } from '../../shared/domain/review-package.ts';
+import { sha256Of } from '../files/digest.ts';
+import type { GivenFile } from '../files/given-file.ts';
 import { isZip } from './file-kind.ts';
-import type { GivenFile } from './imported.ts';
 import { megabytes, PACKAGE_LIMITS, TEXT_MB } from './limits.ts';
 import { unzipParts } from './unzip.ts';
 
@@ -39,8 +39,8 @@ export function readReviewPackage(file: GivenFile): ReviewPackage {
   const textBytes = parts.get(PACKAGE_PARTS.text) ?? new Uint8Array();
   const answerBytes = parts.get(PACKAGE_PARTS.answer);
   const isWhole =
-    hashOf(textBytes) === manifest.text &&
-    (answerBytes === undefined ? null : hashOf(answerBytes)) === manifest.answer;
+    sha256Of(textBytes) === manifest.text &&
+    (answerBytes === undefined ? null : sha256Of(answerBytes)) === manifest.answer;
   if (!isWhole) throw new Refusal('file-altered', refused);
   if (textBytes.length > megabytes(TEXT_MB))
     throw new Refusal('file-too-large', { ...refused, limit: `${TEXT_MB} MB chữ` });
@@ -92,8 +92,4 @@ function decode(bytes: Uint8Array, file: GivenFile): string {
   } catch (error) {
     throw new Refusal('file-damaged', { file: file.fileName }, { cause: error });
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

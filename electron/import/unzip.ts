@@ -1,7 +1,7 @@
 /** Opens zip containers (.docx, .xlsx) without trusting them. */
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { GivenFile } from './imported.ts';
+import type { GivenFile } from '../files/given-file.ts';
 import { megabytes } from './limits.ts';
 
 export interface ZipLimits {

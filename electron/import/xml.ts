@@ -111,14 +111,15 @@ function toAttributes(parsed: unknown): Record<string, string> {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** Text with the letters its entities stand for; those of a DTD, which is refused before, stay. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/giu,
-    (whole, hex, decimal, name) => {
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu,
+    (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return ENTITIES[name] ?? whole;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
     },
   );
 }

@@ -1,7 +1,7 @@
 /** The program in the browser: backend, server, the printed address, and the end of it all. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { chosenDataFolder } from '../carrier/data-folder.ts';
+import { sha256Of } from '../files/digest.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
 import { keepSending } from '../services/outbox-loop.ts';
@@ -47,7 +47,7 @@ export async function serveBrowser(
  * it is looked for there. From the range the system gives to nobody by itself.
  */
 function usualPort(folder: string): number {
-  return 20_000 + (createHash('sha256').update(folder).digest().readUInt32BE(0) % 10_000);
+  return 20_000 + (Number.parseInt(sha256Of(folder).slice(0, 8), 16) % 10_000);
 }
 
 /** With whatever the system opens web pages; where it cannot, the printed address is there. */

@@ -3,6 +3,7 @@
  * capabilities, never a name. An adapter keeps nothing between calls; what must be remembered it hands to `remember`
  * BEFORE the next request goes out, so that a process killed anywhere can go on.
  */
+import type { PortalFault } from '../../shared/domain/outbox.ts';
 
 /** A file that goes up with an article: the bytes taken, cleaned and hashed when the wish was queued. */
 export interface OutgoingFile {
@@ -105,13 +106,6 @@ export interface PortalAdapter {
    */
   sweep(key: string, base: RemoteVersion | null, signal: AbortSignal): Promise<number>;
 }
-
-/**
- * `retry`: nothing happened, try later. `unknown`: it may have happened, look before trying again. `auth`: the account
- * is refused, pause all of it. `permanent`: the same request can never pass. `not-portal`: something else answered
- * (a login page of the network, a redirect). `conflict`: somebody changed the article there.
- */
-export type PortalFault = 'retry' | 'unknown' | 'auth' | 'permanent' | 'not-portal' | 'conflict';
 
 export class PortalError extends Error {
   readonly fault: PortalFault;

@@ -1,4 +1,5 @@
 /** Reads an answer by its status, before anybody looks at what a particular portal means by it. */
+import type { z } from 'zod';
 import { PortalError } from './adapter.ts';
 import { type Answer, isWrite } from './http.ts';
 
@@ -14,6 +15,16 @@ export function jsonOf({ body }: Answer): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The answer of an interface as the shape it promises; `make` as it is named in a sentence. @throws PortalError */
+export function readAs<T extends z.ZodType>(shape: T, answer: Answer, make: string): z.infer<T> {
+  const parsed = shape.safeParse(jsonOf(answer));
+  if (parsed.success) return parsed.data;
+  throw new PortalError(
+    isWrite(answer.method) ? 'unknown' : 'not-portal',
+    `${answer.host} trả lời không giống cổng ${make}. Kiểm tra lại địa chỉ của cổng.`,
+  );
 }
 
 export function isHtml({ headers, body }: Answer): boolean {

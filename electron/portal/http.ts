@@ -6,7 +6,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
-import { PortalError } from './adapter.ts';
+import { type PortalAccount, PortalError } from './adapter.ts';
 import { lineFault } from './line-faults.ts';
 import { openTunnel, proxyFor } from './proxy.ts';
 
@@ -42,6 +42,11 @@ export interface Answer {
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
+
+/** The header by which a name and its password log in (RFC 7617). */
+export function basicLogin({ user, password }: Pick<PortalAccount, 'user' | 'password'>): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
 
 /** Whether a request that was not answered may have changed something. */
 export function isWrite(method: Call['method']): boolean {

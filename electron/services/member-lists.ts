@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { insertMember, listMembers } from '../db/members.ts';
 import { inTransaction } from '../db/transaction.ts';
-import type { GivenFile } from '../import/imported.ts';
+import type { GivenFile } from '../files/given-file.ts';
 import { problemSentence, readMemberList } from '../import/members.ts';
 import { note, type ReadContext, type WriteContext } from './context.ts';
 

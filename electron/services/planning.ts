@@ -2,7 +2,7 @@
 
 import type { Plan, PlanInput, PlanRow } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Session, SessionInput } from '../../shared/domain/session.ts';
+import { type Session, type SessionInput, toSessionInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { linkRowToSession } from '../db/plan-rows.ts';
 import { getPlan, getPlanByYear, insertPlan, listPlans, updatePlan } from '../db/plans.ts';
@@ -92,8 +92,8 @@ function followRow(context: WriteContext, plan: Plan, row: PlanRow, sessionId: I
   const session = getSession(context.data, sessionId);
   // What has been held is a record of what happened, whatever the plan says afterwards.
   if (session === null || session.state !== 'planned') return;
-  const next = { ...sessionInput(session), ...plannedFields(plan, row) };
-  if (JSON.stringify(next) === JSON.stringify(sessionInput(session))) return;
+  const next = { ...toSessionInput(session), ...plannedFields(plan, row) };
+  if (JSON.stringify(next) === JSON.stringify(toSessionInput(session))) return;
   updateSession(context.data, sessionId, next);
   note(context, {
     action: 'follow-plan',
@@ -116,20 +116,4 @@ function plannedFields(
     place: row.place,
     presenterIds: row.presenterIds,
   };
-}
-
-/** The typed fields of a session, without what hangs on it. */
-function sessionInput(session: Session): SessionInput {
-  const {
-    id: _id,
-    planRowId: _row,
-    state: _state,
-    roll: _roll,
-    discussion: _said,
-    votes: _votes,
-    tasks: _tasks,
-    carriedTasks: _carried,
-    ...input
-  } = session;
-  return input;
 }

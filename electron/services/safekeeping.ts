@@ -8,15 +8,15 @@ import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { countRows, verifyData } from '../db/verify.ts';
+import { sha256Of } from '../files/digest.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
-import { digest } from './documents/exporting.ts';
 import { viewRegister } from './registering.ts';
 
-/** A backup where the person wants it. @throws Refusal `file-exists` */
+/** A backup where the person wants it. @throws Refusal `file-exists`, and those of the disk */
 export async function createBackup(context: ReadContext, given: string): Promise<ExportedFile> {
   const file = path.resolve(given);
   await backupTo(context.data, file);
-  return { file, sha256: digest(await readFile(file)) };
+  return { file, sha256: sha256Of(await readFile(file)) };
 }
 
 /** The regular backup in the folder's own place; those no longer worth their room go. */
@@ -29,7 +29,7 @@ export async function runBackup(context: WriteContext): Promise<ExportedFile> {
     entityId: null,
     detail: { file: path.basename(file), removed },
   });
-  return { file, sha256: digest(await readFile(file)) };
+  return { file, sha256: sha256Of(await readFile(file)) };
 }
 
 export async function listKeptBackups(context: ReadContext): Promise<BackupFile[]> {
@@ -71,7 +71,7 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
 
 async function fileState(file: string, sha256: string): Promise<'intact' | 'missing' | 'edited'> {
   try {
-    return digest(await readFile(file)) === sha256 ? 'intact' : 'edited';
+    return sha256Of(await readFile(file)) === sha256 ? 'intact' : 'edited';
   } catch {
     return 'missing';
   }

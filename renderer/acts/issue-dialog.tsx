@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { termOn } from '../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
-import { padNumber, seriesOf } from '../../shared/domain/numbering.ts';
+import { nextNumber, padNumber, seriesOf } from '../../shared/domain/numbering.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { useChange, useVerb } from '../queries.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { nextNumber, readNumber, type TypedNumber } from './number-advice.ts';
+import { readNumber, type TypedNumber } from './number-advice.ts';
 
 interface IssueDialogProps {
   document: DocumentSummary;

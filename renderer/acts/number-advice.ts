@@ -1,5 +1,5 @@
 /** The numbers a register has to give. */
-import { gapsIn, padNumber } from '../../shared/domain/numbering.ts';
+import { gapsIn, nextNumber, padNumber } from '../../shared/domain/numbering.ts';
 
 /** "03, 05–07": runs of numbers put together. */
 export function formatRuns(numbers: readonly number[]): string {
@@ -12,11 +12,6 @@ export function formatRuns(numbers: readonly number[]): string {
   return runs
     .map(({ from, to }) => (from === to ? padNumber(from) : `${padNumber(from)}–${padNumber(to)}`))
     .join(', ');
-}
-
-/** The next number of a series, as issuing will give it. */
-export function nextNumber(taken: readonly number[]): number {
-  return Math.max(0, ...taken) + 1;
 }
 
 export interface NumberAdvice {

@@ -1,4 +1,4 @@
-import type { DocumentSummary } from '../../shared/domain/document.ts';
+import { type DocumentSummary, isEditable } from '../../shared/domain/document.ts';
 import type { ReviewRound } from '../../shared/domain/review.ts';
 import { KIND_RULES } from '../../shared/format/kinds.ts';
 
@@ -8,7 +8,7 @@ export function papersToReview<T extends Pick<DocumentSummary, 'id' | 'state'>>(
   rounds: readonly { round: Pick<ReviewRound, 'documentId' | 'state'> }[],
 ): T[] {
   const open = rounds.filter(({ round }) => round.state === 'open').map(({ round }) => round.documentId);
-  return papers.filter(({ id, state }) => (state === 'draft' || state === 'review') && !open.includes(id));
+  return papers.filter(({ id, state }) => isEditable(state) && !open.includes(id));
 }
 
 /** What nobody approves without a round is what one is mostly for. */

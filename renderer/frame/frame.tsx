@@ -1,5 +1,6 @@
 /** The frame around every screen: where one may go, what is shown, what was saved. */
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { SCREENS } from '../../shared/commands.ts';
 import type { CellOverview } from '../../shared/contract/cell.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { host } from '../api.ts';
@@ -17,8 +18,8 @@ export function Frame({ overview }: { overview: CellOverview }) {
   const route = useRoute();
   const work = useRef<HTMLElement>(null);
   const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
-  const place = PLACES.find(({ screen }) => screen === route.screen) ?? PLACES[0];
-  const label = place?.label ?? '';
+  const { component: Screen } = PLACES[route.screen];
+  const label = SCREENS[route.screen];
   const isFirst = useRef(true);
 
   const [first = ''] = route.rest;
@@ -33,14 +34,12 @@ export function Frame({ overview }: { overview: CellOverview }) {
     isFirst.current = false;
   }, [label, route.screen]);
 
-  if (place === undefined) return null;
-  const Screen = place.component;
   return (
     <div className="frame">
       <button type="button" className="skip" onClick={() => work.current?.focus()}>
         Tới nội dung
       </button>
-      <Sidebar overview={overview} here={place} />
+      <Sidebar overview={overview} here={route.screen} />
       <main className="work" ref={work} tabIndex={-1} aria-label={label}>
         <StatusPlace value={statusPlace}>
           <ErrorBoundary key={[route.screen, route.rest[0]].join('/')}>

@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react';
+import { SCREEN_NAMES, SCREENS, type ScreenName } from '../../shared/commands.ts';
 import type { CellOverview } from '../../shared/contract/cell.ts';
 import { runCommand } from '../commands.ts';
 import { routeTo } from '../route.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { PLACES, type Place } from './navigation.ts';
+import { PLACES } from './navigation.ts';
 
 /** Whose book this is, the way to everything in it, and the places in the order of the year's work. */
-export function Sidebar({ overview, here }: { overview: CellOverview; here: Place }) {
+export function Sidebar({ overview, here }: { overview: CellOverview; here: ScreenName }) {
   const term = overview.terms.at(-1);
   return (
     <nav className="sidebar" aria-label="Các phần của sổ">
@@ -21,17 +22,20 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Plac
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {PLACES.map(({ screen, label, icon: Icon }) => (
-        <a
-          key={screen}
-          href={routeTo(screen)}
-          className={screen === 'cai-dat' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
-          aria-current={screen === here.screen ? 'page' : undefined}
-        >
-          <Icon aria-hidden="true" strokeWidth={1.7} />
-          {label}
-        </a>
-      ))}
+      {SCREEN_NAMES.map((screen) => {
+        const { icon: Icon } = PLACES[screen];
+        return (
+          <a
+            key={screen}
+            href={routeTo(screen)}
+            className={screen === 'cai-dat' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
+            aria-current={screen === here ? 'page' : undefined}
+          >
+            <Icon aria-hidden="true" strokeWidth={1.7} />
+            {SCREENS[screen]}
+          </a>
+        );
+      })}
     </nav>
   );
 }

@@ -4,9 +4,9 @@ import type { ReviewItemView } from '../../shared/contract/review.ts';
 export const ITEM_FILTERS = ['open', 'comment', 'suggestion', 'gone', 'all'] as const;
 export type ItemFilter = (typeof ITEM_FILTERS)[number];
 
-/** `author`: their name; '' for everybody. */
-export function isShown(item: ReviewItemView, filter: ItemFilter, author: string): boolean {
-  if (author !== '' && item.author !== author) return false;
+/** `author`: a name, '' for those without one, null for everybody. */
+export function isShown(item: ReviewItemView, filter: ItemFilter, author: string | null): boolean {
+  if (author !== null && item.author !== author) return false;
   if (filter === 'open') return item.decision === 'open';
   if (filter === 'gone') return isGone(item);
   return filter === 'all' || item.kind === filter;

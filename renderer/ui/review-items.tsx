@@ -6,9 +6,11 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ReviewItemView } from '../../shared/contract/review.ts';
 import { Chip } from './chip.tsx';
+import { FilterSelect } from './filter-select.tsx';
 import { IconButton } from './icon-button.tsx';
 import { authorsOf, ITEM_FILTERS, type ItemFilter, isShown, stepFrom } from './item-filters.ts';
 import { ReviewItemCard, type ReviewItemCardProps } from './review-item-card.tsx';
+import { ViewChoices } from './view-choices.tsx';
 
 const FILTER_NAMES: Readonly<Record<ItemFilter, string>> = {
   open: 'Chưa xử lý',
@@ -28,7 +30,7 @@ interface ReviewItemsProps extends Omit<ReviewItemCardProps, 'item' | 'isCurrent
 
 export function ReviewItems({ items, currentId, onSelect, ...card }: ReviewItemsProps) {
   const [filter, setFilter] = useState<ItemFilter>(card.isOpen ? 'open' : 'all');
-  const [author, setAuthor] = useState('');
+  const [author, setAuthor] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const shown = items.filter((item) => isShown(item, filter, author));
 
@@ -80,37 +82,34 @@ export function ReviewItems({ items, currentId, onSelect, ...card }: ReviewItems
 interface FiltersProps {
   items: readonly ReviewItemView[];
   filter: ItemFilter;
-  /** A name; '' for everybody. */
-  author: string;
+  /** A name, '' for those without one, null for everybody. */
+  author: string | null;
   onFilter: (filter: ItemFilter) => void;
-  onAuthor: (author: string) => void;
+  onAuthor: (author: string | null) => void;
 }
 
 function Filters({ items, filter, author, onFilter, onAuthor }: FiltersProps) {
   const authors = useMemo(() => authorsOf(items), [items]);
   return (
     <>
-      <fieldset className="view-choices">
-        <legend className="spoken">Xem góp ý</legend>
-        {ITEM_FILTERS.map((name) => (
-          <button key={name} type="button" aria-pressed={filter === name} onClick={() => onFilter(name)}>
-            {FILTER_NAMES[name]}{' '}
-            <span className="numbers">{items.filter((item) => isShown(item, name, author)).length}</span>
-          </button>
-        ))}
-      </fieldset>
+      <ViewChoices
+        label="Xem góp ý"
+        choices={ITEM_FILTERS.map((name) => ({
+          value: name,
+          name: FILTER_NAMES[name],
+          count: items.filter((item) => isShown(item, name, author)).length,
+        }))}
+        value={filter}
+        onChange={onFilter}
+      />
       {authors.length > 1 && (
-        <label>
-          <span className="spoken">Của ai</span>
-          <select className="input" value={author} onChange={(event) => onAuthor(event.target.value)}>
-            <option value="">Mọi người</option>
-            {authors.map((name) => (
-              <option key={name} value={name}>
-                {name === '' ? 'Không rõ tên' : name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect<string | null>
+          label="Của ai"
+          all={{ value: null, name: 'Mọi người' }}
+          choices={authors.map((name) => ({ value: name, name: name === '' ? 'Không rõ tên' : name }))}
+          value={author}
+          onChange={onAuthor}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import {
   DocumentHead,
   DocumentState,
   type DocumentSummary,
+  ExportFormat,
   KindCode,
   NewDocument,
   Reason,
@@ -123,7 +124,6 @@ export interface OfficeTemplateSummary {
 
 /** Markdown; two million letters are about 700 pages. */
 const Body = z.string().max(2_000_000);
-const ExportFormat = z.enum(['docx', 'html', 'md']);
 
 export const DOCUMENTS_VERBS = {
   /** Papers for which every filter given holds, the last changed first. */

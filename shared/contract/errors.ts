@@ -100,6 +100,18 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     }`,
   'data-read-only': 'Không ghi được vào thư mục lưu sổ (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.',
   'disk-full': 'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn còn; hãy giải phóng chỗ rồi làm lại.',
+  'disk-failing': 'Ổ đĩa báo lỗi khi ghi. Hãy kiểm tra ổ đĩa hoặc chỗ cắm, rồi chọn nơi khác và làm lại.',
+  'too-many-files': 'Máy đang mở quá nhiều tệp nên chưa ghi được. Hãy đóng bớt chương trình rồi làm lại.',
+  'file-busy': (d) =>
+    `Không ghi được ${file(d)} vì tệp đang được chương trình khác sử dụng. Hãy đóng chương trình ấy rồi làm lại.`,
+  'place-read-only': (d) =>
+    `Không ghi được ${file(d)}: nơi ấy chỉ cho đọc, không đủ quyền, hoặc tệp đang mở ở chương trình khác. Hãy đóng tệp, hoặc chọn nơi khác.`,
+  'place-is-folder': (d) => `Không ghi được ${file(d)} vì đó là tên của một thư mục. Hãy chọn tên khác.`,
+  'folder-is-file': (d) =>
+    `Không ghi được ${file(d)} vì trên đường dẫn có một tệp nằm ở chỗ của thư mục. Hãy chọn thư mục khác.`,
+  'folder-gone': (d) =>
+    `Không ghi được ${file(d)} vì không thấy thư mục chứa tệp. Hãy xem ổ đĩa còn cắm không, hoặc chọn thư mục khác.`,
+  'name-too-long': (d) => `Không ghi được ${file(d)} vì tên hoặc đường dẫn quá dài. Hãy chọn tên ngắn hơn.`,
   'network-drive':
     'Thư mục lưu sổ nằm trên ổ đĩa mạng, dễ làm hỏng dữ liệu. Hãy chọn một thư mục trên máy này, rồi sao lưu sang ổ mạng.',
   'node-too-old': 'Phiên bản Node.js trên máy đã cũ. Chương trình cần Node.js 22.14 trở lên.',

@@ -4,7 +4,7 @@
  */
 import { MINUTES, TOPIC_PAPER } from '../format/kinds.ts';
 import { addDays } from '../text/dates.ts';
-import type { DocumentSummary } from './document.ts';
+import { type DocumentSummary, isApproved, isIssued } from './document.ts';
 import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
 import type { SessionState } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
@@ -172,7 +172,7 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const minutes = ofSession.find(({ kind }) => kind === MINUTES) ?? null;
   const heldOn = session !== null && session.state !== 'planned' ? session.date : null;
   const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
-  const issuedOn = minutes !== null && isIssued(minutes) ? minutes.date : null;
+  const issuedOn = minutes !== null && isIssued(minutes.state) ? minutes.date : null;
   const round = minutes === null ? null : (source.rounds.get(minutes.id) ?? null);
   const exportedOn = minutes === null ? null : (source.exportedOn.get(minutes.id) ?? null);
   const publishedOn = [minutes, paper].flatMap((document) =>
@@ -223,18 +223,18 @@ function nextAction(
   if (session.state === 'planned') {
     if (paper === null || paper.revision === 1)
       return { action: 'write-paper', sessionId, documentId: paper?.id ?? null };
-    if (!isApproved(paper)) return { action: 'approve-paper', documentId: paper.id };
+    if (!isApproved(paper.state)) return { action: 'approve-paper', documentId: paper.id };
     return { action: 'hold-session', sessionId };
   }
   if (session.state === 'held') return { action: 'close-session', sessionId };
   if (minutes === null) return { action: 'assemble-minutes', sessionId };
   const documentId = minutes.id;
-  if (!isApproved(minutes)) {
+  if (!isApproved(minutes.state)) {
     if (round === null) return { action: 'review-minutes', documentId };
     if (round.closedOn === null) return { action: 'follow-review', roundId: round.id };
     return { action: 'approve-minutes', documentId };
   }
-  if (!isIssued(minutes)) return { action: 'issue-minutes', documentId };
+  if (!isIssued(minutes.state)) return { action: 'issue-minutes', documentId };
   const isOpen = (step: StepName): boolean =>
     steps.some(({ name, state }) => name === step && state !== 'done');
   if (isOpen('export')) return { action: 'export-minutes', documentId };
@@ -255,17 +255,9 @@ function taskDeadline(task: Task, today: Day): Deadline[] {
     : [{ date: task.dueOn, kind: 'task', text: task.text, isLate: isOverdue(task, today) }];
 }
 
-function isApproved({ state }: DocumentSummary): boolean {
-  return state === 'approved' || state === 'issued' || state === 'filed';
-}
-
-function isIssued({ state }: DocumentSummary): boolean {
-  return state === 'issued' || state === 'filed';
-}
-
 /** The day of approval, near enough for a board: the paper's own date, else that of its last change. */
 function approvalDay(document: DocumentSummary | null): Day | null {
-  if (document === null || !isApproved(document)) return null;
+  if (document === null || !isApproved(document.state)) return null;
   return dayOf(document);
 }
 

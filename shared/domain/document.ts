@@ -118,6 +118,10 @@ export function isPassing(
   );
 }
 
+/** What a paper can be written out as. */
+export const ExportFormat = z.enum(['docx', 'html', 'md']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 export type Move = 'send-to-review' | 'withdraw-from-review' | 'approve' | 'issue' | 'file' | 'reopen';
 
 interface MoveRule {
@@ -148,6 +152,16 @@ export function canMove(state: DocumentState, move: Move): boolean {
 /** Text may change only here; from approval on it stands still. */
 export function isEditable(state: DocumentState): boolean {
   return state === 'draft' || state === 'review';
+}
+
+/** Approved, and whatever came of it since: the text others may rest on. */
+export function isApproved(state: DocumentState): boolean {
+  return !isEditable(state);
+}
+
+/** Given out under its number, and perhaps filed since. */
+export function isIssued(state: DocumentState): boolean {
+  return state === 'issued' || state === 'filed';
 }
 
 export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' };

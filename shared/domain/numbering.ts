@@ -25,6 +25,11 @@ export function symbolOf(number: number, kind: Kind, suffix: string): string {
   return `${padNumber(number)}-${kind}/${suffix}`;
 }
 
+/** One more than the highest a series has given, whatever is missing below it; 1 while it has given none. */
+export function nextNumber(taken: readonly number[]): number {
+  return Math.max(0, ...taken) + 1;
+}
+
 /** Missing numbers between the first and the last of a series: a cell may have begun at any number, so nothing before the first is missing. */
 export function gapsIn(numbers: readonly number[]): number[] {
   const taken = new Set(numbers);

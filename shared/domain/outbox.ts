@@ -13,8 +13,15 @@ export const STORED_STATES = ['queued', 'sending', 'unknown', 'done', 'failed', 
 export type StoredState = (typeof STORED_STATES)[number];
 export type OutboxState = StoredState | 'paused';
 
-/** What went wrong, in the words of electron/portal/adapter.ts. */
-export type Fault = 'retry' | 'unknown' | 'auth' | 'permanent' | 'not-portal' | 'conflict';
+/** A row in one of these still wants to be sent, or is being sent. */
+export const OPEN_STATES = ['queued', 'sending', 'unknown'] as const satisfies readonly StoredState[];
+
+/**
+ * `retry`: nothing happened, try later. `unknown`: it may have happened, look before trying again. `auth`: the account
+ * is refused, pause all of it. `permanent`: the same request can never pass. `not-portal`: something else answered
+ * (a login page of the network, a redirect). `conflict`: somebody changed the article there.
+ */
+export type PortalFault = 'retry' | 'unknown' | 'auth' | 'permanent' | 'not-portal' | 'conflict';
 
 export interface OutboxRow {
   /** Rows for one article and portal are carried out in the order of their ids. */
@@ -105,7 +112,7 @@ export interface Outcome {
 /** Where a row goes after a fault. An account that is refused keeps its rows as they were. */
 export function afterFault(
   row: Pick<OutboxRow, 'state' | 'attempts'>,
-  fault: { kind: Fault; retryAfter: number | null },
+  fault: { kind: PortalFault; retryAfter: number | null },
   before: 'queued' | 'unknown',
   now: Date,
   random: number,
@@ -138,8 +145,20 @@ export function nextSweep(sweepsLeft: number, doneAt: string): string | null {
   return after === undefined ? null : laterBy(new Date(doneAt), after);
 }
 
-/** What a new wish does to the row that still waits: takes its place, or stands behind it. */
-export function foldsInto(state: StoredState): boolean {
+export function isOpen(state: OutboxState): boolean {
+  return OPEN_STATES.some((open) => open === state);
+}
+
+/** It goes out when its time has come. */
+export function isWaiting(state: OutboxState): boolean {
+  return state === 'queued' || state === 'unknown';
+}
+
+/**
+ * Nothing leaves it open whether the portal has it: it may be taken back, and a new wish takes its place instead of standing
+ * behind it.
+ */
+export function isSurelyUnsent(state: OutboxState): boolean {
   return state === 'queued' || state === 'failed' || state === 'blocked';
 }
 
@@ -160,7 +179,7 @@ export function dueRows(
   return [...rows]
     .sort((one, other) => one.id - other.id)
     .filter((row) => {
-      if (row.state !== 'queued' && row.state !== 'unknown' && row.state !== 'sending') return false;
+      if (!isOpen(row.state)) return false;
       const place = `${row.articleId}/${row.accountId}`;
       // A later wish for the same article never overtakes an earlier one.
       if (seen.has(place)) return false;
@@ -172,12 +191,7 @@ export function dueRows(
 }
 
 export function shownState(row: Pick<OutboxRow, 'state'>, isPaused: boolean): OutboxState {
-  return isPaused && (row.state === 'queued' || row.state === 'unknown') ? 'paused' : row.state;
-}
-
-/** May be taken back without leaving it open whether the portal has it. */
-export function mayCancel(state: StoredState): boolean {
-  return state === 'queued' || state === 'failed' || state === 'blocked';
+  return isPaused && isWaiting(row.state) ? 'paused' : row.state;
 }
 
 function laterBy(now: Date, ms: number): string {

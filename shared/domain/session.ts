@@ -105,6 +105,22 @@ export interface Session extends SessionInput {
   carriedTasks: CarriedTask[];
 }
 
+/** What was typed of a session, without what hangs on it. */
+export function toSessionInput(session: Session): SessionInput {
+  const {
+    id: _id,
+    planRowId: _row,
+    state: _state,
+    roll: _roll,
+    discussion: _said,
+    votes: _votes,
+    tasks: _tasks,
+    carriedTasks: _carried,
+    ...input
+  } = session;
+  return input;
+}
+
 /** A session as lists show it. */
 export interface SessionSummary
   extends Pick<Session, 'id' | 'topic' | 'year' | 'quarter' | 'date' | 'state' | 'planRowId'> {
@@ -133,6 +149,16 @@ export type SessionFindingCode =
   | 'no-conclusion'
   | 'task-without-assignee'
   | 'task-without-due-date';
+
+/** What only the meeting itself can answer: nothing is amiss while these are open before its end. */
+export const MEETING_FINDINGS: ReadonlySet<SessionFindingCode> = new Set([
+  'times-missing',
+  'attendance-unmarked',
+  'chair-absent',
+  'minute-taker-absent',
+  'no-quorum',
+  'no-conclusion',
+]);
 
 export interface SessionFinding {
   /** What is wrong; `findingSentence` of strings.ts says it. */

@@ -2,6 +2,9 @@
 import type { Block } from '../text/blocks.ts';
 import type { Kind } from './kinds.ts';
 
+/** How much deeper each level of a list stands, in mm. */
+export const LIST_STEP_MM = 5;
+
 /** One signatory under the quyền hạn / chức vụ lines; `name` may be empty on a draft. */
 export interface SingleSignature {
   form: 'single';

@@ -1,8 +1,9 @@
 /** The body of a paper: blocks become paragraphs and tables that know their place in the flow. */
 import { type FileChild, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { Block, Heading, Inline, List, Table as TableBlock } from '../../../shared/text/blocks.ts';
-import { type HeadingRole, headingRole } from '../headings.ts';
+import { type HeadingRole, printBlocks } from '../headings.ts';
 import { inlineChildren, type LineMakers, textRun } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { dataTable } from './tables.ts';
@@ -19,25 +20,14 @@ export interface BodyContext extends LineMakers {
 }
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-/** How much deeper each level of a list stands, in mm. */
-const LIST_STEP_MM = 5;
 
 /** The pieces of a run of blocks; a page break moves the next piece. */
 export function bodyPieces(blocks: readonly Block[], context: BodyContext): Piece[] {
-  const pieces: Piece[] = [];
-  let isBroken = false;
-  let role: HeadingRole | null = null;
-  for (const block of blocks) {
-    if (block.type === 'pageBreak') {
-      isBroken = true;
-      continue;
-    }
-    role = block.type === 'heading' ? headingRole(block, role) : null;
+  const pieces = printBlocks(blocks, (block, role) => {
     const made = blockPieces(block, role, context);
-    pieces.push(...(isBroken ? brokenBefore(made) : made));
-    isBroken &&= made.length === 0;
-  }
-  return pieces;
+    return made.length === 0 ? null : made;
+  });
+  return pieces.flatMap(({ printed, isBroken }) => (isBroken ? brokenBefore(printed) : printed));
 }
 
 /** The last piece, tied to what follows it: a signature never stands without the end of its text. */

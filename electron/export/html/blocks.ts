@@ -1,4 +1,6 @@
 /** Blocks as HTML. Every text is escaped; nothing of a paper can become a tag. */
+
+import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import {
   type Block,
   type Inline,
@@ -9,28 +11,13 @@ import {
   type Table,
 } from '../../../shared/text/blocks.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { type HeadingRole, headingRole } from '../headings.ts';
-
-/** How much deeper each level of a list stands, in mm. */
-const LIST_STEP_MM = 5;
+import { type HeadingRole, printBlocks } from '../headings.ts';
 
 /** The HTML of blocks; footnotes are added to `notes` in the order of their marks. */
 export function blocksHtml(blocks: readonly Block[], notes: Run[][]): string {
-  const parts: string[] = [];
-  let isBroken = false;
-  let role: HeadingRole | null = null;
-  for (const block of blocks) {
-    if (block.type === 'pageBreak') {
-      isBroken = true;
-      continue;
-    }
-    role = block.type === 'heading' ? headingRole(block, role) : null;
-    const html = blockHtml(block, role, notes);
-    if (html === '') continue;
-    parts.push(isBroken ? `<div class="break">${html}</div>` : html);
-    isBroken = false;
-  }
-  return parts.join('\n');
+  return printBlocks(blocks, (block, role) => blockHtml(block, role, notes) || null)
+    .map(({ printed, isBroken }) => (isBroken ? `<div class="break">${printed}</div>` : printed))
+    .join('\n');
 }
 
 function blockHtml(block: Block, role: HeadingRole | null, notes: Run[][]): string {

@@ -1,8 +1,8 @@
 /** A file on its way to a portal: cleaned when it is taken in, and read by the guard whenever it is asked. */
 import type { ArticleFile } from '../../../shared/domain/article.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from '../file-kind.ts';
-import type { GivenFile } from '../imported.ts';
 import { TEXT_MB } from '../limits.ts';
 import { cleanDocx } from './clean-docx.ts';
 import { docxLines } from './docx-lines.ts';

@@ -4,7 +4,7 @@
  */
 import { unzipSync, zipSync } from 'fflate';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { GivenFile } from '../imported.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
 import { cleanImage, imageTypeOf } from './image-segments.ts';

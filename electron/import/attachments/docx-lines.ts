@@ -2,9 +2,11 @@
  * Every word of a Word file, for the guard: body, text boxes, headers, footers, notes, hidden text, properties. Nothing is
  * weighed or tidied away here, as an import does.
  */
-import type { GivenFile } from '../imported.ts';
+
+import type { GivenFile } from '../../files/given-file.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
+import { decodeEntities } from '../xml.ts';
 
 /** Lines as the eye parts them: paragraphs and cells. @throws Refusal as unzipParts */
 export function docxLines(file: GivenFile): string[] {
@@ -25,21 +27,8 @@ function linesOf(xml: string): string[] {
     .replace(/<\/(?:[\w.-]+:)?(?:p|title|subject|creator|keywords|description|lpwstr)>/gu, '\n')
     // Word's own runs are cut anywhere, even inside a word: tags leave nothing behind.
     .replace(/<[^>]+>/gu, '');
-  return decode(text)
+  return decodeEntities(text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decode(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
 }

@@ -1,4 +1,6 @@
 /** The story of a document part (body, header, note, cell) as drafts. */
+
+import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import { type Inline, isRun } from '../../../shared/text/blocks.ts';
 import { ContentBuilder } from '../content-builder.ts';
 import {
@@ -14,7 +16,7 @@ import { childOf, isElement, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { readDrawing } from './drawings.ts';
 import { RunReader } from './run-text.ts';
-import { isOnValue, numberingRef, outlineRole, type ParagraphProps } from './styles.ts';
+import { numberingRef, outlineRole, type ParagraphProps, toggle } from './styles.ts';
 import { tableDrafts } from './tables.ts';
 
 /** What a section break closes. */
@@ -23,8 +25,8 @@ export interface Section {
   properties: XmlElement | undefined;
 }
 
-/** A step of list indentation in our own exports, in twentieths of a point (5 mm). */
-const OWN_LIST_STEP = 283;
+/** A step of list indentation in our own exports, in twentieths of a point. */
+const OWN_LIST_STEP = (LIST_STEP_MM / 25.4) * 72 * 20;
 /** A "heading" longer than this is running text in the wrong style. */
 const LONGEST_HEADING = 400;
 
@@ -66,7 +68,7 @@ export class StoryReader {
   #readParagraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'w:pPr');
     const style = this.#context.styles.paragraph(valOf(properties, 'w:pStyle') ?? null);
-    if (isSet(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
+    if (toggle(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
     const { number, ...given } = this.#describe(properties, style);
     const line = new ContentBuilder(this.#context.tally);
     const boxes: Draft[] = [];
@@ -130,9 +132,4 @@ export class StoryReader {
 
 function isHeading(role: LineRole | null): boolean {
   return role?.startsWith('heading') ?? false;
-}
-
-function isSet(properties: XmlElement | undefined, name: string): boolean {
-  const element = childOf(properties, name);
-  return element !== undefined && isOnValue(element.attributes['w:val'] ?? '1');
 }

@@ -1,7 +1,8 @@
 /** Pictures are not taken in; the text of boxes and shapes is. */
 import { count, type Draft } from '../imported.ts';
-import { descendantsOf, isElement, type XmlElement } from '../xml.ts';
+import { descendantsOf, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
+import { textBoxesOf } from './elements.ts';
 
 const PICTURES = ['pic:pic', 'v:imagedata'];
 const OBJECTS = ['c:chart', 'dgm:relIds', 'o:OLEObject'];
@@ -15,16 +16,9 @@ export function readDrawing(drawing: XmlElement, context: StoryContext, readStor
     const text = (attributes.string ?? '').trim();
     if (text !== '') context.leftOut.push({ reason: 'watermark', text: text.normalize('NFC') });
   }
-  return outermost(drawing, 'w:txbxContent').flatMap((box) => {
+  return textBoxesOf(drawing).flatMap((box) => {
     const drafts = readStory(box, context);
     count(context.tally, 'text-boxes', drafts.length > 0 ? 1 : 0);
     return drafts;
   });
-}
-
-/** A box within a box is read with the outer one. */
-function outermost(element: XmlElement, name: string): XmlElement[] {
-  return element.children
-    .filter(isElement)
-    .flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
 }

@@ -1,6 +1,6 @@
 /** The parts of a Word file, found by their relationships. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { GivenFile } from '../imported.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
 import { childOf, childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../xml.ts';

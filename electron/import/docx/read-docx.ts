@@ -1,10 +1,10 @@
 /** Word files as drafts: the text as it stands when every tracked change is accepted. */
 import { isRun, type Run } from '../../../shared/text/blocks.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import {
   count,
   type Draft,
   draftTexts,
-  type GivenFile,
   type LeftOut,
   leaveOut,
   type Source,

@@ -3,6 +3,7 @@ import type { ContentBuilder, Look } from '../content-builder.ts';
 import { count } from '../imported.ts';
 import { childOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
+import { chosenChildren, DRAWINGS, NOTE_MARKS, OpenFields, UNPRINTED } from './elements.ts';
 import { type RunProps, runProps } from './styles.ts';
 
 export interface RunSink {
@@ -12,20 +13,13 @@ export interface RunSink {
   draw: (drawing: XmlElement) => void;
 }
 
-const SKIPPED = new Set(
-  'w:pPr w:rPr w:sdtPr w:sdtEndPr w:instrText w:delInstrText w:rt w:fldData w:commentReference w:annotationRef'.split(
-    ' ',
-  ),
-);
-const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
-const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference']);
+const SKIPPED = new Set([...UNPRINTED, 'w:pPr', 'w:rPr', 'w:commentReference']);
 const PICTURE_FONT = /^(?:symbol|wingdings|webdings)/iu;
 
 /** Reads paragraphs one after another: a field may begin in one and end in another. */
 export class RunReader {
   readonly #context: StoryContext;
-  /** Open fields, outermost first; `true` while their code is read, which is not printed. */
-  readonly #fieldCodes: boolean[] = [];
+  readonly #fields = new OpenFields();
 
   constructor(context: StoryContext) {
     this.#context = context;
@@ -42,7 +36,7 @@ export class RunReader {
     else if (name === 'w:del' || name === 'w:moveFrom') this.#dropChange(element);
     else if (name === 'm:oMath') this.#addEquation(element, inherited, sink);
     else if (!SKIPPED.has(name))
-      for (const child of chosen(element)) this.#readInline(child, inherited, sink);
+      for (const child of chosenChildren(element)) this.#readInline(child, inherited, sink);
   }
 
   #readRun(run: XmlElement, inherited: RunProps, sink: RunSink): void {
@@ -58,17 +52,17 @@ export class RunReader {
 
   #readRunChild(element: XmlElement, props: RunProps, sink: RunSink): void {
     const { name, attributes } = element;
-    if (name === 'w:fldChar') this.#turnField(attributes['w:fldCharType']);
-    if (SKIPPED.has(name) || this.#fieldCodes.includes(true)) return;
+    if (name === 'w:fldChar') this.#fields.turn(element);
+    if (SKIPPED.has(name) || this.#fields.isInCode) return;
     if (name === 'w:t' || name === 'm:t') this.#addText(textWithin(element), props, sink);
     else if (name === 'w:tab' || name === 'w:ptab') this.#addText('\t', props, sink);
     else if (name === 'w:noBreakHyphen') this.#addText('-', props, sink);
     else if (name === 'w:br' && attributes['w:type'] === 'page') sink.breakPage();
     else if (name === 'w:br' || name === 'w:cr') sink.line.addBreak();
     else if (name === 'w:sym') this.#addSymbol(attributes, props, sink);
-    else if (NOTES.has(name)) this.#addNote(element, sink);
+    else if (NOTE_MARKS.has(name)) this.#addNote(element, sink);
     else if (DRAWINGS.has(name)) sink.draw(element);
-    else for (const child of chosen(element)) this.#readRunChild(child, props, sink);
+    else for (const child of chosenChildren(element)) this.#readRunChild(child, props, sink);
   }
 
   #addText(text: string, props: RunProps, sink: RunSink): void {
@@ -116,20 +110,6 @@ export class RunReader {
       this.#context.leftOut.push({ reason: 'deleted', text: text.trim() });
     }
   }
-
-  #turnField(type: string | undefined): void {
-    if (type === 'begin') this.#fieldCodes.push(true);
-    else if (type === 'separate' && this.#fieldCodes.pop() !== undefined) this.#fieldCodes.push(false);
-    else if (type === 'end') this.#fieldCodes.pop();
-  }
-}
-
-/** Word writes new drawings twice, for itself and for older programs: only one is read. */
-function chosen(element: XmlElement): XmlElement[] {
-  const children = element.children.filter(isElement);
-  if (element.name !== 'mc:AlternateContent') return children;
-  const choice = children.find(({ name }) => name === 'mc:Choice') ?? children[0];
-  return choice?.children.filter(isElement) ?? [];
 }
 
 /** The text inside a change or an equation, whatever carries it. */

@@ -157,7 +157,8 @@ function fontOf(fonts: XmlElement | undefined): string | undefined {
   return fonts?.attributes['w:hAnsi'] ?? fonts?.attributes['w:ascii'];
 }
 
-function toggle(properties: XmlElement | undefined, name: string): boolean | undefined {
+/** Whether a property that is on or off is on; undefined where it is not told. */
+export function toggle(properties: XmlElement | undefined, name: string): boolean | undefined {
   const element = childOf(properties, name);
   return element === undefined ? undefined : isOnValue(element.attributes['w:val'] ?? '1');
 }

@@ -1,5 +1,7 @@
 /** HTML files and pasted HTML (portals, Word) as drafts. Only what has a meaning is taken; nothing in it can run. */
-import type { GivenFile, Source, Tally } from '../imported.ts';
+
+import type { GivenFile } from '../../files/given-file.ts';
+import type { Source, Tally } from '../imported.ts';
 import { decodeText } from '../plain-text.ts';
 import { HtmlReader, START } from './html-reader.ts';
 import { parseHtml } from './parse-html.ts';

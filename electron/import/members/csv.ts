@@ -1,7 +1,8 @@
 /** CSV files as Vietnamese offices save them: comma, semicolon or tab; UTF-8 or UTF-16. */
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { GivenFile, Tally } from '../imported.ts';
+import type { GivenFile } from '../../files/given-file.ts';
+import type { Tally } from '../imported.ts';
 import { decodeText } from '../plain-text.ts';
 import type { SheetRow } from './cells.ts';
 

@@ -1,6 +1,6 @@
 /** Excel sheets as rows of cells. Only what is written in them is read: no formula, no style, no gap is filled. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { GivenFile } from '../imported.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import { XLSX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
 import { childOf, childrenOf, descendantsOf, parseXml, textWithin, type XmlElement } from '../xml.ts';

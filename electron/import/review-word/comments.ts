@@ -1,5 +1,6 @@
 /** Comments with their replies: what stands in the comments part and its extensions. */
 import type { DocxPackage } from '../docx/package.ts';
+import { isOnValue } from '../docx/styles.ts';
 import { childrenOf, descendantsOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 import { personOf, utcInstant } from './people.ts';
 import { clean, describePlace, type Place, trimSpan } from './places.ts';
@@ -106,7 +107,7 @@ function linkReplies(comments: readonly Comment[], parts: DocxPackage): void {
     .flatMap((root) => childrenOf(root, 'w15:commentEx'))) {
     const comment = byParagraph.get(keyOf(attributes['w15:paraId']));
     if (comment === undefined) continue;
-    comment.isResolved = ['1', 'true', 'on'].includes(attributes['w15:done'] ?? '');
+    comment.isResolved = isOnValue(attributes['w15:done'] ?? '0');
     const parent = attributes['w15:paraIdParent'];
     comment.parent = parent === undefined ? null : (byParagraph.get(keyOf(parent)) ?? null);
   }

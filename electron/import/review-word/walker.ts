@@ -1,4 +1,12 @@
 /** Reads the original text of a story and everything that was done to it, in one pass. */
+import {
+  chosenChildren,
+  DRAWINGS,
+  NOTE_MARKS,
+  OpenFields,
+  textBoxesOf,
+  UNPRINTED,
+} from '../docx/elements.ts';
 import { childOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 import { describeFormat } from './formats.ts';
 import { Markers } from './markers.ts';
@@ -18,16 +26,10 @@ interface Hand extends Person {
 }
 
 const NOTHING: Doing = { insertion: null, deletion: null };
-const SKIPPED = new Set(
-  'w:sdtPr w:sdtEndPr w:instrText w:delInstrText w:rt w:fldData w:annotationRef w:tblGrid w:rubyPr'.split(
-    ' ',
-  ),
-);
+const SKIPPED = new Set([...UNPRINTED, 'w:tblGrid', 'w:rubyPr']);
 const PROPERTIES = new Set(['w:tblPr', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:sectPr']);
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t']);
 const SPACES = new Set(['w:tab', 'w:ptab', 'w:cr']);
-const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
-const NOTES = new Set(['w:footnoteReference', 'w:endnoteReference']);
 
 export function readStory(root: XmlElement, outerAnchor: string | null): Story {
   const walker = new StoryWalker();
@@ -41,8 +43,7 @@ class StoryWalker {
   readonly #remarks: Remark[] = [];
   readonly #noteMarks = new Map<string, number>();
   readonly #markers = new Markers();
-  /** Open fields, outermost first; `true` while their code is read, which is not printed. */
-  readonly #fieldCodes: boolean[] = [];
+  readonly #fields = new OpenFields();
   /** Text boxes of the paragraph at hand: read after it, as they are no part of its words. */
   #boxes: XmlElement[] = [];
 
@@ -58,7 +59,7 @@ class StoryWalker {
   }
 
   walk(element: XmlElement, doing: Doing): void {
-    for (const child of chosen(element)) this.#read(child, doing);
+    for (const child of chosenChildren(element)) this.#read(child, doing);
   }
 
   #read(element: XmlElement, doing: Doing): void {
@@ -77,8 +78,8 @@ class StoryWalker {
     else if (name === 'w:br') this.#add(['page', 'column'].includes(typeOf(element)) ? '' : ' ', doing);
     else if (name === 'w:noBreakHyphen') this.#add('-', doing);
     else if (name === 'w:sym') this.#add(symbol(element), doing);
-    else if (name === 'w:fldChar') this.#turnField(element.attributes['w:fldCharType']);
-    else if (NOTES.has(name)) this.#readNoteMark(element, doing);
+    else if (name === 'w:fldChar') this.#fields.turn(element);
+    else if (NOTE_MARKS.has(name)) this.#readNoteMark(element, doing);
     else if (DRAWINGS.has(name)) this.#readDrawing(element, doing);
     else if (name !== 'w:rPr') this.walk(element, doing);
   }
@@ -102,7 +103,7 @@ class StoryWalker {
   }
 
   #readDrawing(drawing: XmlElement, doing: Doing): void {
-    this.#boxes.push(...outermost(drawing, 'w:txbxContent'));
+    this.#boxes.push(...textBoxesOf(drawing));
     this.#remark('hình', doing);
   }
 
@@ -120,7 +121,7 @@ class StoryWalker {
   }
 
   #add(given: string, doing: Doing): void {
-    if (given === '' || this.#fieldCodes.includes(true)) return;
+    if (given === '' || this.#fields.isInCode) return;
     const text = clean(given);
     const { insertion, deletion } = doing;
     const start = this.#original.length;
@@ -187,24 +188,6 @@ class StoryWalker {
   #here(): Span {
     return { start: this.#original.length, end: this.#original.length };
   }
-
-  #turnField(type: string | undefined): void {
-    if (type === 'begin') this.#fieldCodes.push(true);
-    else if (type === 'separate' && this.#fieldCodes.pop() !== undefined) this.#fieldCodes.push(false);
-    else if (type === 'end') this.#fieldCodes.pop();
-  }
-}
-
-/** Word writes new drawings twice, for itself and for older programs: only one is read. */
-function chosen(element: XmlElement): XmlElement[] {
-  const children = element.children.filter(isElement);
-  if (element.name !== 'mc:AlternateContent') return children;
-  const choice = children.find(({ name }) => name === 'mc:Choice') ?? children[0];
-  return choice?.children.filter(isElement) ?? [];
-}
-
-function outermost(element: XmlElement, name: string): XmlElement[] {
-  return chosen(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
 }
 
 function personIn({ author, at }: Hand): Person {

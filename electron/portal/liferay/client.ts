@@ -1,8 +1,8 @@
 /** Requests to one site of a Liferay portal, and its answers as checked shapes. */
 import type { z } from 'zod';
 import { type PortalAccount, PortalError } from '../adapter.ts';
-import { answerFault, jsonOf } from '../answers.ts';
-import { type Answer, type Call, type Limits, send } from '../http.ts';
+import { answerFault, jsonOf, readAs } from '../answers.ts';
+import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
 import { Site, Token } from './shapes.ts';
 
 const DELIVERY = '/o/headless-delivery/v1.0';
@@ -82,7 +82,7 @@ export class LiferayClient {
    */
   async #login(): Promise<string> {
     const { user, password, caPem, url } = this.#account;
-    const basic = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const basic = basicLogin({ user, password });
     const body = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: user,
@@ -112,12 +112,7 @@ export class LiferayClient {
   }
 
   #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
-    const parsed = shape.safeParse(jsonOf(answer));
-    if (parsed.success) return parsed.data;
-    throw new PortalError(
-      answer.method === 'GET' ? 'not-portal' : 'unknown',
-      `${this.host} trả lời không giống cổng Liferay. Kiểm tra lại địa chỉ của cổng.`,
-    );
+    return readAs(shape, answer, 'Liferay');
   }
 }
 

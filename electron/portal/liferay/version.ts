@@ -1,5 +1,6 @@
 /** What a later write is compared with on Liferay, and the files that belong to the article there. */
-import { createHash } from 'node:crypto';
+
+import { sha256Of } from '../../files/digest.ts';
 import type { RemoteText, RemoteVersion } from '../adapter.ts';
 import { textOfHtml } from '../html-text.ts';
 import type { Content } from './shapes.ts';
@@ -17,7 +18,7 @@ export interface Kept {
 
 export function hashOf(title: string, description: string, html: string): string {
   const parts = [title.trim(), description.trim(), html.replaceAll('\r\n', '\n').trim()];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256Of(JSON.stringify(parts));
 }
 
 export function contentHash(content: Content): string {

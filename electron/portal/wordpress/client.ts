@@ -1,8 +1,8 @@
 /** Requests to one WordPress: where its interface is, who we are there, and its answers as checked shapes. */
 import type { z } from 'zod';
 import { type PortalAccount, PortalError } from '../adapter.ts';
-import { jsonOf } from '../answers.ts';
-import { type Answer, type Call, type Limits, send } from '../http.ts';
+import { jsonOf, readAs } from '../answers.ts';
+import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
 import { WordPressError, wordpressFault } from './faults.ts';
 import { Me } from './shapes.ts';
 
@@ -103,10 +103,13 @@ export class WordPressClient {
     query: Query,
     fine: readonly number[] = [],
   ): Promise<Answer> {
-    const { user, password, caPem } = this.#account;
-    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-    const full: Call = { ...call, url: this.#urlOf(route, query), signal: this.#signal, authorization };
-    const answer = await send(full, caPem, this.#limits);
+    const full: Call = {
+      ...call,
+      url: this.#urlOf(route, query),
+      signal: this.#signal,
+      authorization: basicLogin(this.#account),
+    };
+    const answer = await send(full, this.#account.caPem, this.#limits);
     const date = Date.parse(answer.headers.date ?? '');
     if (!Number.isNaN(date)) this.serverTime = date;
     if (fine.includes(answer.status) && jsonOf(answer) !== undefined) return answer;
@@ -124,13 +127,7 @@ export class WordPressClient {
   }
 
   #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
-    const parsed = shape.safeParse(jsonOf(answer));
-    if (parsed.success) return parsed.data;
-    const fault = answer.method === 'GET' ? 'not-portal' : 'unknown';
-    throw new PortalError(
-      fault,
-      `${this.host} trả lời không giống một cổng WordPress. Kiểm tra lại địa chỉ của cổng.`,
-    );
+    return readAs(shape, answer, 'WordPress');
   }
 }
 

@@ -1,6 +1,7 @@
 /** Files of an article: each is on the portal once, under the hash of its bytes, and belongs to the article. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256Of } from '../../files/digest.ts';
 import { type OutgoingArticle, type OutgoingFile, PortalError } from '../adapter.ts';
 import { pathname } from './body.ts';
 import type { WordPressClient } from './client.ts';
@@ -140,5 +141,5 @@ async function sendFile(
 function fileNameOf({ fileName, sha256 }: OutgoingFile, { visibility, key }: OutgoingArticle): string {
   if (visibility === 'public') return fileName.replace(/[^\w.-]/gu, '-');
   const extension = /\.[a-z0-9]+$/iu.exec(fileName)?.[0] ?? '';
-  return createHash('sha256').update(`${key}/${sha256}`).digest('hex').slice(0, 32) + extension;
+  return sha256Of(`${key}/${sha256}`).slice(0, 32) + extension;
 }

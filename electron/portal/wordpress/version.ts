@@ -3,7 +3,8 @@
  * ignored (portal-facts §3). So: the newest revision, the status, and a hash of what is stored; and, from before a write
  * until it is known to be whole, what that write was going to leave there.
  */
-import { createHash } from 'node:crypto';
+
+import { sha256Of } from '../../files/digest.ts';
 import type { RemoteText, RemoteVersion } from '../adapter.ts';
 import { decodeEntities, textOfHtml } from '../html-text.ts';
 import { TAIL_CLASS } from './body.ts';
@@ -43,7 +44,7 @@ export function hashTexts(title: string, summary: string, html: string): string 
     .replace(/&#0*(\d+);/gu, '&#$1;')
     .trim();
   const parts = [decodeEntities(title), decodeEntities(summary), body];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256Of(JSON.stringify(parts));
 }
 
 export function shortHash(hash: string): string {

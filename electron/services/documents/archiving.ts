@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { ExportArchive, ExportedFile } from '../../../shared/contract/documents.ts';
 import { termOn } from '../../../shared/domain/cell.ts';
-import type { Document } from '../../../shared/domain/document.ts';
+import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Quarter } from '../../../shared/domain/values.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
@@ -14,9 +14,11 @@ import { getPlan } from '../../db/plans.ts';
 import { getSetting, putSetting } from '../../db/settings.ts';
 import { type FileIndexEntry, writeFileIndex } from '../../export/file-index.ts';
 import { distinctPaths, filingFolders, paperFileName } from '../../export/filing.ts';
+import { sha256Of } from '../../files/digest.ts';
+import { writeOwn } from '../../files/own-file.ts';
 import { cellContextOn, requireCell } from '../cells.ts';
 import { type ReadContext, today, type WriteContext } from '../context.ts';
-import { digest, exportDocument, refuseEdited, writeWhole } from './exporting.ts';
+import { exportDocument } from './exporting.ts';
 import { formatOverrides } from './formatting.ts';
 import { eraDateOf } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
@@ -33,7 +35,7 @@ export interface ArchiveWish {
  * Exports every paper into `folder`, a folder for each term, year and quarter. A file that somebody edited stays as it is and
  * is named; stopping leaves what is done and never half a file.
  *
- * @throws Refusal `cancelled`, `disk-full`, `data-read-only`
+ * @throws Refusal `cancelled`, and those of the disk
  */
 export async function exportArchive(context: WriteContext, wish: ArchiveWish): Promise<ExportArchive> {
   requireCell(context);
@@ -101,23 +103,22 @@ async function writeIndex(
       title: `${KIND_NAMES[document.kind]} ${document.title}`,
       signer: members.get(document.head.signerId ?? 0)?.fullName ?? '',
       sheets: null,
-      note: document.state === 'issued' || document.state === 'filed' ? '' : 'Chưa ban hành',
+      note: isIssued(document.state) ? '' : 'Chưa ban hành',
     }),
   );
   const head = { superiorName: cell.superiorName, cellName: cell.name, subject: 'sinh hoạt chuyên đề', date };
   const bytes = await writeFileIndex(entries, head, rulesFor(date, formatOverrides(context)));
   const file = path.join(folder, INDEX_NAME);
-  const sha256 = digest(bytes);
+  const sha256 = sha256Of(bytes);
   // The index is no document, so what was written last is remembered beside them.
   const memory = `file-index ${file}`;
   try {
     const before = getSetting(context.data, memory);
-    await refuseEdited(file, [sha256, typeof before === 'string' ? before : undefined], false);
+    await writeOwn(file, bytes, { written: typeof before === 'string' ? before : undefined });
   } catch (error) {
     if (!isRefusal(error, 'file-edited') && !isRefusal(error, 'file-exists')) throw error;
     return { file, sha256, isKept: true };
   }
-  await writeWhole(file, bytes);
   putSetting(context.data, memory, sha256);
   return { file, sha256, isKept: false };
 }

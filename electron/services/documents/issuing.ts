@@ -3,10 +3,12 @@ import {
   canMove,
   type Document,
   type DocumentSummary,
+  isApproved,
+  isIssued,
   MOVES,
   type Move,
 } from '../../../shared/domain/document.ts';
-import { padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
+import { nextNumber, padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
@@ -15,12 +17,7 @@ import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts'
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { freezeDocument, listDocuments, setDocumentState } from '../../db/documents.ts';
 import { getPlan } from '../../db/plans.ts';
-import {
-  getRegisterEntryOfDocument,
-  highestNumber,
-  insertRegisterEntry,
-  isNumberTaken,
-} from '../../db/register.ts';
+import { getRegisterEntryOfDocument, insertRegisterEntry, numbersIn } from '../../db/register.ts';
 import { listRounds } from '../../db/reviews.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -69,7 +66,7 @@ export function moveDocument(
 export function issueDocument(context: WriteContext, id: Id, date: Day, given?: number): Issued {
   return inTransaction(context.data, () => {
     const document = requireDocument(context, id);
-    if (document.state === 'issued' || document.state === 'filed') {
+    if (isIssued(document.state)) {
       throw new Refusal('already-issued', { symbol: document.symbol ?? KIND_NAMES[document.kind] });
     }
     requireMove(document, 'issue');
@@ -109,9 +106,9 @@ function takeNumber(
       throw new Refusal('already-issued', { symbol: before.symbol });
     return { number: before.number, symbol: before.symbol };
   }
-  const number = given ?? highestNumber(context.data, termId, series) + 1;
-  if (isNumberTaken(context.data, termId, series, number))
-    throw new Refusal('number-taken', { number: padNumber(number) });
+  const taken = numbersIn(context.data, termId, series);
+  const number = given ?? nextNumber(taken);
+  if (taken.includes(number)) throw new Refusal('number-taken', { number: padNumber(number) });
   const suffix = suffixOf(requireCell(context).symbolSuffix, document.head.isCongress);
   const symbol = symbolOf(number, document.kind, suffix);
   insertRegisterEntry(context.data, { termId, series, number, documentId: document.id });
@@ -163,6 +160,6 @@ function papersBuiltOn(context: ReadContext, { kind, source: { sessionId }, quar
   };
   return KINDS.filter((other) => KIND_RULES[other].restsOnMinutes)
     .flatMap(papersOf)
-    .filter(({ state }) => state === 'approved' || state === 'issued' || state === 'filed')
+    .filter(({ state }) => isApproved(state))
     .map((paper) => `${KIND_NAMES[paper.kind].toLowerCase()} ${paper.symbol ?? paper.title}`);
 }

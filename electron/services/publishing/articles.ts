@@ -1,5 +1,5 @@
 /** Articles as they are made and edited; sending them is publishing.ts. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ArticleFileInput, ArticlePreview, ArticleView } from '../../../shared/contract/publishing.ts';
 import {
   ArticleContent,
@@ -8,7 +8,7 @@ import {
   MOST_LETTERS,
 } from '../../../shared/domain/article.ts';
 import { canBecomeArticle, draftArticle } from '../../../shared/domain/article-draft.ts';
-import type { Document } from '../../../shared/domain/document.ts';
+import { type Document, isApproved } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -27,6 +27,7 @@ import {
 } from '../../db/articles.ts';
 import { listRemotes } from '../../db/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { sha256Of } from '../../files/digest.ts';
 import { cleanAttachment } from '../../import/attachments/attachment.ts';
 import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
@@ -202,7 +203,7 @@ function addFile(
   file: Omit<ArticleFile, 'sha256' | 'size'> & { bytes: Uint8Array },
 ): ArticleView {
   const { bytes, fileName, title, mimeType, caption, isMinutes } = file;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const entry: ArticleFile = { sha256, title, fileName, mimeType, size: bytes.length, caption, isMinutes };
   const list = input.role === 'photo' ? 'photos' : 'attachments';
   const { content } = article;
@@ -237,10 +238,6 @@ function append(
 
 /** The state a paper must be in before anything of it leaves the house. @throws Refusal `state-forbids` */
 export function refuseUnapproved(document: Pick<Document, 'state'>): void {
-  if (isApproved(document)) return;
+  if (isApproved(document.state)) return;
   throw new Refusal('state-forbids', { state: STATE_NAMES[document.state], action: 'đưa lên cổng' });
-}
-
-export function isApproved({ state }: Pick<Document, 'state'>): boolean {
-  return state === 'approved' || state === 'issued' || state === 'filed';
 }

@@ -1,5 +1,4 @@
 /** The guard at work: reads an article with all its files, and says what bars it from going out. */
-import { createHash } from 'node:crypto';
 import {
   type Article,
   type ArticleContent,
@@ -21,6 +20,7 @@ import { getArticleFile } from '../../db/articles.ts';
 import { getDocument } from '../../db/documents.ts';
 import { listJournal } from '../../db/journal.ts';
 import { listMembers } from '../../db/members.ts';
+import { sha256Of } from '../../files/digest.ts';
 import { attachmentLines } from '../../import/attachments/attachment.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
 
@@ -107,7 +107,7 @@ export function findingSentence({ rule, place, text }: GuardFinding): string {
 }
 
 export function contentDigest(content: ArticleContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256Of(JSON.stringify(content));
 }
 
 /** The mark of a paper stands in its head, where no text of the article shows it. */
@@ -120,7 +120,7 @@ function sourceFindings(context: ReadContext, documentId: Id): GuardFinding[] {
 /** Null when the bytes are not those that were taken, or cannot be read. */
 function readLines(context: ReadContext, file: ArticleFile): string[] | null {
   const bytes = getArticleFile(context.data, file.sha256);
-  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256) return null;
+  if (bytes === null || sha256Of(bytes) !== file.sha256) return null;
   try {
     return attachmentLines({ fileName: file.fileName, bytes, mimeType: file.mimeType });
   } catch (error) {

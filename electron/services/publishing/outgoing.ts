@@ -1,8 +1,8 @@
 /** From an article in the book to what an adapter is given. */
-import { createHash } from 'node:crypto';
 import { type ArticleContent, type ArticleFile, articleBlocks } from '../../../shared/domain/article.ts';
 import type { Block } from '../../../shared/text/blocks.ts';
 import { getArticleFile } from '../../db/articles.ts';
+import { sha256Of } from '../../files/digest.ts';
 import type { OutgoingArticle, OutgoingFile } from '../../portal/adapter.ts';
 import { articleHtml } from '../../portal/article-html.ts';
 import { type ReadContext, today } from '../context.ts';
@@ -42,7 +42,7 @@ export function toOutgoing(
 
 function toFile(context: ReadContext, file: ArticleFile): OutgoingFile | null {
   const bytes = getArticleFile(context.data, file.sha256);
-  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256) return null;
+  if (bytes === null || sha256Of(bytes) !== file.sha256) return null;
   return {
     fileName: asciiName(file.fileName),
     title: plain(file.title),

@@ -9,8 +9,15 @@ import {
   articleKey,
   type Visibility,
 } from '../../../shared/domain/article.ts';
+import { isApproved } from '../../../shared/domain/document.ts';
 import { barring, mayGoInside } from '../../../shared/domain/guard.ts';
-import { foldsInto, mayCancel, type OutboxRow, shownState, wishFor } from '../../../shared/domain/outbox.ts';
+import {
+  isSurelyUnsent,
+  isWaiting,
+  type OutboxRow,
+  shownState,
+  wishFor,
+} from '../../../shared/domain/outbox.ts';
 import { hostOf } from '../../../shared/domain/portal.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -32,7 +39,7 @@ import { getPortal, type PortalRow } from '../../db/portals.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { requireDocument } from '../documents/writing.ts';
-import { isApproved, refuseUnapproved, requireArticle } from './articles.ts';
+import { refuseUnapproved, requireArticle } from './articles.ts';
 import { inspectArticle, recordYes, refuseBarred } from './guarding.ts';
 import { probeOf, requirePortal } from './portals.ts';
 
@@ -61,7 +68,7 @@ export function reviewPush(
     photos: content.photos.length,
     portal: portal.name,
     host: hostOf(portal.url),
-    isApproved: isApproved(requireDocument(context, article.documentId)),
+    isApproved: isApproved(requireDocument(context, article.documentId).state),
     wish: wishFor(false, isShown(getRemote(context.data, article.id, portal.id))),
     findings,
     barred: findings.length === 0 ? 'no' : left.length > 0 ? (mayGoInside(left) ? 'yes' : 'never') : 'yes',
@@ -105,7 +112,7 @@ export function cancelWish(context: WriteContext, id: Id): null {
   inTransaction(context.data, () => {
     const row = requireRow(context, id);
     if (row.state === 'done') throw new Refusal('not-found', { what: 'việc đang chờ', id });
-    if (!mayCancel(row.state)) throw new Refusal('outbox-in-doubt');
+    if (!isSurelyUnsent(row.state)) throw new Refusal('outbox-in-doubt');
     deleteOutboxRow(context.data, id);
     note(context, {
       action: 'cancel',
@@ -150,10 +157,7 @@ export function viewOutbox(context: ReadContext, stepOf: (id: Id) => string): Ou
       articleRevision,
       attempts,
       nextAt,
-      lastAnswer:
-        isPaused(portal) && (row.state === 'queued' || row.state === 'unknown')
-          ? pauseSentence(portal)
-          : lastAnswer,
+      lastAnswer: isPaused(portal) && isWaiting(row.state) ? pauseSentence(portal) : lastAnswer,
       step: stepOf(id),
       theirs,
       ours: theirs === null ? null : textOf(row.content),
@@ -216,7 +220,8 @@ function queue(
     content,
   };
   const before = newestWish(data, article.id, portal.id);
-  const id = before !== null && foldsInto(before.state) ? before.id : insertOutboxRow(data, { ...wish, at });
+  const id =
+    before !== null && isSurelyUnsent(before.state) ? before.id : insertOutboxRow(data, { ...wish, at });
   // The column of a withdrawal is emptied by hand: leaving it out would keep the old text.
   if (id === before?.id) {
     const { action, articleRevision } = wish;

@@ -1,6 +1,14 @@
 /** One wish carried out: read by the guard once more, handed to the adapter, its answer written down. */
 import { ArticleContent } from '../../../shared/domain/article.ts';
-import { afterFault, nextSweep, type OutboxRow, SWEEPS } from '../../../shared/domain/outbox.ts';
+import { isApproved } from '../../../shared/domain/document.ts';
+import {
+  afterFault,
+  isWaiting,
+  nextSweep,
+  type OutboxRow,
+  type PortalFault,
+  SWEEPS,
+} from '../../../shared/domain/outbox.ts';
 import { hostOf } from '../../../shared/domain/portal.ts';
 import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
 import { getRemote, listOpenOutbox, type RemoteRow, saveRemote, updateOutboxRow } from '../../db/outbox.ts';
@@ -9,11 +17,21 @@ import { inTransaction } from '../../db/transaction.ts';
 import { type OutgoingArticle, PortalError, type RemoteVersion } from '../../portal/adapter.ts';
 import { instant, note, today, type WriteContext } from '../context.ts';
 import { requireDocument } from '../documents/writing.ts';
-import { isApproved, requireArticle } from './articles.ts';
+import { requireArticle } from './articles.ts';
 import { findingSentence, stillBarred } from './guarding.ts';
 import type { Live } from './live-sends.ts';
 import { toOutgoing } from './outgoing.ts';
 import { adapterFor, passwordOf } from './portals.ts';
+
+/** One try at a wish. */
+interface Attempt {
+  /** This try counted among its attempts. */
+  row: OutboxRow;
+  /** An earlier try may have arrived without our knowing. */
+  wasInDoubt: boolean;
+  portal: PortalRow;
+  live: Live;
+}
 
 /** Whether the rest of the account may be tried in this pass: after a fault of the line it waits. */
 export async function sendRow(
@@ -38,14 +56,19 @@ export async function sendRow(
     });
     return true;
   }
-  const before = row.state === 'unknown' ? 'unknown' : 'queued';
   const attempts = row.attempts + 1;
+  const attempt: Attempt = {
+    row: { ...row, attempts },
+    wasInDoubt: row.state === 'unknown',
+    portal,
+    live,
+  };
   updateOutboxRow(context.data, row.id, { state: 'sending', attempts, updatedAt: instant(context) });
   try {
-    await carryOut(context, { ...row, attempts }, remote, outgoing, portal, live, before);
+    await carryOut(context, attempt, remote, outgoing);
     return true;
   } catch (error) {
-    return writeFault(context, { ...row, attempts }, before, portal, live, error);
+    return writeFault(context, attempt, error);
   }
 }
 
@@ -54,7 +77,7 @@ function prepare(context: WriteContext, row: OutboxRow, remote: RemoteRow): Outg
   const content = ArticleContent.safeParse(row.content);
   if (!content.success) return OUTBOX_ANSWERS.unreadable;
   const article = requireArticle(context, row.articleId);
-  if (!isApproved(requireDocument(context, article.documentId))) return OUTBOX_ANSWERS.reopened;
+  if (!isApproved(requireDocument(context, article.documentId).state)) return OUTBOX_ANSWERS.reopened;
   const barred = stillBarred(context, article, content.data);
   if (barred.length > 0)
     return `Không gửi vì có chỗ không được công khai: ${barred.map(findingSentence).join('; ')}.`;
@@ -63,12 +86,9 @@ function prepare(context: WriteContext, row: OutboxRow, remote: RemoteRow): Outg
 
 async function carryOut(
   context: WriteContext,
-  row: OutboxRow,
+  { row, wasInDoubt, portal, live }: Attempt,
   remote: RemoteRow,
   outgoing: OutgoingArticle | null,
-  portal: PortalRow,
-  live: Live,
-  before: 'queued' | 'unknown',
 ): Promise<void> {
   const adapter = adapterFor(context, portal);
   const base = baseOf(remote);
@@ -94,7 +114,7 @@ async function carryOut(
         : { shownRevision: row.articleRevision, shownOn: today(context) };
     saveRemote(context.data, { ...known, ...version, ...shown });
     // A try that was not the first, or not clear, may still have a late request on its way.
-    const sweepsLeft = before === 'unknown' || row.attempts > 1 ? SWEEPS : row.sweepsLeft;
+    const sweepsLeft = wasInDoubt || row.attempts > 1 ? SWEEPS : row.sweepsLeft;
     updateOutboxRow(context.data, row.id, {
       state: 'done',
       lastAnswer: answerOf(row, base, version),
@@ -126,19 +146,16 @@ function answerOf(row: OutboxRow, base: RemoteVersion | null, version: RemoteVer
 
 function writeFault(
   context: WriteContext,
-  row: OutboxRow,
-  before: 'queued' | 'unknown',
-  portal: PortalRow,
-  live: Live,
+  { row, wasInDoubt, portal, live }: Attempt,
   error: unknown,
 ): boolean {
   const fault = faultOf(error, live.signal.aborted);
   const now = context.host.now();
   const random = context.host.random?.() ?? Math.random();
-  const outcome = afterFault(row, fault, before, now, random);
+  const outcome = afterFault(row, fault, wasInDoubt ? 'unknown' : 'queued', now, random);
   const sentence = withoutSecret(fault.sentence, passwordOf(context, portal));
   // Given up on while an earlier try is still in doubt: what that one left behind is looked for all the same.
-  const isDoubtful = outcome.state === 'failed' && before === 'unknown';
+  const isDoubtful = outcome.state === 'failed' && wasInDoubt;
   inTransaction(context.data, () => {
     updateOutboxRow(context.data, row.id, {
       state: outcome.state,
@@ -154,15 +171,15 @@ function writeFault(
   return outcome.state === 'failed';
 }
 
-interface Fault {
-  kind: PortalError['fault'];
+interface Failure {
+  kind: PortalFault;
   sentence: string;
   retryAfter: number | null;
   theirs: PortalError['theirs'];
 }
 
 /** An error nobody foresaw leaves it open what has happened. */
-function faultOf(error: unknown, isStopped: boolean): Fault {
+function faultOf(error: unknown, isStopped: boolean): Failure {
   const unclear = { kind: 'unknown' as const, retryAfter: null, theirs: null };
   if (isStopped) return { ...unclear, sentence: OUTBOX_ANSWERS.stopped };
   if (!(error instanceof PortalError)) return { ...unclear, sentence: OUTBOX_ANSWERS.accident };
@@ -177,8 +194,7 @@ function faultOf(error: unknown, isStopped: boolean): Fault {
 /** The portal asked for quiet: that holds for everything we have for it. */
 function holdBack(context: WriteContext, accountId: number, until: string): void {
   for (const row of listOpenOutbox(context.data)) {
-    const isWaiting = row.state === 'queued' || row.state === 'unknown';
-    if (isWaiting && row.accountId === accountId && row.nextAt < until)
+    if (isWaiting(row.state) && row.accountId === accountId && row.nextAt < until)
       updateOutboxRow(context.data, row.id, { nextAt: until });
   }
 }

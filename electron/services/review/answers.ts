@@ -1,5 +1,4 @@
 /** Answer files of members who have the program. The newest answer of a person is the whole of what that person says. */
-import { createHash } from 'node:crypto';
 import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { laterVerdict, type Reviewer, type ReviewRound } from '../../../shared/domain/review.ts';
@@ -24,7 +23,7 @@ import {
   setHeldAnswer,
   setVerdict,
 } from '../../db/reviews.ts';
-import { sha256Of } from '../../export/review-package.ts';
+import { sha256Of } from '../../files/digest.ts';
 import { instant, type WriteContext } from '../context.ts';
 import { noteOf, roundText } from './rounds.ts';
 import { cellKeyHash } from './sending.ts';
@@ -54,7 +53,7 @@ export function takeAnswer(
   if (answer === null)
     throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói rà soát chưa có góp ý' });
 
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = sha256Of(file.bytes);
   const known = (sentence: string): IntakeReport => ({
     ...countsOf([]),
     fileName,

@@ -9,17 +9,13 @@ import { RoundInput } from '../../../shared/domain/review.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { getOpenRound, getRound, getRoundByUuid } from '../../db/reviews.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import type { GivenFile } from '../../files/given-file.ts';
 import { isReviewPackage, readReviewPackage } from '../../import/review-answer.ts';
 import { readReviewedWord } from '../../import/review-word/index.ts';
 import type { WriteContext } from '../context.ts';
 import { takeAnswer } from './answers.ts';
 import { openRound } from './rounds.ts';
 import { takeWord } from './word-files.ts';
-
-export interface GivenFile {
-  fileName: string;
-  bytes: Uint8Array;
-}
 
 /** Where files belong that do not say it themselves: a Word file of somebody who was never sent one. */
 export interface IntakeTarget {

@@ -21,12 +21,13 @@ import { inTransaction } from '../../db/transaction.ts';
 import { writeDocx } from '../../export/docx.ts';
 import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
-import { sha256Of, writeReviewPackage } from '../../export/review-package.ts';
+import { writeReviewPackage } from '../../export/review-package.ts';
 import { writeReviewPrintDocx, writeReviewPrintHtml } from '../../export/review-paper/index.ts';
 import { writeReviewDocx } from '../../export/review-word/index.ts';
+import { sha256Of } from '../../files/digest.ts';
+import { writeOwn } from '../../files/own-file.ts';
 import { readReviewPackage } from '../../import/review-answer.ts';
 import { instant, type ReadContext, type WriteContext } from '../context.ts';
-import { digest, refuseEdited, writeWhole } from '../documents/exporting.ts';
 import { formatOverrides } from '../documents/formatting.ts';
 import { toPaper } from '../documents/to-paper.ts';
 import { requireDocument, requireRevision } from '../documents/writing.ts';
@@ -42,7 +43,7 @@ export type ReviewPaper = (typeof REVIEW_PAPERS)[number];
  * One review file for each of the reviewers named, or for all who are asked by the program; written to `folder` when one is
  * given.
  *
- * @throws Refusal `not-found`, `review-closed`, `secrecy-mark`, `file-exists`, `disk-full`
+ * @throws Refusal `not-found`, `review-closed`, `secrecy-mark`, `file-exists`, and those of the disk
  */
 export async function packReview(
   context: WriteContext,
@@ -52,11 +53,7 @@ export async function packReview(
 ): Promise<{ files: RenderedFile[] }> {
   const packed = makePackages(context, roundId, reviewerIds);
   if (folder === undefined) return packed;
-  for (const { fileName, bytes } of packed.files) {
-    const file = path.join(folder, fileName);
-    await refuseEdited(file, [digest(bytes), undefined], false);
-    await writeWhole(file, bytes);
-  }
+  for (const { fileName, bytes } of packed.files) await writeOwn(path.join(folder, fileName), bytes);
   return packed;
 }
 

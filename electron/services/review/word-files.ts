@@ -1,5 +1,4 @@
 /** Word files that come back: each comment and change becomes an item, placed by bookmark, then by words. */
-import { createHash } from 'node:crypto';
 import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Reply, Reviewer, ReviewRound } from '../../../shared/domain/review.ts';
@@ -12,6 +11,7 @@ import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 import { getItemByKey, type ItemInsert, insertItem, updateItem } from '../../db/review-items.ts';
 import { isFileTaken, listReviewers, recordFile, setVerdict } from '../../db/reviews.ts';
+import { sha256Of } from '../../files/digest.ts';
 import type { ReviewedItem, ReviewedWord } from '../../import/review-word/index.ts';
 import { instant, type WriteContext } from '../context.ts';
 import { countsOf } from './answers.ts';
@@ -29,7 +29,7 @@ export function takeWord(
   round: ReviewRound,
 ): IntakeReport {
   const { fileName } = file;
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = sha256Of(file.bytes);
   if (isFileTaken(context.data, round.id, sha256))
     return { ...countsOf([]), fileName, outcome: 'known', sentence: 'Tệp Word này đã nhận rồi.' };
   if (round.state === 'closed') throw new Refusal('review-closed', { file: fileName });
@@ -97,7 +97,7 @@ function toItem(
   const identity = JSON.stringify([said, item.anchorId, item.before, item.after]);
   return {
     roundId: round.id,
-    key: `word:${createHash('sha256').update(identity).digest('hex')}`,
+    key: `word:${sha256Of(identity)}`,
     origin: 'word',
     reviewerId: reviewerOf(reviewers, said.author)?.id ?? null,
     ...said,

@@ -2,6 +2,7 @@
 
 import { FileUp, UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { host } from '../../api.ts';
@@ -13,6 +14,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { ViewChoices } from '../../ui/view-choices.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { countMembers } from './member-count.ts';
 import { MemberPage } from './member-page.tsx';
@@ -43,7 +45,10 @@ export default function MembersScreen({ route }: { route: Route }) {
   if (id !== null && row === undefined)
     return (
       <>
-        <PageHead title="Đảng viên" about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>} />
+        <PageHead
+          title={SCREENS['dang-vien']}
+          about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
+        />
         <ErrorNote message="Không tìm thấy đảng viên này." />
       </>
     );
@@ -63,7 +68,7 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
     });
   return (
     <div className="list-page">
-      <PageHead title="Đảng viên" about={rows.length === 0 ? undefined : countMembers(rows)}>
+      <PageHead title={SCREENS['dang-vien']} about={rows.length === 0 ? undefined : countMembers(rows)}>
         {rows.length > 0 && (
           <>
             <Button onClick={() => void pick()}>
@@ -87,20 +92,16 @@ function MemberList({ rows }: { rows: readonly MemberRow[] }) {
               value={typed}
               onChange={setTyped}
             />
-            <fieldset className="view-choices">
-              <legend className="spoken">Xem</legend>
-              {MEMBER_FILTERS.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={filter === name}
-                  onClick={() => setFilter(name)}
-                >
-                  {FILTER_NAMES[name]}{' '}
-                  <span className="numbers">{rows.filter((row) => isIn(name, row)).length}</span>
-                </button>
-              ))}
-            </fieldset>
+            <ViewChoices
+              label="Xem"
+              choices={MEMBER_FILTERS.map((name) => ({
+                value: name,
+                name: FILTER_NAMES[name],
+                count: rows.filter((row) => isIn(name, row)).length,
+              }))}
+              value={filter}
+              onChange={setFilter}
+            />
           </div>
           {shown.length === 0 ? (
             <p className="waiting">Không có đồng chí nào như vậy.</p>

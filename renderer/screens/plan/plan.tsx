@@ -1,5 +1,6 @@
 /** Kế hoạch: the years that have one, and the plan itself. */
 import { useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +40,7 @@ export default function PlanScreen({ route }: { route: Route }) {
     <NoPlan />
   ) : (
     <>
-      <PageHead title="Kế hoạch" about={<a href={routeTo('ke-hoach')}>Xem kế hoạch mới nhất</a>} />
+      <PageHead title={SCREENS['ke-hoach']} about={<a href={routeTo('ke-hoach')}>Xem kế hoạch mới nhất</a>} />
       <ErrorNote message="Không tìm thấy kế hoạch này." />
     </>
   );
@@ -50,7 +51,7 @@ function NoPlan() {
   const year = Number(typed);
   return (
     <>
-      <PageHead title="Kế hoạch" />
+      <PageHead title={SCREENS['ke-hoach']} />
       <EmptyState
         title="Chưa có kế hoạch nào"
         text="Kế hoạch năm là nơi bắt đầu: mỗi quý một chuyên đề. Từ đó có buổi sinh hoạt, giấy mời, biên bản và báo cáo, không phải gõ lại tên và ngày."

@@ -8,9 +8,9 @@ import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { sizeWords } from '../../ui/size-words.ts';
 import { changeFile, removePhoto } from './file-changes.ts';
 import { FilePicture } from './file-picture.tsx';
-import { sizeWords } from './portal-view.ts';
 import { useAttaching } from './use-attaching.ts';
 
 interface ArticleFilesProps {

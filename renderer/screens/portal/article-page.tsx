@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { ViewChoices } from '../../ui/view-choices.tsx';
 import { ArticleFiles } from './article-files.tsx';
 import { ArticlePortals } from './article-portals.tsx';
 import { ArticlePreview } from './article-preview.tsx';
@@ -76,7 +77,9 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
       <Findings findings={article.findings} isChanged={isChanged} />
       <div className="portal-article">
         <div>
-          <ViewChoices showing={showing} onShow={setShowing} />
+          <div className="portal-views">
+            <ViewChoices label="Cách xem bài" choices={VIEWS} value={showing} onChange={setShowing} />
+          </div>
           {showing === 'preview' ? (
             <ArticlePreview content={draft} />
           ) : (
@@ -101,23 +104,10 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
 
 type Showing = 'text' | 'preview';
 
-interface ViewChoicesProps {
-  showing: Showing;
-  onShow: (view: Showing) => void;
-}
-
-function ViewChoices({ showing, onShow }: ViewChoicesProps) {
-  return (
-    <fieldset className="view-choices portal-views" aria-label="Cách xem bài">
-      <button type="button" aria-pressed={showing === 'text'} onClick={() => onShow('text')}>
-        Soạn
-      </button>
-      <button type="button" aria-pressed={showing === 'preview'} onClick={() => onShow('preview')}>
-        Xem trước như trên cổng
-      </button>
-    </fieldset>
-  );
-}
+const VIEWS: readonly { value: Showing; name: string }[] = [
+  { value: 'text', name: 'Soạn' },
+  { value: 'preview', name: 'Xem trước như trên cổng' },
+];
 
 interface ArticleFormProps {
   draft: ArticleContent;

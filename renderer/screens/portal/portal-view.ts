@@ -1,7 +1,7 @@
 /** What the screen makes of the articles and the queue. */
 import type { ArticleListItem, OutboxView } from '../../../shared/contract/publishing.ts';
 import { canBecomeArticle } from '../../../shared/domain/article-draft.ts';
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
+import { type DocumentSummary, isApproved } from '../../../shared/domain/document.ts';
 import type { OutboxState } from '../../../shared/domain/outbox.ts';
 import { OUTBOX_STATE_NAMES } from '../../../shared/strings.ts';
 import type { Tone } from '../../ui/chip.tsx';
@@ -71,16 +71,6 @@ export function documentsWithout(
 ): DocumentSummary[] {
   return documents.filter(
     ({ id, kind, state }) =>
-      canBecomeArticle(kind) &&
-      (state === 'approved' || state === 'issued' || state === 'filed') &&
-      !articles.some(({ documentId }) => documentId === id),
+      canBecomeArticle(kind) && isApproved(state) && !articles.some(({ documentId }) => documentId === id),
   );
-}
-
-/** "12,5 KB" */
-export function sizeWords(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  if (kilobytes < 1) return `${bytes} byte`;
-  const [amount, unit] = kilobytes < 1024 ? [kilobytes, 'KB'] : [kilobytes / 1024, 'MB'];
-  return `${amount.toFixed(amount < 10 ? 1 : 0).replace('.', ',')} ${unit}`;
 }

@@ -1,5 +1,6 @@
 /** Cổng thông tin: the articles, the queue to the portals, and the portals themselves. */
 
+import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
@@ -23,7 +24,10 @@ export default function PortalScreen({ route }: { route: Route }) {
   if (section === 'van-ban') return <FromDocument documentId={Number(id)} />;
   return (
     <>
-      <PageHead title="Cổng thông tin" about="Bài được gửi khi có mạng, không mất và không đăng hai lần" />
+      <PageHead
+        title={SCREENS['cong-thong-tin']}
+        about="Bài được gửi khi có mạng, không mất và không đăng hai lần"
+      />
       <nav className="choices portal-sections" aria-label="Các phần của cổng thông tin">
         {SECTIONS.map(([name, label]) => (
           <a

@@ -1,6 +1,7 @@
 /** What a person can do about one wish, by its state. */
 import { useState } from 'react';
 import type { OutboxView } from '../../../shared/contract/publishing.ts';
+import { isSurelyUnsent, isWaiting } from '../../../shared/domain/outbox.ts';
 import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
@@ -19,18 +20,16 @@ export function RowActs({ row }: { row: OutboxView }) {
   const { id, portalId, state } = row;
   const name = <span className="spoken"> {row.title}</span>;
   const failed = cancel.error ?? stop.error ?? retry.error;
-  const isOpen = state === 'queued' || state === 'failed' || state === 'blocked' || state === 'paused';
+  const isOpen = isSurelyUnsent(state) || state === 'paused';
   return (
     <>
       {row.theirs !== null && state === 'failed' && (
         <Button onClick={() => setAsks('conflict')}>So hai bản{name}</Button>
       )}
       {row.byHand && isOpen && <Button onClick={() => setAsks('by-hand')}>Bàn giao{name}</Button>}
-      {!row.byHand &&
-        row.lastAnswer !== OUTBOX_ANSWERS.noPassword &&
-        (state === 'queued' || state === 'unknown') && (
-          <Button onClick={() => run(portalId)}>Thử ngay{name}</Button>
-        )}
+      {!row.byHand && row.lastAnswer !== OUTBOX_ANSWERS.noPassword && isWaiting(state) && (
+        <Button onClick={() => run(portalId)}>Thử ngay{name}</Button>
+      )}
       {(state === 'failed' || state === 'blocked') && row.theirs === null && (
         <Button onClick={() => retry.mutate({ id }, { onSuccess: () => run(portalId) })}>
           Gửi lại{name}

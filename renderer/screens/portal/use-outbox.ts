@@ -1,6 +1,7 @@
 /** The queue, read again by itself while something in it moves. */
 import { useEffect } from 'react';
 import type { OutboxView } from '../../../shared/contract/publishing.ts';
+import { isOpen } from '../../../shared/domain/outbox.ts';
 import { useVerb } from '../../queries.ts';
 
 const EVERY_MS = 2_000;
@@ -18,5 +19,5 @@ export function useOutbox() {
 }
 
 function moves({ state, byHand }: OutboxView): boolean {
-  return !byHand && (state === 'queued' || state === 'sending' || state === 'unknown');
+  return !byHand && isOpen(state);
 }

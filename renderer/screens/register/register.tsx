@@ -2,10 +2,10 @@
 
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { Term } from '../../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
-import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { formatRuns } from '../../acts/number-advice.ts';
@@ -16,7 +16,8 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
-import { KindOptions } from '../../ui/kind-options.tsx';
+import { FilterSelect } from '../../ui/filter-select.tsx';
+import { KindFilter } from '../../ui/kind-filter.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -43,7 +44,10 @@ export default function RegisterScreen() {
 
   return (
     <div className="list-page">
-      <PageHead title="Sổ văn bản" about={isEmpty ? undefined : countWords(shown.length, entries.length)}>
+      <PageHead
+        title={SCREENS['so-van-ban']}
+        about={isEmpty ? undefined : countWords(shown.length, entries.length)}
+      >
         {!isEmpty && (
           <Button onClick={() => void attempt(() => exportList(shown))}>
             <Download aria-hidden="true" /> Xuất danh sách
@@ -60,7 +64,7 @@ export default function RegisterScreen() {
           <Gaps gaps={gaps} />
           <Filters
             filter={filter}
-            kinds={KINDS.filter((known) => entries.some(({ kind }) => kind === known))}
+            entries={entries}
             terms={cell.data?.terms ?? []}
             onChange={(part) => setFilter({ ...filter, ...part })}
           />
@@ -98,12 +102,12 @@ function EmptyRegister({ hasWaiters }: { hasWaiters: boolean }) {
 
 interface FiltersProps {
   filter: RegisterFilter;
-  kinds: readonly Kind[];
+  entries: readonly RegisterEntry[];
   terms: readonly Term[];
   onChange: (part: Partial<RegisterFilter>) => void;
 }
 
-function Filters({ filter, kinds, terms, onChange }: FiltersProps) {
+function Filters({ filter, entries, terms, onChange }: FiltersProps) {
   return (
     <div className="filters">
       <SearchField
@@ -112,33 +116,15 @@ function Filters({ filter, kinds, terms, onChange }: FiltersProps) {
         value={filter.typed}
         onChange={(typed) => onChange({ typed })}
       />
-      <label>
-        <span className="spoken">Loại văn bản</span>
-        <select
-          className="input"
-          value={filter.kind}
-          onChange={(event) => onChange({ kind: kindOf(event.target.value) })}
-        >
-          <option value="">Mọi loại</option>
-          <KindOptions kinds={kinds} />
-        </select>
-      </label>
+      <KindFilter papers={entries} value={filter.kind} onChange={(kind) => onChange({ kind })} />
       {terms.length > 1 && (
-        <label>
-          <span className="spoken">Nhiệm kỳ</span>
-          <select
-            className="input"
-            value={filter.termId}
-            onChange={(event) => onChange({ termId: Number(event.target.value) })}
-          >
-            <option value={0}>Mọi nhiệm kỳ</option>
-            {terms.map(({ id, name }) => (
-              <option key={id} value={id}>
-                Nhiệm kỳ {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          label="Nhiệm kỳ"
+          all={{ value: 0, name: 'Mọi nhiệm kỳ' }}
+          choices={terms.map(({ id, name }) => ({ value: id, name: `Nhiệm kỳ ${name}` }))}
+          value={filter.termId}
+          onChange={(termId) => onChange({ termId })}
+        />
       )}
     </div>
   );
@@ -228,8 +214,4 @@ function Gaps({ gaps }: { gaps: readonly { term: string; series: string; missing
 
 async function exportList(entries: readonly RegisterEntry[]): Promise<void> {
   await host.saveFile({ fileName: 'So van ban.csv', bytes: registerCsv(entries.toReversed()) });
-}
-
-function kindOf(value: string): Kind | '' {
-  return KINDS.find((kind) => kind === value) ?? '';
 }

@@ -1,6 +1,7 @@
 /** Rounds by state: what waits for answers, what waits for the secretary, what is over. */
 import { FileInput, MailOpen, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { IntakeReport, ReviewSummary } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -44,7 +45,10 @@ export function RoundList() {
   );
   return (
     <div>
-      <PageHead title="Rà soát" about={rounds.data.length === 0 ? undefined : countWords(open.length)}>
+      <PageHead
+        title={SCREENS['ra-soat']}
+        about={rounds.data.length === 0 ? undefined : countWords(open.length)}
+      >
         {rounds.data.length > 0 && (
           <>
             {readLink}

@@ -1,6 +1,7 @@
 /** Files from wherever: those of ours know their round, a Word file of somebody else's is told its paper. */
 import { useState } from 'react';
 import type { IntakeReport } from '../../../shared/contract/review.ts';
+import { isEditable } from '../../../shared/domain/document.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +19,7 @@ export function TakeDialog({ onTaken, onClose }: TakeDialogProps) {
   const documents = useVerb('document:list', {});
   const [documentId, setDocumentId] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const offered = (documents.data ?? []).filter(({ state }) => state === 'draft' || state === 'review');
+  const offered = (documents.data ?? []).filter(({ state }) => isEditable(state));
   const take = async (): Promise<void> => {
     const taken = await pickAndTake(documentId === null ? {} : { documentId });
     if ('problem' in taken) setProblem(taken.problem);

@@ -1,7 +1,13 @@
 /** The meeting as it goes: who is here, what is said, what follows. Every change is saved as it is made. */
 import { useCallback, useMemo, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
-import { checkSession, type Session, type SessionInput } from '../../../shared/domain/session.ts';
+import {
+  checkSession,
+  MEETING_FINDINGS,
+  type Session,
+  type SessionInput,
+  toSessionInput,
+} from '../../../shared/domain/session.ts';
 import { formatPaperTime, formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
@@ -19,7 +25,6 @@ import { formatElapsed, minutesSince } from './meeting-time.ts';
 import { Programme, USUAL_PROGRAMME } from './programme.tsx';
 import { Roll } from './roll.tsx';
 import { marksBefore } from './roll-keys.ts';
-import { toSessionInput } from './session-input.ts';
 import { useStage } from './stage.ts';
 import { type TaskSeed, Tasks } from './tasks.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
@@ -45,7 +50,7 @@ export function Live({ session }: { session: Session }) {
     save.mutate({ id, session: { ...toSessionInput(session), ...part } });
   const findings = useMemo(() => checkSession({ ...session, roll }, countRoll(roll)), [session, roll]);
   // Said when the meeting is closed; before that they would only be noise.
-  const live = findings.filter(({ code }) => !EXPECTED_UNTIL_CLOSED.has(code));
+  const live = findings.filter(({ code }) => !MEETING_FINDINGS.has(code));
   const goTo = useCallback((step: number) => setStage({ step }), [setStage]);
 
   const markAll = (marks: readonly AttendanceInput[]): void => {
@@ -91,15 +96,6 @@ export function Live({ session }: { session: Session }) {
     </div>
   );
 }
-
-const EXPECTED_UNTIL_CLOSED: ReadonlySet<string> = new Set([
-  'times-missing',
-  'attendance-unmarked',
-  'chair-absent',
-  'minute-taker-absent',
-  'no-quorum',
-  'no-conclusion',
-]);
 
 /** "Chuyên đề quý II · 12/06/2020, 14 giờ 00 · Phòng họp tầng 3 · chủ trì: đ/c Khoa · thư ký: đ/c Ngọc" */
 function Facts({ session, people }: { session: Session; people: ReturnType<typeof usePeople> }) {

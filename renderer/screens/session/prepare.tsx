@@ -1,6 +1,6 @@
 /** A session before and after its meeting: what is known of it, its papers, what is still missing. */
 import { type ReactNode, useState } from 'react';
-import type { Session, SessionFinding } from '../../../shared/domain/session.ts';
+import { MEETING_FINDINGS, type Session, type SessionFinding } from '../../../shared/domain/session.ts';
 import { MINUTES } from '../../../shared/format/kinds.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
@@ -14,20 +14,10 @@ import { Findings } from './findings.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import { SessionPapers } from './session-papers.tsx';
 
-/** What only the meeting itself can answer. */
-const OF_THE_MEETING: ReadonlySet<string> = new Set([
-  'times-missing',
-  'attendance-unmarked',
-  'chair-absent',
-  'minute-taker-absent',
-  'no-quorum',
-  'no-conclusion',
-]);
-
 export function Prepare({ session, findings }: { session: Session; findings: readonly SessionFinding[] }) {
   const { id, state } = session;
   const members = useVerb('member:list', {});
-  const shown = state === 'planned' ? findings.filter(({ code }) => !OF_THE_MEETING.has(code)) : findings;
+  const shown = state === 'planned' ? findings.filter(({ code }) => !MEETING_FINDINGS.has(code)) : findings;
   return (
     <>
       <PageHead

@@ -1,5 +1,6 @@
 /** The sessions of a year, in the order of time, each with what comes next. */
 import { useState } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import type { SessionState, SessionSummary } from '../../../shared/domain/session.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter, weekdayName } from '../../../shared/text/dates.ts';
@@ -29,7 +30,7 @@ export function SessionList() {
   return (
     <>
       <PageHead
-        title="Buổi sinh hoạt"
+        title={SCREENS['buoi-sinh-hoat']}
         about={
           shown.length === 0
             ? undefined

@@ -1,4 +1,6 @@
 /** The papers of a session: those there are, and those that can be made of it now. */
+
+import { isIssued } from '../../../shared/domain/document.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
@@ -32,7 +34,7 @@ export function SessionPapers({ session }: { session: Session }) {
             <a className="list-name" href={routeTo('soan-thao', document.id)}>
               {KIND_NAMES[document.kind]}
             </a>
-            <Chip tone={document.state === 'issued' || document.state === 'filed' ? 'ok' : 'plain'}>
+            <Chip tone={isIssued(document.state) ? 'ok' : 'plain'}>
               {document.symbol ?? STATE_NAMES[document.state]}
             </Chip>
             <span className="small muted">{document.title}</span>

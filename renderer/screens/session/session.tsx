@@ -1,4 +1,6 @@
 /** Buổi sinh hoạt: the list, one session being prepared or looked at, the meeting itself, the big view of it. */
+
+import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { idOf, type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
@@ -24,7 +26,7 @@ function OneSession({ id, mode }: { id: number; mode: string }) {
     ) : (
       <>
         <PageHead
-          title="Buổi sinh hoạt"
+          title={SCREENS['buoi-sinh-hoat']}
           about={<a href={routeTo('buoi-sinh-hoat')}>Xem mọi buổi sinh hoạt</a>}
         />
         <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />

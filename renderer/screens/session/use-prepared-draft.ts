@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { type Session, SessionInput } from '../../../shared/domain/session.ts';
+import { type Session, SessionInput, toSessionInput } from '../../../shared/domain/session.ts';
 import { useChange } from '../../queries.ts';
 import { withPlanned } from './prepared-draft.ts';
-import { toSessionInput } from './session-input.ts';
 import { useAutosave } from './use-autosave.ts';
 
 interface PreparedDraft {

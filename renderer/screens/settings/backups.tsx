@@ -5,9 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { sizeWords } from '../../ui/size-words.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { DataCheck } from './data-check.tsx';
-import { sizeWords } from './words.ts';
 
 /** What is kept against a bad day, and the way back. */
 export function Backups() {

@@ -1,5 +1,6 @@
 /** Cài đặt: whose book this is, how its papers look, and that nothing is lost. */
 import type { ComponentType } from 'react';
+import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
@@ -30,7 +31,7 @@ export default function Settings({ route }: { route: Route }) {
   const Section = section.component;
   return (
     <>
-      <PageHead title="Cài đặt" />
+      <PageHead title={SCREENS['cai-dat']} />
       <div className="settings">
         <nav className="settings-nav" aria-label="Các phần cài đặt">
           {SECTIONS.map(({ name, label }) => (

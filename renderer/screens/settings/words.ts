@@ -1,11 +1,5 @@
-/** Moments, sizes and values as the settings write them. */
+/** Values as the settings write them. */
 import type { Confidence, RuleValue } from '../../../shared/format/rule.ts';
-
-/** Bytes → "340 KB", "1,2 MB". */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1_000)} KB`;
-  return `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
-}
 
 export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
   'primary-excerpt': 'Đọc được nguyên văn',

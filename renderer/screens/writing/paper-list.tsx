@@ -2,12 +2,8 @@
 
 import { FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import {
-  DOCUMENT_STATES,
-  type DocumentState,
-  type DocumentSummary,
-} from '../../../shared/domain/document.ts';
-import { KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { SCREENS } from '../../../shared/commands.ts';
+import { DOCUMENT_STATES, type DocumentSummary } from '../../../shared/domain/document.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
@@ -16,7 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
-import { KindOptions } from '../../ui/kind-options.tsx';
+import { FilterSelect } from '../../ui/filter-select.tsx';
+import { KindFilter } from '../../ui/kind-filter.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -32,11 +29,13 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
   if (list.error !== null)
     return <ErrorNote message={list.error.message} onRetry={() => void list.refetch()} />;
   if (all === undefined) return <Waiting what="danh sách văn bản" />;
-  const kinds = KINDS.filter((known) => all.some((paper) => paper.kind === known));
 
   return (
     <div className="list-page">
-      <PageHead title="Soạn thảo" about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}>
+      <PageHead
+        title={SCREENS['soan-thao']}
+        about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}
+      >
         <Button onClick={() => go('soan-thao', 'nhap-tep')}>
           <FileUp aria-hidden="true" /> Nhập từ tệp
         </Button>
@@ -48,7 +47,7 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
         <NoPapers />
       ) : (
         <>
-          <Filters filter={filter} kinds={kinds} onChange={(part) => setFilter({ ...filter, ...part })} />
+          <Filters filter={filter} papers={all} onChange={(part) => setFilter({ ...filter, ...part })} />
           {shown.length === 0 ? (
             <p className="waiting">Không có văn bản nào như vậy.</p>
           ) : (
@@ -75,12 +74,11 @@ function NoPapers() {
 
 interface FiltersProps {
   filter: PaperFilter;
-  /** Those of which there are papers. */
-  kinds: readonly Kind[];
+  papers: readonly DocumentSummary[];
   onChange: (part: Partial<PaperFilter>) => void;
 }
 
-function Filters({ filter, kinds, onChange }: FiltersProps) {
+function Filters({ filter, papers, onChange }: FiltersProps) {
   return (
     <div className="filters">
       <SearchField
@@ -89,32 +87,14 @@ function Filters({ filter, kinds, onChange }: FiltersProps) {
         value={filter.typed}
         onChange={(typed) => onChange({ typed })}
       />
-      <label>
-        <span className="spoken">Loại văn bản</span>
-        <select
-          className="input"
-          value={filter.kind}
-          onChange={(event) => onChange({ kind: event.target.value as Kind | '' })}
-        >
-          <option value="">Mọi loại</option>
-          <KindOptions kinds={kinds} />
-        </select>
-      </label>
-      <label>
-        <span className="spoken">Trạng thái</span>
-        <select
-          className="input"
-          value={filter.state}
-          onChange={(event) => onChange({ state: event.target.value as DocumentState | '' })}
-        >
-          <option value="">Mọi trạng thái</option>
-          {DOCUMENT_STATES.map((known) => (
-            <option key={known} value={known}>
-              {STATE_NAMES[known]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <KindFilter papers={papers} value={filter.kind} onChange={(kind) => onChange({ kind })} />
+      <FilterSelect<PaperFilter['state']>
+        label="Trạng thái"
+        all={{ value: '', name: 'Mọi trạng thái' }}
+        choices={DOCUMENT_STATES.map((state) => ({ value: state, name: STATE_NAMES[state] }))}
+        value={filter.state}
+        onChange={(state) => onChange({ state })}
+      />
     </div>
   );
 }

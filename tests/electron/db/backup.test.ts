@@ -52,7 +52,7 @@ describe('a backup', () => {
     restored.close();
   });
 
-  it('goes over another file only when told to', async () => {
+  it('goes over no other file, nor over one that came meanwhile', async () => {
     const { data } = await openWithText();
     const file = path.join(temporaryFolder(), 'a.db');
     writeFileSync(file, 'của người khác');
@@ -61,8 +61,12 @@ describe('a backup', () => {
       detail: { file: 'a.db' },
     });
     expect(readFileSync(file, 'utf8')).toBe('của người khác');
-    await backupTo(data, file, { overwrite: true });
-    expect(await verifyBackup(file)).toBe(MIGRATIONS.length);
+    const late = path.join(path.dirname(file), 'b.db');
+    const running = backupTo(data, late);
+    writeFileSync(late, 'của người khác');
+    expect((await refusalOf(() => running)).code).toBe('file-exists');
+    expect(readFileSync(late, 'utf8')).toBe('của người khác');
+    expect(readdirSync(path.dirname(file))).toEqual(['a.db', 'b.db']);
   });
 
   it('does not count when it cannot be read back', async () => {
@@ -83,7 +87,7 @@ describe('a backup', () => {
     const folder = temporaryFolder();
     const taken = path.join(folder, 'a.db');
     mkdirSync(taken);
-    await expect(backupTo(data, taken, { overwrite: true })).rejects.toThrow();
+    expect((await refusalOf(() => backupTo(data, taken))).code).toBe('place-is-folder');
     expect(readdirSync(folder)).toEqual(['a.db']);
   });
 });

@@ -11,7 +11,7 @@ import type { HeldAnswer } from '../../../electron/db/reviews.ts';
 import type { ArticleContent, ArticleFile } from '../../../shared/domain/article.ts';
 import { Presence, type RollEntry } from '../../../shared/domain/attendance.ts';
 import { type CellProfile, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
-import type { DocumentHead } from '../../../shared/domain/document.ts';
+import { type DocumentHead, ExportFormat } from '../../../shared/domain/document.ts';
 import { LeaveKind, MEMBERSHIPS, type MemberInput } from '../../../shared/domain/member.ts';
 import { STORED_STATES, type TheirText, WISHES } from '../../../shared/domain/outbox.ts';
 import type { PlanInput, PlanRowInput } from '../../../shared/domain/plan.ts';
@@ -191,7 +191,7 @@ export const exportOf = (documentId: Id): Arbitrary<Omit<ExportRecord, 'id'>> =>
     documentId: fc.constant(documentId),
     revision: fc.constant(1),
     path: text,
-    format: text,
+    format: fc.constantFrom(...ExportFormat.options),
     sha256: text,
     at,
   });

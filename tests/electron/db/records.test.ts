@@ -68,7 +68,8 @@ describe('exports', () => {
   it('remember the last hash written to a path', async () => {
     const data = await openNew();
     const documentId = addDocument(data);
-    const record = { documentId, revision: 1, path: '/lưu/01.docx', format: 'docx', sha256: 'aa', at: AT };
+    const format = 'docx' as const;
+    const record = { documentId, revision: 1, path: '/lưu/01.docx', format, sha256: 'aa', at: AT };
     recordExport(data, record);
     const id = recordExport(data, { ...record, sha256: 'bb' });
     recordExport(data, { ...record, path: '/lưu/02.docx' });

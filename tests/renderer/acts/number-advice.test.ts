@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adviseNumber, formatRuns, nextNumber, readNumber } from '../../../renderer/acts/number-advice.ts';
+import { adviseNumber, formatRuns, readNumber } from '../../../renderer/acts/number-advice.ts';
 
 describe('numbers', () => {
   it('reads runs together', () => {
     expect(formatRuns([3, 5, 6, 7, 12])).toBe('03, 05–07, 12');
     expect(formatRuns([])).toBe('');
-  });
-
-  it('proposes one more than the highest', () => {
-    expect(nextNumber([])).toBe(1);
-    expect(nextNumber([84, 3])).toBe(85);
   });
 
   it.each([

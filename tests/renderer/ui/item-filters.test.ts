@@ -18,15 +18,20 @@ const items = [
 
 describe('comments and suggestions', () => {
   it.each([
-    ['open', '', [1, 2, 4]],
-    ['comment', '', [1, 3, 4]],
-    ['suggestion', '', [2]],
-    ['gone', '', [3]],
-    ['all', '', [1, 2, 3, 4]],
+    ['open', null, [1, 2, 4]],
+    ['comment', null, [1, 3, 4]],
+    ['suggestion', null, [2]],
+    ['gone', null, [3]],
+    ['all', null, [1, 2, 3, 4]],
     ['all', 'Đỗ Văn An', [2]],
     ['comment', 'Đỗ Văn An', []],
   ] as const)('are narrowed to %s of "%s"', (filter, author, ids) => {
     expect(items.filter((one) => isShown(one, filter, author)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are found when nobody has put a name to them', () => {
+    const nameless = item(5, { author: '' });
+    expect([...items, nameless].filter((one) => isShown(one, 'all', ''))).toEqual([nameless]);
   });
 
   it('are not gone when they are about the whole paper', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsIn, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
+import { gapsIn, nextNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
 
 describe('a symbol', () => {
   it('writes numbers below ten with a zero', () => {
@@ -23,6 +23,13 @@ describe('the series of a paper', () => {
 
   it('does not exist for a topic paper', () => {
     expect(seriesOf('CĐ', false)).toBeNull();
+  });
+});
+
+describe('the next number of a series', () => {
+  it('is one more than the highest, whatever is missing below', () => {
+    expect(nextNumber([])).toBe(1);
+    expect(nextNumber([84, 3])).toBe(85);
   });
 });
 

@@ -4,9 +4,9 @@ import {
   type PortalAccount,
   type PortalAdapter,
   PortalError,
-  type PortalFault,
   type RemoteVersion,
 } from '../../../../electron/portal/adapter.ts';
+import type { PortalFault } from '../../../../shared/domain/outbox.ts';
 
 interface Post {
   id: string;

@@ -1,7 +1,7 @@
 /** Files that lie, are damaged, or were never ours: a sentence each, and nothing changes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sha256Of } from '../../../../electron/export/review-package.ts';
+import { sha256Of } from '../../../../electron/files/digest.ts';
 import { ANSWER_LIMITS, type PackageManifest } from '../../../../shared/domain/review-package.ts';
 import { openTestBackend } from '../../../support/backend.ts';
 import { NAMES, openCell, type TestCell } from '../cell.ts';

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   documentsWithout,
   newestOfEach,
-  sizeWords,
   stateOf,
   stateWords,
 } from '../../../../renderer/screens/portal/portal-view.ts';
@@ -81,17 +80,6 @@ describe('what waits for a person', () => {
       { id: 10, kind: 'CV', state: 'issued' },
     ] as DocumentSummary[];
     expect(documentsWithout(documents, [ARTICLE]).map(({ id }) => id)).toEqual([8]);
-  });
-});
-
-describe('small words', () => {
-  it('tell sizes', () => {
-    expect([sizeWords(300), sizeWords(1_536), sizeWords(30 * 1024), sizeWords(2.5 * 1024 * 1024)]).toEqual([
-      '300 byte',
-      '1,5 KB',
-      '30 KB',
-      '2,5 MB',
-    ]);
   });
 });
 

@@ -122,7 +122,7 @@ export const COMMANDS = [
   opening('open-members', 'dang-vien', 'Alt+8'),
   opening('open-settings', 'cai-dat', 'Alt+9'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
-  { id: 'open-remarks', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
+  { id: 'open-items', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
   {

@@ -169,7 +169,7 @@ function describeSession(session: Session, findings: readonly SessionFinding[]):
     `${session.date === null ? 'Chưa có ngày' : formatScreenDate(session.date)} ${session.startTime ?? ''}, ${session.place}`,
     `${SESSION_STATE_NAMES[session.state]}; có mặt ${count.present}/${count.total}`,
     table(['Đảng viên', 'Điểm danh', 'Lý do'], roll, ''),
-    `${session.discussion.length} ý kiến, ${session.votes.length} biểu quyết, ${session.tasks.length} nhiệm vụ.`,
+    `${session.remarks.length} ý kiến, ${session.votes.length} biểu quyết, ${session.tasks.length} nhiệm vụ.`,
     ...findings.map(
       (finding) => `${finding.severity === 'error' ? 'Cần bổ sung' : 'Lưu ý'}: ${findingSentence(finding)}.`,
     ),

@@ -8,7 +8,7 @@ import { deleteRow, insertion, insertRow, readRow, readRows, run, updateRow } fr
 const OUTBOX = tableOf<OutboxRow>('outbox', {
   id: 'id',
   articleId: 'article_id',
-  accountId: 'account_id',
+  portalId: 'account_id',
   action: 'action',
   state: 'state',
   articleRevision: 'article_revision',
@@ -42,15 +42,15 @@ export function getOutboxRow(data: ReadableData, id: Id): OutboxRow | null {
 }
 
 /** The newest wish for an article on a portal, whatever became of it. */
-export function newestWish(data: ReadableData, articleId: Id, accountId: Id): OutboxRow | null {
+export function newestWish(data: ReadableData, articleId: Id, portalId: Id): OutboxRow | null {
   const from =
-    'FROM outbox WHERE article_id = @articleId AND account_id = @accountId ORDER BY id DESC LIMIT 1';
-  return readRow(data, OUTBOX, from, { articleId, accountId });
+    'FROM outbox WHERE article_id = @articleId AND account_id = @portalId ORDER BY id DESC LIMIT 1';
+  return readRow(data, OUTBOX, from, { articleId, portalId });
 }
 
 export type OutboxInsert = Pick<
   OutboxRow,
-  'articleId' | 'accountId' | 'action' | 'articleRevision' | 'content'
+  'articleId' | 'portalId' | 'action' | 'articleRevision' | 'content'
 > & { at: string };
 
 export function insertOutboxRow(data: WritableData, wish: OutboxInsert): Id {
@@ -69,7 +69,7 @@ export function insertOutboxRow(data: WritableData, wish: OutboxInsert): Id {
   });
 }
 
-export type OutboxChange = Partial<Omit<OutboxRow, 'id' | 'articleId' | 'accountId' | 'createdAt'>>;
+export type OutboxChange = Partial<Omit<OutboxRow, 'id' | 'articleId' | 'portalId' | 'createdAt'>>;
 
 /** Refusal: not-found. */
 export function updateOutboxRow(data: WritableData, id: Id, change: OutboxChange): void {
@@ -83,7 +83,7 @@ export function deleteOutboxRow(data: WritableData, id: Id): void {
 /** The article as a portal shows it, or is meant to. */
 export interface RemoteRow {
   articleId: Id;
-  accountId: Id;
+  portalId: Id;
   key: string;
   remoteId: string | null;
   version: string;
@@ -95,7 +95,7 @@ export interface RemoteRow {
 
 const REMOTE = tableOf<RemoteRow>('article_remote', {
   articleId: 'article_id',
-  accountId: 'account_id',
+  portalId: 'account_id',
   key: 'key',
   remoteId: 'remote_id',
   version: 'version',
@@ -105,9 +105,9 @@ const REMOTE = tableOf<RemoteRow>('article_remote', {
   shownOn: 'shown_on',
 });
 
-export function getRemote(data: ReadableData, articleId: Id, accountId: Id): RemoteRow | null {
-  const from = 'FROM article_remote WHERE article_id = @articleId AND account_id = @accountId';
-  return readRow(data, REMOTE, from, { articleId, accountId });
+export function getRemote(data: ReadableData, articleId: Id, portalId: Id): RemoteRow | null {
+  const from = 'FROM article_remote WHERE article_id = @articleId AND account_id = @portalId';
+  return readRow(data, REMOTE, from, { articleId, portalId });
 }
 
 export function listRemotes(data: ReadableData): RemoteRow[] {

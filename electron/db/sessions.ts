@@ -2,15 +2,15 @@ import type { Session, SessionInput, SessionState, SessionSummary } from '../../
 import type { Id } from '../../shared/domain/values.ts';
 import { selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { listDiscussion } from './discussion.ts';
 import { readMemberList, writeMemberList } from './member-lists.ts';
+import { listRemarks } from './remarks.ts';
 import { listRoll } from './roll.ts';
 import { insertRow, readRow, readRows, updateRow } from './sql.ts';
 import { listCarriedTasks, listTasks } from './tasks.ts';
 import { inTransaction } from './transaction.ts';
 import { listVotes } from './votes.ts';
 
-type Assembled = 'presenterIds' | 'roll' | 'discussion' | 'votes' | 'tasks' | 'carriedTasks';
+type Assembled = 'presenterIds' | 'roll' | 'remarks' | 'votes' | 'tasks' | 'carriedTasks';
 
 /** What is typed of a session; its state and its plan row are not changed with it. */
 const TYPED = tableOf<Omit<SessionInput, Assembled>>('session', {
@@ -60,7 +60,7 @@ export function getSession(data: ReadableData, id: Id): Session | null {
     ...row,
     presenterIds: readMemberList(data, 'session_presenter', id),
     roll: listRoll(data, id),
-    discussion: listDiscussion(data, id),
+    remarks: listRemarks(data, id),
     votes: listVotes(data, id),
     tasks: listTasks(data, { sessionId: id }),
     carriedTasks: listCarriedTasks(data, id),

@@ -35,7 +35,7 @@ export type LeftOutReason =
   | 'duplicate-title'
   | 'header-footer'
   | 'hidden'
-  | 'letterhead'
+  | 'head'
   | 'navigation'
   | 'session-heading'
   | 'signature'
@@ -68,7 +68,7 @@ export interface DraftLine {
 
 /**
  * `body`: running text whose headings are styled, so that no number makes it one. `item-…`: a list item whose bullet the
- * source draws by itself. The rest are lines of a letterhead or a signature.
+ * source draws by itself. The rest are lines of a head or a signature.
  */
 export type LineRole =
   | 'body'
@@ -79,7 +79,7 @@ export type LineRole =
   | 'item-minus'
   | 'quote'
   | 'title'
-  | 'letterhead'
+  | 'head'
   | 'subject'
   | 'signature';
 

@@ -31,7 +31,7 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
   'duplicate-title': 'Tên bài in lặp lại',
   'header-footer': 'Đầu trang, chân trang',
   hidden: 'Chữ ẩn',
-  letterhead: 'Phần đầu văn bản (tiêu đề, cơ quan, số, ngày, tên loại, căn cứ)',
+  head: 'Phần đầu văn bản (tiêu đề, cơ quan, số, ngày, tên loại, căn cứ)',
   navigation: 'Phần của trang cổng thông tin, không thuộc bài',
   'session-heading': 'Dòng tên buổi sinh hoạt',
   signature: 'Nơi nhận và phần ký',

@@ -1,4 +1,4 @@
-/** The envelope of an official paper: letterhead, kind and subject above the body, recipients and signature below. */
+/** The envelope of an official paper: head, kind and subject above the body, recipients and signature below. */
 import { KIND_RULES, KINDS } from '../../shared/format/kinds.ts';
 import { type Draft, draftText, draftTexts, type LeftOut, leaveOut } from './imported.ts';
 import { toNaturalCase } from './natural-case.ts';
@@ -6,7 +6,7 @@ import { isProse } from './page.ts';
 import { takeTitle } from './title.ts';
 
 export interface Paper {
-  /** The subject, or the title of the body where the letterhead names none. */
+  /** The subject, or the title of the body where the head names none. */
   title: string | null;
   drafts: Draft[];
   leftOut: LeftOut[];
@@ -32,7 +32,7 @@ const RECIPIENTS = /^Nơi nhận\s*:?$/u;
 const SIGNATORY =
   /^(?:(?:T\/M|K\/T|T\/L|TM\.|KT\.|TL\.)\s*\p{Lu}.*|(?:PHÓ )?BÍ THƯ(?: CHI BỘ)?|CHỦ TRÌ(?: HỘI NGHỊ| CUỘC HỌP)?|THƯ KÝ|NGƯỜI GHI BIÊN BẢN)$/u;
 
-/** The paper without its envelope, which is left out as read; null where there is no letterhead. */
+/** The paper without its envelope, which is left out as read; null where there is no head. */
 export function trimPaper(drafts: readonly Draft[]): Paper | null {
   if (!hasLetterhead(drafts)) return null;
   const { end, subject } = readHead(drafts);
@@ -40,7 +40,7 @@ export function trimPaper(drafts: readonly Draft[]): Paper | null {
   const [from, to] = findClosing(below);
   const body = [...below.slice(0, from), ...below.slice(to)];
   const leftOut = [
-    ...leaveOut('letterhead', drafts.slice(0, end)),
+    ...leaveOut('head', drafts.slice(0, end)),
     ...leaveOut('signature', below.slice(from, to)),
   ];
   if (subject !== null) return { title: toNaturalCase(subject, body.map(draftText)), drafts: body, leftOut };
@@ -103,7 +103,7 @@ function isHeadDraft(draft: Draft): boolean {
   const lines = columnsOf(draft);
   if (draft.type === 'table') return lines.some((line) => MOTTO.test(line) || NUMBER.test(line));
   if (draft.type === 'pageBreak' || draft.type === 'orientation') return false;
-  if (draft.type === 'line' && (draft.role === 'letterhead' || draft.role === 'subject')) return true;
+  if (draft.type === 'line' && (draft.role === 'head' || draft.role === 'subject')) return true;
   if (lines.length > 0 && lines.every((line) => BASIS.test(line))) return true;
   return lines.every(
     (line) =>

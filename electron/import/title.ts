@@ -21,7 +21,7 @@ export interface Titled {
 
 /**
  * Takes the title line out. A first line that only names the session gives way to a topic in capitals further down.
- * @param mustStandOut take only a line in capitals or marked as a title, as in a Word file without a letterhead
+ * @param mustStandOut take only a line in capitals or marked as a title, as in a Word file without a head
  */
 export function takeTitle(drafts: readonly Draft[], mustStandOut = false): Titled {
   const first = drafts[0];

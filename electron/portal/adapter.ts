@@ -129,7 +129,7 @@ export class PortalError extends Error {
 }
 
 /** Where a portal is and who we are there. The password lives in memory only while a call runs. */
-export interface PortalAccount {
+export interface PortalLogin {
   kind: 'wordpress' | 'liferay' | 'handover';
   /** https, or http for loopback; without a slash at the end. For a hand-over: '' or the portal's public address. */
   url: string;

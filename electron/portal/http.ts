@@ -6,7 +6,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
-import { type PortalAccount, PortalError } from './adapter.ts';
+import { PortalError, type PortalLogin } from './adapter.ts';
 import { lineFault } from './line-faults.ts';
 import { openTunnel, proxyFor } from './proxy.ts';
 
@@ -44,7 +44,7 @@ export interface Answer {
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
 /** The header by which a name and its password log in (RFC 7617). */
-export function basicLogin({ user, password }: Pick<PortalAccount, 'user' | 'password'>): string {
+export function basicLogin({ user, password }: Pick<PortalLogin, 'user' | 'password'>): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 

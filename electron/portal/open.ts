@@ -1,17 +1,17 @@
 /** The adapter for an account: the one place that knows the makes of portals by name. */
-import type { PortalAccount, PortalAdapter } from './adapter.ts';
+import type { PortalAdapter, PortalLogin } from './adapter.ts';
 import { openHandover } from './handover/adapter.ts';
 import { LIMITS, type Limits } from './http.ts';
 import { openLiferay } from './liferay/adapter.ts';
 import { openWordPress } from './wordpress/adapter.ts';
 
-export function openAdapter(account: PortalAccount, limits: Limits = LIMITS): PortalAdapter {
-  switch (account.kind) {
+export function openAdapter(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
+  switch (login.kind) {
     case 'wordpress':
-      return openWordPress(account, limits);
+      return openWordPress(login, limits);
     case 'liferay':
-      return openLiferay(account, limits);
+      return openLiferay(login, limits);
     case 'handover':
-      return openHandover(account, limits);
+      return openHandover(login, limits);
   }
 }

@@ -5,7 +5,7 @@ import type { Access, Verb } from '../../shared/contract/verb.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { appendJournal } from '../db/journal.ts';
-import type { PortalAccount, PortalAdapter } from '../portal/adapter.ts';
+import type { PortalAdapter, PortalLogin } from '../portal/adapter.ts';
 
 /** What differs between the window, the browser and the command line. */
 export interface Host {
@@ -21,7 +21,7 @@ export interface Host {
   /** Passwords of portals by `accountKey`, in memory only: they never come near the data, a log or a page. */
   passwords?: ReadonlyMap<string, string>;
   /** Another way to reach a portal than the program's own; for tests. */
-  openPortal?: (account: PortalAccount) => PortalAdapter;
+  openPortal?: (account: PortalLogin) => PortalAdapter;
   /** From 0 to 1; for tests. */
   random?: () => number;
 }

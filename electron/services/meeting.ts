@@ -4,7 +4,7 @@ import { type Member, standingOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import {
   checkSession,
-  type DiscussionInput,
+  type RemarkInput,
   type Session,
   type SessionFinding,
   type SessionInput,
@@ -13,8 +13,13 @@ import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
 import type { Clock, Id } from '../../shared/domain/values.ts';
 import { decideVote, type VoteInput } from '../../shared/domain/vote.ts';
 import { findingSentence } from '../../shared/strings.ts';
-import { deleteDiscussion, insertDiscussion, moveDiscussion, updateDiscussion } from '../db/discussion.ts';
 import { listMembers } from '../db/members.ts';
+import {
+  deleteRemark as dropRemark,
+  insertRemark,
+  moveRemark as placeRemark,
+  updateRemark,
+} from '../db/remarks.ts';
 import { saveRoll } from '../db/roll.ts';
 import { getSession, insertSession, setSessionState, updateSession } from '../db/sessions.ts';
 import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
@@ -76,30 +81,25 @@ export function markAttendance(
 }
 
 /** @param position where the remark stands, from 0; left out, a new one comes last. */
-export function saveRemark(
-  context: WriteContext,
-  id: Id,
-  remark: DiscussionInput,
-  position?: number,
-): Session {
+export function saveRemark(context: WriteContext, id: Id, remark: RemarkInput, position?: number): Session {
   return change(context, id, 'remark', (session) => {
     checkedMembers(context, [remark.speakerId, remark.answeredById]);
-    const known = remark.id === undefined ? null : ofSession(session.discussion, remark.id);
-    const remarkId = known ?? insertDiscussion(context.data, id, remark);
-    if (known !== null) updateDiscussion(context.data, known, remark);
-    if (position !== undefined) moveDiscussion(context.data, remarkId, position);
+    const known = remark.id === undefined ? null : ofSession(session.remarks, remark.id);
+    const remarkId = known ?? insertRemark(context.data, id, remark);
+    if (known !== null) updateRemark(context.data, known, remark);
+    if (position !== undefined) placeRemark(context.data, remarkId, position);
   });
 }
 
 export function moveRemark(context: WriteContext, id: Id, remarkId: Id, position: number): Session {
-  return change(context, id, 'remark', ({ discussion }) =>
-    moveDiscussion(context.data, ofSession(discussion, remarkId), position),
+  return change(context, id, 'remark', ({ remarks }) =>
+    placeRemark(context.data, ofSession(remarks, remarkId), position),
   );
 }
 
 export function deleteRemark(context: WriteContext, id: Id, remarkId: Id): Session {
-  return change(context, id, 'remark', ({ discussion }) =>
-    deleteDiscussion(context.data, ofSession(discussion, remarkId)),
+  return change(context, id, 'remark', ({ remarks }) =>
+    dropRemark(context.data, ofSession(remarks, remarkId)),
   );
 }
 

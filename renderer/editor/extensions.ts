@@ -1,10 +1,10 @@
 /** The editor whole: what a paper holds and how it is worked on. */
 import type { Extensions } from '@tiptap/core';
 import { Finding } from './finding.ts';
+import { ItemMarks } from './item-marks.ts';
 import { PartGround } from './part-ground.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { RegularTables } from './regular-tables.ts';
-import { Remarks } from './remarks.ts';
 import { paperSchema } from './schema.ts';
 import { WordKeys } from './word-keys.ts';
 
@@ -14,6 +14,6 @@ export const paperExtensions: Extensions = [
   RegularTables,
   PartGround,
   Finding,
-  Remarks,
+  ItemMarks,
   CleanPaste,
 ];

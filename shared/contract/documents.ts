@@ -111,7 +111,7 @@ export interface FormatEra {
   rows: RuleRow[];
 }
 
-export interface OfficeTemplateSummary {
+export interface LetterheadSummary {
   /** Of the letterhead. */
   id: number;
   /** What the office calls it; no other letterhead has it. */
@@ -345,9 +345,9 @@ export const DOCUMENTS_VERBS = {
   ),
 
   /** The office's letterheads, by name. */
-  'template:list': reads<OfficeTemplateSummary[]>()(none),
+  'letterhead:list': reads<LetterheadSummary[]>()(none),
   /** Takes in a letterhead. Refusals: `template-faulty` with each fault, `duplicate` (its name, a kind). */
-  'template:add': writes<OfficeTemplateSummary>()(
+  'letterhead:add': writes<LetterheadSummary>()(
     z.object({
       /** What the office calls it. */
       name: RequiredLine,
@@ -358,5 +358,5 @@ export const DOCUMENTS_VERBS = {
     }),
   ),
   /** Its kinds are printed by the program's own form again. */
-  'template:remove': writes<null>()(byId),
+  'letterhead:remove': writes<null>()(byId),
 } as const;

@@ -6,7 +6,7 @@ import type { YearBoard } from '../domain/board.ts';
 import type { DocumentSummary } from '../domain/document.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import {
-  DiscussionInput,
+  RemarkInput,
   type Session,
   type SessionFinding,
   SessionInput,
@@ -112,7 +112,7 @@ export const MEETING_VERBS = {
       /** Of the session. */
       id: Id,
       /** The whole remark, with its answer. */
-      remark: DiscussionInput,
+      remark: RemarkInput,
       /** Where it stands, from 0; left out, a new one comes last and one there is stays in its place. */
       position: z.int().min(0).optional(),
     }),

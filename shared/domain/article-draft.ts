@@ -119,7 +119,7 @@ function discussed(session: Session, context: CellContext): Block[] {
     ...[...context.members.values()].map(({ fullName }) => fullName),
   ];
   const folded = [...new Set(names.map((name) => foldText(name)))];
-  const remarks = session.discussion
+  const remarks = session.remarks
     .map(({ text }) =>
       text
         .split(/\s*\n\s*/u)

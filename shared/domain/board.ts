@@ -10,7 +10,7 @@ import type { SessionState } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
-export type StepName = 'paper' | 'session' | 'minutes' | 'review' | 'issue' | 'export' | 'publish';
+export type StepName = 'topic-paper' | 'session' | 'minutes' | 'review' | 'issue' | 'export' | 'publish';
 
 export interface Step {
   /** Which link of the chain it is. */
@@ -33,7 +33,7 @@ export type NextAction =
     }
   | {
       /** The topic paper is missing, or nobody has written in it yet. */
-      action: 'write-paper';
+      action: 'write-topic-paper';
       /** The session the paper is for. */
       sessionId: Id;
       /** The paper as it was drafted; null while there is none: it is made first. */
@@ -54,7 +54,7 @@ export type NextAction =
   | {
       /** What a paper is ready for; `nothing` when the chain is at its end. */
       action:
-        | 'approve-paper'
+        | 'approve-topic-paper'
         | 'review-minutes'
         | 'approve-minutes'
         | 'issue-minutes'
@@ -86,7 +86,7 @@ export interface Deadline {
   /** The day it is due or takes place. */
   date: Day;
   /** `paper`: the draft is due. `session`: it takes place. */
-  kind: 'paper' | 'session' | 'task';
+  kind: 'topic-paper' | 'session' | 'task';
   /** The topic, or what the task is. */
   text: string;
   /** Its day has passed. */
@@ -179,7 +179,7 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
     document === null ? [] : (source.publishedOn?.get(document.id) ?? []),
   )[0];
   const chain: { name: StepName; doneOn: Day | null; dueOn: Day | null }[] = [
-    { name: 'paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
+    { name: 'topic-paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
     { name: 'session', doneOn: heldOn, dueOn: session?.date ?? row.sessionDate },
     { name: 'minutes', doneOn: minutes === null ? null : dayOf(minutes), dueOn: minutesDue },
     // Approved without a round (the journal says why) is past it as well.
@@ -222,8 +222,8 @@ function nextAction(
   const sessionId = session.id;
   if (session.state === 'planned') {
     if (paper === null || paper.revision === 1)
-      return { action: 'write-paper', sessionId, documentId: paper?.id ?? null };
-    if (!isApproved(paper.state)) return { action: 'approve-paper', documentId: paper.id };
+      return { action: 'write-topic-paper', sessionId, documentId: paper?.id ?? null };
+    if (!isApproved(paper.state)) return { action: 'approve-topic-paper', documentId: paper.id };
     return { action: 'hold-session', sessionId };
   }
   if (session.state === 'held') return { action: 'close-session', sessionId };
@@ -243,7 +243,7 @@ function nextAction(
 
 function topicDeadlines({ topic, steps }: TopicBoard): Deadline[] {
   return steps.flatMap(({ name, state, date, isLate }) =>
-    state !== 'done' && date !== null && (name === 'paper' || name === 'session')
+    state !== 'done' && date !== null && (name === 'topic-paper' || name === 'session')
       ? [{ date, kind: name, text: topic, isLate }]
       : [],
   );

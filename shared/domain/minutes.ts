@@ -12,7 +12,7 @@ import {
   personFields,
 } from './fields.ts';
 import { prose } from './prose.ts';
-import type { DiscussionEntry, Session } from './session.ts';
+import type { Remark, Session } from './session.ts';
 import type { Task } from './task.ts';
 import type { Vote } from './vote.ts';
 
@@ -55,8 +55,8 @@ export function minutesFields(session: Session, context: CellContext): Fields {
     ...rollFields(session.roll, count),
     viec_ky_truoc: session.carriedTasks.map((task) => taskFields(asOfSession(task, session))),
     co_viec_ky_truoc: session.carriedTasks.length > 0,
-    y_kien: session.discussion.map((entry) => discussionFields(entry, context)),
-    co_y_kien: session.discussion.length > 0,
+    y_kien: session.remarks.map((entry) => remarkFields(entry, context)),
+    co_y_kien: session.remarks.length > 0,
     bieu_quyet: session.votes.map(voteFields),
     co_bieu_quyet: session.votes.length > 0,
     nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task) })),
@@ -118,7 +118,7 @@ export function taskFields(task: Task): Fields {
   };
 }
 
-function discussionFields(entry: DiscussionEntry, context: CellContext): Fields {
+function remarkFields(entry: Remark, context: CellContext): Fields {
   const answerer = nameOf(context, entry.answeredById);
   return {
     nguoi_phat_bieu:

@@ -29,7 +29,7 @@ export interface OutboxRow {
   /** The article it speaks of. */
   articleId: Id;
   /** The portal, as a row of `portal_account`; a removed one stays known. */
-  accountId: Id;
+  portalId: Id;
   /** Decided when it was queued, from what the portal showed then. */
   action: Wish;
   /** `unknown`: looked for before it is tried again. `failed`, `blocked`: a person has to act. */
@@ -106,7 +106,7 @@ export interface Outcome {
   /** ISO, UTC: not tried again before. */
   nextAt: string;
   /** Whether the whole account stands still until somebody sees to it. */
-  pausesAccount: boolean;
+  pausesPortal: boolean;
 }
 
 /** Where a row goes after a fault. An account that is refused keeps its rows as they were. */
@@ -120,16 +120,16 @@ export function afterFault(
   const later = laterBy(now, waitMs(row.attempts, fault.retryAfter, random));
   switch (fault.kind) {
     case 'unknown':
-      return { state: 'unknown', nextAt: later, pausesAccount: false };
+      return { state: 'unknown', nextAt: later, pausesPortal: false };
     // Nothing happened in this try; what an earlier one may have done is still to be looked for.
     case 'retry':
     case 'not-portal':
-      return { state: before, nextAt: later, pausesAccount: false };
+      return { state: before, nextAt: later, pausesPortal: false };
     case 'auth':
-      return { state: before, nextAt: now.toISOString(), pausesAccount: true };
+      return { state: before, nextAt: now.toISOString(), pausesPortal: true };
     case 'permanent':
     case 'conflict':
-      return { state: 'failed', nextAt: now.toISOString(), pausesAccount: false };
+      return { state: 'failed', nextAt: now.toISOString(), pausesPortal: false };
   }
 }
 
@@ -171,7 +171,7 @@ export function wishFor(withdraws: boolean, isShown: boolean): Wish {
 /** Rows to work on now, one of each article and portal, the oldest first. */
 export function dueRows(
   rows: readonly OutboxRow[],
-  isPaused: (accountId: Id) => boolean,
+  isPaused: (portalId: Id) => boolean,
   now: string,
   ignoresWaiting: boolean,
 ): OutboxRow[] {
@@ -180,13 +180,13 @@ export function dueRows(
     .sort((one, other) => one.id - other.id)
     .filter((row) => {
       if (!isOpen(row.state)) return false;
-      const place = `${row.articleId}/${row.accountId}`;
+      const place = `${row.articleId}/${row.portalId}`;
       // A later wish for the same article never overtakes an earlier one.
       if (seen.has(place)) return false;
       seen.add(place);
       // A clock that went back would make a row wait for a day: what was written later than now is not waited for.
       const isTime = ignoresWaiting || row.nextAt <= now || row.updatedAt > now;
-      return row.state !== 'sending' && !isPaused(row.accountId) && isTime;
+      return row.state !== 'sending' && !isPaused(row.portalId) && isTime;
     });
 }
 

@@ -66,7 +66,7 @@ export function reportFields(source: ReportSource, context: CellContext): Fields
     buoi: held.map((session, index) => sessionRow(session, index + 1, context)),
     co_buoi: held.length > 0,
     ty_le_du_hop: percent(came, called),
-    so_y_kien: countText(sum(held.map((session) => session.discussion.length))),
+    so_y_kien: countText(sum(held.map((session) => session.remarks.length))),
     so_nhiem_vu: countText(tasks.length),
     co_nhiem_vu: tasks.length > 0,
     so_xong: countText(tasks.length - unfinished.length),
@@ -113,7 +113,7 @@ function sessionRow(session: Session, position: number, context: CellContext): F
     ngay: session.date === null ? '' : formatShortDate(session.date),
     nguoi_trinh_bay: session.presenterIds.map((id) => nameOf(context, id)).join(', '),
     co_mat: `${count.present}/${count.total}`,
-    so_y_kien: String(session.discussion.length),
+    so_y_kien: String(session.remarks.length),
   };
 }
 

@@ -55,7 +55,7 @@ export const SessionInput = z.object({
 });
 export type SessionInput = z.infer<typeof SessionInput>;
 
-export const DiscussionInput = z
+export const RemarkInput = z
   .object({
     /** Left out for a new remark, which comes last. */
     id: Id.optional(),
@@ -71,9 +71,9 @@ export const DiscussionInput = z
     answeredById: Id.nullable().default(null),
   })
   .refine((entry) => entry.speakerId !== null || entry.speakerName !== '', { path: ['speakerId'] });
-export type DiscussionInput = z.infer<typeof DiscussionInput>;
+export type RemarkInput = z.infer<typeof RemarkInput>;
 
-export interface DiscussionEntry extends Omit<DiscussionInput, 'id'> {
+export interface Remark extends Omit<RemarkInput, 'id'> {
   /** What moving and deleting name. */
   id: Id;
 }
@@ -96,7 +96,7 @@ export interface Session extends SessionInput {
   /** Everybody of the cell on its day; follows the list of members until it is closed. */
   roll: RollEntry[];
   /** In the order of the minutes. */
-  discussion: DiscussionEntry[];
+  remarks: Remark[];
   /** In the order they were taken, each decided over the roll as it stands. */
   votes: Vote[];
   /** Given out here, in that order; their outcome may come later. */
@@ -112,7 +112,7 @@ export function toSessionInput(session: Session): SessionInput {
     planRowId: _row,
     state: _state,
     roll: _roll,
-    discussion: _said,
+    remarks: _said,
     votes: _votes,
     tasks: _tasks,
     carriedTasks: _carried,

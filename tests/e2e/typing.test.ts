@@ -104,7 +104,7 @@ async function onDisk(folder: string): Promise<Record<string, string | undefined
     return {
       purpose: plan?.purpose,
       conclusion: session.conclusion,
-      remark: session.discussion.at(-1)?.text,
+      remark: session.remarks.at(-1)?.text,
       paper: (await backend.call('document:get', { id: letter?.id ?? 0 })).body,
     };
   } finally {

@@ -9,8 +9,8 @@ import { findExportByPath } from '../../electron/db/exports.ts';
 import { getGenerated } from '../../electron/db/generated.ts';
 import { readSchema } from '../../electron/db/inspect.ts';
 import { listJournal } from '../../electron/db/journal.ts';
+import { getLetterhead } from '../../electron/db/letterheads.ts';
 import { getMember } from '../../electron/db/members.ts';
-import { getOfficeTemplate } from '../../electron/db/office-templates.ts';
 import { openForWriting } from '../../electron/db/open.ts';
 import { getPlanByYear } from '../../electron/db/plans.ts';
 import { listRegister } from '../../electron/db/register.ts';
@@ -68,7 +68,7 @@ describe('a database of schema version 1', () => {
     expect(listRegister(data)).toMatchObject([{ number: 1, symbol: '01-BB/CB', signer: 'Lê Thị Hạnh' }]);
     expect(listJournal(data)).toMatchObject([{ action: 'document:issue', detail: { number: 1 } }]);
     expect(findExportByPath(data, '/lưu/01-BB.docx')?.sha256).toBe('ab12');
-    expect(getOfficeTemplate(data, 1)?.bytes).toHaveLength(4);
+    expect(getLetterhead(data, 1)?.bytes).toHaveLength(4);
     expect(getSetting(data, 'in')).toEqual({ lề: 20 });
     expect(searchDocuments(data, 'duong loi')).toHaveLength(1);
   });

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PortalAccount, PortalError, type RemoteVersion } from '../../electron/portal/adapter.ts';
+import { PortalError, type PortalLogin, type RemoteVersion } from '../../electron/portal/adapter.ts';
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keyFor, makeArticle } from './tools/articles.ts';
 import { startFaultProxy } from './tools/fault-proxy.ts';
@@ -150,7 +150,7 @@ function goLean(site: WordPress): void {
 
 /** One outbox of several: tries until it is done. */
 async function insist(
-  account: PortalAccount,
+  account: PortalLogin,
   verb: 'put' | 'withdraw',
   article: ReturnType<typeof makeArticle>,
   from: RemoteVersion | null,

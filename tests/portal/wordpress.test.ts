@@ -1,6 +1,6 @@
 /** What the secretary does, against a real WordPress. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PortalAccount, RemoteVersion } from '../../electron/portal/adapter.ts';
+import type { PortalLogin, RemoteVersion } from '../../electron/portal/adapter.ts';
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keeper, keyFor, makeArticle, pictureFile, textFile } from './tools/articles.ts';
 import { startFaultProxy } from './tools/fault-proxy.ts';
@@ -121,7 +121,7 @@ describe.skipIf(!canRunWordPress())('a real WordPress', () => {
   });
 
   describe('roles', () => {
-    const probe = (account: PortalAccount) => openAdapter(account).probe(SIGNAL());
+    const probe = (account: PortalLogin) => openAdapter(account).probe(SIGNAL());
 
     it('tells an editor and an author what they may', async () => {
       expect(await probe(site.account('bientap'))).toMatchObject({ account: 'Bientap', lacks: [] });

@@ -27,9 +27,9 @@ export interface NumberingRef {
 
 /** The styles of our own exports (electron/export/docx/styles.ts) say what each line is. */
 const OWN_ROLES: Readonly<Record<string, LineRole>> = {
-  PaperHead: 'letterhead',
-  PaperKind: 'letterhead',
-  PaperAddressee: 'letterhead',
+  PaperHead: 'head',
+  PaperKind: 'head',
+  PaperAddressee: 'head',
   PaperSubject: 'subject',
   PaperBody: 'body',
   PaperChapter: 'heading-1',

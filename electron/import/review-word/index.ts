@@ -5,9 +5,9 @@ import { type DocxPackage, openDocx } from '../docx/package.ts';
 import { isZip, refuseForeign } from '../file-kind.ts';
 import { megabytes, REVIEW_ITEMS, REVIEW_TEXT_MB } from '../limits.ts';
 import { childOf, childrenOf } from '../xml.ts';
+import { asideItems } from './asides.ts';
 import { readComments } from './comments.ts';
 import { anchorAt } from './places.ts';
-import { remarkItems } from './remarks.ts';
 import type { ReviewedItem, ReviewedWord } from './reviewed.ts';
 import type { Story } from './story.ts';
 import { suggestionItems } from './suggestions.ts';
@@ -67,7 +67,7 @@ function itemsOf(parts: DocxPackage, stories: readonly Story[], file: string): R
       throw new Refusal('file-too-large', { file, limit: `${REVIEW_ITEMS} góp ý` });
   };
   const changes = stories.flatMap((story, index) =>
-    [...suggestionItems(story, admit), ...remarkItems(story, admit)].map((placed) => ({
+    [...suggestionItems(story, admit), ...asideItems(story, admit)].map((placed) => ({
       ...placed,
       story: index,
     })),

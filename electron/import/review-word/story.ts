@@ -20,14 +20,14 @@ export interface Change extends Span, Person {
 }
 
 /** A change that is no words. */
-export interface Remark extends Span, Person {
+export interface Aside extends Span, Person {
   text: string;
 }
 
 export interface Story {
   original: string;
   changes: Change[];
-  remarks: Remark[];
+  asides: Aside[];
   /** By the id of the comment. */
   comments: Map<string, Span>;
   anchors: (Span & { name: string })[];

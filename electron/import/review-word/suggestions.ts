@@ -17,7 +17,7 @@ export function suggestionItems(story: Story, admit: Admit): Placed[] {
   admit(groups.length);
   const suggestions = groups.map((group) => ({
     at: group.start,
-    item: suggestion(story, group, remarkOn(story, group, groups)),
+    item: suggestion(story, group, commentOn(story, group, groups)),
   }));
   return [...suggestions, ...withdrawals(story, admit)];
 }
@@ -71,23 +71,23 @@ function withoutEnds(original: string, { start, end }: Span): Span {
 }
 
 /** What the words alone do not say. */
-function remarkOn(story: Story, group: Group, groups: readonly Group[]): string {
+function commentOn(story: Story, group: Group, groups: readonly Group[]): string {
   const removed = story.original.slice(group.start, group.end);
-  if (group.move !== null) return moveRemark(story, group, groups);
-  if (group.inserted === '') return removalRemark(story.original, group, removed);
+  if (group.move !== null) return moveComment(story, group, groups);
+  if (group.inserted === '') return removalComment(story.original, group, removed);
   if (removed === '' && group.inserted.trim() === '' && group.inserted.includes('\n'))
     return 'Tách đoạn tại đây.';
   return '';
 }
 
-function removalRemark(original: string, { start }: Group, removed: string): string {
+function removalComment(original: string, { start }: Group, removed: string): string {
   const isAtStart = start === 0 || original[start - 1] === '\n';
   if (removed.trim() !== '' && isAtStart && removed.endsWith('\n')) return 'Bỏ cả đoạn.';
   if (removed.endsWith('\n')) return 'Nối với đoạn sau.';
   return removed.startsWith('\n') ? 'Nối với đoạn trước.' : '';
 }
 
-function moveRemark(story: Story, group: Group, groups: readonly Group[]): string {
+function moveComment(story: Story, group: Group, groups: readonly Group[]): string {
   const isSource = group.inserted === '';
   const words = wordsOf(story, group);
   const other = groups.find(

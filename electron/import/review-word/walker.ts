@@ -13,7 +13,7 @@ import { Markers } from './markers.ts';
 import { personOf } from './people.ts';
 import { clean } from './places.ts';
 import type { Person } from './reviewed.ts';
-import type { Change, Remark, Span, Story } from './story.ts';
+import type { Aside, Change, Span, Story } from './story.ts';
 
 /** By whom what is read was put in and taken out. */
 interface Doing {
@@ -40,7 +40,7 @@ export function readStory(root: XmlElement, outerAnchor: string | null): Story {
 class StoryWalker {
   #original = '';
   readonly #changes: Change[] = [];
-  readonly #remarks: Remark[] = [];
+  readonly #asides: Aside[] = [];
   readonly #noteMarks = new Map<string, number>();
   readonly #markers = new Markers();
   readonly #fields = new OpenFields();
@@ -51,7 +51,7 @@ class StoryWalker {
     return {
       original: this.#original,
       changes: this.#changes,
-      remarks: this.#remarks,
+      asides: this.#asides,
       comments: this.#markers.comments(),
       anchors: this.#markers.bookmarks(this.#original.length),
       noteMarks: this.#noteMarks,
@@ -104,20 +104,20 @@ class StoryWalker {
 
   #readDrawing(drawing: XmlElement, doing: Doing): void {
     this.#boxes.push(...textBoxesOf(drawing));
-    this.#remark('hình', doing);
+    this.#aside('hình', doing);
   }
 
   #readNoteMark({ name, attributes }: XmlElement, doing: Doing): void {
     this.#noteMarks.set(`${name.replace('Reference', '')} ${attributes['w:id']}`, this.#original.length);
-    this.#remark('chú thích', doing);
+    this.#aside('chú thích', doing);
   }
 
   /** What is put in or taken out and is no text would be lost without a word. */
-  #remark(what: string, { insertion, deletion }: Doing): void {
+  #aside(what: string, { insertion, deletion }: Doing): void {
     if (insertion !== null && deletion === null)
-      this.#remarks.push({ ...this.#here(), ...personIn(insertion), text: `thêm ${what}` });
+      this.#asides.push({ ...this.#here(), ...personIn(insertion), text: `thêm ${what}` });
     if (deletion !== null && insertion === null)
-      this.#remarks.push({ ...this.#here(), ...personIn(deletion), text: `bỏ ${what}` });
+      this.#asides.push({ ...this.#here(), ...personIn(deletion), text: `bỏ ${what}` });
   }
 
   #add(given: string, doing: Doing): void {
@@ -182,7 +182,7 @@ class StoryWalker {
     if (properties === undefined) return;
     for (const change of properties.children.filter(isElement))
       if (change.name.endsWith('Change') && change.attributes['w:id'] !== undefined)
-        this.#remarks.push({ ...span, ...personOf(change), text: describeFormat(change, properties) });
+        this.#asides.push({ ...span, ...personOf(change), text: describeFormat(change, properties) });
   }
 
   #here(): Span {

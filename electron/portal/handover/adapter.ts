@@ -1,9 +1,9 @@
 /** A portal without an interface: a person carries the wish out with the package and gives the address back. */
-import { type PortalAccount, type PortalAdapter, PortalError } from '../adapter.ts';
+import { type PortalAdapter, PortalError, type PortalLogin } from '../adapter.ts';
 import { LIMITS, type Limits } from '../http.ts';
 import { checkAddress } from './address.ts';
 
-export function openHandover({ caPem }: PortalAccount, limits: Limits = LIMITS): PortalAdapter {
+export function openHandover({ caPem }: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
   return {
     probe: async () => ({
       capabilities: {

@@ -6,9 +6,9 @@
 import {
   type CallContext,
   type OutgoingArticle,
-  type PortalAccount,
   type PortalAdapter,
   PortalError,
+  type PortalLogin,
   type Probe,
   type RemoteVersion,
 } from '../adapter.ts';
@@ -19,9 +19,9 @@ import { putContent } from './putting.ts';
 import { Content, User } from './shapes.ts';
 import { isFromUs, readableText, readKept, versionOf } from './version.ts';
 
-export function openLiferay(account: PortalAccount, limits: Limits = LIMITS): PortalAdapter {
-  const { url } = account;
-  const clientFor = (signal: AbortSignal) => new LiferayClient(account, limits, signal);
+export function openLiferay(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
+  const { url } = login;
+  const clientFor = (signal: AbortSignal) => new LiferayClient(login, limits, signal);
   return {
     probe: (signal) => probe(clientFor(signal)),
     put: async (article: OutgoingArticle, base: RemoteVersion | null, context: CallContext) =>

@@ -1,6 +1,6 @@
 /** Requests to one site of a Liferay portal, and its answers as checked shapes. */
 import type { z } from 'zod';
-import { type PortalAccount, PortalError } from '../adapter.ts';
+import { PortalError, type PortalLogin } from '../adapter.ts';
 import { answerFault, jsonOf, readAs } from '../answers.ts';
 import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
 import { Site, Token } from './shapes.ts';
@@ -9,24 +9,24 @@ const DELIVERY = '/o/headless-delivery/v1.0';
 const USERS = '/o/headless-admin-user/v1.0';
 
 export class LiferayClient {
-  readonly #account: PortalAccount;
+  readonly #login: PortalLogin;
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
   #authorization: string | null = null;
 
-  constructor(account: PortalAccount, limits: Limits, signal: AbortSignal) {
-    this.#account = account;
+  constructor(login: PortalLogin, limits: Limits, signal: AbortSignal) {
+    this.#login = login;
     this.#limits = limits;
     this.#signal = signal;
   }
 
   get host(): string {
-    return new URL(this.#account.url).host;
+    return new URL(this.#login.url).host;
   }
 
   /** The number of the site the account's address names (`/web/NAME`); the portal's own without one. */
   async openSite(): Promise<SiteClient> {
-    const name = /\/web\/([^/]+)/u.exec(new URL(this.#account.url).pathname)?.[1] ?? 'guest';
+    const name = /\/web\/([^/]+)/u.exec(new URL(this.#login.url).pathname)?.[1] ?? 'guest';
     return new SiteClient(this, (await this.get(Site, `${USERS}/sites/by-friendly-url-path/${name}`)).id);
   }
 
@@ -69,10 +69,10 @@ export class LiferayClient {
     path: string,
     fine: readonly number[] = [],
   ): Promise<Answer> {
-    this.#authorization ??= await this.#login();
-    const url = new URL(path, this.#account.url);
+    this.#authorization ??= await this.#logIn();
+    const url = new URL(path, this.#login.url);
     const full = { ...call, url, signal: this.#signal, authorization: this.#authorization };
-    const answer = await send(full, this.#account.caPem, this.#limits);
+    const answer = await send(full, this.#login.caPem, this.#limits);
     return fine.includes(answer.status) ? answer : this.#require(answer);
   }
 
@@ -80,8 +80,8 @@ export class LiferayClient {
    * A token for the account as a client of OAuth 2 (client credentials), which is what the vendor asks of programs; an
    * account that is none logs in with its name (Basic).
    */
-  async #login(): Promise<string> {
-    const { user, password, caPem, url } = this.#account;
+  async #logIn(): Promise<string> {
+    const { user, password, caPem, url } = this.#login;
     const basic = basicLogin({ user, password });
     const body = new URLSearchParams({
       grant_type: 'client_credentials',

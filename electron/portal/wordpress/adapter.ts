@@ -2,8 +2,8 @@
 import type {
   CallContext,
   OutgoingArticle,
-  PortalAccount,
   PortalAdapter,
+  PortalLogin,
   Probe,
   RemoteText,
   RemoteVersion,
@@ -17,9 +17,9 @@ import { lacksOf } from './rights.ts';
 import { readableText, versionOf } from './version.ts';
 import { withdrawArticle } from './withdrawing.ts';
 
-export function openWordPress(account: PortalAccount, limits: Limits = LIMITS): PortalAdapter {
-  const { url } = account;
-  const clientFor = (signal: AbortSignal) => new WordPressClient(account, limits, signal);
+export function openWordPress(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
+  const { url } = login;
+  const clientFor = (signal: AbortSignal) => new WordPressClient(login, limits, signal);
   return {
     probe: (signal) => probe(clientFor(signal)),
     put: (article: OutgoingArticle, base: RemoteVersion | null, context: CallContext) =>

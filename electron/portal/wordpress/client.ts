@@ -1,6 +1,6 @@
 /** Requests to one WordPress: where its interface is, who we are there, and its answers as checked shapes. */
 import type { z } from 'zod';
-import { type PortalAccount, PortalError } from '../adapter.ts';
+import { PortalError, type PortalLogin } from '../adapter.ts';
 import { jsonOf, readAs } from '../answers.ts';
 import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
 import { WordPressError, wordpressFault } from './faults.ts';
@@ -17,21 +17,21 @@ export interface Upload {
 type Form = 'path' | 'parameter';
 
 export class WordPressClient {
-  readonly #account: PortalAccount;
+  readonly #login: PortalLogin;
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
   #form: Form = 'path';
   /** The portal's clock as the last answer told it, ms; null before the first. */
   serverTime: number | null = null;
 
-  constructor(account: PortalAccount, limits: Limits, signal: AbortSignal) {
-    this.#account = account;
+  constructor(login: PortalLogin, limits: Limits, signal: AbortSignal) {
+    this.#login = login;
     this.#limits = limits;
     this.#signal = signal;
   }
 
   get host(): string {
-    return new URL(this.#account.url).host;
+    return new URL(this.#login.url).host;
   }
 
   /**
@@ -107,9 +107,9 @@ export class WordPressClient {
       ...call,
       url: this.#urlOf(route, query),
       signal: this.#signal,
-      authorization: basicLogin(this.#account),
+      authorization: basicLogin(this.#login),
     };
-    const answer = await send(full, this.#account.caPem, this.#limits);
+    const answer = await send(full, this.#login.caPem, this.#limits);
     const date = Date.parse(answer.headers.date ?? '');
     if (!Number.isNaN(date)) this.serverTime = date;
     if (fine.includes(answer.status) && jsonOf(answer) !== undefined) return answer;
@@ -119,7 +119,7 @@ export class WordPressClient {
   }
 
   #urlOf(route: string, query: Query): URL {
-    const base = this.#account.url.replace(/\/+$/u, '');
+    const base = this.#login.url.replace(/\/+$/u, '');
     const url = new URL(this.#form === 'path' ? `${base}/wp-json/wp/v2/${route}` : `${base}/`);
     if (this.#form === 'parameter') url.searchParams.set('rest_route', `/wp/v2/${route}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));

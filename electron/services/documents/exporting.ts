@@ -7,14 +7,14 @@ import type { Id } from '../../../shared/domain/values.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
-import { getOfficeTemplate, listOfficeTemplates } from '../../db/office-templates.ts';
+import { getLetterhead, listLetterheads } from '../../db/letterheads.ts';
 import { getRevision, insertRevision } from '../../db/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { writeDocx } from '../../export/docx.ts';
 import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
+import { fillLetterhead } from '../../export/letterhead.ts';
 import { writeMarkdownFile } from '../../export/markdown-file.ts';
-import { fillOfficeTemplate } from '../../export/office-template.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { instant, type ReadContext, type WriteContext } from '../context.ts';
@@ -76,7 +76,7 @@ async function renderPaper(
   const rules = rulesFor(paper.eraDate, formatOverrides(context));
   if (format === 'html') return new TextEncoder().encode(writeHtml(paper, rules));
   if (format === 'md') return new TextEncoder().encode(writeMarkdownFile(paper));
-  const template = listOfficeTemplates(context.data).find(({ kinds }) => kinds.includes(document.kind));
-  const stored = template === undefined ? null : getOfficeTemplate(context.data, template.id);
-  return stored === null ? writeDocx(paper, rules) : fillOfficeTemplate(stored.bytes, paper, rules);
+  const template = listLetterheads(context.data).find(({ kinds }) => kinds.includes(document.kind));
+  const stored = template === undefined ? null : getLetterhead(context.data, template.id);
+  return stored === null ? writeDocx(paper, rules) : fillLetterhead(stored.bytes, paper, rules);
 }

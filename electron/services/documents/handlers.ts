@@ -1,6 +1,7 @@
 /** Papers: every verb and the use case that answers it. */
 import type { DOCUMENTS_VERBS } from '../../../shared/contract/documents.ts';
 import { listDocuments } from '../../db/documents.ts';
+import { listLetterheads } from '../../db/letterheads.ts';
 import { listRevisions } from '../../db/revisions.ts';
 import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
@@ -11,7 +12,7 @@ import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { importDocument } from './importing.ts';
 import { issueDocument, moveDocument } from './issuing.ts';
-import { addLetterhead, listLetterheads, removeLetterhead } from './letterheads.ts';
+import { addLetterhead, removeLetterhead } from './letterheads.ts';
 import {
   deleteDraft,
   keepAside,
@@ -48,7 +49,7 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'export:archive': exportArchive,
   'format:rules': viewFormatRules,
   'format:override': overrideFormat,
-  'template:list': listLetterheads,
-  'template:add': addLetterhead,
-  'template:remove': (context, { id }) => removeLetterhead(context, id),
+  'letterhead:list': ({ data }) => listLetterheads(data),
+  'letterhead:add': addLetterhead,
+  'letterhead:remove': (context, { id }) => removeLetterhead(context, id),
 };

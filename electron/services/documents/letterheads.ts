@@ -1,37 +1,29 @@
 /** The office's own letterheads: Word files with named fields, checked when they come in. */
-import type { OfficeTemplateSummary } from '../../../shared/contract/documents.ts';
+import type { LetterheadSummary } from '../../../shared/contract/documents.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
-import {
-  deleteOfficeTemplate,
-  insertOfficeTemplate,
-  listOfficeTemplates,
-} from '../../db/office-templates.ts';
+import { deleteLetterhead, insertLetterhead, listLetterheads } from '../../db/letterheads.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { checkOfficeTemplate, faultSentence } from '../../export/office-template.ts';
-import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
-
-export function listLetterheads(context: ReadContext): OfficeTemplateSummary[] {
-  return listOfficeTemplates(context.data);
-}
+import { checkLetterhead, faultSentence } from '../../export/letterhead.ts';
+import { instant, note, type WriteContext } from '../context.ts';
 
 /** @throws Refusal `template-faulty` with a sentence for each fault; `duplicate` when a kind has a letterhead already */
 export function addLetterhead(
   context: WriteContext,
   template: { name: string; kinds: Kind[]; bytes: Uint8Array },
-): OfficeTemplateSummary {
-  const faults = checkOfficeTemplate(template.bytes);
+): LetterheadSummary {
+  const faults = checkLetterhead(template.bytes);
   if (faults.length > 0) throw new Refusal('template-faulty', { faults: faults.map(faultSentence) });
   return inTransaction(context.data, () => {
-    const rival = listOfficeTemplates(context.data).find(({ kinds }) =>
+    const rival = listLetterheads(context.data).find(({ kinds }) =>
       kinds.some((kind) => template.kinds.includes(kind)),
     );
     // Which of two would be used could only be guessed.
     if (rival !== undefined)
       throw new Refusal('duplicate', { what: `mẫu “${rival.name}” cho loại văn bản này` });
     const addedAt = instant(context);
-    const id = insertOfficeTemplate(context.data, { ...template, addedAt });
+    const id = insertLetterhead(context.data, { ...template, addedAt });
     note(context, { action: 'create', entity: 'template', entityId: id, detail: { name: template.name } });
     return { id, name: template.name, kinds: template.kinds, addedAt };
   });
@@ -39,7 +31,7 @@ export function addLetterhead(
 
 export function removeLetterhead(context: WriteContext, id: Id): null {
   return inTransaction(context.data, () => {
-    deleteOfficeTemplate(context.data, id);
+    deleteLetterhead(context.data, id);
     note(context, { action: 'delete', entity: 'template', entityId: id });
     return null;
   });

@@ -1,4 +1,4 @@
-/** Accounts on portals: added, tried, paused, removed. */
+/** Portals on portals: added, tried, paused, removed. */
 import { X509Certificate } from 'node:crypto';
 import type { PortalAuthority, PortalTest, PortalView } from '../../../shared/contract/publishing.ts';
 import { accountKey, normalizeAddress, type PortalInput } from '../../../shared/domain/portal.ts';
@@ -138,17 +138,17 @@ export async function learnAbilities(
   const probe = await adapterFor(context, portal).probe(signal);
   inTransaction(context.data, () => {
     // Changed or removed meanwhile, it is another account than the one that answered.
-    if (!isSameAccount(getPortal(context.data, portal.id), portal)) return;
+    if (!isSamePortal(getPortal(context.data, portal.id), portal)) return;
     setPortalProbe(context.data, portal.id, probe);
     pausePortal(context.data, portal.id, '');
   });
   return probe;
 }
 
-function isSameAccount(now: PortalRow | null, asked: PortalRow): boolean {
-  const accountOf = ({ kind, url, user, caPem, removedAt }: PortalRow): string =>
+function isSamePortal(now: PortalRow | null, asked: PortalRow): boolean {
+  const loginOf = ({ kind, url, user, caPem, removedAt }: PortalRow): string =>
     JSON.stringify([kind, url, user, caPem, removedAt]);
-  return now !== null && accountOf(now) === accountOf(asked);
+  return now !== null && loginOf(now) === loginOf(asked);
 }
 
 export function probeOf(portal: PortalRow): Probe | null {

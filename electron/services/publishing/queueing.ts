@@ -129,7 +129,7 @@ export function retryWish(context: WriteContext, id: Id): QueuedWish {
   return inTransaction(context.data, () => {
     const row = requireRow(context, id);
     if (row.state !== 'failed' && row.state !== 'blocked') return toQueued(context, row);
-    const newest = newestWish(context.data, row.articleId, row.accountId);
+    const newest = newestWish(context.data, row.articleId, row.portalId);
     if (newest !== null && newest.id !== id)
       throw new Refusal('duplicate', { what: 'yêu cầu mới hơn cho bài này' });
     wait(context, row.id);
@@ -141,7 +141,7 @@ export function retryWish(context: WriteContext, id: Id): QueuedWish {
 export function viewOutbox(context: ReadContext, stepOf: (id: Id) => string): OutboxView[] {
   const articles = new Map(listArticles(context.data).map((article) => [article.id, article]));
   return listOutbox(context.data).map((row) => {
-    const portal = getPortal(context.data, row.accountId);
+    const portal = getPortal(context.data, row.portalId);
     const article = articles.get(row.articleId);
     const { id, articleId, action, articleRevision, attempts, nextAt, lastAnswer, theirs } = row;
     return {
@@ -149,7 +149,7 @@ export function viewOutbox(context: ReadContext, stepOf: (id: Id) => string): Ou
       articleId,
       documentId: article?.documentId ?? 0,
       title: String(row.content?.title ?? article?.title ?? ''),
-      portalId: row.accountId,
+      portalId: row.portalId,
       portal: portal?.name ?? '',
       host: hostOf(portal?.url ?? ''),
       action,
@@ -161,7 +161,7 @@ export function viewOutbox(context: ReadContext, stepOf: (id: Id) => string): Ou
       step: stepOf(id),
       theirs,
       ours: theirs === null ? null : textOf(row.content),
-      address: getRemote(context.data, articleId, row.accountId)?.address ?? null,
+      address: getRemote(context.data, articleId, row.portalId)?.address ?? null,
       byHand: portal === null ? false : (probeOf(portal)?.capabilities.byHand ?? false),
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
@@ -185,7 +185,7 @@ export function toQueued(context: ReadContext, row: OutboxRow): QueuedWish {
   return {
     article: row.articleId,
     outbox: row.id,
-    state: shownState(row, isPaused(getPortal(context.data, row.accountId))),
+    state: shownState(row, isPaused(getPortal(context.data, row.portalId))),
   };
 }
 
@@ -214,7 +214,7 @@ function queue(
   const at = instant(context);
   const wish = {
     articleId: article.id,
-    accountId: portal.id,
+    portalId: portal.id,
     action: wishFor(content === null, isShown(remote)),
     articleRevision: article.revision,
     content,
@@ -244,10 +244,10 @@ function queue(
   return toQueued(context, requireRow(context, id));
 }
 
-function firstRemote(article: ArticleRow, accountId: Id): RemoteRow {
+function firstRemote(article: ArticleRow, portalId: Id): RemoteRow {
   return {
     articleId: article.id,
-    accountId,
+    portalId,
     key: articleKey(article.title, article.uuid),
     remoteId: null,
     version: '',

@@ -40,7 +40,7 @@ export async function sendRow(
   portal: PortalRow,
   live: Live,
 ): Promise<boolean> {
-  const remote = getRemote(context.data, row.articleId, row.accountId);
+  const remote = getRemote(context.data, row.articleId, row.portalId);
   if (remote === null) {
     settle(context, row, 'blocked', OUTBOX_ANSWERS.unreadable);
     return true;
@@ -97,7 +97,7 @@ async function carryOut(
     onStep: live.onStep,
     remember: (version: RemoteVersion) =>
       saveRemote(context.data, {
-        ...(getRemote(context.data, row.articleId, row.accountId) ?? remote),
+        ...(getRemote(context.data, row.articleId, row.portalId) ?? remote),
         ...version,
       }),
   };
@@ -107,7 +107,7 @@ async function carryOut(
       : await adapter.put(outgoing, base, call);
   const at = instant(context);
   inTransaction(context.data, () => {
-    const known = getRemote(context.data, row.articleId, row.accountId) ?? remote;
+    const known = getRemote(context.data, row.articleId, row.portalId) ?? remote;
     const shown =
       outgoing === null
         ? { shownRevision: null, shownOn: null, address: null }
@@ -165,7 +165,7 @@ function writeFault(
       theirs: fault.theirs,
       updatedAt: now.toISOString(),
     });
-    if (outcome.pausesAccount) pausePortal(context.data, portal.id, sentence);
+    if (outcome.pausesPortal) pausePortal(context.data, portal.id, sentence);
     if (fault.retryAfter !== null) holdBack(context, portal.id, outcome.nextAt);
   });
   return outcome.state === 'failed';
@@ -192,9 +192,9 @@ function faultOf(error: unknown, isStopped: boolean): Failure {
 }
 
 /** The portal asked for quiet: that holds for everything we have for it. */
-function holdBack(context: WriteContext, accountId: number, until: string): void {
+function holdBack(context: WriteContext, portalId: number, until: string): void {
   for (const row of listOpenOutbox(context.data)) {
-    if (isWaiting(row.state) && row.accountId === accountId && row.nextAt < until)
+    if (isWaiting(row.state) && row.portalId === portalId && row.nextAt < until)
       updateOutboxRow(context.data, row.id, { nextAt: until });
   }
 }

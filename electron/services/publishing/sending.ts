@@ -50,13 +50,13 @@ async function runPass(
     if (row === null) break;
     tried.add(row.id);
     touched.add(row.id);
-    const portal = getPortal(context.data, row.accountId);
+    const portal = getPortal(context.data, row.portalId);
     if (portal === null) continue;
     const onStep = (what: string): void => context.host.onProgress?.(tried.size - 1, tried.size, what);
     const goesOn = await whileSending(context.data, row.id, { signal: context.host.signal, onStep }, (live) =>
       sendRow(context, row, portal, live),
     );
-    if (!goesOn) resting.add(row.accountId);
+    if (!goesOn) resting.add(row.portalId);
   }
   for (const id of await sweepDue(context, { ignoresWaiting, portalId }, endsOfStart)) touched.add(id);
   return { rows: [...touched].flatMap((id) => reportRow(context, id)) };
@@ -88,12 +88,12 @@ function nextRow(
   tried: ReadonlySet<Id>,
   resting: ReadonlySet<Id>,
 ): OutboxRow | null {
-  const isHeld = (accountId: Id): boolean => {
-    const portal = getPortal(context.data, accountId);
-    return resting.has(accountId) || portal === null || !isReady(context, portal);
+  const isHeld = (id: Id): boolean => {
+    const portal = getPortal(context.data, id);
+    return resting.has(id) || portal === null || !isReady(context, portal);
   };
   const rows = listOpenOutbox(context.data).filter(
-    ({ accountId }) => portalId === undefined || accountId === portalId,
+    (row) => portalId === undefined || row.portalId === portalId,
   );
   const due = dueRows(rows, isHeld, instant(context), ignoresWaiting);
   return due.find(({ id }) => !tried.has(id)) ?? null;
@@ -106,7 +106,7 @@ function isReady(context: WriteContext, portal: PortalRow): boolean {
   if (!needsPassword(portal) || passwordOf(context, portal) !== null) return true;
   for (const row of listOpenOutbox(context.data)) {
     const isTold = row.lastAnswer !== '' && row.lastAnswer !== OUTBOX_ANSWERS.waiting;
-    if (row.accountId === portal.id && row.state === 'queued' && !isTold)
+    if (row.portalId === portal.id && row.state === 'queued' && !isTold)
       updateOutboxRow(context.data, row.id, { lastAnswer: OUTBOX_ANSWERS.noPassword });
   }
   return false;
@@ -122,10 +122,10 @@ async function sweepDue(
   const now = instant(context);
   for (const row of listOpenOutbox(context.data)) {
     if ((row.state !== 'done' && row.state !== 'failed') || row.sweepsLeft === 0) continue;
-    if (portalId !== undefined && row.accountId !== portalId) continue;
+    if (portalId !== undefined && row.portalId !== portalId) continue;
     const isDue = endsOfStart.has(row.id) || (row.sweepAt !== null && (ignoresWaiting || row.sweepAt <= now));
-    const portal = getPortal(context.data, row.accountId);
-    const remote = getRemote(context.data, row.articleId, row.accountId);
+    const portal = getPortal(context.data, row.portalId);
+    const remote = getRemote(context.data, row.articleId, row.portalId);
     if (!isDue || portal === null || remote === null || !isReady(context, portal)) continue;
     try {
       const signal = context.host.signal ?? new AbortController().signal;
@@ -148,7 +148,7 @@ async function sweepDue(
 function reportRow(context: WriteContext, id: Id): OutboxReport['rows'] {
   const row = getOutboxRow(context.data, id);
   if (row === null) return [];
-  const portal = getPortal(context.data, row.accountId);
+  const portal = getPortal(context.data, row.portalId);
   const { articleId, action, attempts, lastAnswer } = row;
   return [
     {

@@ -30,10 +30,10 @@ export function resolveConflict(context: WriteContext, id: Id, choice: 'ours' | 
   return inTransaction(context.data, () => {
     const row = requireRow(context, id);
     const { theirs } = row;
-    const remote = getRemote(context.data, row.articleId, row.accountId);
+    const remote = getRemote(context.data, row.articleId, row.portalId);
     if (theirs === null || remote === null || row.state !== 'failed')
       throw new Refusal('not-found', { what: 'chỗ khác nhau ở việc', id });
-    if (newestWish(context.data, row.articleId, row.accountId)?.id !== id)
+    if (newestWish(context.data, row.articleId, row.portalId)?.id !== id)
       throw new Refusal('duplicate', { what: 'yêu cầu mới hơn cho bài này' });
     const { remoteId, version, contentHash, address } = theirs;
     const revision = keepTheirs(context, row);
@@ -108,7 +108,7 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
   const row = requireRow(context, id);
   requireByHand(context, row);
   const content = ArticleContent.safeParse(row.content);
-  const remote = getRemote(context.data, row.articleId, row.accountId);
+  const remote = getRemote(context.data, row.articleId, row.portalId);
   if (!content.success || remote === null) throw new Refusal('not-found', { what: 'bài trong việc', id });
   const barred = stillBarred(context, requireArticle(context, row.articleId), content.data);
   if (barred.length > 0) throw new Refusal('guard-blocked', { findings: barred.map(findingSentence) });
@@ -154,7 +154,7 @@ export async function closeByHand(context: WriteContext, id: Id, address: string
 function requireWaiting(context: WriteContext, id: Id) {
   const row = requireRow(context, id);
   const portal = requireByHand(context, row);
-  const remote = getRemote(context.data, row.articleId, row.accountId);
+  const remote = getRemote(context.data, row.articleId, row.portalId);
   if (remote === null || row.state === 'done') throw new Refusal('not-found', { what: 'việc đang chờ', id });
   return { row, portal, remote };
 }
@@ -182,7 +182,7 @@ function wordsOf(text: string): string {
 }
 
 function requireByHand(context: WriteContext, row: OutboxRow): ReturnType<typeof requirePortal> {
-  const portal = requirePortal(context, row.accountId);
+  const portal = requirePortal(context, row.portalId);
   if (probeOf(portal)?.capabilities.byHand !== true) throw new Refusal('not-by-hand');
   return portal;
 }

@@ -8,7 +8,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 
 const STEP_NAMES: Readonly<Record<StepName, string>> = {
-  paper: 'Bài chuyên đề',
+  'topic-paper': 'Bài chuyên đề',
   session: 'Buổi sinh hoạt',
   minutes: 'Biên bản',
   review: 'Rà soát',
@@ -20,8 +20,8 @@ const STEP_NAMES: Readonly<Record<StepName, string>> = {
 /** Each as a verb: the button says what happens. */
 const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
   schedule: 'Lên lịch buổi sinh hoạt',
-  'write-paper': 'Soạn bài chuyên đề',
-  'approve-paper': 'Thông qua bài chuyên đề',
+  'write-topic-paper': 'Soạn bài chuyên đề',
+  'approve-topic-paper': 'Thông qua bài chuyên đề',
   'hold-session': 'Mở buổi sinh hoạt',
   'close-session': 'Kết thúc buổi sinh hoạt',
   'assemble-minutes': 'Lập biên bản',
@@ -47,7 +47,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
     else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId }, open);
     else if (next.action === 'hold-session') go('buoi-sinh-hoat', next.sessionId);
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
-    else if (next.action === 'write-paper' && next.documentId === null)
+    else if (next.action === 'write-topic-paper' && next.documentId === null)
       create.mutate({ kind: TOPIC_PAPER, sessionId: next.sessionId }, open);
     else if (next.action === 'follow-review') go('ra-soat', next.roundId);
     else if (next.action === 'publish-minutes') go('cong-thong-tin', 'van-ban', next.documentId);

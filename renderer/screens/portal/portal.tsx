@@ -4,10 +4,10 @@ import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
-import { Accounts } from './accounts.tsx';
 import { ArticleList } from './article-list.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { FromDocument } from './from-document.tsx';
+import { Portals } from './portals.tsx';
 import { Queue } from './queue.tsx';
 import { useOutbox } from './use-outbox.ts';
 import './portal.css';
@@ -39,7 +39,7 @@ export default function PortalScreen({ route }: { route: Route }) {
           </a>
         ))}
       </nav>
-      {section === 'cong' ? <Accounts /> : section === 'hang-doi' ? <Queue /> : <ArticleList />}
+      {section === 'cong' ? <Portals /> : section === 'hang-doi' ? <Queue /> : <ArticleList />}
     </>
   );
 }

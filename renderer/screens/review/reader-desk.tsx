@@ -1,4 +1,4 @@
-/** The text on a page, the reader's own remarks beside it, and the verdict. */
+/** The text on a page, the reader's own items beside it, and the verdict. */
 import { Save } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
@@ -13,9 +13,9 @@ import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { type Pointed, pointedAt, TextPage } from '../../ui/text-page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
-import { OwnRemarks } from './own-remarks.tsx';
+import { ItemForm } from './item-form.tsx';
+import { OwnItems } from './own-items.tsx';
 import { answerOf, makeItem, marksOf, missingOf } from './reader-draft.ts';
-import { RemarkForm } from './remark-form.tsx';
 import { useReaderDraft } from './use-reader-draft.ts';
 import { VerdictField } from './verdict-field.tsx';
 
@@ -77,7 +77,7 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
         <section className="review-side" aria-label="Góp ý của tôi">
           <VerdictField draft={draft} missing={isTold ? missingOf(draft) : null} onChange={change} />
           {pointed !== null ? (
-            <RemarkForm
+            <ItemForm
               key={`${pointed.block} ${pointed.line} ${pointed.start} ${pointed.end}`}
               quote={pointed.text}
               onAdd={add}
@@ -86,7 +86,7 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
           ) : (
             <p className="muted">Bôi đen chữ trên trang để góp ý hoặc đề nghị sửa.</p>
           )}
-          <OwnRemarks
+          <OwnItems
             items={draft.items}
             currentId={currentId}
             onSelect={setCurrentId}

@@ -39,7 +39,7 @@ export function answerOf(draft: ReaderDraft): ReviewAnswer | null {
   return verdict === null || missingOf(draft) !== null ? null : { verdict, reason, items };
 }
 
-/** A remark on the words pointed at, or with a `replacement` a suggestion; null where the text has no such place. */
+/** A draft on the words pointed at, or with a `replacement` a suggestion; null where the text has no such place. */
 export function makeItem(
   blocks: readonly Block[],
   pointed: LinePart,
@@ -49,7 +49,7 @@ export function makeItem(
   return anchor && { ...said, kind: said.replacement === null ? 'comment' : 'suggestion', anchor };
 }
 
-/** Where the remarks lie in the text; those whose place is gone are left out. What is pointed at now lies above them. */
+/** Where the items lie in the text; those whose place is gone are left out. What is pointed at now lies above them. */
 export function marksOf(
   blocks: readonly Block[],
   items: readonly AnswerItem[],

@@ -7,22 +7,22 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { emptied, isOddLine, startRemark, type TypedRemark, toItem } from './typed-remark.ts';
+import { emptied, type ItemDraft, isOddLine, startItem, toItem } from './typed-item.ts';
 
 export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () => void }) {
   const { reviewers } = view;
-  const [remark, setRemark] = useState(() => startRemark(reviewers));
+  const [draft, setDraft] = useState(() => startItem(reviewers));
   const type = useChange('review:type');
   const toast = useToast();
-  const put = (part: Partial<TypedRemark>): void => setRemark({ ...remark, ...part });
-  const item = toItem(remark);
+  const put = (part: Partial<ItemDraft>): void => setDraft({ ...draft, ...part });
+  const item = toItem(draft);
 
   const submit = (): void => {
     if (item === null) return;
     type.mutate(item, {
       onSuccess: () => {
         toast('Đã ghi góp ý; nhập tiếp góp ý khác được');
-        setRemark(emptied);
+        setDraft(emptied);
       },
     });
   };
@@ -41,31 +41,31 @@ export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () =
       <div className="form-row">
         <ChoiceField
           label="Của đồng chí"
-          value={remark.reviewerId}
+          value={draft.reviewerId}
           choices={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(reviewerId) => put({ reviewerId })}
         />
-        <LineField line={remark.line} onChange={(line) => put({ line })} />
+        <LineField line={draft.line} onChange={(line) => put({ line })} />
       </div>
-      <LongField label="Chữ được góp ý" rows={1} value={remark.quote} onChange={(quote) => put({ quote })} />
+      <LongField label="Chữ được góp ý" rows={1} value={draft.quote} onChange={(quote) => put({ quote })} />
       <CheckField
         label="Đề nghị thay bằng chữ khác"
-        isOn={remark.isSuggestion}
+        isOn={draft.isSuggestion}
         onChange={(isSuggestion) => put({ isSuggestion })}
       />
-      {remark.isSuggestion && (
+      {draft.isSuggestion && (
         <LongField
           label="Thay bằng"
           rows={2}
           hint="Để trống nếu đề nghị bỏ mấy chữ ấy."
-          value={remark.replacement}
+          value={draft.replacement}
           onChange={(replacement) => put({ replacement })}
         />
       )}
       <LongField
-        label={remark.isSuggestion ? 'Vì sao' : 'Ý kiến'}
+        label={draft.isSuggestion ? 'Vì sao' : 'Ý kiến'}
         rows={3}
-        value={remark.text}
+        value={draft.text}
         onChange={(text) => put({ text })}
       />
     </FormDialog>

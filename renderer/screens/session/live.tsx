@@ -19,10 +19,10 @@ import { useToast } from '../../ui/toast.tsx';
 import { CarriedTasks } from './carried-tasks.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { Conclusion } from './conclusion.tsx';
-import { Discussion } from './discussion.tsx';
 import { Findings } from './findings.tsx';
 import { formatElapsed, minutesSince } from './meeting-time.ts';
 import { Programme, USUAL_PROGRAMME } from './programme.tsx';
+import { Remarks } from './remarks.tsx';
 import { Roll } from './roll.tsx';
 import { marksBefore } from './roll-keys.ts';
 import { useStage } from './stage.ts';
@@ -77,7 +77,7 @@ export function Live({ session }: { session: Session }) {
             at={stage.step}
             onGo={goTo}
           />
-          <Discussion
+          <Remarks
             session={session}
             people={people}
             onSpeaker={(speaker) => setStage({ speaker })}

@@ -80,7 +80,7 @@ function Record({ session }: { session: Session }) {
       <h2>Đã ghi</h2>
       <dl className="facts numbers">
         <Fact name="Có mặt">{`${present} trên ${session.roll.length} đồng chí`}</Fact>
-        <Fact name="Thảo luận">{`${session.discussion.length} ý kiến`}</Fact>
+        <Fact name="Thảo luận">{`${session.remarks.length} ý kiến`}</Fact>
         <Fact name="Biểu quyết">{`${session.votes.filter(({ passed }) => passed).length} trên ${session.votes.length} nội dung được thông qua`}</Fact>
         <Fact name="Nhiệm vụ">{`${session.tasks.filter(({ doneOn }) => doneOn !== null).length} trên ${session.tasks.length} việc đã xong`}</Fact>
       </dl>

@@ -1,6 +1,6 @@
 /** The remark being written: a speaker in two keys, the text, Ctrl+Enter. */
 import type { KeyboardEvent } from 'react';
-import type { DiscussionInput } from '../../../shared/domain/session.ts';
+import type { RemarkInput } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -13,7 +13,7 @@ interface RemarkBoxProps {
   sessionId: Id;
   people: readonly Person[];
   onSpeaker: (name: string) => void;
-  onRecord: (remark: DiscussionInput) => Promise<void>;
+  onRecord: (remark: RemarkInput) => Promise<void>;
   onTask: (text: string, assigneeId: Id | null) => void;
 }
 

@@ -1,9 +1,9 @@
 /** A remark while it is written down. */
-import type { DiscussionInput } from '../../../shared/domain/session.ts';
+import type { RemarkInput } from '../../../shared/domain/session.ts';
 import type { Person } from '../../ui/person-input.tsx';
 
 /** The remark as it is recorded; null while nobody is named or nothing is said. */
-export function remarkOf(speaker: Person | null, text: string): DiscussionInput | null {
+export function remarkOf(speaker: Person | null, text: string): RemarkInput | null {
   if (speaker === null || text.trim() === '') return null;
   const { id, name } = speaker;
   return { speakerId: id, speakerName: id === null ? name : '', text, answer: '', answeredById: null };

@@ -1,7 +1,7 @@
 /** One remark: read, changed where it stands, moved, taken out, made into a task. */
 import { ArrowDown, ArrowUp, ListPlus, Pencil, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { DiscussionEntry, DiscussionInput } from '../../../shared/domain/session.ts';
+import type { Remark, RemarkInput } from '../../../shared/domain/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -9,20 +9,20 @@ import { type Person, PersonInput } from '../../ui/person-input.tsx';
 import { ChosenPerson } from './chosen-person.tsx';
 import { personWords } from './remark-draft.ts';
 
-interface RemarkProps {
-  entry: DiscussionEntry;
+interface RemarkLineProps {
+  entry: Remark;
   name: string;
   answerer: string;
   people: readonly Person[];
   isEditing: boolean;
   onEdit: (isOn: boolean) => void;
-  onSave: (remark: DiscussionInput) => Promise<void>;
+  onSave: (remark: RemarkInput) => Promise<void>;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
   onTask: () => void;
 }
 
-export function Remark(props: RemarkProps) {
+export function RemarkLine(props: RemarkLineProps) {
   const { entry, name, answerer, onEdit, onMove, onRemove, onTask } = props;
   if (props.isEditing) return <RemarkForm {...props} />;
   const speaker = personWords({ id: entry.speakerId, name });
@@ -67,7 +67,7 @@ export function Remark(props: RemarkProps) {
   );
 }
 
-function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkProps) {
+function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps) {
   const [text, setText] = useState(entry.text);
   const [answer, setAnswer] = useState(entry.answer);
   const [answering, setAnswering] = useState<Person | null>(

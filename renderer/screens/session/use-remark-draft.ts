@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { DiscussionInput } from '../../../shared/domain/session.ts';
+import type { RemarkInput } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Person } from '../../ui/person-input.tsx';
 import { remarkOf } from './remark-draft.ts';
@@ -10,7 +10,7 @@ interface RemarkDraftOptions {
   /** Who speaks now; '' for nobody. */
   onSpeaker: (name: string) => void;
   /** Rejects when it could not be recorded. */
-  onRecord: (remark: DiscussionInput) => Promise<void>;
+  onRecord: (remark: RemarkInput) => Promise<void>;
   onTask: (text: string, assigneeId: Id | null) => void;
 }
 

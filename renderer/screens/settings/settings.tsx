@@ -8,8 +8,8 @@ import { About } from './about.tsx';
 import { Backups } from './backups.tsx';
 import { CellForm } from './cell-form.tsx';
 import { FormatRulesTable } from './format-rules.tsx';
+import { Letterheads } from './letterheads.tsx';
 import { LookForm } from './look-form.tsx';
-import { OfficeTemplates } from './office-templates.tsx';
 import type { SectionProps } from './section.ts';
 import { Terms } from './terms.tsx';
 import './settings.css';
@@ -18,7 +18,7 @@ const SECTIONS: readonly { name: string; label: string; component: ComponentType
   { name: 'chi-bo', label: 'Chi bộ', component: CellForm },
   { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
   { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
-  { name: 'mau-word', label: 'Mẫu Word', component: OfficeTemplates },
+  { name: 'mau-word', label: 'Mẫu Word', component: Letterheads },
   { name: 'sao-luu', label: 'Sao lưu', component: Backups },
   { name: 'giao-dien', label: 'Giao diện', component: LookForm },
   { name: 'gioi-thieu', label: 'Giới thiệu', component: About },

@@ -17,8 +17,8 @@ import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { KeptDraft } from './drafts.ts';
 import { HeadPanel } from './head-panel.tsx';
-import { LetterFoot, LetterHead } from './letterhead.tsx';
 import { PaperBar } from './paper-bar.tsx';
+import { LetterFoot, LetterHead } from './paper-head.tsx';
 import { PaperStatus } from './paper-status.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReviewSide } from './review-side.tsx';
@@ -57,7 +57,7 @@ export function Desk({ document }: { document: Document }) {
         document={document}
         flush={keeping.flush}
         head={{ isOpen: side === 'head', toggle: () => toggle('head') }}
-        remarks={
+        items={
           round === null
             ? null
             : { isOpen: side === 'review', toggle: () => toggle('review'), count: round.undecided }

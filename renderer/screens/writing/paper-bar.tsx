@@ -46,10 +46,10 @@ interface PaperBarProps {
   /** Opens and closes what stands around the text; null where nothing can be changed. */
   head: Toggle | null;
   /** What was said in the open round; null without one. */
-  remarks?: (Toggle & { count: number }) | null;
+  items?: (Toggle & { count: number }) | null;
 }
 
-export function PaperBar({ document, flush, head, remarks = null }: PaperBarProps) {
+export function PaperBar({ document, flush, head, items = null }: PaperBarProps) {
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
   const isShown = new Set<CommandId>([first, ...others]);
@@ -75,9 +75,9 @@ export function PaperBar({ document, flush, head, remarks = null }: PaperBarProp
               Thông tin
             </Button>
           )}
-          {remarks !== null && (
-            <Button look="quiet" aria-pressed={remarks.isOpen} onClick={remarks.toggle}>
-              Góp ý <span className="numbers">{remarks.count}</span>
+          {items !== null && (
+            <Button look="quiet" aria-pressed={items.isOpen} onClick={items.toggle}>
+              Góp ý <span className="numbers">{items.count}</span>
             </Button>
           )}
           {others.map((id) => (

@@ -3,8 +3,8 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReviewItemView } from '../../../shared/contract/review.ts';
 import { ReviewDecisions } from '../../acts/review-decisions.tsx';
+import type { ItemMark } from '../../editor/item-marks.ts';
 import type { PaperEditor } from '../../editor/paper-editor.tsx';
-import type { Remark } from '../../editor/remarks.ts';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -27,21 +27,20 @@ export function ReviewSide({ roundId, editor, revision, flush, onClose }: Review
   useEffect(() => void refetch(), [refetch, revision]);
   const items = round.data?.items;
   useEffect(() => {
-    editor.commands.markRemarks(
-      (items ?? []).flatMap(({ id, place, decision }): Remark[] =>
+    editor.commands.markItems(
+      (items ?? []).flatMap(({ id, place, decision }): ItemMark[] =>
         place === null || decision !== 'open'
           ? []
           : [{ ...place, id: String(id), isCurrent: id === currentId }],
       ),
     );
   }, [editor, items, currentId]);
-  useEffect(() => () => void (!editor.isDestroyed && editor.commands.markRemarks([])), [editor]);
+  useEffect(() => () => void (!editor.isDestroyed && editor.commands.markItems([])), [editor]);
   useEffect(() => {
     const page = editor.view.dom;
     const press = (event: MouseEvent): void => {
-      const mark =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-remark]') : null;
-      if (mark !== null) setCurrentId(Number(mark.dataset.remark));
+      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null;
+      if (mark !== null) setCurrentId(Number(mark.dataset.item));
     };
     page.addEventListener('click', press);
     return () => page.removeEventListener('click', press);
@@ -49,7 +48,7 @@ export function ReviewSide({ roundId, editor, revision, flush, onClose }: Review
 
   const select = (item: ReviewItemView | null): void => {
     setCurrentId(item?.id ?? null);
-    const mark = editor.view.dom.querySelector(`[data-remark="${item?.id}"]`);
+    const mark = editor.view.dom.querySelector(`[data-item="${item?.id}"]`);
     mark?.scrollIntoView({ block: 'center' });
   };
   return (

@@ -30,7 +30,7 @@ export function useDeskView(canReview: boolean): DeskView {
   useCommand('toggle-outline', () => setOutline(!hasOutline));
   useCommand('toggle-focus', () => setFocused(!isFocused));
   useCommand('open-head', () => toggle('head'));
-  useCommand('open-remarks', canReview ? () => toggle('review') : null);
+  useCommand('open-items', canReview ? () => toggle('review') : null);
   useCommand('toggle-preview', () => toggle('preview'));
   return {
     side,

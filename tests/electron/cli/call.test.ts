@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestBackend } from '../../support/backend.ts';
 import { type CliRun, cliJson, runCli, runCliOn } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { makeLetterhead } from '../export/letterhead.ts';
+import { makeLetterhead } from '../export/make-letterhead.ts';
 
 const work = temporaryFolder();
 const data = path.join(work, 'so');
@@ -69,8 +69,8 @@ describe('call', () => {
     expect(body).toContain('Nêu gương là trách nhiệm.');
 
     const letterhead = { name: 'Mẫu sở', kinds: ['CV'], bytes: base64(await makeLetterhead()) };
-    await outputOf('template:add', letterhead);
-    expect(await cliJson(data, 'call', 'template:list')).toMatchObject([{ name: 'Mẫu sở', kinds: ['CV'] }]);
+    await outputOf('letterhead:add', letterhead);
+    expect(await cliJson(data, 'call', 'letterhead:list')).toMatchObject([{ name: 'Mẫu sở', kinds: ['CV'] }]);
 
     const files = [{ fileName: 'khac.docx', bytes: base64(readFileSync(path.join(work, 'ke-hoach.docx'))) }];
     const { reports } = await outputOf<{ reports: unknown[] }>('review:take', { files });

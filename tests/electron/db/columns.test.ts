@@ -8,12 +8,11 @@ import {
 } from '../../../electron/db/articles.ts';
 import { getCell, insertTerm, listTerms, saveCell, updateTerm } from '../../../electron/db/cell.ts';
 import { tableOf } from '../../../electron/db/columns.ts';
-import { insertDiscussion, listDiscussion, updateDiscussion } from '../../../electron/db/discussion.ts';
 import { freezeDocument, getDocument, insertDocument } from '../../../electron/db/documents.ts';
 import { findExportByPath, recordExport } from '../../../electron/db/exports.ts';
 import { appendJournal, listJournal } from '../../../electron/db/journal.ts';
+import { getLetterhead, insertLetterhead } from '../../../electron/db/letterheads.ts';
 import { getMember, insertMember, updateMember } from '../../../electron/db/members.ts';
-import { getOfficeTemplate, insertOfficeTemplate } from '../../../electron/db/office-templates.ts';
 import {
   getOutboxRow,
   getRemote,
@@ -31,6 +30,7 @@ import {
   updatePortal,
 } from '../../../electron/db/portals.ts';
 import { getRegisterEntryOfDocument, insertRegisterEntry } from '../../../electron/db/register.ts';
+import { insertRemark, listRemarks, updateRemark } from '../../../electron/db/remarks.ts';
 import { getItem, insertItem, setDecision, updateItem } from '../../../electron/db/review-items.ts';
 import {
   closeRound,
@@ -94,7 +94,7 @@ describe('whatever is written', () => {
 
   it('comes back of a session, whose state stands by itself', async () => {
     const { data, rows } = await openWithMembers();
-    const assembled = { roll: [], discussion: [], votes: [], tasks: [], carriedTasks: [] };
+    const assembled = { roll: [], remarks: [], votes: [], tasks: [], carriedTasks: [] };
     comesBack(data, rows.session, {
       insert: (input) => {
         const id = insertSession(data, input);
@@ -120,9 +120,9 @@ describe('whatever is written', () => {
     const { data, rows } = await openWithMembers();
     const sessionId = insertSession(data, session());
     comesBack(data, rows.remark, {
-      insert: (remark) => insertDiscussion(data, sessionId, remark),
-      update: (id, remark) => updateDiscussion(data, id, remark),
-      read: (id) => listDiscussion(data, sessionId).find((remark) => remark.id === id),
+      insert: (remark) => insertRemark(data, sessionId, remark),
+      update: (id, remark) => updateRemark(data, id, remark),
+      read: (id) => listRemarks(data, sessionId).find((remark) => remark.id === id),
     });
   });
 
@@ -215,25 +215,25 @@ describe('whatever is written', () => {
   });
 
   it('comes back of a wish in the outbox', async () => {
-    const { data, articleId, accountId } = await openWithArticle();
+    const { data, articleId, portalId } = await openWithArticle();
     always(data, fc.tuple(random.outboxChange, random.outboxChange), ([one, other]) => {
       const { action, articleRevision, content } = one;
-      const id = insertOutboxRow(data, { articleId, accountId, action, articleRevision, content, at: AT });
+      const id = insertOutboxRow(data, { articleId, portalId, action, articleRevision, content, at: AT });
       const queued = { state: 'queued', attempts: 0, nextAt: AT, createdAt: AT, updatedAt: AT };
       expect(getOutboxRow(data, id)).toMatchObject({ action, articleRevision, content, ...queued });
       updateOutboxRow(data, id, other);
-      expect(getOutboxRow(data, id)).toEqual({ id, articleId, accountId, createdAt: AT, ...other });
+      expect(getOutboxRow(data, id)).toEqual({ id, articleId, portalId, createdAt: AT, ...other });
     });
   });
 
   it('comes back of what a portal shows, under the key it had first', async () => {
-    const { data, articleId, accountId } = await openWithArticle();
-    const place = { articleId, accountId };
+    const { data, articleId, portalId } = await openWithArticle();
+    const place = { articleId, portalId };
     always(data, fc.tuple(random.remote, random.remote), ([one, other]) => {
       saveRemote(data, { ...place, key: 'bai-1', ...one });
-      expect(getRemote(data, articleId, accountId)).toEqual({ ...place, key: 'bai-1', ...one });
+      expect(getRemote(data, articleId, portalId)).toEqual({ ...place, key: 'bai-1', ...one });
       saveRemote(data, { ...place, key: 'bai-2', ...other });
-      expect(getRemote(data, articleId, accountId)).toEqual({ ...place, key: 'bai-1', ...other });
+      expect(getRemote(data, articleId, portalId)).toEqual({ ...place, key: 'bai-1', ...other });
     });
   });
 
@@ -317,9 +317,9 @@ describe('whatever is written', () => {
       const id = recordExport(data, record);
       expect(findExportByPath(data, record.path)).toEqual({ id, ...record });
     });
-    always(data, random.officeTemplate, (template) => {
-      const id = insertOfficeTemplate(data, template);
-      const saved = getOfficeTemplate(data, id);
+    always(data, random.letterhead, (template) => {
+      const id = insertLetterhead(data, template);
+      const saved = getLetterhead(data, id);
       expect({ ...saved, bytes: Uint8Array.from(saved?.bytes ?? []) }).toEqual({ id, ...template });
     });
     always(data, random.journalEntry, (entry) => {
@@ -355,5 +355,5 @@ async function openWithArticle() {
   if (content === undefined || portal === undefined) throw new Error('nothing was drawn');
   const save = { documentRevision: 1, actor: '', at: AT, reason: '' };
   const articleId = insertArticle(data, { ...save, content, documentId: addDocument(data), uuid: 'a' });
-  return { data, articleId, accountId: insertPortal(data, portal) };
+  return { data, articleId, portalId: insertPortal(data, portal) };
 }

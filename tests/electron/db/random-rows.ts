@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { DocumentInsert } from '../../../electron/db/documents.ts';
 import type { ExportRecord } from '../../../electron/db/exports.ts';
 import type { JournalInsert } from '../../../electron/db/journal.ts';
-import type { OfficeTemplate } from '../../../electron/db/office-templates.ts';
+import type { Letterhead } from '../../../electron/db/letterheads.ts';
 import type { OutboxChange, RemoteRow } from '../../../electron/db/outbox.ts';
 import type { PortalSave } from '../../../electron/db/portals.ts';
 import type { DecisionMade, ItemInsert } from '../../../electron/db/review-items.ts';
@@ -17,7 +17,7 @@ import { STORED_STATES, type TheirText, WISHES } from '../../../shared/domain/ou
 import type { PlanInput, PlanRowInput } from '../../../shared/domain/plan.ts';
 import { PORTAL_KINDS } from '../../../shared/domain/portal.ts';
 import { DECISIONS, ORIGINS, VERDICTS, type VerdictGiven } from '../../../shared/domain/review.ts';
-import type { DiscussionInput, SessionInput } from '../../../shared/domain/session.ts';
+import type { RemarkInput, SessionInput } from '../../../shared/domain/session.ts';
 import type { TaskInput } from '../../../shared/domain/task.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { Threshold, type Vote } from '../../../shared/domain/vote.ts';
@@ -93,7 +93,7 @@ export const journalEntry: Arbitrary<Required<JournalInsert>> = fc.record({
   detail: jsonObject,
 });
 
-export const officeTemplate: Arbitrary<Omit<OfficeTemplate, 'id'>> = fc.record({
+export const letterhead: Arbitrary<Omit<Letterhead, 'id'>> = fc.record({
   name: text,
   kinds: fc.subarray([...KINDS]),
   bytes: fc.uint8Array({ maxLength: 20 }),
@@ -160,7 +160,7 @@ export const outboxChange: Arbitrary<Required<OutboxChange>> = fc.record({
   doneAt: orNull(at),
 });
 
-export const remote: Arbitrary<Omit<RemoteRow, 'articleId' | 'accountId' | 'key'>> = fc.record({
+export const remote: Arbitrary<Omit<RemoteRow, 'articleId' | 'portalId' | 'key'>> = fc.record({
   remoteId: orNull(text),
   version: text,
   contentHash: text,
@@ -285,7 +285,7 @@ export function rowsWith(members: readonly Id[]) {
   });
   const roll = fc.uniqueArray(rollEntry, { selector: (entry) => entry.memberId });
 
-  const remark: Arbitrary<Omit<DiscussionInput, 'id'>> = fc.record({
+  const remark: Arbitrary<Omit<RemarkInput, 'id'>> = fc.record({
     speakerId: person,
     speakerName: text,
     text,

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findExportByPath, listExports, recordExport } from '../../../electron/db/exports.ts';
 import { appendJournal, listJournal } from '../../../electron/db/journal.ts';
 import {
-  deleteOfficeTemplate,
-  getOfficeTemplate,
-  insertOfficeTemplate,
-  listOfficeTemplates,
-} from '../../../electron/db/office-templates.ts';
+  deleteLetterhead,
+  getLetterhead,
+  insertLetterhead,
+  listLetterheads,
+} from '../../../electron/db/letterheads.ts';
 import { getSetting, putSetting } from '../../../electron/db/settings.ts';
 import { AT, addDocument, openNew, refusalOf } from './fixtures.ts';
 
@@ -95,14 +95,14 @@ describe('office templates', () => {
       bytes: Uint8Array.of(0, 80, 255),
       addedAt: AT,
     };
-    const id = insertOfficeTemplate(data, template);
+    const id = insertLetterhead(data, template);
     const { bytes, ...summary } = template;
-    expect(listOfficeTemplates(data)).toEqual([{ id, ...summary }]);
-    expect(new Uint8Array(getOfficeTemplate(data, id)?.bytes ?? [])).toEqual(bytes);
-    expect((await refusalOf(() => insertOfficeTemplate(data, template))).code).toBe('duplicate');
-    deleteOfficeTemplate(data, id);
-    expect(getOfficeTemplate(data, id)).toBeNull();
-    expect((await refusalOf(() => deleteOfficeTemplate(data, id))).code).toBe('not-found');
+    expect(listLetterheads(data)).toEqual([{ id, ...summary }]);
+    expect(new Uint8Array(getLetterhead(data, id)?.bytes ?? [])).toEqual(bytes);
+    expect((await refusalOf(() => insertLetterhead(data, template))).code).toBe('duplicate');
+    deleteLetterhead(data, id);
+    expect(getLetterhead(data, id)).toBeNull();
+    expect((await refusalOf(() => deleteLetterhead(data, id))).code).toBe('not-found');
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { WritableData } from '../../../electron/db/data.ts';
-import {
-  deleteDiscussion,
-  insertDiscussion,
-  listDiscussion,
-  moveDiscussion,
-  updateDiscussion,
-} from '../../../electron/db/discussion.ts';
 import { deleteMember, updateMember } from '../../../electron/db/members.ts';
+import {
+  deleteRemark,
+  insertRemark,
+  listRemarks,
+  moveRemark,
+  updateRemark,
+} from '../../../electron/db/remarks.ts';
 import { saveRoll } from '../../../electron/db/roll.ts';
 import {
   getSession,
@@ -20,7 +20,7 @@ import { deleteTask, insertTask, listTasks, setTaskOutcome, updateTask } from '.
 import { deleteVote, insertVote, updateVote } from '../../../electron/db/votes.ts';
 import type { RollEntry } from '../../../shared/domain/attendance.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
-import { DiscussionInput } from '../../../shared/domain/session.ts';
+import { RemarkInput } from '../../../shared/domain/session.ts';
 import { decideVote } from '../../../shared/domain/vote.ts';
 import { addMember, openNew, refusalOf, session } from './fixtures.ts';
 
@@ -40,7 +40,7 @@ describe('a session', () => {
       isCombined: true,
     });
     const id = insertSession(data, input);
-    const empty = { roll: [], discussion: [], votes: [], tasks: [], carriedTasks: [] };
+    const empty = { roll: [], remarks: [], votes: [], tasks: [], carriedTasks: [] };
     expect(getSession(data, id)).toEqual({ id, planRowId: null, state: 'planned', ...input, ...empty });
     updateSession(data, id, { ...input, presenterIds: [], conclusion: 'Nhất trí.' });
     setSessionState(data, id, 'held');
@@ -85,18 +85,18 @@ describe('what was said', () => {
   it('can be put in order, changed and taken out', async () => {
     const data = await openNew();
     const id = insertSession(data, session());
-    const say = (text: string): number => insertDiscussion(data, id, opinion(text));
+    const say = (text: string): number => insertRemark(data, id, opinion(text));
     const [a, b, c] = [say('A'), say('B'), say('C')];
-    const order = (): string[] => listDiscussion(data, id).map((each) => each.text);
-    moveDiscussion(data, c, 0);
+    const order = (): string[] => listRemarks(data, id).map((each) => each.text);
+    moveRemark(data, c, 0);
     expect(order()).toEqual(['C', 'A', 'B']);
-    moveDiscussion(data, c, 99);
+    moveRemark(data, c, 99);
     expect(order()).toEqual(['A', 'B', 'C']);
-    updateDiscussion(data, b, { ...opinion('B sửa'), answer: 'Tiếp thu' });
-    deleteDiscussion(data, a);
+    updateRemark(data, b, { ...opinion('B sửa'), answer: 'Tiếp thu' });
+    deleteRemark(data, a);
     say('D');
     expect(order()).toEqual(['B sửa', 'C', 'D']);
-    for (const work of [moveDiscussion, deleteDiscussion]) {
+    for (const work of [moveRemark, deleteRemark]) {
       expect((await refusalOf(() => work(data, a, 0))).code).toBe('not-found');
     }
   });
@@ -188,8 +188,8 @@ function entry(
   return { memberId, fullName: '', duties: '', presence, reason: '', ...standing, ...more };
 }
 
-function opinion(text: string): DiscussionInput {
-  return DiscussionInput.parse({ speakerId: null, speakerName: 'Vũ Khách', text });
+function opinion(text: string): RemarkInput {
+  return RemarkInput.parse({ speakerId: null, speakerName: 'Vũ Khách', text });
 }
 
 function addTask(data: WritableData, sessionId: number, text: string): number {

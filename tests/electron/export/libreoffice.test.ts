@@ -8,13 +8,13 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import { type FileIndexEntry, writeFileIndex } from '../../../electron/export/file-index.ts';
-import { fillOfficeTemplate } from '../../../electron/export/office-template.ts';
+import { fillLetterhead } from '../../../electron/export/letterhead.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { h, landscape, note, p, portrait } from '../../support/blocks.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { canUse, run } from '../../support/tools.ts';
-import { makeLetterhead } from './letterhead.ts';
+import { makeLetterhead } from './make-letterhead.ts';
 import { longBody, makeAllKinds, makePaper, topicTable } from './papers.ts';
 
 const LONG_NAME = 'Chi bộ Trung tâm Nghiên cứu ứng dụng tiến bộ kỹ thuật và Chuyển giao';
@@ -89,7 +89,7 @@ describe.skipIf(!canUse('soffice', 'pdftotext', 'pdfinfo'))('opened by LibreOffi
     for (const [name, paper] of papers)
       files.push(save(name, await writeDocx(paper, rulesFor(paper.eraDate))));
     const rules = rulesFor('2020-02-07');
-    files.push(save('letterhead', await fillOfficeTemplate(await makeLetterhead(), makePaper('KH'), rules)));
+    files.push(save('letterhead', await fillLetterhead(await makeLetterhead(), makePaper('KH'), rules)));
     files.push(save('index', await writeFileIndex(indexEntries(60), indexHead, rules)));
     // One start of the program for all files: the start is what takes time.
     run(

@@ -48,7 +48,7 @@ describe('an official paper in Word', () => {
 
   it('keeps the envelope in sight', () => {
     const texts = imported.leftOut.map(({ text }) => text).join('\n');
-    expect(new Set(reasons(imported))).toEqual(new Set(['letterhead', 'signature']));
+    expect(new Set(reasons(imported))).toEqual(new Set(['head', 'signature']));
     for (const part of [
       'CHI BỘ KHU PHỐ 4',
       'Số 07-KH/CB',

@@ -1,6 +1,6 @@
 /** The Liferay adapter against a fake that enforces the published interface; never run against a Liferay. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type PortalAccount, PortalError, type RemoteVersion } from '../../../electron/portal/adapter.ts';
+import { PortalError, type PortalLogin, type RemoteVersion } from '../../../electron/portal/adapter.ts';
 import { openAdapter } from '../../../electron/portal/open.ts';
 import { keeper, makeArticle, textFile } from '../../portal/tools/articles.ts';
 import { FakeLiferay } from './fake-liferay.ts';
@@ -18,7 +18,7 @@ describe('a Liferay portal', () => {
     portal.close();
   });
 
-  const open = (more: Partial<PortalAccount> = {}) =>
+  const open = (more: Partial<PortalLogin> = {}) =>
     openAdapter({
       kind: 'liferay',
       url: portal.url,

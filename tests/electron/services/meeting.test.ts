@@ -81,15 +81,15 @@ describe('remarks', () => {
       await cell.backend.call('session:save-remark', { id, remark: { speakerId: cell.people[3], text } });
     }
     const { session } = await cell.backend.call('session:get', { id });
-    const last = session.discussion[2];
+    const last = session.remarks[2];
     const moved = await cell.backend.call('session:move-remark', {
       id,
       remarkId: last?.id ?? 0,
       position: 0,
     });
-    expect(moved.discussion.map((remark) => remark.text)).toEqual(['Ba', 'Một', 'Hai']);
+    expect(moved.remarks.map((remark) => remark.text)).toEqual(['Ba', 'Một', 'Hai']);
     const fewer = await cell.backend.call('session:delete-remark', { id, remarkId: last?.id ?? 0 });
-    expect(fewer.discussion.map((remark) => remark.text)).toEqual(['Một', 'Hai']);
+    expect(fewer.remarks.map((remark) => remark.text)).toEqual(['Một', 'Hai']);
   });
 
   it('taken out come back to the place they had', async () => {
@@ -98,11 +98,11 @@ describe('remarks', () => {
     for (const text of ['Một', 'Hai', 'Ba'])
       await cell.backend.call('session:save-remark', { id, remark: { speakerId: cell.people[3], text } });
     const { session } = await cell.backend.call('session:get', { id });
-    const [, second] = session.discussion;
+    const [, second] = session.remarks;
     await cell.backend.call('session:delete-remark', { id, remarkId: second?.id ?? 0 });
     const remark = { speakerId: cell.people[3], text: 'Hai' };
-    const { discussion } = await cell.backend.call('session:save-remark', { id, remark, position: 1 });
-    expect(discussion.map(({ text }) => text)).toEqual(['Một', 'Hai', 'Ba']);
+    const { remarks } = await cell.backend.call('session:save-remark', { id, remark, position: 1 });
+    expect(remarks.map(({ text }) => text)).toEqual(['Một', 'Hai', 'Ba']);
   });
 
   it('of another session cannot be touched through this one', async () => {
@@ -116,7 +116,7 @@ describe('remarks', () => {
       id: other.id,
       remark: { speakerId: null, speakerName: 'Khách mời', text: 'Chúc mừng' },
     });
-    const remarkId = said.discussion[0]?.id ?? 0;
+    const remarkId = said.remarks[0]?.id ?? 0;
     await expect(cell.backend.call('session:delete-remark', { id, remarkId })).rejects.toThrow(
       refusal('not-found'),
     );

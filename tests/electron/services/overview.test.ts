@@ -9,9 +9,9 @@ describe('the year at a glance', () => {
     expect(years).toEqual([2020]);
     expect(board?.topics.map(({ quarter, next }) => [quarter, next.action])).toEqual([
       [1, 'review-minutes'],
-      [2, 'write-paper'],
-      [3, 'write-paper'],
-      [4, 'write-paper'],
+      [2, 'write-topic-paper'],
+      [3, 'write-topic-paper'],
+      [4, 'write-topic-paper'],
     ]);
     expect(board?.tasks.map((task) => task.dueOn)).toEqual(['2020-05-15', '2020-06-30']);
     expect(recent[0]).toMatchObject({ kind: 'CV' });

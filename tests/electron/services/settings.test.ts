@@ -68,10 +68,10 @@ describe('a letterhead', () => {
   it('that is no Word file is refused with a sentence, and none is kept', async () => {
     const { backend } = await openCell();
     const bytes = new TextEncoder().encode('không phải tệp Word');
-    await expect(backend.call('template:add', { name: 'Mẫu', kinds: ['CV'], bytes })).rejects.toThrow(
+    await expect(backend.call('letterhead:add', { name: 'Mẫu', kinds: ['CV'], bytes })).rejects.toThrow(
       refusal('template-faulty'),
     );
-    expect(await backend.call('template:list', {})).toEqual([]);
+    expect(await backend.call('letterhead:list', {})).toEqual([]);
   });
 });
 

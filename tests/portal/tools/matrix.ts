@@ -5,8 +5,8 @@
 
 import {
   type OutgoingArticle,
-  type PortalAccount,
   PortalError,
+  type PortalLogin,
   type RemoteVersion,
 } from '../../../electron/portal/adapter.ts';
 import { LIMITS } from '../../../electron/portal/http.ts';
@@ -71,7 +71,7 @@ export function cellsOf(wish: Wish, requests: number): Cell[] {
 export class Lane {
   readonly #site: WordPress;
   readonly #proxy: FaultProxy;
-  readonly #account: PortalAccount;
+  readonly #account: PortalLogin;
   #article: OutgoingArticle;
   #base: RemoteVersion | null = null;
   #version = 1;

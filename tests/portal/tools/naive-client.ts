@@ -1,11 +1,11 @@
 /** How a program publishes that has not thought about lines that break: it sends, and on an error sends again. */
-import type { OutgoingArticle, PortalAccount } from '../../../electron/portal/adapter.ts';
+import type { OutgoingArticle, PortalLogin } from '../../../electron/portal/adapter.ts';
 import { type Call, send } from '../../../electron/portal/http.ts';
 import { SHORT } from './matrix.ts';
 
 /** @throws when the try failed */
 export async function publishNaively(
-  account: PortalAccount,
+  account: PortalLogin,
   article: OutgoingArticle,
   categoryId: number,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { PortalAccount } from '../../../electron/portal/adapter.ts';
+import type { PortalLogin } from '../../../electron/portal/adapter.ts';
 
 const CATEGORY = 'Hoạt động Đảng - Đoàn thể';
 type Login = 'bientap' | 'bientap2' | 'tacgia' | 'congtac' | 'docgia';
@@ -14,7 +14,7 @@ export interface WordPress {
   port: number;
   category: string;
   folder: string;
-  account(login: Login, more?: Partial<PortalAccount>): PortalAccount;
+  account(login: Login, more?: Partial<PortalLogin>): PortalLogin;
   /** Rows of a query, cells as text. */
   sql(query: string): Promise<string[][]>;
   stop(): void;

@@ -77,16 +77,16 @@ describe('the next step of a topic', () => {
       { plan: { ...PLAN, rows: [{ ...ROW, sessionId: null }] }, sessions: [] },
       { action: 'schedule', rowId: 1 },
     ],
-    ['with a session is its paper', {}, { action: 'write-paper', sessionId: 7, documentId: null }],
+    ['with a session is its paper', {}, { action: 'write-topic-paper', sessionId: 7, documentId: null }],
     [
       'with an untouched paper is to write it',
       { documents: [document({ id: 2, revision: 1 })] },
-      { action: 'write-paper', sessionId: 7, documentId: 2 },
+      { action: 'write-topic-paper', sessionId: 7, documentId: 2 },
     ],
     [
       'with a written paper is to approve it',
       { documents: [document({ id: 2 })] },
-      { action: 'approve-paper', documentId: 2 },
+      { action: 'approve-topic-paper', documentId: 2 },
     ],
     ['with an approved paper is to meet', { documents: [PAPER] }, { action: 'hold-session', sessionId: 7 }],
     [
@@ -170,7 +170,7 @@ describe('what is late', () => {
   it('is what is not done though its day has passed', () => {
     const { steps, isLate } = board({ today: '2026-03-05' });
     expect(isLate).toBe(true);
-    expect(steps.filter((step) => step.isLate).map((step) => step.name)).toEqual(['paper']);
+    expect(steps.filter((step) => step.isLate).map((step) => step.name)).toEqual(['topic-paper']);
     expect(board({ today: '2026-03-01' }).isLate).toBe(false);
   });
 

@@ -19,7 +19,7 @@ const NOW = new Date('2020-04-15T02:00:00.000Z');
 const row = (more: Partial<OutboxRow> = {}): OutboxRow => ({
   id: 1,
   articleId: 1,
-  accountId: 1,
+  portalId: 1,
   action: 'publish',
   state: 'queued',
   articleRevision: 1,
@@ -74,7 +74,7 @@ describe('a row after a fault', () => {
     expect(outcomeOf('retry')).toEqual({
       state: 'queued',
       nextAt: '2020-04-15T02:00:05.000Z',
-      pausesAccount: false,
+      pausesPortal: false,
     });
     expect(outcomeOf('retry', 'unknown').state).toBe('unknown');
     expect(outcomeOf('not-portal').state).toBe('queued');
@@ -85,8 +85,8 @@ describe('a row after a fault', () => {
   });
 
   it('keeps its state when the account is refused, and the account stands still', () => {
-    expect(outcomeOf('auth')).toMatchObject({ state: 'queued', pausesAccount: true });
-    expect(outcomeOf('auth', 'unknown')).toMatchObject({ state: 'unknown', pausesAccount: true });
+    expect(outcomeOf('auth')).toMatchObject({ state: 'queued', pausesPortal: true });
+    expect(outcomeOf('auth', 'unknown')).toMatchObject({ state: 'unknown', pausesPortal: true });
   });
 
   it('is given to a person when trying again is no use', () => {
@@ -105,7 +105,7 @@ describe('the rows that are due', () => {
       row({ id: 3 }),
       row({ id: 2, articleId: 2 }),
       row({ id: 1, state: 'unknown' }),
-      row({ id: 4, accountId: 2 }),
+      row({ id: 4, portalId: 2 }),
     ];
     expect(ids(rows)).toEqual([1, 2, 4]);
   });
@@ -127,7 +127,7 @@ describe('the rows that are due', () => {
   });
 
   it('are none of a paused account', () => {
-    expect(ids([row(), row({ id: 2, accountId: 2 })], { paused: 1 })).toEqual([2]);
+    expect(ids([row(), row({ id: 2, portalId: 2 })], { paused: 1 })).toEqual([2]);
   });
 });
 

@@ -37,7 +37,7 @@ function session(over: Partial<Session> = {}): Session {
     jointWith: '',
     conclusion: 'Thống nhất.',
     roll: rollOf(['present', 'present', 'present', 'excused']),
-    discussion: [],
+    remarks: [],
     votes: [],
     tasks: [],
     carriedTasks: [],

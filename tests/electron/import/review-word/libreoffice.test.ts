@@ -34,11 +34,11 @@ describe.skipIf(!canUse('soffice'))('a paper reviewed in LibreOffice', () => {
     sent = await writeReviewDocx(PAPER, rulesFor(PAPER.eraDate), ROUND);
     edited = office.edit(
       sent,
-      'remark(found("hiểu đúng"), "Trần Thị Bình", "Nêu rõ hơn.|Có ví dụ.", True)',
-      'remark(across("1. Mục đích", "Giúp mỗi"), "Trần Thị Bình", "Cả hai.", False)',
-      'remark(found("dòng 3"), "Trần Thị Bình", "Trong bảng.", False)',
-      'remark(found("Phân công"), "Vũ Văn Đạt", "Ai phân công?", False)',
-      'remark(found("dòng 4"), "Vũ Văn Đạt", "<b>&</b>", False)',
+      'aside(found("hiểu đúng"), "Trần Thị Bình", "Nêu rõ hơn.|Có ví dụ.", True)',
+      'aside(across("1. Mục đích", "Giúp mỗi"), "Trần Thị Bình", "Cả hai.", False)',
+      'aside(found("dòng 3"), "Trần Thị Bình", "Trong bảng.", False)',
+      'aside(found("Phân công"), "Vũ Văn Đạt", "Ai phân công?", False)',
+      'aside(found("dòng 4"), "Vũ Văn Đạt", "<b>&</b>", False)',
       'signAs("Lê Văn Cường")',
       'found("nền nếp").setString("kỷ cương")',
       'found("ít nhất ").setString("")',
@@ -106,7 +106,7 @@ describe.skipIf(!canUse('soffice'))('a paper reviewed in LibreOffice', () => {
     const second = office.edit(
       edited,
       'signAs("Ngô Bảo")',
-      'remark(found("Trên đây"), "Ngô Bảo", "Thừa.", False)',
+      'aside(found("Trên đây"), "Ngô Bảo", "Thừa.", False)',
       'insertAt(after("Nguyễn Đình Khoa"), " (ký)")',
     );
     const lines = itemLines(readReviewedWord(second));
@@ -137,7 +137,7 @@ describe.skipIf(!canUse('soffice'))('a paper reviewed in LibreOffice', () => {
   it('edited with tracking off tells that there may be more', () => {
     const bytes = office.edit(
       sent,
-      'remark(found("hiểu đúng"), "Bình", "Ý.", False)',
+      'aside(found("hiểu đúng"), "Bình", "Ý.", False)',
       'doc.RecordChanges = False',
       'found("nền nếp").setString("kỷ cương")',
     );

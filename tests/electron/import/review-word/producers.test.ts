@@ -141,7 +141,7 @@ describe('what a producer writes', () => {
     office.file = openWordFile(
       openOffice().edit(
         sent,
-        'remark(found("hiểu đúng"), "Bình", "Dòng một.|Dòng hai.", True)',
+        'aside(found("hiểu đúng"), "Bình", "Dòng một.|Dòng hai.", True)',
         'signAs("Bình")',
         'found("nền nếp").setString("kỷ cương")',
         'addParagraph("như sau:", "Đoạn mới.")',

@@ -1,9 +1,9 @@
 /** A portal in memory that keeps what it is given under its key, and fails when told to. */
 import {
   type OutgoingArticle,
-  type PortalAccount,
   type PortalAdapter,
   PortalError,
+  type PortalLogin,
   type RemoteVersion,
 } from '../../../../electron/portal/adapter.ts';
 import type { PortalFault } from '../../../../shared/domain/outbox.ts';
@@ -27,13 +27,13 @@ export class FakePortal {
   readonly posts: Post[] = [];
   /** "put key", "withdraw key", in order. */
   readonly calls: string[] = [];
-  readonly accounts: PortalAccount[] = [];
+  readonly accounts: PortalLogin[] = [];
   faults: PlannedFault[] = [];
   byHand = false;
   /** Runs while a request is under way. */
   during: (() => void | Promise<void>) | null = null;
 
-  readonly open = (account: PortalAccount): PortalAdapter => {
+  readonly open = (account: PortalLogin): PortalAdapter => {
     this.accounts.push(account);
     return {
       probe: async () => {

@@ -63,7 +63,7 @@ describe('what a reader has said so far', () => {
   });
 });
 
-describe('a remark of a reader', () => {
+describe('a draft of a reader', () => {
   const blocks = parseMarkdown('Chi bộ họp.\n\nGiao đồng chí Hạnh theo dõi.');
   const pointed = { block: 1, line: 0, start: 14, end: 18 };
   const said = { uuid: 'mot', text: 'Ghi đủ họ tên' };

@@ -14,7 +14,7 @@ const session = (part: Partial<Session>): Session => ({
     planRowId: 1,
     state: 'planned',
     roll: [],
-    discussion: [],
+    remarks: [],
     votes: [],
     tasks: [],
     carriedTasks: [],

@@ -78,7 +78,7 @@ Sub signAs(given As String)
   settings.commitChanges()
 End Sub
 
-Sub remark(place As Object, author As String, content As String, isDone As Boolean)
+Sub aside(place As Object, author As String, content As String, isDone As Boolean)
   Dim note As Object
   Dim moment As New com.sun.star.util.DateTime
   moment.Year = 2026

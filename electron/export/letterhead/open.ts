@@ -1,6 +1,6 @@
 /** Opens the zip of a letterhead within bounds: a small file must not fill the memory. */
 import { strFromU8, unzipSync } from 'fflate';
-import { fault, type TemplateFault } from './faults.ts';
+import { fault, type LetterheadFault } from './faults.ts';
 
 const MB = 1024 * 1024;
 const MAX_BYTES = 5 * MB;
@@ -10,7 +10,7 @@ const MAX_PARTS = 500;
 export type Parts = Record<string, Uint8Array>;
 
 /** The parts of the file by path, or why it is not taken. */
-export function openTemplate(bytes: Uint8Array): { parts: Parts } | { fault: TemplateFault } {
+export function openTemplate(bytes: Uint8Array): { parts: Parts } | { fault: LetterheadFault } {
   if (bytes.length > MAX_BYTES) return { fault: fault('too-large', { limit: MAX_BYTES / MB }) };
   let opened = 0;
   let count = 0;

@@ -5,16 +5,16 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import { Footnotes } from './docx/notes.ts';
-import { checkOfficeTemplate, usedFields } from './office-template/check.ts';
-import { faultSentence } from './office-template/faults.ts';
-import { partText } from './office-template/open.ts';
-import { DOCUMENT, finishParts, prepareParts, templateWidth } from './office-template/parts.ts';
-import { blockPatches, linePatches } from './office-template/patches.ts';
+import { checkLetterhead, usedFields } from './letterhead/check.ts';
+import { faultSentence } from './letterhead/faults.ts';
+import { partText } from './letterhead/open.ts';
+import { DOCUMENT, finishParts, prepareParts, templateWidth } from './letterhead/parts.ts';
+import { blockPatches, linePatches } from './letterhead/patches.ts';
 import { printPaper } from './printed.ts';
 
-export { checkOfficeTemplate } from './office-template/check.ts';
-export { faultSentence, type TemplateFault } from './office-template/faults.ts';
-export { TEMPLATE_FIELDS, type TemplateField } from './office-template/fields.ts';
+export { checkLetterhead } from './letterhead/check.ts';
+export { faultSentence, type LetterheadFault } from './letterhead/faults.ts';
+export { LETTERHEAD_FIELDS, type LetterheadField } from './letterhead/fields.ts';
 
 /**
  * The letterhead filled with a paper: the same bytes for the same template and paper. Pages keep the template's
@@ -22,12 +22,12 @@ export { TEMPLATE_FIELDS, type TemplateField } from './office-template/fields.ts
  *
  * @throws Refusal `template-faulty` with the sentences of its faults
  */
-export async function fillOfficeTemplate(
+export async function fillLetterhead(
   template: Uint8Array,
   paper: Paper,
   rules: FormatRules,
 ): Promise<Uint8Array> {
-  const faults = checkOfficeTemplate(template);
+  const faults = checkLetterhead(template);
   if (faults.length > 0) throw new Refusal('template-faulty', { faults: faults.map(faultSentence) });
   const inert = withoutFields(paper);
   const printed = printPaper(inert, rules);

@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState, ErrorNote, Waiting } from '../../ui/page.tsx';
-import { AccountDialog } from './account-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import { PortalDialog } from './portal-dialog.tsx';
 
-export function Accounts() {
+export function Portals() {
   const portals = useVerb('portal:list', {});
   const [editing, setEditing] = useState<PortalView | 'new' | null>(null);
   if (portals.error !== null)
@@ -41,7 +41,7 @@ export function Accounts() {
         </div>
       )}
       {editing !== null && (
-        <AccountDialog portal={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <PortalDialog portal={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}
     </>
   );

@@ -19,17 +19,17 @@ export const FAULT_SENTENCES = {
 
 export type TemplateFaultCode = keyof typeof FAULT_SENTENCES;
 
-export interface TemplateFault {
+export interface LetterheadFault {
   code: TemplateFaultCode;
   /** What the sentence names. */
   params: Readonly<Record<string, string | number>>;
 }
 
-export function fault(code: TemplateFaultCode, params: TemplateFault['params'] = {}): TemplateFault {
+export function fault(code: TemplateFaultCode, params: LetterheadFault['params'] = {}): LetterheadFault {
   return { code, params };
 }
 
-export function faultSentence({ code, params }: TemplateFault): string {
+export function faultSentence({ code, params }: LetterheadFault): string {
   return Object.entries(params).reduce<string>(
     (sentence, [name, value]) => sentence.replace(`{${name}}`, () => String(value)),
     FAULT_SENTENCES[code],

@@ -2,12 +2,12 @@
 import { laterOf } from './people.ts';
 import { describePlace, trimSpan } from './places.ts';
 import type { Admit, Placed } from './reviewed.ts';
-import type { Remark, Story } from './story.ts';
+import type { Aside, Story } from './story.ts';
 
-export function remarkItems(story: Story, admit: Admit): Placed[] {
-  const remarks = joinRemarks(story);
-  admit(remarks.length);
-  return remarks.map(({ start, end, author, at, text }) => ({
+export function asideItems(story: Story, admit: Admit): Placed[] {
+  const asides = joinAsides(story);
+  admit(asides.length);
+  return asides.map(({ start, end, author, at, text }) => ({
     at: start,
     item: {
       kind: 'comment',
@@ -23,17 +23,17 @@ export function remarkItems(story: Story, admit: Admit): Placed[] {
 }
 
 /** Word tells a change of look run by run, row by row: what goes on is one. */
-function joinRemarks({ remarks, original }: Story): Remark[] {
-  const all: Remark[] = [];
-  const latest = new Map<string, Remark>();
-  for (const remark of remarks) {
-    const key = `${remark.author}\n${remark.text}`;
+function joinAsides({ asides, original }: Story): Aside[] {
+  const all: Aside[] = [];
+  const latest = new Map<string, Aside>();
+  for (const aside of asides) {
+    const key = `${aside.author}\n${aside.text}`;
     const last = latest.get(key);
-    if (last !== undefined && remark.start >= last.start && isBlank(original, last.end, remark.start)) {
-      last.end = Math.max(last.end, remark.end);
-      last.at = laterOf(last.at, remark.at);
+    if (last !== undefined && aside.start >= last.start && isBlank(original, last.end, aside.start)) {
+      last.end = Math.max(last.end, aside.end);
+      last.at = laterOf(last.at, aside.at);
     } else {
-      const one = { ...remark };
+      const one = { ...aside };
       all.push(one);
       latest.set(key, one);
     }

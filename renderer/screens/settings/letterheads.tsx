@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { OfficeTemplateSummary } from '../../../shared/contract/documents.ts';
+import type { LetterheadSummary } from '../../../shared/contract/documents.ts';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
@@ -14,11 +14,11 @@ import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { faultsOf } from './template-faults.ts';
 
 /** The office's own Word files, filled instead of ours for the kinds they are meant for. */
-export function OfficeTemplates() {
-  const list = useVerb('template:list', {});
-  const remove = useChange('template:remove');
+export function Letterheads() {
+  const list = useVerb('letterhead:list', {});
+  const remove = useChange('letterhead:remove');
   const [file, setFile] = useState<PickedFile | null>(null);
-  const [leaving, leave] = useState<OfficeTemplateSummary | null>(null);
+  const [leaving, leave] = useState<LetterheadSummary | null>(null);
   const pick = async (): Promise<void> =>
     setFile((await host.pickFiles({ extensions: ['docx'] }))[0] ?? null);
   const failed = list.error ?? remove.error;
@@ -82,7 +82,7 @@ function AddForm({ file, onPick, onClose }: AddFormProps) {
   const [hasTried, setTried] = useState(false);
   const [isNameless, setNameless] = useState(false);
   const [kinds, setKinds] = useState<readonly Kind[]>([]);
-  const add = useChange('template:add');
+  const add = useChange('letterhead:add');
   const faults = faultsOf(add.error);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

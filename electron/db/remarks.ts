@@ -1,12 +1,12 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { DiscussionEntry, DiscussionInput } from '../../shared/domain/session.ts';
+import type { Remark, RemarkInput } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { deleteRow, insertRow, readRows, run, selectOne, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
-const DISCUSSION = tableOf<DiscussionEntry>('discussion', {
+const DISCUSSION = tableOf<Remark>('discussion', {
   id: 'id',
   speakerId: 'speaker_id',
   speakerName: 'speaker_name',
@@ -16,24 +16,24 @@ const DISCUSSION = tableOf<DiscussionEntry>('discussion', {
 });
 
 /** What was said, in order. */
-export function listDiscussion(data: ReadableData, sessionId: Id): DiscussionEntry[] {
+export function listRemarks(data: ReadableData, sessionId: Id): Remark[] {
   const from = 'FROM discussion WHERE session_id = @sessionId ORDER BY position, id';
   return readRows(data, DISCUSSION, from, { sessionId });
 }
 
 /** Adds a speaker at the end. Refusal: not-found (the session, a member). */
-export function insertDiscussion(data: WritableData, sessionId: Id, entry: DiscussionInput): Id {
-  const position = listDiscussion(data, sessionId).length;
+export function insertRemark(data: WritableData, sessionId: Id, entry: RemarkInput): Id {
+  const position = listRemarks(data, sessionId).length;
   return insertRow(data, DISCUSSION, entry, { session_id: sessionId, position });
 }
 
 /** Refusal: not-found. */
-export function updateDiscussion(data: WritableData, id: Id, entry: DiscussionInput): void {
+export function updateRemark(data: WritableData, id: Id, entry: RemarkInput): void {
   updateRow(data, DISCUSSION, id, entry);
 }
 
 /** Refusal: not-found. */
-export function deleteDiscussion(data: WritableData, id: Id): void {
+export function deleteRemark(data: WritableData, id: Id): void {
   inTransaction(data, () => {
     const sessionId = sessionOf(data, id);
     deleteRow(data, 'discussion', id);
@@ -42,7 +42,7 @@ export function deleteDiscussion(data: WritableData, id: Id): void {
 }
 
 /** Moves an entry so that it stands at `position`, from 0; beyond the end means last. Refusal: not-found. */
-export function moveDiscussion(data: WritableData, id: Id, position: number): void {
+export function moveRemark(data: WritableData, id: Id, position: number): void {
   inTransaction(data, () => {
     const others = listIds(data, sessionOf(data, id)).filter((other) => other !== id);
     number(data, others.toSpliced(position, 0, id));
@@ -56,7 +56,7 @@ function number(data: WritableData, ids: readonly Id[]): void {
 }
 
 function listIds(data: ReadableData, sessionId: Id): Id[] {
-  return listDiscussion(data, sessionId).map((entry) => entry.id);
+  return listRemarks(data, sessionId).map((entry) => entry.id);
 }
 
 function sessionOf(data: ReadableData, id: Id): Id {

@@ -25,7 +25,7 @@ const ABOUT: Readonly<Record<PortalKind, string>> = {
   handover: 'Cổng không nhận bài từ chương trình: có gói bàn giao để người đăng làm theo từng ô.',
 };
 
-export function AccountDialog({ portal, onClose }: { portal: PortalView | null; onClose: () => void }) {
+export function PortalDialog({ portal, onClose }: { portal: PortalView | null; onClose: () => void }) {
   const [draft, setDraft] = useState(() => startPortal(portal));
   const put = (part: Partial<PortalInput>): void => setDraft({ ...draft, ...part });
   const save = useChange('portal:save');

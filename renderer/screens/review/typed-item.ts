@@ -1,7 +1,7 @@
 /** A comment out of a paper copy while it is typed. */
 import type { Reviewer, TypedItem } from '../../../shared/domain/review.ts';
 
-export interface TypedRemark {
+export interface ItemDraft {
   /** Sent again after a lost answer it is still one comment. */
   uuid: string;
   reviewerId: number;
@@ -14,7 +14,7 @@ export interface TypedRemark {
 }
 
 /** Whoever has paper is the likeliest to have written it. */
-export function startRemark(reviewers: readonly Reviewer[]): TypedRemark {
+export function startItem(reviewers: readonly Reviewer[]): ItemDraft {
   const first = reviewers.find(({ way }) => way === 'paper') ?? reviewers[0];
   return emptied({ reviewerId: first?.id ?? 0, isSuggestion: false });
 }
@@ -23,7 +23,7 @@ export function startRemark(reviewers: readonly Reviewer[]): TypedRemark {
 export function emptied({
   reviewerId,
   isSuggestion,
-}: Pick<TypedRemark, 'reviewerId' | 'isSuggestion'>): TypedRemark {
+}: Pick<ItemDraft, 'reviewerId' | 'isSuggestion'>): ItemDraft {
   const uuid = crypto.randomUUID();
   return { uuid, reviewerId, isSuggestion, line: '', quote: '', text: '', replacement: '' };
 }
@@ -35,12 +35,12 @@ export function isOddLine(line: string): boolean {
 }
 
 /** The comment as it is recorded; null while something is missing. */
-export function toItem({ isSuggestion, line, ...remark }: TypedRemark): TypedItem | null {
-  const said = isSuggestion ? remark.quote : remark.text;
+export function toItem({ isSuggestion, line, ...draft }: ItemDraft): TypedItem | null {
+  const said = isSuggestion ? draft.quote : draft.text;
   if (isOddLine(line) || said.trim() === '') return null;
   return {
-    ...remark,
+    ...draft,
     line: line.trim() === '' ? null : Number(line),
-    replacement: isSuggestion ? remark.replacement : null,
+    replacement: isSuggestion ? draft.replacement : null,
   };
 }

@@ -1,15 +1,15 @@
 /** What is said: the remarks in order, and the place where the next one is written. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { DiscussionEntry, DiscussionInput, Session } from '../../../shared/domain/session.ts';
+import type { Remark, RemarkInput, Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { useChange } from '../../queries.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import type { Person } from '../../ui/person-input.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { Remark } from './remark.tsx';
+import { RemarkLine } from './remark.tsx';
 import { RemarkBox } from './remark-box.tsx';
 
-interface DiscussionProps {
+interface RemarksProps {
   session: Session;
   people: readonly Person[];
   onSpeaker: (name: string) => void;
@@ -17,8 +17,8 @@ interface DiscussionProps {
   onTask: (text: string, assigneeId: Id | null) => void;
 }
 
-export function Discussion({ session, people, onSpeaker, onTask }: DiscussionProps) {
-  const { id, discussion } = session;
+export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
+  const { id, remarks } = session;
   const heading = useId();
   const toast = useToast();
   const [editing, setEditing] = useState<Id | null>(null);
@@ -27,14 +27,14 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
   const remove = useChange('session:delete-remark');
   const failed = save.error ?? move.error ?? remove.error;
   const list = useRef<HTMLOListElement>(null);
-  const count = discussion.length;
+  const count = remarks.length;
 
   // What was just said is what one looks at; earlier remarks are scrolled back to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new remark is the reason
   useEffect(() => void list.current?.scrollTo(0, list.current.scrollHeight), [count]);
 
-  const record = (remark: DiscussionInput): Promise<Session> => save.mutateAsync({ id, remark });
-  const takeOut = async (entry: DiscussionEntry, position: number): Promise<void> => {
+  const record = (remark: RemarkInput): Promise<Session> => save.mutateAsync({ id, remark });
+  const takeOut = async (entry: Remark, position: number): Promise<void> => {
     await remove.mutateAsync({ id, remarkId: entry.id });
     const { id: _gone, ...remark } = entry;
     toast('Đã xoá ý kiến', {
@@ -46,13 +46,13 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
     <section className="card live-column discussion" aria-labelledby={heading}>
       <div className="card-head discussion-head">
         <h2 id={heading}>
-          Thảo luận <span className="muted small">{discussion.length} ý kiến</span>
+          Thảo luận <span className="muted small">{remarks.length} ý kiến</span>
         </h2>
       </div>
       <ol className="remarks" ref={list}>
-        {discussion.map((entry, position) => (
+        {remarks.map((entry, position) => (
           <li key={entry.id}>
-            <Remark
+            <RemarkLine
               entry={entry}
               name={entry.speakerId === null ? entry.speakerName : nameOf(people, entry.speakerId)}
               answerer={nameOf(people, entry.answeredById)}
@@ -72,7 +72,7 @@ export function Discussion({ session, people, onSpeaker, onTask }: DiscussionPro
           </li>
         ))}
       </ol>
-      {discussion.length === 0 && (
+      {remarks.length === 0 && (
         <p className="muted discussion-none">Chưa có ý kiến nào. Gõ tên người phát biểu ở ô dưới.</p>
       )}
       {failed !== null && <ErrorNote message={failed.message} />}

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { WordDiff } from '../../ui/word-diff.tsx';
 
-interface OwnRemarksProps {
+interface OwnItemsProps {
   items: readonly AnswerItem[];
   /** The uuid of the one that is looked at. */
   currentId: string | null;
@@ -12,7 +12,7 @@ interface OwnRemarksProps {
 }
 
 /** What the reader has said so far; taking one out can be undone. */
-export function OwnRemarks({ items, currentId, onSelect, onChange }: OwnRemarksProps) {
+export function OwnItems({ items, currentId, onSelect, onChange }: OwnItemsProps) {
   const toast = useToast();
   const remove = (uuid: string): void => {
     onChange(items.filter((item) => item.uuid !== uuid));

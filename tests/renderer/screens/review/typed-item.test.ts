@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { emptied, isOddLine, startRemark, toItem } from '../../../../renderer/screens/review/typed-remark.ts';
+import { emptied, isOddLine, startItem, toItem } from '../../../../renderer/screens/review/typed-item.ts';
 import type { Reviewer, Way } from '../../../../shared/domain/review.ts';
 
 const reviewer = (id: number, way: Way): Reviewer => ({
   ...{ id, way, uuid: String(id), memberId: id, name: '', verdict: 'unseen', reason: '', verdictAt: null },
 });
-const begun = startRemark([reviewer(1, 'app'), reviewer(2, 'paper')]);
+const begun = startItem([reviewer(1, 'app'), reviewer(2, 'paper')]);
 
 describe('a comment out of a paper copy', () => {
   it('is likeliest by whoever was given paper', () => {
     expect(begun).toMatchObject({ reviewerId: 2, isSuggestion: false, line: '', text: '' });
-    expect(startRemark([reviewer(1, 'app')]).reviewerId).toBe(1);
+    expect(startItem([reviewer(1, 'app')]).reviewerId).toBe(1);
   });
 
   it('says something, or as a suggestion which words it is about', () => {

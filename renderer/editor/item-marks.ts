@@ -4,29 +4,29 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type LineStretch, placesInDoc } from './line-places.ts';
 
-export interface Remark extends LineStretch {
+export interface ItemMark extends LineStretch {
   id: string;
   isCurrent: boolean;
 }
 
-const key = new PluginKey<DecorationSet>('remarks');
+const key = new PluginKey<DecorationSet>('items');
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
-    remarks: {
+    items: {
       /** In place of those marked before; afterwards the marks move with the text. */
-      markRemarks: (remarks: readonly Remark[]) => ReturnType;
+      markItems: (items: readonly ItemMark[]) => ReturnType;
     };
   }
 }
 
-export const Remarks = Extension.create({
-  name: 'remarks',
+export const ItemMarks = Extension.create({
+  name: 'items',
   addCommands: () => ({
-    markRemarks:
-      (remarks) =>
+    markItems:
+      (items) =>
       ({ tr, dispatch }) => {
-        dispatch?.(tr.setMeta(key, remarks).setMeta('addToHistory', false));
+        dispatch?.(tr.setMeta(key, items).setMeta('addToHistory', false));
         return true;
       },
   }),
@@ -36,17 +36,17 @@ export const Remarks = Extension.create({
       state: {
         init: () => DecorationSet.empty,
         apply(tr, marks) {
-          const remarks: readonly Remark[] | undefined = tr.getMeta(key);
-          if (remarks === undefined) return marks.map(tr.mapping, tr.doc);
-          const places = placesInDoc(tr.doc, remarks);
+          const items: readonly ItemMark[] | undefined = tr.getMeta(key);
+          if (items === undefined) return marks.map(tr.mapping, tr.doc);
+          const places = placesInDoc(tr.doc, items);
           return DecorationSet.create(
             tr.doc,
             places.flatMap((place, index) => {
-              const remark = remarks[index];
-              if (place === null || remark === undefined || place.from >= place.to) return [];
+              const item = items[index];
+              if (place === null || item === undefined || place.from >= place.to) return [];
               return Decoration.inline(place.from, place.to, {
-                class: remark.isCurrent ? 'remark-mark remark-here' : 'remark-mark',
-                'data-remark': remark.id,
+                class: item.isCurrent ? 'item-mark item-here' : 'item-mark',
+                'data-item': item.id,
               });
             }),
           );

@@ -4,13 +4,13 @@ import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 
-interface RemarkFormProps {
+interface ItemFormProps {
   quote: string;
   onAdd: (text: string, replacement: string | null) => void;
   onClose: () => void;
 }
 
-export function RemarkForm({ quote, onAdd, onClose }: RemarkFormProps) {
+export function ItemForm({ quote, onAdd, onClose }: ItemFormProps) {
   const [text, setText] = useState('');
   const [replacement, setReplacement] = useState(quote);
   const [isSuggestion, setSuggestion] = useState(false);

@@ -1,15 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  checkOfficeTemplate,
+  checkLetterhead,
   faultSentence,
-  fillOfficeTemplate,
-  TEMPLATE_FIELDS,
-} from '../../../electron/export/office-template.ts';
+  fillLetterhead,
+  LETTERHEAD_FIELDS,
+} from '../../../electron/export/letterhead.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { h, landscape, p } from '../../support/blocks.ts';
-import { changeParts, FULL, makeLetterhead } from './letterhead.ts';
+import { changeParts, FULL, makeLetterhead } from './make-letterhead.ts';
 import { makePaper, topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, wordFaults } from './word-file.ts';
 
@@ -19,14 +19,14 @@ beforeAll(async () => {
   letterhead = await makeLetterhead();
 });
 
-const codes = (bytes: Uint8Array): string[] => checkOfficeTemplate(bytes).map(({ code }) => code);
+const codes = (bytes: Uint8Array): string[] => checkLetterhead(bytes).map(({ code }) => code);
 const withDocument = (change: (xml: string) => string): Uint8Array =>
   changeParts(letterhead, (path, text) => (path === 'word/document.xml' ? change(text) : text));
 const without = (field: string): string[] => FULL.filter((line) => !line.includes(field));
 
 describe('a letterhead', () => {
   it('with its fields in place is taken, though Word splits them into runs', () => {
-    expect(checkOfficeTemplate(letterhead)).toEqual([]);
+    expect(checkLetterhead(letterhead)).toEqual([]);
   });
 
   it('that is not a Word file is refused', () => {
@@ -70,7 +70,7 @@ describe('a letterhead', () => {
           )
         : text,
     );
-    expect(checkOfficeTemplate(linked)).toEqual([
+    expect(checkLetterhead(linked)).toEqual([
       { code: 'external-link', params: { target: 'https://vi.du/anh.png' } },
     ]);
   });
@@ -85,10 +85,10 @@ describe('a letterhead', () => {
   });
 
   it('without a required field, or with one nobody knows, is refused by name', async () => {
-    expect(checkOfficeTemplate(await makeLetterhead(without('noi_dung')))).toEqual([
+    expect(checkLetterhead(await makeLetterhead(without('noi_dung')))).toEqual([
       { code: 'missing-field', params: { field: 'noi_dung' } },
     ]);
-    expect(checkOfficeTemplate(await makeLetterhead([...FULL, '{{nguoi_ki}}']))).toEqual([
+    expect(checkLetterhead(await makeLetterhead([...FULL, '{{nguoi_ki}}']))).toEqual([
       { code: 'unknown-field', params: { field: 'nguoi_ki' } },
     ]);
   });
@@ -102,7 +102,7 @@ describe('a letterhead', () => {
 
   it('with words beside a field of several paragraphs is refused', async () => {
     const crowded = FULL.map((line) => (line === '{{noi_nhan}}' ? 'Gửi: {{noi_nhan}}' : line));
-    expect(checkOfficeTemplate(await makeLetterhead(crowded))).toEqual([
+    expect(checkLetterhead(await makeLetterhead(crowded))).toEqual([
       { code: 'crowded-field', params: { field: 'noi_nhan' } },
     ]);
   });
@@ -120,7 +120,7 @@ describe('a letterhead', () => {
 
 describe('a filled letterhead', () => {
   it('holds the paper in the places of the fields and keeps its own words', async () => {
-    const file = openWordFile(await fillOfficeTemplate(letterhead, makePaper('KH'), rules));
+    const file = openWordFile(await fillLetterhead(letterhead, makePaper('KH'), rules));
     const texts = paragraphTexts(file);
     expect(texts).toEqual(
       expect.arrayContaining([
@@ -140,8 +140,8 @@ describe('a filled letterhead', () => {
   });
 
   it('can hold every field of the list', async () => {
-    const all = await makeLetterhead(TEMPLATE_FIELDS.map(({ name }) => `{{${name}}}`));
-    const minutes = paragraphTexts(openWordFile(await fillOfficeTemplate(all, makePaper('BB'), rules)));
+    const all = await makeLetterhead(LETTERHEAD_FIELDS.map(({ name }) => `{{${name}}}`));
+    const minutes = paragraphTexts(openWordFile(await fillLetterhead(all, makePaper('BB'), rules)));
     expect(minutes).toEqual(
       expect.arrayContaining(['NGƯỜI GHI BIÊN BẢN', 'Lê Thị Thuỳ Dương', 'CHỦ TRÌ HỘI NGHỊ']),
     );
@@ -150,8 +150,8 @@ describe('a filled letterhead', () => {
 
   it('is the same, byte for byte, and bears no trace of who made the template', async () => {
     const paper = makePaper('KH');
-    const bytes = await fillOfficeTemplate(letterhead, paper, rules);
-    expect(Buffer.compare(bytes, await fillOfficeTemplate(letterhead, paper, rules))).toBe(0);
+    const bytes = await fillLetterhead(letterhead, paper, rules);
+    expect(Buffer.compare(bytes, await fillLetterhead(letterhead, paper, rules))).toBe(0);
     const file = openWordFile(bytes);
     expect(file.paths.map((path) => file.part(path)).join('')).not.toContain('Văn thư A');
     expect(file.part('docProps/core.xml')).toContain('Chi bộ Văn phòng Sở');
@@ -159,17 +159,17 @@ describe('a filled letterhead', () => {
 
   it('prints a mark that has no field of its own above the text', async () => {
     const paper = makePaper('KH', { circulation: 'Lưu hành nội bộ', draftNumber: 3 });
-    const texts = paragraphTexts(openWordFile(await fillOfficeTemplate(letterhead, paper, rules)));
+    const texts = paragraphTexts(openWordFile(await fillLetterhead(letterhead, paper, rules)));
     expect(texts).toEqual(expect.arrayContaining(['LƯU HÀNH NỘI BỘ', 'Dự thảo lần 3']));
     const own = await makeLetterhead(['{{ du_thao }}', ...FULL]);
-    const once = paragraphTexts(openWordFile(await fillOfficeTemplate(own, paper, rules)));
+    const once = paragraphTexts(openWordFile(await fillLetterhead(own, paper, rules)));
     expect(once.filter((text) => text === 'Dự thảo lần 3')).toHaveLength(1);
   });
 
   it('puts annexes after its own last line', async () => {
     const body = [p('Lời chính.'), landscape, h(1, 'Phụ lục 1'), topicTable(1)];
     const texts = paragraphTexts(
-      openWordFile(await fillOfficeTemplate(letterhead, makePaper('KH', { body }), rules)),
+      openWordFile(await fillLetterhead(letterhead, makePaper('KH', { body }), rules)),
     );
     expect(texts.indexOf('Phụ lục 1')).toBeGreaterThan(texts.indexOf('Nguyễn Đình Khoa'));
   });
@@ -179,12 +179,12 @@ describe('a filled letterhead', () => {
       subject: 'về {{trich_yeu}}',
       body: [p('Viết {{noi_dung}} trong bài.')],
     });
-    const texts = paragraphTexts(openWordFile(await fillOfficeTemplate(letterhead, paper, rules)));
+    const texts = paragraphTexts(openWordFile(await fillLetterhead(letterhead, paper, rules)));
     expect(texts).toContain('Trích yếu: về { {trich_yeu}}');
   });
 
   it('is refused with the sentences of its faults', async () => {
-    const filling = fillOfficeTemplate(strToU8('x'), makePaper('KH'), rules);
+    const filling = fillLetterhead(strToU8('x'), makePaper('KH'), rules);
     await expect(filling).rejects.toThrow(Refusal);
     await expect(filling).rejects.toMatchObject({
       code: 'template-faulty',

@@ -1,7 +1,7 @@
 /** Looks over a letterhead before it is taken in: safe to open, clean, and with the fields in their places. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { fault, type TemplateFault } from './faults.ts';
-import { FIELD, TEMPLATE_FIELDS } from './fields.ts';
+import { fault, type LetterheadFault } from './faults.ts';
+import { FIELD, LETTERHEAD_FIELDS } from './fields.ts';
 import { openTemplate, type Parts, partText } from './open.ts';
 
 /** Parts whose text a reader sees. */
@@ -12,7 +12,7 @@ const REMOTE_FIELD = /<w:instrText[^>]*>[^<]*\b(?:INCLUDEPICTURE|INCLUDETEXT|DDE
 const TRACKED = /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|cellIns|cellDel)[ >/]/u;
 
 /** Everything that is wrong, in the order it should be mended; empty for a template that can be used. */
-export function checkOfficeTemplate(bytes: Uint8Array): TemplateFault[] {
+export function checkLetterhead(bytes: Uint8Array): LetterheadFault[] {
   const opened = openTemplate(bytes);
   if ('fault' in opened) return [opened.fault];
   const { parts } = opened;
@@ -31,7 +31,7 @@ function damagedPart(parts: Parts): string | undefined {
     });
 }
 
-function safetyFaults(parts: Parts): TemplateFault[] {
+function safetyFaults(parts: Parts): LetterheadFault[] {
   const paths = Object.keys(parts);
   const hasMacros =
     paths.some((path) => MACROS.test(path)) || MACROS.test(partText(parts, '[Content_Types].xml'));
@@ -47,7 +47,7 @@ function safetyFaults(parts: Parts): TemplateFault[] {
   ];
 }
 
-function leftoverFaults(parts: Parts): TemplateFault[] {
+function leftoverFaults(parts: Parts): LetterheadFault[] {
   return [
     ...(textParts(parts).some((text) => TRACKED.test(text)) ? [fault('tracked-changes')] : []),
     ...(textParts(parts).some((text) => text.includes('<w:commentReference')) ? [fault('has-comments')] : []),
@@ -63,10 +63,10 @@ function fieldsIn(text: string): string[] {
   return [...text.matchAll(FIELD)].map(([, name]) => (name ?? '').trim());
 }
 
-function fieldFaults(parts: Parts): TemplateFault[] {
+function fieldFaults(parts: Parts): LetterheadFault[] {
   const paragraphs = textParts(parts).flatMap(paragraphTexts);
   const used = usedFields(parts);
-  const known = new Set(TEMPLATE_FIELDS.map(({ name }) => name));
+  const known = new Set(LETTERHEAD_FIELDS.map(({ name }) => name));
   const isCrowded = (text: string, name: string): boolean =>
     fieldsIn(text).includes(name) && text.replace(FIELD, '').trim() + fieldsIn(text).join('') !== name;
   return [
@@ -74,10 +74,10 @@ function fieldFaults(parts: Parts): TemplateFault[] {
       .filter((text) => /\{\{|\}\}/u.test(text.replace(FIELD, '')))
       .map((text) => fault('broken-field', { text: text.trim().slice(0, 60) })),
     ...[...used].filter((name) => !known.has(name)).map((field) => fault('unknown-field', { field })),
-    ...TEMPLATE_FIELDS.filter(({ name, isRequired }) => isRequired && !used.has(name)).map(({ name }) =>
+    ...LETTERHEAD_FIELDS.filter(({ name, isRequired }) => isRequired && !used.has(name)).map(({ name }) =>
       fault('missing-field', { field: name }),
     ),
-    ...TEMPLATE_FIELDS.filter(
+    ...LETTERHEAD_FIELDS.filter(
       ({ name, isBlock }) => isBlock && paragraphs.some((text) => isCrowded(text, name)),
     ).map(({ name }) => fault('crowded-field', { field: name })),
   ];

@@ -1,6 +1,6 @@
 /** The named fields a letterhead of the office may hold, written {{name}} in the Word file. */
 
-export interface TemplateField {
+export interface LetterheadField {
   name: string;
   /** What is printed in its place, in Vietnamese, for the help page. */
   meaning: string;
@@ -9,7 +9,7 @@ export interface TemplateField {
   isBlock?: true;
 }
 
-export const TEMPLATE_FIELDS: readonly TemplateField[] = [
+export const LETTERHEAD_FIELDS: readonly LetterheadField[] = [
   { name: 'co_quan_cap_tren', meaning: 'Tên tổ chức đảng cấp trên, chữ in hoa' },
   { name: 'ten_chi_bo', meaning: 'Tên chi bộ, chữ in hoa' },
   {

@@ -5,9 +5,9 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { UtilityProcess } from 'electron';
-import type { Answer, Progress } from '../shared/contract/bridge.ts';
+import type { BridgeAnswer, Progress } from '../shared/contract/bridge.ts';
 import { toErrorMessage } from '../shared/contract/errors.ts';
-import type { PasswordGiven, Reply, Request } from '../shared/contract/messages.ts';
+import type { BackendReply, PasswordGiven, Request } from '../shared/contract/messages.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 
 /** How long quitting waits for work in hand, and then for the process to end, in milliseconds. */
@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
 
 export interface BackendChild {
   post(request: Request): void;
-  onReply(listener: (reply: Reply) => void): void;
+  onReply(listener: (reply: BackendReply) => void): void;
   onExit(listener: () => void): void;
   /** Asks it to end; what it has answered is on disk. */
   stop(): void;
@@ -27,7 +27,7 @@ export interface BackendHost {
     channel: string,
     input: unknown,
     hooks?: { signal?: AbortSignal; onProgress?: (progress: Progress) => void },
-  ): Promise<Answer>;
+  ): Promise<BridgeAnswer>;
   /** Gives the backend a password for its memory, and again to every process that takes its place; null forgets it. */
   keepPassword(given: PasswordGiven): void;
   /** Stops long work, waits for the rest, ends the process. */
@@ -35,7 +35,7 @@ export interface BackendHost {
 }
 
 interface Waiting {
-  settle: (answer: Answer) => void;
+  settle: (answer: BridgeAnswer) => void;
   onProgress: ((progress: Progress) => void) | undefined;
 }
 
@@ -72,7 +72,7 @@ export function hostBackend(startChild: () => BackendChild, onLost: () => void):
     return { id: lastId, given };
   }
 
-  function receive(reply: Reply): void {
+  function receive(reply: BackendReply): void {
     const call = waiting.get(reply.id);
     if (call === undefined) return;
     if ('progress' in reply) {
@@ -150,6 +150,6 @@ export function spawnNode(node: string, words: readonly string[]): BackendChild 
   };
 }
 
-function offline(): Answer {
+function offline(): BridgeAnswer {
   return { error: toErrorMessage(new Refusal('offline')) };
 }

@@ -6,14 +6,14 @@
  */
 import { userInfo } from 'node:os';
 import { toErrorMessage } from '../shared/contract/errors.ts';
-import { type Reply, Request } from '../shared/contract/messages.ts';
+import { type BackendReply, Request } from '../shared/contract/messages.ts';
 import { type Backend, createBackend } from './services/backend.ts';
 import { keepSending } from './services/outbox-loop.ts';
 
 /** What utilityProcess gives its child; Node's own types do not know it. */
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
-  postMessage(message: Reply): void;
+  postMessage(message: BackendReply): void;
 }
 
 const [folder, templates] = process.argv.slice(2);
@@ -68,7 +68,7 @@ function serve(backend: Backend): void {
 
 function connect(): {
   listen: (listener: (message: unknown) => void) => void;
-  reply: (message: Reply) => void;
+  reply: (message: BackendReply) => void;
 } {
   const { parentPort } = process as unknown as { parentPort?: ParentPort };
   if (parentPort !== undefined) {

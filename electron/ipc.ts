@@ -1,6 +1,6 @@
 /** The only way from a page to the main process: known verbs from our own page, handed on to the backend or answered here. */
 import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron';
-import { type Answer, IPC } from '../shared/contract/bridge.ts';
+import { type BridgeAnswer, IPC } from '../shared/contract/bridge.ts';
 import { isChannel } from '../shared/contract/channels.ts';
 import { toErrorMessage } from '../shared/contract/errors.ts';
 import {
@@ -37,7 +37,7 @@ export function answerPages(backend: BackendHost, windows: WindowAnswers): void 
   const answers: HostAnswers = { ...FILE_ANSWERS, ...windows };
   const stopping = new Map<string, AbortController>();
 
-  ipcMain.handle(IPC.call, async (event, message: unknown): Promise<Answer> => {
+  ipcMain.handle(IPC.call, async (event, message: unknown): Promise<BridgeAnswer> => {
     refuseStrangers(event);
     const { data } = Request.safeParse(message);
     if (data === undefined || !('channel' in data) || !isChannel(data.channel))
@@ -60,7 +60,7 @@ export function answerPages(backend: BackendHost, windows: WindowAnswers): void 
       stopping.get(keyOf(event.sender, data.id))?.abort();
   });
 
-  ipcMain.handle(IPC.host, async (event, name: unknown, input: unknown): Promise<Answer> => {
+  ipcMain.handle(IPC.host, async (event, name: unknown, input: unknown): Promise<BridgeAnswer> => {
     refuseStrangers(event);
     const window = BrowserWindow.fromWebContents(event.sender);
     if (window === null || typeof name !== 'string' || !isHostVerb(name)) return failure('not-found');
@@ -139,7 +139,7 @@ export function readPicked(file: string): Promise<PickedFile> {
   return readGiven(file, MAX_FILE_MB);
 }
 
-function failure(code: 'invalid-input' | 'not-found'): Answer {
+function failure(code: 'invalid-input' | 'not-found'): BridgeAnswer {
   return { error: toErrorMessage(new Refusal(code)) };
 }
 

@@ -1,6 +1,6 @@
 /** What a page of ours finds as `window.scd`: verbs, and never the wire they go over. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Answer, type Bridge, IPC, type Progress } from '../shared/contract/bridge.ts';
+import { type Bridge, type BridgeAnswer, IPC, type Progress } from '../shared/contract/bridge.ts';
 import type { Channel } from '../shared/contract/channels.ts';
 import type { HostVerbName } from '../shared/contract/host.ts';
 
@@ -140,7 +140,7 @@ const bridge = {
   verbs: mapKeys(VERBS, (channel) => async (id, input, onProgress) => {
     reporting.set(id, onProgress);
     try {
-      return (await ipcRenderer.invoke(IPC.call, { id, channel, input })) as Answer;
+      return (await ipcRenderer.invoke(IPC.call, { id, channel, input })) as BridgeAnswer;
     } finally {
       reporting.delete(id);
     }

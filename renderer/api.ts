@@ -2,11 +2,11 @@
  * The renderer's only door: verbs of the contract and what the host can do, carried by whoever shows this page: the
  * window through its preload script, the browser through the loopback server.
  */
-import type { Answer, Bridge, Progress } from '../shared/contract/bridge.ts';
+import type { Bridge, BridgeAnswer, Progress } from '../shared/contract/bridge.ts';
 import type { Channel, InputOf, OutputOf } from '../shared/contract/channels.ts';
 import { type ErrorMessage, sentenceOf } from '../shared/contract/errors.ts';
-import type { Host, HostVerbName } from '../shared/contract/host.ts';
-import type { Reply } from '../shared/contract/messages.ts';
+import type { HostVerbName, PageHost } from '../shared/contract/host.ts';
+import type { BackendReply } from '../shared/contract/messages.ts';
 import { fromWire, toWire } from '../shared/contract/wire.ts';
 import type { RefusalCode, RefusalDetail } from '../shared/domain/refusal.ts';
 import { browserHost } from './browser-host.ts';
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface CallHooks {
+export interface CallOptions {
   onProgress?: (done: number, total: number, what: string) => void;
   /** Aborting stops long work between two steps, and the call is refused with `cancelled` at once. */
   signal?: AbortSignal;
@@ -44,7 +44,7 @@ let lastId = 0;
 export async function call<C extends Channel>(
   channel: C,
   input: InputOf<C>,
-  hooks: CallHooks = {},
+  hooks: CallOptions = {},
 ): Promise<OutputOf<C>> {
   const { signal, onProgress } = hooks;
   if (signal?.aborted) throw refused('cancelled');
@@ -62,7 +62,7 @@ export function isApiError(error: unknown, code: RefusalCode): error is ApiError
 }
 
 /** Dialogs, printing, windows: whatever stands around the page. */
-export const host: Host = bridge === undefined ? browserHost : windowHost(bridge);
+export const host: PageHost = bridge === undefined ? browserHost : windowHost(bridge);
 
 /** Commands chosen in the native menu, by their id; gives back how to stop listening. */
 export const onCommand = subscription<string>((tell) => bridge?.onCommand(tell));
@@ -77,7 +77,7 @@ function callWindow(
   input: unknown,
   report: (progress: Progress) => void,
   signal: AbortSignal | undefined,
-): Promise<Answer> {
+): Promise<BridgeAnswer> {
   signal?.addEventListener('abort', () => cancel(id), { once: true });
   return verbs[channel](id, input, report);
 }
@@ -87,7 +87,7 @@ async function callLoopback(
   request: { id: number; channel: Channel; input: unknown },
   report: (progress: Progress) => void,
   signal: AbortSignal | undefined,
-): Promise<Answer> {
+): Promise<BridgeAnswer> {
   try {
     const response = await fetch('/call', {
       method: 'POST',
@@ -100,7 +100,7 @@ async function callLoopback(
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
-        const reply = fromWire(line) as Reply;
+        const reply = fromWire(line) as BackendReply;
         if (!('progress' in reply)) return reply;
         report(reply.progress);
       }
@@ -111,18 +111,18 @@ async function callLoopback(
   throw refused('offline');
 }
 
-function windowHost({ host: verbs }: Bridge): Host {
+function windowHost({ host: verbs }: Bridge): PageHost {
   const answers = Object.fromEntries(
     Object.keys(verbs).map((name) => [
       name,
       async (input: unknown) => open(await verbs[name as HostVerbName](input)),
     ]),
   );
-  return { ...answers, capabilities: { paths: true, pdf: true } } as Host;
+  return { ...answers, capabilities: { paths: true, pdf: true } } as PageHost;
 }
 
 /** @throws ApiError */
-function open(answer: Answer): unknown {
+function open(answer: BridgeAnswer): unknown {
   if ('error' in answer) throw new ApiError(answer.error);
   return answer.output;
 }

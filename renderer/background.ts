@@ -1,5 +1,5 @@
 /** Long work that goes on while other things are done: one at a time, shown in the status bar, stopped there. */
-import type { CallHooks } from './api.ts';
+import type { CallOptions } from './api.ts';
 import { createStore, useStore } from './store.ts';
 
 export interface Work {
@@ -14,7 +14,7 @@ export interface Work {
 const current = createStore<Work | null>(null);
 
 /** Runs `work` and shows how far it is. Gives back its result; rejects as it does, `cancelled` when it was stopped. */
-export async function runInBackground<T>(what: string, work: (hooks: CallHooks) => Promise<T>): Promise<T> {
+export async function runInBackground<T>(what: string, work: (hooks: CallOptions) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   current.set({ what, done: 0, total: 0, stop });

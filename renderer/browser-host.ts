@@ -1,8 +1,8 @@
 /** What stands around a page in a browser: its own dialogs, downloads and windows. */
-import type { Host, PickedFile } from '../shared/contract/host.ts';
+import type { PageHost, PickedFile } from '../shared/contract/host.ts';
 import { toWire } from '../shared/contract/wire.ts';
 
-export const browserHost: Host = {
+export const browserHost: PageHost = {
   capabilities: { paths: false, pdf: false },
   pickFiles: ({ extensions, many = false }) =>
     pickFiles(extensions.map((name) => `.${name}`).join(','), many),

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { type GivenFile, toReadRefusal } from '../files/given-file.ts';
-import type { Call, Options } from './verb.ts';
+import type { Options, VerbCall } from './verb.ts';
 
 /** The command was typed wrongly: exit 2, and the verb's usage is shown. */
 export class UsageError extends Error {
@@ -20,7 +20,7 @@ export function toId(text: string | undefined, what: string): number {
   return id;
 }
 
-export function idAt(call: Call, position: number, what: string): number {
+export function idAt(call: VerbCall, position: number, what: string): number {
   return toId(call.positionals[position], what);
 }
 

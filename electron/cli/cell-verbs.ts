@@ -13,7 +13,7 @@ import {
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
 import { idAt, idOption, kindOption, readGivenFile, UsageError } from './arguments.ts';
 import { table } from './print.ts';
-import type { Call, CliVerb, Result } from './verb.ts';
+import type { CliVerb, Result, VerbCall } from './verb.ts';
 
 export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
   sample: {
@@ -118,7 +118,7 @@ export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
   },
 };
 
-async function listMembers({ backend }: Call): Promise<Result> {
+async function listMembers({ backend }: VerbCall): Promise<Result> {
   const members = await backend.call('member:list', {});
   const date = (day: string | null): string => (day === null ? '' : formatScreenDate(day));
   const rows = members.map((member) => [
@@ -141,7 +141,7 @@ async function listMembers({ backend }: Call): Promise<Result> {
   };
 }
 
-async function previewMembers({ backend }: Call, file: string): Promise<Result> {
+async function previewMembers({ backend }: VerbCall, file: string): Promise<Result> {
   const preview = await backend.call('member:read-file', await readGivenFile(file));
   const rows = preview.rows.map((row) => [
     String(row.line),
@@ -151,7 +151,7 @@ async function previewMembers({ backend }: Call, file: string): Promise<Result> 
   return { json: preview, text: table(['Dòng', 'Họ và tên', 'Kết quả'], rows, 'Tệp không có dòng nào.') };
 }
 
-async function importMembers({ backend }: Call, file: string): Promise<Result> {
+async function importMembers({ backend }: VerbCall, file: string): Promise<Result> {
   const done = await backend.call('member:import', await readGivenFile(file));
   const known = done.known === 0 ? '' : ` ${done.known} đồng chí đã có trong sổ nên bỏ qua.`;
   return { json: done, text: `Đã nhập ${done.added} đảng viên.${known}` };

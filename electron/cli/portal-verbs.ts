@@ -14,7 +14,7 @@ import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { Backend } from '../services/backend.ts';
 import { idAt, needOption, readGivenFile, readGivenText, textOption, UsageError } from './arguments.ts';
 import { table } from './print.ts';
-import type { Call, CliVerb, Options, Result } from './verb.ts';
+import type { CliVerb, Options, Result, VerbCall } from './verb.ts';
 
 const PASSWORD_HELP =
   'Mật khẩu lấy từ biến SCD_PORTAL_PASSWORD hoặc --password-file, chỉ dùng trong lần chạy này và không lưu lại.';
@@ -133,7 +133,7 @@ export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
   },
 };
 
-const PORTAL_ACTIONS: Readonly<Record<string, (call: Call) => Promise<Result>>> = {
+const PORTAL_ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result>>> = {
   add: async ({ backend, options }) => {
     const ca = textOption(options, 'ca');
     const portal = await backend.call('portal:save', {
@@ -187,7 +187,7 @@ const PORTAL_ACTIONS: Readonly<Record<string, (call: Call) => Promise<Result>>> 
 
 /** One pass for the portal just named; the wish is safe in the queue whatever comes of it. */
 async function tryNow(
-  { backend, progress }: Call,
+  { backend, progress }: VerbCall,
   portal: PortalView,
   queued: { article: number; outbox: number; state: string },
 ): Promise<Result> {
@@ -204,7 +204,7 @@ async function tryNow(
   };
 }
 
-async function listOutbox({ backend }: Call): Promise<Result> {
+async function listOutbox({ backend }: VerbCall): Promise<Result> {
   const rows = (await backend.call('outbox:list', {})).map(
     ({ id, articleId, action, state, attempts, lastAnswer }) => ({
       id,
@@ -218,7 +218,7 @@ async function listOutbox({ backend }: Call): Promise<Result> {
   return { json: rows, text: describeRows(rows, 'Hàng đợi trống.') };
 }
 
-async function runOutbox({ backend, options, progress }: Call): Promise<Result> {
+async function runOutbox({ backend, options, progress }: VerbCall): Promise<Result> {
   const named = textOption(options, 'portal') === undefined ? null : await portalNamed(backend, options);
   await giveOnlyPassword(backend, options, named);
   const { rows } = await backend.call(

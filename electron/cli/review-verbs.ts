@@ -8,11 +8,11 @@ import { formatScreenDate } from '../../shared/text/dates.ts';
 import { writeOwn } from '../files/own-file.ts';
 import { idAt, idOption, needOption, readGivenFile, textOption, toId, UsageError } from './arguments.ts';
 import { table } from './print.ts';
-import type { Call, CliVerb, Result } from './verb.ts';
+import type { CliVerb, Result, VerbCall } from './verb.ts';
 
 const PAPERS = ['word', 'print-docx', 'print-html', 'tally-docx', 'tally-html'] as const;
 
-const ACTIONS: Readonly<Record<string, (call: Call) => Promise<Result>>> = {
+const ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result>>> = {
   list: listRounds,
   show: showRound,
   open: openRound,
@@ -58,7 +58,7 @@ export const REVIEW_VERBS: Readonly<Record<string, CliVerb>> = {
   },
 };
 
-async function listRounds({ backend }: Call): Promise<Result> {
+async function listRounds({ backend }: VerbCall): Promise<Result> {
   const rounds = await backend.call('review:list', {});
   const rows = rounds.map((entry) => [
     String(entry.round.id),
@@ -79,7 +79,7 @@ async function listRounds({ backend }: Call): Promise<Result> {
   };
 }
 
-async function showRound(call: Call): Promise<Result> {
+async function showRound(call: VerbCall): Promise<Result> {
   const view = await call.backend.call('review:get', { id: idAt(call, 1, 'VÒNG') });
   const people = view.reviewers.map(({ name, verdict, reason }) => [name, VERDICT_NAMES[verdict], reason]);
   const items = view.items.filter(({ decision }) => decision === 'open');
@@ -97,7 +97,7 @@ async function showRound(call: Call): Promise<Result> {
   return { json: view, text: lines.join('\n') };
 }
 
-async function openRound(call: Call): Promise<Result> {
+async function openRound(call: VerbCall): Promise<Result> {
   const documentId = idAt(call, 1, 'ID');
   const named = textOption(call.options, 'members');
   const way = Way.safeParse(textOption(call.options, 'way') ?? 'app');
@@ -118,7 +118,7 @@ async function openRound(call: Call): Promise<Result> {
   };
 }
 
-async function packRound(call: Call): Promise<Result> {
+async function packRound(call: VerbCall): Promise<Result> {
   const folder = path.resolve(needOption(call.options, 'out'));
   const { files } = await call.backend.call('review:pack', { id: idAt(call, 1, 'VÒNG'), folder });
   const written = files.map(({ fileName }) => path.join(folder, fileName));
@@ -128,7 +128,7 @@ async function packRound(call: Call): Promise<Result> {
   };
 }
 
-async function writePaper(call: Call): Promise<Result> {
+async function writePaper(call: VerbCall): Promise<Result> {
   const what = PAPERS.find((known) => known === needOption(call.options, 'what'));
   if (what === undefined) throw new UsageError(`--what là một trong: ${PAPERS.join(', ')}.`);
   const file = path.resolve(needOption(call.options, 'out'));
@@ -136,7 +136,7 @@ async function writePaper(call: Call): Promise<Result> {
   return { json: { file: await write(file, bytes) }, text: `Đã ghi: ${file}` };
 }
 
-async function takeFiles({ backend, positionals, options, progress }: Call): Promise<Result> {
+async function takeFiles({ backend, positionals, options, progress }: VerbCall): Promise<Result> {
   const names = positionals.slice(1);
   if (names.length === 0) throw new UsageError('Thiếu tệp góp ý.');
   const files = await Promise.all(names.map(readGivenFile));
@@ -154,7 +154,7 @@ async function takeFiles({ backend, positionals, options, progress }: Call): Pro
   return { json: { reports }, text: lines.join('\n'), ...(isRefused ? { exitCode: 3 } : {}) };
 }
 
-async function closeRound(call: Call): Promise<Result> {
+async function closeRound(call: VerbCall): Promise<Result> {
   const note = textOption(call.options, 'note') ?? '';
   const view = await call.backend.call('review:close', { id: idAt(call, 1, 'VÒNG'), note });
   const { verdicts, decisions } = view.tally;

@@ -5,7 +5,7 @@ import type { Backend } from '../services/backend.ts';
 /** The options of one call: text as typed, or true for a switch. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-export interface Call {
+export interface VerbCall {
   backend: Backend;
   positionals: readonly string[];
   options: Options;
@@ -39,5 +39,5 @@ export interface CliVerb {
   create?: boolean;
   /** Keeps the data folder open, and locked, from the first call to the end; else each call opens it for itself. */
   stay?: 'hold';
-  run: (call: Call) => Promise<Result>;
+  run: (call: VerbCall) => Promise<Result>;
 }

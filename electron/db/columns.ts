@@ -10,7 +10,7 @@ export type Value = string | number | null | Uint8Array;
 export type Columns = Readonly<Record<string, Value>>;
 
 /** A column, or an expression: its value as it is, a boolean kept as 0 or 1, or anything else as JSON (null as NULL). */
-type Source = string | { readonly flag: string } | { readonly json: string };
+type ColumnSource = string | { readonly flag: string } | { readonly json: string };
 type SourceOf<T> = [T] extends [boolean]
   ? { readonly flag: string }
   : [T] extends [Value]
@@ -18,7 +18,7 @@ type SourceOf<T> = [T] extends [boolean]
     : { readonly json: string };
 
 /** Where every field of a row comes from. */
-export type Fields<Row> = { readonly [Field in keyof Row & string]-?: SourceOf<Row[Field]> };
+export type FieldSources<Row> = { readonly [Field in keyof Row & string]-?: SourceOf<Row[Field]> };
 
 /** A shape of row that can be read. */
 export interface Selection<Row> {
@@ -30,9 +30,9 @@ export interface Selection<Row> {
 }
 
 /** A shape of row, or a part of it, that can be read from one table and written to it. */
-export interface Table<Row> extends Selection<Row> {
+export interface TableMap<Row> extends Selection<Row> {
   readonly name: string;
-  readonly columns: Fields<Row>;
+  readonly columns: FieldSources<Row>;
   /** The values of a row, or of some of its fields. The id is left to the database; what is no field here stays out. */
   write(row: object): Columns;
 }
@@ -44,7 +44,7 @@ interface NamedSource {
 }
 
 /** @param fields expressions, good in any statement that names their tables */
-export function selectionOf<Row extends object>(fields: Fields<Row>): Selection<Row> {
+export function selectionOf<Row extends object>(fields: FieldSources<Row>): Selection<Row> {
   return select(listSources(fields));
 }
 
@@ -56,7 +56,7 @@ export function joined<One extends object, Other extends object>(
   return select([...one.sources, ...other.sources]);
 }
 
-export function tableOf<Row extends object>(name: string, columns: Fields<Row>): Table<Row> {
+export function tableOf<Row extends object>(name: string, columns: FieldSources<Row>): TableMap<Row> {
   const sources = new Map(listSources(columns).map((source) => [source.field, source]));
   return {
     ...select([...sources.values()].map((source) => ({ ...source, sql: `${name}.${source.sql}` }))),
@@ -82,7 +82,7 @@ export function parseJson<T>(text: string): T {
   }
 }
 
-function listSources(fields: Readonly<Record<string, Source>>): NamedSource[] {
+function listSources(fields: Readonly<Record<string, ColumnSource>>): NamedSource[] {
   return Object.entries(fields).map(([field, source]) => {
     if (typeof source === 'string') return { field, sql: source, form: 'plain' };
     return 'flag' in source

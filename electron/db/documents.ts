@@ -36,7 +36,7 @@ export interface DocumentInsert extends DocumentSource {
   at: string;
 }
 
-interface Found extends Pick<DocumentSummary, 'number'> {
+interface FoundPlace extends Pick<DocumentSummary, 'number'> {
   periodYear: number | null;
   periodQuarter: Quarter | null;
 }
@@ -44,7 +44,7 @@ interface Found extends Pick<DocumentSummary, 'number'> {
 // A document's quarter is that of its own period (a report), else of its session.
 const SUMMARY = joined(
   LISTED,
-  selectionOf<Found>({
+  selectionOf<FoundPlace>({
     number: 'register_entry.number',
     periodYear: 'coalesce(document.year, session.year)',
     periodQuarter: 'iif(document.year IS NULL, session.quarter, document.quarter)',
@@ -162,7 +162,7 @@ export function freezeDocument(data: WritableData, id: Id, issue: Issue): void {
   });
 }
 
-function toSummary<Row extends Found>({ periodYear, periodQuarter, ...row }: Row) {
+function toSummary<Row extends FoundPlace>({ periodYear, periodQuarter, ...row }: Row) {
   const hasQuarter = periodYear !== null && periodQuarter !== null;
   return { ...row, quarter: hasQuarter ? quarterName(periodYear, periodQuarter) : null };
 }

@@ -4,14 +4,14 @@ import type { ReadableData, WritableData } from './data.ts';
 import { run, selectAll } from './sql.ts';
 
 /** Tables of one shape: owner_id, position, member_id. */
-export type MemberList =
+export type MemberListTable =
   | 'term_deputy'
   | 'term_committee'
   | 'plan_row_presenter'
   | 'session_presenter'
   | 'task_assignee';
 
-export function readMemberList(data: ReadableData, list: MemberList, ownerId: Id): Id[] {
+export function readMemberList(data: ReadableData, list: MemberListTable, ownerId: Id): Id[] {
   const sql = `SELECT member_id AS memberId FROM ${list} WHERE owner_id = @ownerId ORDER BY position`;
   return selectAll<{ memberId: Id }>(data, sql, { ownerId }).map((row) => row.memberId);
 }
@@ -19,7 +19,7 @@ export function readMemberList(data: ReadableData, list: MemberList, ownerId: Id
 /** Refusal: not-found when a member is not there. */
 export function writeMemberList(
   data: WritableData,
-  list: MemberList,
+  list: MemberListTable,
   ownerId: Id,
   memberIds: readonly Id[],
 ): void {

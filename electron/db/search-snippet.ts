@@ -2,7 +2,7 @@
 import { indexForm, type SearchTerm, WORD } from './search-query.ts';
 
 /** A stretch of a text, in UTF-16 units. */
-export interface Mark {
+export interface SnippetMark {
   start: number;
   end: number;
 }
@@ -11,7 +11,7 @@ export interface Snippet {
   /** Plain text of one line, with "…" where it was cut. */
   snippet: string;
   /** The words in `snippet` that were asked for. */
-  marks: Mark[];
+  marks: SnippetMark[];
 }
 
 const BEFORE = 70;
@@ -40,7 +40,7 @@ function findFirst(text: string, terms: readonly SearchTerm[]): number {
   return -1;
 }
 
-function markWords(snippet: string, terms: readonly SearchTerm[]): Mark[] {
+function markWords(snippet: string, terms: readonly SearchTerm[]): SnippetMark[] {
   return [...snippet.matchAll(WORD)].flatMap((match) => {
     const form = formsOf(match[0]);
     return terms.some((term) => isWordOf(form(term.isExact), term))

@@ -1,6 +1,6 @@
 /** The few shapes of statement the tables need. Names of tables and columns come from code only, values are always bound. */
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Columns, Selection, Table } from './columns.ts';
+import type { Columns, Selection, TableMap } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal, refusing } from './errors.ts';
 
@@ -47,7 +47,7 @@ export function run(data: WritableData, sql: string, params: Columns = {}): numb
  */
 export function insertRow<Row>(
   data: WritableData,
-  table: Table<Row>,
+  table: TableMap<Row>,
   row: NoInfer<Omit<Row, 'id'>>,
   place: Columns = {},
 ): number {
@@ -57,7 +57,7 @@ export function insertRow<Row>(
 }
 
 /** The statement that puts these columns into a new row. */
-export function insertion({ name }: Pick<Table<object>, 'name'>, columns: Columns): string {
+export function insertion({ name }: Pick<TableMap<object>, 'name'>, columns: Columns): string {
   const names = Object.keys(columns);
   return `INSERT INTO ${name} (${names.join(', ')}) VALUES (${names.map((each) => `@${each}`).join(', ')})`;
 }
@@ -65,7 +65,7 @@ export function insertion({ name }: Pick<Table<object>, 'name'>, columns: Column
 /** Changes the fields that are given. Refusals: not-found {table, id}, duplicate, invalid-input. */
 export function updateRow<Row>(
   data: WritableData,
-  table: Table<Row>,
+  table: TableMap<Row>,
   id: number,
   row: NoInfer<Partial<Omit<Row, 'id'>>>,
   place: Columns = {},

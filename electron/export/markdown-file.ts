@@ -42,24 +42,24 @@ function signatureBlocks(signature: Paper['signature']): Block[] {
   return [...block([bold(left.title), bold(left.name)]), ...block([bold(right.title), bold(right.name)])];
 }
 
-type Line = Inline[];
+type PrintedLine = Inline[];
 
 /** Lines under each other in one paragraph; empty ones are left out. */
-function block(lines: readonly Line[]): Block[] {
+function block(lines: readonly PrintedLine[]): Block[] {
   const content = lines
     .filter((line) => line.length > 0)
     .flatMap((line, index): Inline[] => (index === 0 ? line : [{ lineBreak: true }, ...line]));
   return content.length === 0 ? [] : [{ type: 'paragraph', content }];
 }
 
-function plain(text: string | null): Line {
+function plain(text: string | null): PrintedLine {
   return text === null || text === '' ? [] : [{ text }];
 }
 
-function bold(text: string | null): Line {
+function bold(text: string | null): PrintedLine {
   return plain(text).map((run) => ({ ...run, bold: true }));
 }
 
-function italic(text: string | null): Line {
+function italic(text: string | null): PrintedLine {
   return plain(text).map((run) => ({ ...run, italic: true }));
 }

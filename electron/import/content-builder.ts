@@ -2,9 +2,9 @@
 import type { Inline, Run } from '../../shared/text/blocks.ts';
 import { decodeLegacyText, type LegacyEncoding, legacyEncodingOf } from '../../shared/text/legacy-fonts.ts';
 import { withLook } from '../../shared/text/normalize-blocks.ts';
-import { count, type Tally } from './imported.ts';
+import { count, type ReadTally } from './imported.ts';
 
-export interface Look {
+export interface DraftLook {
   bold: boolean;
   italic: boolean;
   underline: boolean;
@@ -12,27 +12,27 @@ export interface Look {
   font: string | null;
 }
 
-export const PLAIN: Look = { bold: false, italic: false, underline: false, font: null };
+export const PLAIN: DraftLook = { bold: false, italic: false, underline: false, font: null };
 
-interface Stretch {
+interface RunStretch {
   text: string;
-  look: Look;
+  look: DraftLook;
   encoding: LegacyEncoding | null;
 }
 
 export class ContentBuilder {
-  readonly #tally: Tally;
+  readonly #tally: ReadTally;
   readonly #content: Inline[] = [];
-  #stretch: Stretch | null = null;
+  #stretch: RunStretch | null = null;
   // Kept beside the text: to look at the end of a text that grows piece by piece is to copy it every time.
   #endsBlank = true;
 
-  constructor(tally: Tally) {
+  constructor(tally: ReadTally) {
     this.#tally = tally;
   }
 
   /** Programs split a run anywhere, even between a VNI vowel and its mark: text of one look is joined before it is decoded. */
-  addText(text: string, look: Look): void {
+  addText(text: string, look: DraftLook): void {
     if (text === '') return;
     this.#endsBlank = /\s/u.test(text.at(-1) ?? '');
     const encoding = look.font === null ? null : legacyEncodingOf(look.font);
@@ -80,6 +80,6 @@ export class ContentBuilder {
   }
 }
 
-function isSameLook(one: Look, other: Look): boolean {
+function isSameLook(one: DraftLook, other: DraftLook): boolean {
   return one.bold === other.bold && one.italic === other.italic && one.underline === other.underline;
 }

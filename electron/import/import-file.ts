@@ -5,14 +5,14 @@ import type { GivenFile } from '../files/given-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { readHtml } from './html/read-html.ts';
-import { draftTexts, type Imported, type Source, warningsOf } from './imported.ts';
+import { draftTexts, type Imported, type ReadSource, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
 import { trimPaper } from './party-paper.ts';
 import { readMarkdown, readPlainText } from './plain-text.ts';
 import { structureDrafts } from './structure.ts';
 import { takeTitle } from './title.ts';
 
-const READERS: Readonly<Record<FileKind, (file: GivenFile) => Source>> = {
+const READERS: Readonly<Record<FileKind, (file: GivenFile) => ReadSource>> = {
   docx: readDocx,
   html: readHtml,
   md: readMarkdown,
@@ -38,7 +38,7 @@ export function importFile(file: GivenFile): Imported {
 }
 
 /** Read before anything is moved: the head of a paper is where a mark in title case is believed. */
-function refuseMarked({ drafts, leftOut, properties }: Source): void {
+function refuseMarked({ drafts, leftOut, properties }: ReadSource): void {
   refuseSecrecy(
     [],
     drafts.flatMap((draft) => (draft.type === 'line' ? draftTexts(draft) : [])),
@@ -50,8 +50,8 @@ function refuseMarked({ drafts, leftOut, properties }: Source): void {
 
 function partPaper(
   kind: FileKind,
-  source: Source,
-): Pick<Imported, 'title' | 'leftOut'> & Pick<Source, 'drafts'> {
+  source: ReadSource,
+): Pick<Imported, 'title' | 'leftOut'> & Pick<ReadSource, 'drafts'> {
   const paper = trimPaper(source.drafts);
   if (paper !== null) return paper;
   return kind === 'html' || kind === 'txt' ? trimPage(source.drafts) : takeTitle(source.drafts, true);

@@ -83,25 +83,25 @@ export type LineRole =
   | 'subject'
   | 'signature';
 
-export type Draft = DraftLine | Block;
+export type ReadDraft = DraftLine | Block;
 
 /** What a reader found; nothing of the file's text is anywhere else. */
-export interface Source {
-  drafts: Draft[];
+export interface ReadSource {
+  drafts: ReadDraft[];
   leftOut: LeftOut[];
   /** Texts that belong to the file, not to the paper (its properties): read for secrecy marks only. */
   properties: string[];
-  tally: Tally;
+  tally: ReadTally;
 }
 
-export type Tally = Map<WarningCode, number>;
+export type ReadTally = Map<WarningCode, number>;
 
 /** Counts places of one kind; nothing is counted for zero. */
-export function count(tally: Tally, code: WarningCode, places = 1): void {
+export function count(tally: ReadTally, code: WarningCode, places = 1): void {
   if (places > 0) tally.set(code, (tally.get(code) ?? 0) + places);
 }
 
-export function warningsOf(tally: Tally): ImportWarning[] {
+export function warningsOf(tally: ReadTally): ImportWarning[] {
   return [...tally].map(([code, places]) => ({ code, detail: { count: places } }));
 }
 
@@ -110,7 +110,7 @@ export function draftLine(content: Inline[], given: Partial<DraftLine> = {}): Dr
 }
 
 /** The lines of a draft as they are read; a line break parts two, in cells too. */
-export function draftTexts(draft: Draft): string[] {
+export function draftTexts(draft: ReadDraft): string[] {
   switch (draft.type) {
     case 'line':
     case 'paragraph':
@@ -141,12 +141,12 @@ function contentTexts(content: readonly Inline[]): string[] {
 }
 
 /** A draft as one text. */
-export function draftText(draft: Draft): string {
+export function draftText(draft: ReadDraft): string {
   return draftTexts(draft).join(' ');
 }
 
 /** Takes drafts out of the paper, each as one text, lines kept apart. */
-export function leaveOut(reason: LeftOutReason, drafts: readonly Draft[]): LeftOut[] {
+export function leaveOut(reason: LeftOutReason, drafts: readonly ReadDraft[]): LeftOut[] {
   return drafts
     .map((draft) => ({ reason, text: draftTexts(draft).join('\n') }))
     .filter(({ text }) => text !== '');

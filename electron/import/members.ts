@@ -4,20 +4,20 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from './file-kind.ts';
-import { type ImportWarning, type Tally, warningsOf } from './imported.ts';
+import { type ImportWarning, type ReadTally, warningsOf } from './imported.ts';
 import { LIST_MB, LIST_ROWS, megabytes } from './limits.ts';
 import { isIdleRow, type SheetRow, textOfCell } from './members/cells.ts';
 import { findHeader, type Header, hasName, type MemberColumn } from './members/columns.ts';
 import { readCsv } from './members/csv.ts';
 import type { MemberProblem } from './members/problems.ts';
-import { type MemberRow, readRow } from './members/rows.ts';
+import { type ReadMemberRow, readRow } from './members/rows.ts';
 import { readSheets } from './members/xlsx.ts';
 
 export { columnName, problemSentence } from './members/problems.ts';
 
 export interface MemberListPreview {
   /** One for each line that is not empty, below the header. */
-  rows: MemberRow[];
+  rows: ReadMemberRow[];
   /** The headings that were understood, as written. */
   columns: string[];
   found: { column: MemberColumn; heading: string }[];
@@ -36,7 +36,7 @@ const WANTED: readonly MemberColumn[] = ['fullName', 'birthDate', 'admittedOn', 
 export async function readMemberList(file: GivenFile): Promise<MemberListPreview> {
   if (file.bytes.length > megabytes(LIST_MB))
     throw new Refusal('file-too-large', { file: file.fileName, limit: `${LIST_MB} MB` });
-  const tally: Tally = new Map();
+  const tally: ReadTally = new Map();
   const sheets = readAnySheets(file, tally);
   const [best] = sheets
     .map((rows) => ({ rows, header: findHeader(rows.map(({ cells }) => cells.map(textOfCell))) }))
@@ -46,7 +46,7 @@ export async function readMemberList(file: GivenFile): Promise<MemberListPreview
   return { ...preview(best.rows, best.header, file), warnings: warningsOf(tally) };
 }
 
-function readAnySheets(file: GivenFile, tally: Tally): SheetRow[][] {
+function readAnySheets(file: GivenFile, tally: ReadTally): SheetRow[][] {
   refuseForeign(file);
   if (isZip(file.bytes)) return readSheets(file);
   const extension = extensionOf(file.fileName);
@@ -76,7 +76,7 @@ function preview(
 }
 
 /** The same name (dấu apart) with the same birth date twice in one list is one person written twice. */
-function refuseDoubles(rows: readonly MemberRow[]): MemberRow[] {
+function refuseDoubles(rows: readonly ReadMemberRow[]): ReadMemberRow[] {
   const firstLines = new Map<string, number>();
   return rows.map((row) => {
     if (!('member' in row)) return row;

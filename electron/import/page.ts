@@ -1,11 +1,11 @@
 /** Portal pages and loose texts: what belongs to the article, and what to the page around it. */
 import { foldText } from '../../shared/text/vietnamese.ts';
-import { type Draft, draftText, draftTexts, type LeftOut, leaveOut } from './imported.ts';
+import { draftText, draftTexts, type LeftOut, leaveOut, type ReadDraft } from './imported.ts';
 import { takeTitle } from './title.ts';
 
-export interface Article {
+export interface PageArticle {
   title: string | null;
-  drafts: Draft[];
+  drafts: ReadDraft[];
   leftOut: LeftOut[];
 }
 
@@ -18,11 +18,11 @@ const STAMP =
 const LEAD_PLACES = 6;
 
 /** Parts the article from the page: navigation, doubled lead, title lines, the writer's name. */
-export function trimPage(drafts: readonly Draft[]): Article {
+export function trimPage(drafts: readonly ReadDraft[]): PageArticle {
   const first = drafts.findIndex(isProse);
   const end = articleEnd(drafts);
   const head = drafts.slice(0, Math.max(first, 0));
-  const isHeadBox = (draft: Draft): boolean => isBox(draft) || isBreadcrumb(draft);
+  const isHeadBox = (draft: ReadDraft): boolean => isBox(draft) || isBreadcrumb(draft);
   const tail = drafts.slice(end + 1);
   const border = end < 0 ? -1 : tail.findIndex(isBox);
   const kept = border < 0 ? tail : tail.slice(0, border);
@@ -48,20 +48,20 @@ export function trimPage(drafts: readonly Draft[]): Article {
 }
 
 /** Running text: a full sentence of some length. Teasers of other articles break off in dots. */
-export function isProse(draft: Draft): boolean {
+export function isProse(draft: ReadDraft): boolean {
   const text = draftText(draft);
   const words = text.split(/\s+/u).length;
   return words >= 15 && /[.;:!?]["”’)]?$/u.test(text) && !/\.\.$/u.test(text);
 }
 
 /** The last line that closes with "./.", or else the last running text. */
-function articleEnd(drafts: readonly Draft[]): number {
+function articleEnd(drafts: readonly ReadDraft[]): number {
   const closed = drafts.findLastIndex((draft) => /\.\/\.$/u.test(draftText(draft)));
   return closed >= 0 ? closed : drafts.findLastIndex(isProse);
 }
 
 /** The heading of a box, a counter, or a short line that a portal prints twice ("Văn bản mới Văn bản mới"). */
-function isBox(draft: Draft): boolean {
+function isBox(draft: ReadDraft): boolean {
   const [first = '', ...others] = draftTexts(draft);
   const folded = foldText(first)
     .replace(/[^a-z\d]+/gu, ' ')
@@ -70,7 +70,7 @@ function isBox(draft: Draft): boolean {
   return isDoubled(first) || (first.length <= 80 && BOX.test(folded));
 }
 
-function isBreadcrumb(draft: Draft): boolean {
+function isBreadcrumb(draft: ReadDraft): boolean {
   const text = draftText(draft);
   if (text.length > 150) return false;
   return /\p{L}\s*[>»›]\s*\p{L}/u.test(text) || STAMP.test(foldText(text));
@@ -91,7 +91,7 @@ const CREDIT =
   /^\(?(?:tac gia|nguoi viet|bai va anh|bai viet|tin va anh|tin bai|tin|bai|nguon|thuc hien|theo)\s*:|^\(theo /u;
 
 /** "VĂN LÊ", "Nguyễn Văn An", "Tác giả: …", right below the end of an article. */
-function isByline(draft: Draft): boolean {
+function isByline(draft: ReadDraft): boolean {
   const text = draftText(draft);
   const words = text.split(/\s+/u);
   if (draft.type !== 'line' || words.length > 12 || text.length > 100) return false;
@@ -101,7 +101,7 @@ function isByline(draft: Draft): boolean {
 }
 
 /** A lead that comes again as a paragraph of the article (lint rule 47): the first stays. */
-function dropDoubledLead(drafts: readonly Draft[]): { drafts: Draft[]; leftOut: LeftOut[] } {
+function dropDoubledLead(drafts: readonly ReadDraft[]): { drafts: ReadDraft[]; leftOut: LeftOut[] } {
   const doubled = drafts.filter(
     (draft, index) =>
       index < LEAD_PLACES &&
@@ -115,7 +115,7 @@ function dropDoubledLead(drafts: readonly Draft[]): { drafts: Draft[]; leftOut: 
 }
 
 /** Words alone: quotation marks, blanks and letter case do not make two leads different. */
-function leadKey(draft: Draft): string {
+function leadKey(draft: ReadDraft): string {
   return (
     draftText(draft)
       .toLowerCase()

@@ -1,14 +1,14 @@
 /** The envelope of an official paper: head, kind and subject above the body, recipients and signature below. */
 import { KIND_RULES, KINDS } from '../../shared/format/kinds.ts';
-import { type Draft, draftText, draftTexts, type LeftOut, leaveOut } from './imported.ts';
+import { draftText, draftTexts, type LeftOut, leaveOut, type ReadDraft } from './imported.ts';
 import { toNaturalCase } from './natural-case.ts';
 import { isProse } from './page.ts';
 import { takeTitle } from './title.ts';
 
-export interface Paper {
+export interface PartyPaper {
   /** The subject, or the title of the body where the head names none. */
   title: string | null;
-  drafts: Draft[];
+  drafts: ReadDraft[];
   leftOut: LeftOut[];
 }
 
@@ -33,7 +33,7 @@ const SIGNATORY =
   /^(?:(?:T\/M|K\/T|T\/L|TM\.|KT\.|TL\.)\s*\p{Lu}.*|(?:PHÓ )?BÍ THƯ(?: CHI BỘ)?|CHỦ TRÌ(?: HỘI NGHỊ| CUỘC HỌP)?|THƯ KÝ|NGƯỜI GHI BIÊN BẢN)$/u;
 
 /** The paper without its envelope, which is left out as read; null where there is no head. */
-export function trimPaper(drafts: readonly Draft[]): Paper | null {
+export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
   if (!hasLetterhead(drafts)) return null;
   const { end, subject } = readHead(drafts);
   const below = drafts.slice(end);
@@ -49,18 +49,18 @@ export function trimPaper(drafts: readonly Draft[]): Paper | null {
 }
 
 /** The name of the Party or the State, standing alone, and a number or a date near it. */
-function hasLetterhead(drafts: readonly Draft[]): boolean {
+function hasLetterhead(drafts: readonly ReadDraft[]): boolean {
   const lines = drafts.slice(0, HEAD_DRAFTS).flatMap(columnsOf);
   const hasSign = lines.some((line) => NUMBER.test(line) || PLACE_DATE.test(line) || KIND.test(line));
   return hasSign && lines.slice(0, 24).some((line) => MOTTO.test(line));
 }
 
 /** Lines of a draft; those set side by side by tabs or blanks are parted. */
-function columnsOf(draft: Draft): string[] {
+function columnsOf(draft: ReadDraft): string[] {
   return draftTexts(draft).flatMap((line) => line.split(/\t|\s{3,}/u).map((part) => part.trim()));
 }
 
-function readHead(drafts: readonly Draft[]): { end: number; subject: string | null } {
+function readHead(drafts: readonly ReadDraft[]): { end: number; subject: string | null } {
   let end = 0;
   let subject: string | null = null;
   const limit = Math.min(drafts.length, 3 * HEAD_DRAFTS);
@@ -84,7 +84,7 @@ function readHead(drafts: readonly Draft[]): { end: number; subject: string | nu
 }
 
 /** The subject is centred, or closed by a rule; in plain text it is one line. */
-function subjectBelow(drafts: readonly Draft[], start: number): { text: string; lines: number } {
+function subjectBelow(drafts: readonly ReadDraft[], start: number): { text: string; lines: number } {
   const next = drafts.slice(start, start + 5);
   const border = next.findIndex((draft) => RULE.test(draftText(draft)));
   const centred = next.findIndex(
@@ -99,7 +99,7 @@ function subjectBelow(drafts: readonly Draft[], start: number): { text: string; 
   return { text: next.slice(0, lines).map(draftText).join(' '), lines };
 }
 
-function isHeadDraft(draft: Draft): boolean {
+function isHeadDraft(draft: ReadDraft): boolean {
   const lines = columnsOf(draft);
   if (draft.type === 'table') return lines.some((line) => MOTTO.test(line) || NUMBER.test(line));
   if (draft.type === 'pageBreak' || draft.type === 'orientation') return false;
@@ -126,7 +126,7 @@ function isIssuer(line: string): boolean {
 }
 
 /** "Kính gửi:" stands alone above a list of addressees. */
-function addresseeLines(drafts: readonly Draft[], start: number): number {
+function addresseeLines(drafts: readonly ReadDraft[], start: number): number {
   const first = drafts[start];
   if (first === undefined || !draftText(first).endsWith(':')) return 1;
   const others = drafts.slice(start + 1).findIndex((draft) => !/^[-–]\s/u.test(draftText(draft)));
@@ -134,7 +134,7 @@ function addresseeLines(drafts: readonly Draft[], start: number): number {
 }
 
 /** From the first line or table of recipients or signatories to the end, or to an annex. `[n, n]` when there is none. */
-function findClosing(drafts: readonly Draft[]): [from: number, to: number] {
+function findClosing(drafts: readonly ReadDraft[]): [from: number, to: number] {
   const table = drafts.findLastIndex(
     (draft) => draft.type === 'table' && draft.columns.length <= 3 && isClosing(draft),
   );
@@ -149,11 +149,11 @@ function findClosing(drafts: readonly Draft[]): [from: number, to: number] {
   return [drafts.length, drafts.length];
 }
 
-function isClosing(draft: Draft): boolean {
+function isClosing(draft: ReadDraft): boolean {
   if (draft.type === 'line' && draft.role === 'signature') return true;
   return columnsOf(draft).some((line) => RECIPIENTS.test(line) || SIGNATORY.test(line));
 }
 
-function isRule(draft: Draft): boolean {
+function isRule(draft: ReadDraft): boolean {
   return RULE.test(draftText(draft));
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { inlineText } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import type { GivenFile } from '../files/given-file.ts';
-import { count, draftLine, type Source, type Tally } from './imported.ts';
+import { count, draftLine, type ReadSource, type ReadTally } from './imported.ts';
 import { megabytes, TEXT_MB } from './limits.ts';
 import { lineMark } from './line-marks.ts';
 
@@ -17,7 +17,7 @@ const FOREIGN_LETTER =
  * The text of a file in UTF-8 or UTF-16, or failing both in Windows-1258, with \n as line end. The text is not yet NFC.
  * @throws Refusal `file-too-large`, `file-unreadable` with `why`
  */
-export function decodeText({ fileName, bytes }: GivenFile, tally: Tally): string {
+export function decodeText({ fileName, bytes }: GivenFile, tally: ReadTally): string {
   if (bytes.length > megabytes(TEXT_MB))
     throw new Refusal('file-too-large', { file: fileName, limit: `${TEXT_MB} MB` });
   const text = decodeUnicode(bytes) ?? guessText(bytes, tally);
@@ -30,8 +30,8 @@ export function decodeText({ fileName, bytes }: GivenFile, tally: Tally): string
 }
 
 /** Every line of the text is a paragraph: that is how portals and Notepad write them. */
-export function readPlainText(file: GivenFile): Source {
-  const tally: Tally = new Map();
+export function readPlainText(file: GivenFile): ReadSource {
+  const tally: ReadTally = new Map();
   const lines = decodeText(file, tally).split(/[\n\f]/u);
   const drafts = lines
     .filter((line) => line.trim() !== '')
@@ -44,8 +44,8 @@ export function readPlainText(file: GivenFile): Source {
 }
 
 /** Markdown says itself what each line is. */
-export function readMarkdown(file: GivenFile): Source {
-  const tally: Tally = new Map();
+export function readMarkdown(file: GivenFile): ReadSource {
+  const tally: ReadTally = new Map();
   const blocks = parseMarkdown(decodeText(file, tally));
   const drafts = blocks.map((block, index) => {
     const isTitle = index === 0 && block.type === 'heading' && lineMark(inlineText(block.content)) === null;
@@ -61,7 +61,7 @@ function decodeUnicode(bytes: Uint8Array): string | null {
   return decodeAs('utf-8', bytes);
 }
 
-function guessText(bytes: Uint8Array, tally: Tally): string | null {
+function guessText(bytes: Uint8Array, tally: ReadTally): string | null {
   const text = decodeAs('windows-1258', bytes)?.normalize('NFC') ?? null;
   if (text === null || !VIETNAMESE.test(text) || !PROSE.test(text) || FOREIGN_LETTER.test(text)) return null;
   count(tally, 'encoding-guessed');

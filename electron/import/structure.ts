@@ -1,7 +1,7 @@
 /** Tells headings, lists and paragraphs apart by what the lines say: how old papers and portal pages are written. */
 import { type Block, type Heading, type Inline, inlineText, isRun } from '../../shared/text/blocks.ts';
 import { linesOf, normalizeBlocks } from '../../shared/text/normalize-blocks.ts';
-import type { Draft, DraftLine, Tally } from './imported.ts';
+import type { DraftLine, ReadDraft, ReadTally } from './imported.ts';
 import { dropStart, type LineMark, lineMark } from './line-marks.ts';
 import { isItem, type ListLine, toLists } from './list-lines.ts';
 import { tidyBlocks } from './tidy.ts';
@@ -12,7 +12,7 @@ const LONGEST_HEADING = 200;
 const LEVEL_OF_MARK = { roman: 1, division: 1, number: 2, subnumber: 3, letter: 3 } as const;
 
 /** The body blocks of drafts, tidied and in canonical form. */
-export function structureDrafts(drafts: readonly Draft[], tally: Tally): Block[] {
+export function structureDrafts(drafts: readonly ReadDraft[], tally: ReadTally): Block[] {
   const marked = drafts.flatMap(splitBreaks).map(toMarked);
   const blocks: Block[] = [];
   for (let index = 0; index < marked.length; ) {
@@ -29,11 +29,11 @@ export function structureDrafts(drafts: readonly Draft[], tally: Tally): Block[]
 }
 
 interface Marked {
-  draft: Draft;
+  draft: ReadDraft;
   mark: LineMark | null;
 }
 
-function toMarked(draft: Draft): Marked {
+function toMarked(draft: ReadDraft): Marked {
   if (draft.type !== 'line') return { draft, mark: null };
   const [trimmed] = normalizeBlocks([{ type: 'paragraph', content: draft.content }]);
   const content = trimmed?.type === 'paragraph' ? trimmed.content : [];
@@ -41,7 +41,7 @@ function toMarked(draft: Draft): Marked {
 }
 
 /** A hand-made break parts two lines where it stands for two paragraphs: doubled, or before a number or a bullet. */
-function splitBreaks(draft: Draft): Draft[] {
+function splitBreaks(draft: ReadDraft): ReadDraft[] {
   if (draft.type !== 'line' || draft.role === 'title') return [draft];
   const parts: Inline[][] = [[]];
   let isBlank = false;

@@ -1,6 +1,6 @@
 /** Rows of cells that may span columns and rows, as a plain table. */
 import { type Alignment, type Inline, isRun, type Table } from '../../shared/text/blocks.ts';
-import { count, type Tally } from './imported.ts';
+import { count, type ReadTally } from './imported.ts';
 
 export interface GridCell {
   content: Inline[];
@@ -13,7 +13,7 @@ export interface GridCell {
 const MOST_COLUMNS = 60;
 
 /** The first row is the head. A merged cell keeps its text in its first place; the others are empty and counted. */
-export function toTable(rows: readonly (readonly GridCell[])[], tally: Tally): Table | null {
+export function toTable(rows: readonly (readonly GridCell[])[], tally: ReadTally): Table | null {
   const placed: (GridCell | null)[][] = rows.map(() => []);
   for (const [rowIndex, row] of rows.entries()) {
     const line = placed[rowIndex] ?? [];

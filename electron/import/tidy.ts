@@ -8,9 +8,9 @@ import {
   type Run,
 } from '../../shared/text/blocks.ts';
 import { tidyQuotes, tidySpaces } from '../../shared/text/vietnamese.ts';
-import { count, type Tally } from './imported.ts';
+import { count, type ReadTally } from './imported.ts';
 
-export function tidyBlocks(blocks: readonly Block[], tally: Tally): Block[] {
+export function tidyBlocks(blocks: readonly Block[], tally: ReadTally): Block[] {
   const tidy = (content: readonly Inline[]): Inline[] => tidyContent(content, tally);
   return blocks.map((block): Block => {
     switch (block.type) {
@@ -31,11 +31,11 @@ export function tidyBlocks(blocks: readonly Block[], tally: Tally): Block[] {
   });
 }
 
-function tidyItem({ content, children }: ListItem, tally: Tally): ListItem {
+function tidyItem({ content, children }: ListItem, tally: ReadTally): ListItem {
   return { content: tidyContent(content, tally), children: tidyBlocks(children, tally) };
 }
 
-export function tidyContent(content: readonly Inline[], tally: Tally): Inline[] {
+export function tidyContent(content: readonly Inline[], tally: ReadTally): Inline[] {
   const spaced = tidyEdges(
     content.map((inline): Inline => {
       if (isFootnote(inline)) return { footnote: tidyContent(inline.footnote, tally).filter(isRun) };
@@ -50,7 +50,7 @@ export function tidyContent(content: readonly Inline[], tally: Tally): Inline[] 
 }
 
 /** What no run shows by itself: blanks that meet where two runs, or a run and a mark, stand side by side. */
-function tidyEdges(content: readonly Inline[], tally: Tally): Inline[] {
+function tidyEdges(content: readonly Inline[], tally: ReadTally): Inline[] {
   const tidied: Inline[] = [];
   for (const inline of content) {
     const last = tidied.at(-1);
@@ -70,7 +70,7 @@ function tidyEdges(content: readonly Inline[], tally: Tally): Inline[] {
 }
 
 /** A pair of quotation marks may open in one run and close in another: the line is read as a whole. */
-function tidyQuotesAcross(content: readonly Inline[], tally: Tally): Inline[] {
+function tidyQuotesAcross(content: readonly Inline[], tally: ReadTally): Inline[] {
   const whole = content
     .map((inline) => (isRun(inline) ? inline.text : isFootnote(inline) ? '' : '\n'))
     .join('');
@@ -91,7 +91,7 @@ function tidyQuotesAcross(content: readonly Inline[], tally: Tally): Inline[] {
 }
 
 /** "./." closes State papers; a Party paper ends with a full stop. */
-function tidyEndMark(content: readonly Inline[], tally: Tally): Inline[] {
+function tidyEndMark(content: readonly Inline[], tally: ReadTally): Inline[] {
   const last = content.at(-1);
   if (last === undefined || !isRun(last)) return [...content];
   const text = last.text.replace(/ ?\.{1,3}\/\.?$/u, '.');

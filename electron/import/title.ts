@@ -1,6 +1,6 @@
 /** The title of an article among its first lines. */
 import { foldText } from '../../shared/text/vietnamese.ts';
-import { type Draft, draftText, type LeftOut, leaveOut } from './imported.ts';
+import { draftText, type LeftOut, leaveOut, type ReadDraft } from './imported.ts';
 import { lineMark } from './line-marks.ts';
 import { isCapitals, toNaturalCase } from './natural-case.ts';
 
@@ -15,7 +15,7 @@ const SESSION_WORDS = new Set(
 export interface Titled {
   /** In natural case. */
   title: string | null;
-  drafts: Draft[];
+  drafts: ReadDraft[];
   leftOut: LeftOut[];
 }
 
@@ -23,7 +23,7 @@ export interface Titled {
  * Takes the title line out. A first line that only names the session gives way to a topic in capitals further down.
  * @param mustStandOut take only a line in capitals or marked as a title, as in a Word file without a head
  */
-export function takeTitle(drafts: readonly Draft[], mustStandOut = false): Titled {
+export function takeTitle(drafts: readonly ReadDraft[], mustStandOut = false): Titled {
   const first = drafts[0];
   if (first === undefined) return { title: null, drafts: [], leftOut: [] };
   const found = isTitleLine(first, mustStandOut) ? titleLines(drafts, 0) : [];
@@ -47,7 +47,7 @@ export function takeTitle(drafts: readonly Draft[], mustStandOut = false): Title
 }
 
 /** A title in capitals may run over several lines; the name of the session stands alone. */
-function titleLines(drafts: readonly Draft[], start: number): Draft[] {
+function titleLines(drafts: readonly ReadDraft[], start: number): ReadDraft[] {
   const first = drafts[start];
   if (first === undefined) return [];
   const lines = [first];
@@ -59,14 +59,14 @@ function titleLines(drafts: readonly Draft[], start: number): Draft[] {
   return lines;
 }
 
-function topicLines(drafts: readonly Draft[], start: number): Draft[] {
+function topicLines(drafts: readonly ReadDraft[], start: number): ReadDraft[] {
   const index = drafts
     .slice(0, TITLE_PLACES)
     .findIndex((draft, at) => at >= start && isCapitals(draftText(draft)) && isTitleLine(draft, true));
   return index < 0 ? [] : titleLines(drafts, index);
 }
 
-function isTitleLine(draft: Draft, mustStandOut: boolean): boolean {
+function isTitleLine(draft: ReadDraft, mustStandOut: boolean): boolean {
   const text = draftText(draft);
   if (draft.type !== 'line' || text.length > LONGEST_TITLE || !/\p{L}.*\s/u.test(text)) return false;
   if (draft.role === 'title') return true;

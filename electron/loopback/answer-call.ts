@@ -1,7 +1,7 @@
 /** POST /call: one call of the contract. The reply is a stream of lines: progress first, the answer last. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toErrorMessage } from '../../shared/contract/errors.ts';
-import { type Reply, Request } from '../../shared/contract/messages.ts';
+import { type BackendReply, Request } from '../../shared/contract/messages.ts';
 import { fromWire, toWire } from '../../shared/contract/wire.ts';
 import type { Backend } from '../services/backend.ts';
 
@@ -23,7 +23,7 @@ export async function answerCall(
     const { account, password } = call.data.given;
     backend.keepPassword(account, password);
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
-    response.end(`${toWire({ id: call.data.id, output: 'session' } satisfies Reply)}\n`);
+    response.end(`${toWire({ id: call.data.id, output: 'session' } satisfies BackendReply)}\n`);
     return null;
   }
   const { id, channel, input } = call.data;
@@ -31,7 +31,7 @@ export async function answerCall(
   // A page that stops waiting, or goes away, stops long work.
   response.on('close', () => stop.abort());
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' });
-  const send = (reply: Reply): void => void response.write(`${toWire(reply)}\n`);
+  const send = (reply: BackendReply): void => void response.write(`${toWire(reply)}\n`);
   await backend
     .answer(channel, input, {
       signal: stop.signal,

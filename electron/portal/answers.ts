@@ -1,10 +1,10 @@
 /** Reads an answer by its status, before anybody looks at what a particular portal means by it. */
 import type { z } from 'zod';
 import { PortalError } from './adapter.ts';
-import { type Answer, isWrite } from './http.ts';
+import { type HttpAnswer, isWrite } from './http.ts';
 
 /** What the body says as JSON; undefined when it is none. */
-export function jsonOf({ body }: Answer): unknown {
+export function jsonOf({ body }: HttpAnswer): unknown {
   const text = body
     .toString('utf8')
     .replace(/^\uFEFF/u, '')
@@ -18,7 +18,7 @@ export function jsonOf({ body }: Answer): unknown {
 }
 
 /** The answer of an interface as the shape it promises; `make` as it is named in a sentence. @throws PortalError */
-export function readAs<T extends z.ZodType>(shape: T, answer: Answer, make: string): z.infer<T> {
+export function readAs<T extends z.ZodType>(shape: T, answer: HttpAnswer, make: string): z.infer<T> {
   const parsed = shape.safeParse(jsonOf(answer));
   if (parsed.success) return parsed.data;
   throw new PortalError(
@@ -27,7 +27,7 @@ export function readAs<T extends z.ZodType>(shape: T, answer: Answer, make: stri
   );
 }
 
-export function isHtml({ headers, body }: Answer): boolean {
+export function isHtml({ headers, body }: HttpAnswer): boolean {
   return (
     /html/iu.test(headers['content-type'] ?? '') ||
     /^\s*<(?:!doctype|html)/iu.test(body.toString('utf8', 0, 200))
@@ -35,7 +35,7 @@ export function isHtml({ headers, body }: Answer): boolean {
 }
 
 /** Seconds to wait, from a number or a date; null when it does not say. */
-export function retryAfterOf({ headers }: Answer, now: number = Date.now()): number | null {
+export function retryAfterOf({ headers }: HttpAnswer, now: number = Date.now()): number | null {
   const value = headers['retry-after'];
   if (value === undefined) return null;
   if (/^\d+$/u.test(value)) return Number(value);
@@ -46,7 +46,7 @@ export function retryAfterOf({ headers }: Answer, now: number = Date.now()): num
 }
 
 /** The first words a person would read on a page, at most 120 letters; '' for none. */
-export function firstLineOf({ body }: Answer): string {
+export function firstLineOf({ body }: HttpAnswer): string {
   const text = body
     .toString('utf8', 0, 20_000)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/giu, ' ')
@@ -62,7 +62,7 @@ export function firstLineOf({ body }: Answer): string {
 }
 
 /** The fault an answer stands for whatever the portal's make; null for a success with JSON in it. */
-export function answerFault(answer: Answer): PortalError | null {
+export function answerFault(answer: HttpAnswer): PortalError | null {
   const { status, host, method } = answer;
   const isSure = !isWrite(method);
   if (status >= 200 && status < 300) {
@@ -125,7 +125,7 @@ function captive(host: string): string {
   return `Nơi trả lời thay cho ${host} là một trang web, không phải cổng. Có lẽ mạng này đòi đăng nhập trước: mở trình duyệt đăng nhập vào mạng; chương trình sẽ tự thử lại.`;
 }
 
-function redirected({ headers, host }: Answer): string {
+function redirected({ headers, host }: HttpAnswer): string {
   const target = URL.canParse(headers.location ?? '') ? new URL(headers.location ?? '').host : '';
   const where = target === '' || target === host ? 'địa chỉ khác' : target;
   return `${host} chuyển sang ${where}. Mật khẩu không được gửi theo; nếu cổng đã đổi địa chỉ, sửa địa chỉ trong phần tài khoản cổng.`;
@@ -135,7 +135,7 @@ function refused(host: string): string {
   return `${host} không nhận tài khoản hoặc mật khẩu. Nhập lại mật khẩu; nếu chắc là đúng, hỏi quản trị cổng xem máy chủ có bỏ mất phần đăng nhập (Authorization) không.`;
 }
 
-function forbidden(answer: Answer): string {
+function forbidden(answer: HttpAnswer): string {
   const { host } = answer;
   if (!isHtml(answer))
     return `${host} không cho tài khoản này làm việc đó. Nhờ quản trị cổng cấp thêm quyền.`;

@@ -1,7 +1,7 @@
 /** What a person reads in a piece of HTML, ours or a portal's. */
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 
-type Node = DefaultTreeAdapterMap['node'];
+type TreeNode = DefaultTreeAdapterMap['node'];
 
 const LINES = new Set([
   ...['p', 'div', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'figure', 'figcaption'],
@@ -32,7 +32,7 @@ export function decodeEntities(text: string): string {
   return textOfHtml(text.replaceAll('<', '&lt;'));
 }
 
-function walk(node: Node, parts: string[], withoutClass: string): void {
+function walk(node: TreeNode, parts: string[], withoutClass: string): void {
   if (node.nodeName === '#text' && 'value' in node) {
     parts.push(node.value.replace(/[\r\n\t ]+/gu, ' '));
     return;
@@ -46,7 +46,7 @@ function walk(node: Node, parts: string[], withoutClass: string): void {
   if (isLine) parts.push('\n');
 }
 
-function classesOf(node: Node): string[] {
+function classesOf(node: TreeNode): string[] {
   const attributes = 'attrs' in node ? node.attrs : [];
   return (attributes.find(({ name }) => name === 'class')?.value ?? '').split(/\s+/u);
 }

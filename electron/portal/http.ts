@@ -21,7 +21,7 @@ export interface Limits {
 
 export const LIMITS: Limits = { idleMs: 30_000, totalMs: 15 * 60_000, answerBytes: 16 * 1024 * 1024 };
 
-export interface Call {
+export interface HttpCall {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   url: URL;
   headers?: Record<string, string>;
@@ -33,11 +33,11 @@ export interface Call {
   isSecret?: boolean;
 }
 
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: Buffer;
-  method: Call['method'];
+  method: HttpCall['method'];
   host: string;
 }
 
@@ -49,7 +49,7 @@ export function basicLogin({ user, password }: Pick<PortalLogin, 'user' | 'passw
 }
 
 /** Whether a request that was not answered may have changed something. */
-export function isWrite(method: Call['method']): boolean {
+export function isWrite(method: HttpCall['method']): boolean {
   return method !== 'GET';
 }
 
@@ -59,7 +59,11 @@ export function isWrite(method: Call['method']): boolean {
  * @param caPem an office's own authority, trusted beside the usual ones for this request
  * @throws PortalError for everything short of a whole answer
  */
-export async function send(call: Call, caPem: string | null, limits: Limits = LIMITS): Promise<Answer> {
+export async function send(
+  call: HttpCall,
+  caPem: string | null,
+  limits: Limits = LIMITS,
+): Promise<HttpAnswer> {
   const { url } = call;
   const isLoopback = LOOPBACK.test(url.hostname);
   const isOpen =
@@ -77,12 +81,12 @@ export async function send(call: Call, caPem: string | null, limits: Limits = LI
 }
 
 function exchange(
-  call: Call,
+  call: HttpCall,
   caPem: string | null,
   limits: Limits,
   signal: AbortSignal,
   tunnel: Socket | null,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { method, url } = call;
   const isTls = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
@@ -133,7 +137,7 @@ function exchange(
   });
 }
 
-function headersOf({ headers, body, authorization }: Call): Record<string, string> {
+function headersOf({ headers, body, authorization }: HttpCall): Record<string, string> {
   const length = body === undefined ? null : String(Buffer.byteLength(body));
   return {
     Accept: 'application/json',

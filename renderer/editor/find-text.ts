@@ -8,16 +8,16 @@ export interface Sought {
   ignoresMarks: boolean;
 }
 
-export interface Place {
+export interface MatchPlace {
   from: number;
   to: number;
 }
 
 /** All places, in reading order; capitals do not matter. */
-export function findPlaces(doc: Node, { text, ignoresMarks }: Sought): Place[] {
+export function findPlaces(doc: Node, { text, ignoresMarks }: Sought): MatchPlace[] {
   const form = ignoresMarks ? foldText : (words: string) => words.toLowerCase();
   const needle = form(text.normalize('NFC'));
-  const places: Place[] = [];
+  const places: MatchPlace[] = [];
   if (needle === '') return places;
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;

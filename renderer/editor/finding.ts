@@ -3,23 +3,23 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { findPlaces, type Place, type Sought } from './find-text.ts';
+import { findPlaces, type MatchPlace, type Sought } from './find-text.ts';
 
-export interface Found {
+export interface FoundText {
   sought: Sought;
-  places: readonly Place[];
+  places: readonly MatchPlace[];
   /** Index of the place at hand; -1 when there is none. */
   current: number;
   marks: DecorationSet;
 }
 
-const NOTHING: Found = {
+const NOTHING: FoundText = {
   sought: { text: '', ignoresMarks: true },
   places: [],
   current: -1,
   marks: DecorationSet.empty,
 };
-const key = new PluginKey<Found>('finding');
+const key = new PluginKey<FoundText>('finding');
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -70,12 +70,12 @@ export const Finding = Extension.create({
       },
   }),
   addProseMirrorPlugins: () => [
-    new Plugin<Found>({
+    new Plugin<FoundText>({
       key,
       state: {
         init: () => NOTHING,
         apply(tr, value, _before, state) {
-          const found: Found | undefined = tr.getMeta(key);
+          const found: FoundText | undefined = tr.getMeta(key);
           if (found !== undefined) return found;
           if (!tr.docChanged || value.sought.text === '') return value;
           const place = value.places[value.current];
@@ -87,19 +87,19 @@ export const Finding = Extension.create({
   ],
 });
 
-export function foundIn(state: EditorState): Found {
+export function foundIn(state: EditorState): FoundText {
   return key.getState(state) ?? NOTHING;
 }
 
 /** The place at hand is the first that begins at `from` or later, else the first of all. */
-function find({ doc }: EditorState, sought: Sought, from: number): Found {
+function find({ doc }: EditorState, sought: Sought, from: number): FoundText {
   const places = findPlaces(doc, sought);
   const next = places.findIndex((place) => place.from >= from);
   const current = next === -1 ? Math.min(0, places.length - 1) : next;
   return { sought, places, current, marks: mark(doc, places, current) };
 }
 
-function show(tr: Transaction, found: Found): void {
+function show(tr: Transaction, found: FoundText): void {
   tr.setMeta(key, found);
   const place = found.places[found.current];
   if (place !== undefined)
@@ -107,12 +107,12 @@ function show(tr: Transaction, found: Found): void {
 }
 
 /** From the last to the first, so that places not yet reached stay where they are. */
-function replace(tr: Transaction, places: readonly Place[], text: string): void {
+function replace(tr: Transaction, places: readonly MatchPlace[], text: string): void {
   const words = text.normalize('NFC');
   for (const { from, to } of places.toReversed()) tr.insertText(words, from, to);
 }
 
-function mark(doc: Node, places: readonly Place[], current: number): DecorationSet {
+function mark(doc: Node, places: readonly MatchPlace[], current: number): DecorationSet {
   return DecorationSet.create(
     doc,
     places.map(({ from, to }, index) =>

@@ -6,7 +6,7 @@ import { headingNumber, numberHeadings } from '../../shared/text/headings.ts';
 
 export type HeadingLevel = 1 | 2 | 3;
 
-interface Line {
+interface HeadingLine {
   pos: number;
   level: HeadingLevel;
   text: string;
@@ -44,7 +44,7 @@ function renumber(
   levels: ReadonlySet<number>,
   chosen: readonly number[],
 ): void {
-  const lines: Line[] = [];
+  const lines: HeadingLine[] = [];
   tr.doc.forEach((node, pos) => {
     if (node.type.name !== 'heading') return;
     const level: HeadingLevel = node.attrs.level;

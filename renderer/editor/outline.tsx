@@ -4,7 +4,7 @@ import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
 import './outline.css';
 
-interface Place {
+interface HeadingPlace {
   pos: number;
   level: number;
   text: string;
@@ -46,8 +46,8 @@ export function Outline({ editor }: { editor: Editor }) {
 }
 
 /** Those that say something, in reading order. */
-function headingsOf(doc: Node): Place[] {
-  const places: Place[] = [];
+function headingsOf(doc: Node): HeadingPlace[] {
+  const places: HeadingPlace[] = [];
   doc.forEach((node, pos) => {
     if (node.type.name === 'heading' && node.textContent.trim() !== '')
       places.push({ pos, level: node.attrs.level, text: node.textContent });

@@ -15,12 +15,12 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ScreenName } from '../../shared/commands.ts';
 import type { Route } from '../route.ts';
 
-export interface Place {
+export interface ScreenPlace {
   icon: LucideIcon;
   component: LazyExoticComponent<ComponentType<{ route: Route }>>;
 }
 
-export const PLACES: Readonly<Record<ScreenName, Place>> = {
+export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'tong-quan': { icon: House, component: lazy(() => import('../screens/overview/overview.tsx')) },
   'ke-hoach': { icon: CalendarRange, component: lazy(() => import('../screens/plan/plan.tsx')) },
   'buoi-sinh-hoat': { icon: Users, component: lazy(() => import('../screens/session/session.tsx')) },

@@ -1,7 +1,7 @@
 /** What the palette finds by a few letters, typed with or without dấu. */
 import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
 
-export interface Entry {
+export interface PaletteEntry {
   /** "document 4": what it is and its number; "text 4" for the same paper found by its text. */
   key: string;
   group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong văn bản';
@@ -15,7 +15,7 @@ export interface Entry {
  * Entries whose label has a word beginning with each word typed, in the groups' order as given. Those that match with
  * their dấu as typed stand before the others of their group.
  */
-export function findEntries(entries: readonly Entry[], typed: string, most: number): Entry[] {
+export function findEntries(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
   const wanted = wordsOf(typed);
   const found = entries.filter(({ label }) => hasAll(label, wanted, foldText));
   const groups = Map.groupBy(found, ({ group }) => group);
@@ -29,7 +29,7 @@ export function findEntries(entries: readonly Entry[], typed: string, most: numb
 }
 
 /** What was found by name, then papers found by their text alone; a paper is offered once. */
-export function withHits(named: readonly Entry[], hits: readonly Entry[]): Entry[] {
+export function withHits(named: readonly PaletteEntry[], hits: readonly PaletteEntry[]): PaletteEntry[] {
   const known = new Set(named.map(({ key }) => key.replace('document', 'text')));
   return [...named, ...hits.filter(({ key }) => !known.has(key))];
 }

@@ -1,7 +1,7 @@
 /** Ctrl+K: commands, documents, sessions and members by a few letters, with or without dấu. */
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import { type Entry, findEntries, withHits } from './palette-entries.ts';
+import { findEntries, type PaletteEntry, withHits } from './palette-entries.ts';
 import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
 import './palette.css';
 
@@ -18,7 +18,7 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
   const found = withHits(named, useTextHits(sought));
   const here = Math.min(at, found.length - 1);
 
-  const open = (entry: Entry | undefined): void => {
+  const open = (entry: PaletteEntry | undefined): void => {
     if (entry === undefined) return;
     onClose();
     // The dialog gives the focus back first; what opens next may take it.
@@ -71,10 +71,10 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
 interface FoundProps {
   /** Of the palette; the list and its options are named after it. */
   id: string;
-  entries: readonly Entry[];
+  entries: readonly PaletteEntry[];
   /** Which one Enter opens. */
   here: number;
-  onOpen: (entry: Entry) => void;
+  onOpen: (entry: PaletteEntry) => void;
 }
 
 function Found({ id, entries, here, onOpen }: FoundProps) {

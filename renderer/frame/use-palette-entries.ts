@@ -6,9 +6,9 @@ import { offeredCommands, runCommand } from '../commands.ts';
 import { useVerb } from '../queries.ts';
 import { go } from '../route.ts';
 import { documentName } from '../ui/document-name.ts';
-import type { Entry } from './palette-entries.ts';
+import type { PaletteEntry } from './palette-entries.ts';
 
-export function usePaletteEntries(screen: string): readonly Entry[] {
+export function usePaletteEntries(screen: string): readonly PaletteEntry[] {
   const documents = useVerb('document:list', {}).data;
   const sessions = useVerb('session:list', {}).data;
   const members = useVerb('member:list', {}).data;
@@ -17,7 +17,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
       ...offeredCommands(screen)
         .filter(({ id }) => id !== 'open-palette')
         .map(
-          ({ id, label, shortcut = '' }): Entry => ({
+          ({ id, label, shortcut = '' }): PaletteEntry => ({
             key: `command ${id}`,
             group: 'Lệnh',
             label,
@@ -26,7 +26,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
           }),
         ),
       ...(documents ?? []).map(
-        (document): Entry => ({
+        (document): PaletteEntry => ({
           key: `document ${document.id}`,
           group: 'Văn bản',
           label: documentName(document),
@@ -39,7 +39,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
         }),
       ),
       ...(sessions ?? []).map(
-        ({ id, topic, quarter, year, date, state }): Entry => ({
+        ({ id, topic, quarter, year, date, state }): PaletteEntry => ({
           key: `session ${id}`,
           group: 'Buổi sinh hoạt',
           label: topic,
@@ -51,7 +51,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
         }),
       ),
       ...(members ?? []).map(
-        ({ id, fullName, duties }): Entry => ({
+        ({ id, fullName, duties }): PaletteEntry => ({
           key: `member ${id}`,
           group: 'Đảng viên',
           label: fullName,
@@ -65,7 +65,7 @@ export function usePaletteEntries(screen: string): readonly Entry[] {
 }
 
 /** Documents with the words somewhere in their text, for three letters or more. */
-export function useTextHits(typed: string): readonly Entry[] {
+export function useTextHits(typed: string): readonly PaletteEntry[] {
   const text = typed.trim();
   const hits = useVerb('search:find', { text, limit: 6 }, text.length >= 3).data;
   return (hits ?? []).map((hit) => ({

@@ -1,11 +1,11 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import './button.css';
 
-type Look = 'plain' | 'primary' | 'quiet' | 'link';
+type ButtonLook = 'plain' | 'primary' | 'quiet' | 'link';
 
 interface Common {
   /** One `primary` a screen: what comes next; `link`: in a line of words, in their colour. */
-  look?: Look;
+  look?: ButtonLook;
   /** `medium` in a form within a column, `tiny` under each line of a list. */
   size?: 'large' | 'medium' | 'tiny';
   children: ReactNode;
@@ -20,7 +20,7 @@ export function LinkButton({ look, size, ...rest }: Common & AnchorHTMLAttribute
   return <a {...rest} className={classOf(look, size)} />;
 }
 
-function classOf(look: Look = 'plain', size: Common['size'] = 'large'): string {
+function classOf(look: ButtonLook = 'plain', size: Common['size'] = 'large'): string {
   const looks = look === 'plain' ? 'button' : `button button-${look}`;
   return size === 'large' ? looks : `${looks} button-${size}`;
 }

@@ -79,7 +79,7 @@ export function ReviewItems({ items, currentId, onSelect, ...card }: ReviewItems
   );
 }
 
-interface FiltersProps {
+interface ItemFiltersProps {
   items: readonly ReviewItemView[];
   filter: ItemFilter;
   /** A name, '' for those without one, null for everybody. */
@@ -88,7 +88,7 @@ interface FiltersProps {
   onAuthor: (author: string | null) => void;
 }
 
-function Filters({ items, filter, author, onFilter, onAuthor }: FiltersProps) {
+function Filters({ items, filter, author, onFilter, onAuthor }: ItemFiltersProps) {
   const authors = useMemo(() => authorsOf(items), [items]);
   return (
     <>

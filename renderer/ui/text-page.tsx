@@ -8,7 +8,7 @@ import './text-page.css';
 export type LinePart = Omit<TextPlace, 'position'>;
 
 /** A stretch to be shown in another ground. */
-export interface Mark extends LinePart {
+export interface PageMark extends LinePart {
   id: string;
   /** The one looked at; where marks lie over each other it is the one that shows. */
   isCurrent: boolean;
@@ -19,7 +19,7 @@ interface TextPageProps {
   title?: string;
   blocks: readonly Block[];
   /** In any order; they may lie over each other. */
-  marks: readonly Mark[];
+  marks: readonly PageMark[];
   /** Somebody pressed on the mark. */
   onMark?: (id: string) => void;
 }
@@ -89,7 +89,7 @@ function blockNode(block: Block, next: NextLine): ReactNode {
 /** Runs cut at the ends of marks; offsets are those of `inlineText`. */
 function inlineNodes(
   content: readonly Inline[],
-  marks: readonly Mark[],
+  marks: readonly PageMark[],
   onMark: TextPageProps['onMark'],
 ): ReactNode[] {
   const nodes: ReactNode[] = [];

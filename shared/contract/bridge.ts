@@ -17,7 +17,7 @@ export const IPC = {
 } as const;
 
 /** Refusals cross as values: an Error loses everything but its text on the way. */
-export type Answer =
+export type BridgeAnswer =
   | {
       /** Of the verb's own type; nobody checks it again. */
       output: unknown;
@@ -40,12 +40,12 @@ export interface Bridge {
   /** One function a verb. The page numbers its calls. */
   verbs: Record<
     Channel,
-    (id: number, input: unknown, onProgress: (progress: Progress) => void) => Promise<Answer>
+    (id: number, input: unknown, onProgress: (progress: Progress) => void) => Promise<BridgeAnswer>
   >;
   /** Asks the call of that number to stop; what was done stays done, and the call still answers. */
   cancel(id: number): void;
   /** One function a verb of host.ts. */
-  host: Record<HostVerbName, (input: unknown) => Promise<Answer>>;
+  host: Record<HostVerbName, (input: unknown) => Promise<BridgeAnswer>>;
   /** A command of the menu was chosen. */
   onCommand(listener: (id: string) => void): void;
   /** Something happened that a person should know: a whole sentence. */

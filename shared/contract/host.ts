@@ -122,7 +122,7 @@ export type CheckedHostInputOf<V extends HostVerbName> = z.output<(typeof HOST_V
 export type HostOutputOf<V extends HostVerbName> = Exclude<(typeof HOST_VERBS)[V]['output'], undefined>;
 
 /** @throws ApiError where it cannot be done: a disk that is full, a file that cannot be read */
-export type Host = {
+export type PageHost = {
   [V in HostVerbName]: (input: HostInputOf<V>) => Promise<HostOutputOf<V>>;
 } & {
   /** The same for as long as the page lives. */

@@ -39,7 +39,7 @@ export const Request = z.union([
 ]);
 export type Request = z.infer<typeof Request>;
 
-export type Reply =
+export type BackendReply =
   | {
       /** That of the call, as in all replies to it. */
       id: number;

@@ -46,7 +46,7 @@ export interface MergedParts {
   assembled: Map<string, string>;
 }
 
-interface Segment {
+interface PartSegment {
   key: string | null;
   blocks: Block[];
 }
@@ -71,7 +71,7 @@ export function splitParts(blocks: readonly Block[]): Map<string, string> {
 export function mergeParts(body: string, last: AssembledParts, next: AssembledParts): MergedParts {
   const changes: PartChange[] = [];
   const assembled = new Map<string, string>();
-  const segments: Segment[] = [];
+  const segments: PartSegment[] = [];
   const met = new Set<string>();
 
   for (const segment of segmentsOf(parseMarkdown(body))) {
@@ -124,12 +124,12 @@ export function mergeParts(body: string, last: AssembledParts, next: AssembledPa
 }
 
 /** Where a new part goes: behind the nearest part that precedes it in the template, else at the front. */
-function placeAfter(segments: readonly Segment[], earlierKeys: readonly string[]): number {
+function placeAfter(segments: readonly PartSegment[], earlierKeys: readonly string[]): number {
   return segments.findLastIndex((segment) => segment.key !== null && earlierKeys.includes(segment.key)) + 1;
 }
 
-function segmentsOf(blocks: readonly Block[]): Segment[] {
-  const segments: Segment[] = [{ key: null, blocks: [] }];
+function segmentsOf(blocks: readonly Block[]): PartSegment[] {
+  const segments: PartSegment[] = [{ key: null, blocks: [] }];
   for (const block of blocks) {
     if (block.type === 'part') segments.push({ key: block.key, blocks: [] });
     else segments.at(-1)?.blocks.push(block);
@@ -137,7 +137,7 @@ function segmentsOf(blocks: readonly Block[]): Segment[] {
   return segments.filter((segment) => segment.key !== null || segment.blocks.length > 0);
 }
 
-function joinSegments(segments: readonly Segment[]): string {
+function joinSegments(segments: readonly PartSegment[]): string {
   const blocks: Block[] = [];
   let open: string | null = null;
   for (const segment of segments) {

@@ -68,7 +68,7 @@ export interface Reviewer extends VerdictGiven {
   way: Way;
 }
 
-export interface Reply {
+export interface ItemReply {
   /** As Word names the person. */
   author: string;
   /** ISO, UTC; null where the file does not say. */
@@ -104,7 +104,7 @@ export interface ReviewItem {
   /** What a suggestion would put in place of the quote; null for a comment. */
   replacement: string | null;
   /** Below a comment in Word, the oldest first; [] elsewhere. */
-  replies: Reply[];
+  replies: ItemReply[];
   /** Marked as done in Word, by whoever had the file. */
   isResolved: boolean;
   /** What the secretary made of it; `open` before that, and again when taken back. */

@@ -18,7 +18,7 @@ export interface SecrecyMark {
 }
 
 /** A line, a cell or a list item, as the eye takes it in: what could be a mark. */
-interface Place {
+interface MarkPlace {
   text: string;
   at: number;
   isItem: boolean;
@@ -65,7 +65,7 @@ export function refuseSecrecy(blocks: readonly Block[], lines: readonly string[]
   if (mark !== null) throw new Refusal('secrecy-mark', { mark: mark.level });
 }
 
-function findIn(places: readonly Place[]): SecrecyMark | null {
+function findIn(places: readonly MarkPlace[]): SecrecyMark | null {
   const written = places.filter(({ text }) => text.length <= LONGEST_MARK && text.trim() !== '');
   for (const [index, place] of written.entries()) {
     const before = written[index - 1];
@@ -78,7 +78,7 @@ function findIn(places: readonly Place[]): SecrecyMark | null {
   return null;
 }
 
-function levelOf(place: Place, isInHead: boolean, isLabelled: boolean): SecrecyLevel | null {
+function levelOf(place: MarkPlace, isInHead: boolean, isLabelled: boolean): SecrecyLevel | null {
   const text = place.text.replace(/\s+/gu, ' ').trim();
   const numbered = NUMBERED.exec(text) ?? NUMBERED_BARE.exec(text);
   if (numbered !== null) return levelNamed(numbered[1]);
@@ -96,12 +96,12 @@ function levelNamed(name: string | undefined): SecrecyLevel | null {
   return LEVELS[keyOf(name ?? '')] ?? null;
 }
 
-function isLabel(place: Place): boolean {
+function isLabel(place: MarkPlace): boolean {
   return ONLY_LABEL.test(keyOf(place.text));
 }
 
 /** A neighbour in the same list that speaks of a level: the list explains the levels, it does not mark the paper. */
-function namesLevel(place: Place): boolean {
+function namesLevel(place: MarkPlace): boolean {
   return place.isItem && new RegExp(`^(?:${LEVEL})`, 'u').test(keyOf(place.text));
 }
 
@@ -109,7 +109,7 @@ function keyOf(text: string): string {
   return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('').toUpperCase();
 }
 
-function placesOfLine(line: string, at: number): Place[] {
+function placesOfLine(line: string, at: number): MarkPlace[] {
   const text = visible(line);
   const isItem = /^\s*[-–+•*·▪]\s*[^\s\-–+•*·▪]/u.test(text) && !/[-–+•*·▪]$/u.test(text.trimEnd());
   // Columns of a letterhead in plain text are parted by tabs or runs of spaces.
@@ -118,8 +118,8 @@ function placesOfLine(line: string, at: number): Place[] {
   return parts.map((part) => ({ text: part, at, isItem }));
 }
 
-function placesOfBlock(block: Block, at: number, isItem = false): Place[] {
-  const within = (content: readonly Inline[], asItem = isItem): Place[] =>
+function placesOfBlock(block: Block, at: number, isItem = false): MarkPlace[] {
+  const within = (content: readonly Inline[], asItem = isItem): MarkPlace[] =>
     linesOf(content).map((text) => ({ text, at, isItem: asItem }));
   switch (block.type) {
     case 'paragraph':

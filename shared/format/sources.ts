@@ -1,6 +1,6 @@
 /** What the values of the rule sets rest on. Keys are those the rules cite. */
 
-export interface Source {
+export interface RuleSource {
   title: string;
   url?: string;
 }
@@ -46,6 +46,6 @@ export const SOURCES = {
   S15: { title: 'Phần mềm xuất văn bản của một đảng uỷ xã theo 05-HD/VPTW' },
   S18: { title: 'Quy tắc soạn công văn của một đảng uỷ xã theo 05-HD/VPTW' },
   S19x: { title: 'Tài liệu trích các mục của 05-HD/VPTW' },
-} as const satisfies Record<string, Source>;
+} as const satisfies Record<string, RuleSource>;
 
 export type SourceKey = keyof typeof SOURCES;

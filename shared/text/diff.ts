@@ -14,7 +14,7 @@ export interface DiffLine {
   segments: Segment[];
 }
 
-interface Line {
+interface ComparedLine {
   text: string;
   /** Text, look and style in one: what makes two lines the same. */
   key: string;
@@ -23,8 +23,8 @@ interface Line {
 /** Every line of both texts in reading order; a line that was reworked stands once, with its words marked. */
 export function diffTexts(before: readonly Block[], after: readonly Block[]): DiffLine[] {
   const lines: DiffLine[] = [];
-  const removed: Line[] = [];
-  const byKey = { comparator: (one: Line, other: Line) => one.key === other.key };
+  const removed: ComparedLine[] = [];
+  const byKey = { comparator: (one: ComparedLine, other: ComparedLine) => one.key === other.key };
   for (const part of diffArrays(linesOf(normalizeBlocks(before)), linesOf(normalizeBlocks(after)), byKey)) {
     if (part.removed) removed.push(...part.value);
     else if (part.added) lines.push(...pairLines(removed.splice(0), part.value));
@@ -43,7 +43,7 @@ export function diffWords(before: string, after: string): Segment[] {
 }
 
 /** Lines that stand in each other's place are one line reworked when enough of it remains; else what is gone stands first. */
-function pairLines(removed: readonly Line[], added: readonly Line[]): DiffLine[] {
+function pairLines(removed: readonly ComparedLine[], added: readonly ComparedLine[]): DiffLine[] {
   const lines: DiffLine[] = [];
   const waiting = [...removed];
   let fresh: DiffLine[] = [];
@@ -79,8 +79,8 @@ function whole(text: string, change: Segment['change']): DiffLine {
   return { change, segments: [{ text, change }] };
 }
 
-function linesOf(blocks: readonly Block[], indent = ''): Line[] {
-  return blocks.flatMap((block): Line[] => {
+function linesOf(blocks: readonly Block[], indent = ''): ComparedLine[] {
+  return blocks.flatMap((block): ComparedLine[] => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':

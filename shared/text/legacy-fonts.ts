@@ -27,7 +27,7 @@ export function decodeLegacyText(text: string, encoding: LegacyEncoding): string
   return encoding === 'tcvn3-upper' ? result.toUpperCase() : result;
 }
 
-interface Table {
+interface LetterTable {
   decode: (text: string) => string;
   /** A letter of Unicode Vietnamese that is nothing in this encoding. */
   foreign: RegExp;
@@ -42,7 +42,7 @@ const TCVN3_LETTERS =
 
 const tcvn3 = new Map([...TCVN3_SIGNS].map((sign, index) => [sign, TCVN3_LETTERS[index] ?? sign]));
 
-const TCVN3: Table = {
+const TCVN3: LetterTable = {
   decode: (text) => text.replace(/[\u00A1-\u00FE]/gu, (sign) => tcvn3.get(sign) ?? sign),
   foreign: /[ÀÁÂÃÍÙÚàĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u,
   own: /(?![ÈÉÊÌÒÓÔÕÝáâãèéêìíòóôõùúý])[\u00A1-\u00FE]/u,
@@ -82,7 +82,7 @@ const VNI_LETTERS: Readonly<Record<string, string>> = {
 
 const VNI_LETTER = /a[ùøûõïâáàåãäêéèúüë]|[eo][ùøûõïâáàåãä]|[uyôö][ùøûõï]|[ôöñíìæóòî]/giu;
 
-const VNI: Table = {
+const VNI: LetterTable = {
   decode: (text) =>
     text.replace(VNI_LETTER, (signs) => {
       const [base = '', mark = ''] = signs;

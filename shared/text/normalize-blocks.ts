@@ -153,14 +153,14 @@ function trimLine(line: readonly LineInline[]): LineInline[] {
 }
 
 /** A run of this text and the look of another, the flags that are off left out. */
-export function withLook(text: string, look: { readonly [flag in Look]?: unknown }): Run {
+export function withLook(text: string, look: { readonly [flag in RunLook]?: unknown }): Run {
   const run: Run = { text };
   for (const flag of LOOKS) if (look[flag]) run[flag] = true;
   return run;
 }
 
 const LOOKS = ['bold', 'italic', 'underline'] as const;
-export type Look = (typeof LOOKS)[number];
+export type RunLook = (typeof LOOKS)[number];
 
 function hasSameLook(one: Run, other: Run): boolean {
   return LOOKS.every((look) => Boolean(one[look]) === Boolean(other[look]));

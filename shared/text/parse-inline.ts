@@ -2,7 +2,7 @@
 import type { Token } from 'marked';
 import { type Footnote, type Inline, inlineText } from './blocks.ts';
 import { knownToken, type NoteReferenceToken } from './markdown-lexer.ts';
-import { type Look, withLook } from './normalize-blocks.ts';
+import { type RunLook, withLook } from './normalize-blocks.ts';
 
 /** Gives the footnote of a label; undefined leaves the mark in the text. */
 export type NoteFinder = (label: string) => Footnote | undefined;
@@ -13,7 +13,7 @@ export function readInlines(tokens: readonly Token[], findNote: NoteFinder): Inl
   return reader.inlines;
 }
 
-const TAG_LOOKS: Readonly<Record<string, Look>> = {
+const TAG_LOOKS: Readonly<Record<string, RunLook>> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',
@@ -25,7 +25,7 @@ class InlineReader {
   readonly inlines: Inline[] = [];
   readonly #findNote: NoteFinder;
   // How many tags or stars deep a look is in force; tags close where they say, stars where their token ends.
-  readonly #depth: Record<Look, number> = { bold: 0, italic: 0, underline: 0 };
+  readonly #depth: Record<RunLook, number> = { bold: 0, italic: 0, underline: 0 };
 
   constructor(findNote: NoteFinder) {
     this.#findNote = findNote;
@@ -76,7 +76,7 @@ class InlineReader {
     this.inlines.push({ lineBreak: true });
   }
 
-  #readWithin(look: Look, tokens: readonly Token[]): void {
+  #readWithin(look: RunLook, tokens: readonly Token[]): void {
     const outer = this.#depth[look];
     this.#depth[look] = outer + 1;
     this.read(tokens);

@@ -22,7 +22,7 @@ export interface PlaceChanged {
 export type Applied = { isApplied: true; blocks: Block[]; undo: Suggestion | null } | PlaceChanged;
 
 /** One change of one line: `before` stands at `start` and gives way to `after`. */
-interface Entry extends LinePlace {
+interface AppliedEntry extends LinePlace {
   start: number;
   before: string;
   after: string;
@@ -65,9 +65,9 @@ export function applySuggestions(blocks: readonly Block[], suggestions: readonly
     const place = placeIn(blocks, suggestion);
     return place === null ? null : toEntry(blocks, place, suggestion);
   });
-  const isAlone = (entry: Entry): boolean =>
+  const isAlone = (entry: AppliedEntry): boolean =>
     entries.every((other) => other === entry || other === null || !touches(entry, other));
-  const [applied, left, alone]: [number[], number[], Entry[]] = [[], [], []];
+  const [applied, left, alone]: [number[], number[], AppliedEntry[]] = [[], [], []];
   for (const [index, entry] of entries.entries()) {
     if (entry === null || !isAlone(entry)) left.push(index);
     else {
@@ -92,14 +92,18 @@ function placeIn(blocks: readonly Block[], { anchor }: Suggestion): TextPlace | 
 }
 
 /** Two points at the same spot touch: which comes first would be chance. */
-function touches(one: Entry, other: Entry): boolean {
+function touches(one: AppliedEntry, other: AppliedEntry): boolean {
   if (one.block !== other.block || one.line !== other.line) return false;
   const [oneEnd, otherEnd] = [one.start + one.before.length, other.start + other.before.length];
   return one.start === other.start || (one.start < otherEnd && other.start < oneEnd);
 }
 
 /** Words taken out take the space after them along when another stands before. */
-function toEntry(blocks: readonly Block[], place: TextPlace, { anchor, replacement }: Suggestion): Entry {
+function toEntry(
+  blocks: readonly Block[],
+  place: TextPlace,
+  { anchor, replacement }: Suggestion,
+): AppliedEntry {
   const { block, line, start, end } = place;
   const after = replacement.normalize('NFC');
   const text = textLines(blocks).find((one) => one.block === block && one.line === line)?.text ?? '';
@@ -108,7 +112,7 @@ function toEntry(blocks: readonly Block[], place: TextPlace, { anchor, replaceme
   return { block, line, start, before, after };
 }
 
-function putIn(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
+function putIn(blocks: readonly Block[], entries: readonly AppliedEntry[]): Block[] {
   return mapLines(blocks, (at, content) => {
     const here = entries
       .filter(({ block, line }) => block === at.block && line === at.line)

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../shared/contract/messages.ts';
+import type { BackendReply } from '../../shared/contract/messages.ts';
 import { TEMPLATES } from '../support/backend.ts';
 import { cliJson, runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -18,7 +18,11 @@ afterEach(() => {
 interface Started {
   child: ChildProcess;
   /** Resolves with the last reply to the call; replies before it go to `onProgress`. */
-  call: (channel: string, input: unknown, onProgress?: (reply: Reply) => void) => Promise<Reply>;
+  call: (
+    channel: string,
+    input: unknown,
+    onProgress?: (reply: BackendReply) => void,
+  ) => Promise<BackendReply>;
 }
 
 function start(folder: string): Started {
@@ -32,7 +36,7 @@ function start(folder: string): Started {
     next += 1;
     const id = next;
     return new Promise((resolve) => {
-      const listen = (reply: Reply): void => {
+      const listen = (reply: BackendReply): void => {
         if (reply.id !== id) return;
         if ('progress' in reply) {
           onProgress?.(reply);

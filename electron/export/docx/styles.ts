@@ -20,7 +20,7 @@ export const STYLE = {
 } as const;
 
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
-type Look = Required<Pick<ParagraphStyle, 'paragraph' | 'run'>>;
+type StyleLook = Required<Pick<ParagraphStyle, 'paragraph' | 'run'>>;
 
 /** The styles of a file of our own: Word's headings have our look, so that its navigation pane works. */
 export function paperStyles(rules: FormatRules): IStylesOptions {
@@ -60,7 +60,7 @@ export function embeddedStyles(rules: FormatRules): ParagraphStyle[] {
   return [...paragraphStyles(rules), ...headings];
 }
 
-function headingLooks(rules: FormatRules): [Look, Look, Look] {
+function headingLooks(rules: FormatRules): [StyleLook, StyleLook, StyleLook] {
   const { heading } = rules;
   return [
     leading(rules, heading.level1Bold),
@@ -123,7 +123,7 @@ function flow(rules: FormatRules) {
 }
 
 /** A line that leads the text after it and stays with it. */
-function leading(rules: FormatRules, isBold: boolean, isItalic = false): Look {
+function leading(rules: FormatRules, isBold: boolean, isItalic = false): StyleLook {
   return {
     paragraph: { ...flow(rules), keepNext: true },
     run: { size: size(rules.body.sizePt), bold: isBold, italics: isItalic },
@@ -139,7 +139,7 @@ function fontOf({ page: { fontFamily } }: FormatRules) {
 }
 
 /** Whole in itself: nothing is left to the Normal style of a template it may be brought into. */
-function style(rules: FormatRules, id: string, name: string, { paragraph, run }: Look): ParagraphStyle {
+function style(rules: FormatRules, id: string, name: string, { paragraph, run }: StyleLook): ParagraphStyle {
   const spacing = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO, ...paragraph.spacing };
   return {
     id,

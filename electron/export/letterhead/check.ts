@@ -104,12 +104,12 @@ const parser = new XMLParser({
   ignoreAttributes: true,
 });
 
-type Node = Record<string, Node[] | string>;
+type PreservedNode = Record<string, PreservedNode[] | string>;
 
 /** The text of every paragraph, one inside another (a text box) apart from the one around it. */
 function paragraphTexts(xml: string): string[] {
   const texts: string[] = [];
-  const visit = (nodes: readonly Node[], collect: (text: string) => void): void => {
+  const visit = (nodes: readonly PreservedNode[], collect: (text: string) => void): void => {
     for (const node of nodes) {
       for (const [name, content] of Object.entries(node)) {
         if (typeof content === 'string') continue;
@@ -127,6 +127,6 @@ function paragraphTexts(xml: string): string[] {
       }
     }
   };
-  visit(parser.parse(xml) as Node[], () => undefined);
+  visit(parser.parse(xml) as PreservedNode[], () => undefined);
   return texts;
 }

@@ -5,18 +5,18 @@ import type { Block, Inline } from '../../../shared/text/blocks.ts';
 import { type LinePlace, textLines } from '../../../shared/text/lines.ts';
 import type { AnchorMaker } from '../docx/inline.ts';
 
-type Line = readonly Inline[];
+type AnchoredLine = readonly Inline[];
 
 /** Knows each line of the body it was made for, and nothing of lines from elsewhere. */
 export class Anchors implements AnchorMaker {
-  readonly #places = new Map<Line, LinePlace>();
+  readonly #places = new Map<AnchoredLine, LinePlace>();
   #count = 0;
 
   constructor(body: readonly Block[]) {
     for (const { content, block, line } of textLines(body)) this.#places.set(content, { block, line });
   }
 
-  around(content: Line, children: ParagraphChild[]): ParagraphChild[] {
+  around(content: AnchoredLine, children: ParagraphChild[]): ParagraphChild[] {
     const place = this.#places.get(content);
     if (place === undefined) return children;
     // The library's own Bookmark counts on over all files of the process: no two exports would be equal.

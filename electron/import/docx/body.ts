@@ -5,12 +5,12 @@ import { type Inline, isRun } from '../../../shared/text/blocks.ts';
 import { ContentBuilder } from '../content-builder.ts';
 import {
   count,
-  type Draft,
   type DraftLine,
   draftLine,
   draftText,
   type LineRole,
   leaveOut,
+  type ReadDraft,
 } from '../imported.ts';
 import { childOf, isElement, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
@@ -21,7 +21,7 @@ import { tableDrafts } from './tables.ts';
 
 /** What a section break closes. */
 export interface Section {
-  drafts: Draft[];
+  drafts: ReadDraft[];
   properties: XmlElement | undefined;
 }
 
@@ -34,7 +34,7 @@ export class StoryReader {
   readonly #context: StoryContext;
   readonly #runs: RunReader;
   readonly #sections: Section[] = [];
-  #drafts: Draft[] = [];
+  #drafts: ReadDraft[] = [];
   /** The words of paragraphs whose end was deleted: they run on into the next one. */
   #carried: Inline[] = [];
 
@@ -44,7 +44,7 @@ export class StoryReader {
   }
 
   /** The drafts of all sections as one, for stories that have none. */
-  static draftsOf(story: XmlElement, context: StoryContext): Draft[] {
+  static draftsOf(story: XmlElement, context: StoryContext): ReadDraft[] {
     return new StoryReader(context).sections(story).flatMap(({ drafts }) => drafts);
   }
 
@@ -71,7 +71,7 @@ export class StoryReader {
     if (toggle(properties, 'w:pageBreakBefore')) this.#drafts.push({ type: 'pageBreak' });
     const { number, ...given } = this.#describe(properties, style);
     const line = new ContentBuilder(this.#context.tally);
-    const boxes: Draft[] = [];
+    const boxes: ReadDraft[] = [];
     const pages: Inline[][] = [];
     this.#runs.read(paragraph, style.run, {
       line,

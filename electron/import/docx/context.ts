@@ -1,6 +1,6 @@
 /** What the readers of one Word file share. */
 import type { Run } from '../../../shared/text/blocks.ts';
-import type { Draft, LeftOut, Tally } from '../imported.ts';
+import type { LeftOut, ReadDraft, ReadTally } from '../imported.ts';
 import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -8,7 +8,7 @@ import type { Styles } from './styles.ts';
 export interface StoryContext {
   styles: Styles;
   numbering: Numbering;
-  tally: Tally;
+  tally: ReadTally;
   leftOut: LeftOut[];
   /** The text of the note a reference names; null where there is none. */
   noteOf: (reference: XmlElement) => Run[] | null;
@@ -17,4 +17,4 @@ export interface StoryContext {
 }
 
 /** Reads a story within the story: a cell, a text box. */
-export type ReadStory = (story: XmlElement, context: StoryContext) => Draft[];
+export type ReadStory = (story: XmlElement, context: StoryContext) => ReadDraft[];

@@ -1,5 +1,5 @@
 /** Pictures are not taken in; the text of boxes and shapes is. */
-import { count, type Draft } from '../imported.ts';
+import { count, type ReadDraft } from '../imported.ts';
 import { descendantsOf, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
 import { textBoxesOf } from './elements.ts';
@@ -7,7 +7,7 @@ import { textBoxesOf } from './elements.ts';
 const PICTURES = ['pic:pic', 'v:imagedata'];
 const OBJECTS = ['c:chart', 'dgm:relIds', 'o:OLEObject'];
 
-export function readDrawing(drawing: XmlElement, context: StoryContext, readStory: ReadStory): Draft[] {
+export function readDrawing(drawing: XmlElement, context: StoryContext, readStory: ReadStory): ReadDraft[] {
   const objects = descendantsOf(drawing, ...OBJECTS).length;
   count(context.tally, 'embedded-objects', objects);
   // An embedded object shows itself by a picture.

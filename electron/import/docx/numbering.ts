@@ -13,7 +13,7 @@ interface Level {
   isLegal: boolean;
 }
 
-interface NumberedList {
+interface WordList {
   abstractId: string;
   overrides: ReadonlyMap<number, XmlElement>;
 }
@@ -21,7 +21,7 @@ interface NumberedList {
 /** Counts as Word does: all lists of one abstract numbering go on, until a list says where it starts anew. */
 export class Numbering {
   readonly #abstracts: ReadonlyMap<string, XmlElement>;
-  readonly #lists: ReadonlyMap<string, NumberedList>;
+  readonly #lists: ReadonlyMap<string, WordList>;
   readonly #counters = new Map<string, number[]>();
   readonly #restarted = new Set<string>();
 
@@ -52,7 +52,7 @@ export class Numbering {
     return text.trim() === '' ? null : { type: 'number', text: text.trim() };
   }
 
-  #count(id: string, list: NumberedList, level: number, start: number): readonly number[] {
+  #count(id: string, list: WordList, level: number, start: number): readonly number[] {
     const counts = this.#counters.get(list.abstractId) ?? [];
     this.#counters.set(list.abstractId, counts);
     const override = valOf(list.overrides.get(level), 'w:startOverride');
@@ -65,7 +65,7 @@ export class Numbering {
     return counts;
   }
 
-  #level({ abstractId, overrides }: NumberedList, level: number): Level | null {
+  #level({ abstractId, overrides }: WordList, level: number): Level | null {
     const own = childOf(overrides.get(level), 'w:lvl');
     const shared = childrenOf(this.#abstracts.get(abstractId), 'w:lvl').find(
       ({ attributes }) => attributes['w:ilvl'] === String(level),
@@ -83,7 +83,7 @@ export class Numbering {
   }
 }
 
-function toList(one: XmlElement): NumberedList {
+function toList(one: XmlElement): WordList {
   const overrides = childrenOf(one, 'w:lvlOverride').map(
     (override) => [Number(override.attributes['w:ilvl'] ?? 0), override] as const,
   );

@@ -3,12 +3,12 @@ import { isRun, type Run } from '../../../shared/text/blocks.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import {
   count,
-  type Draft,
   draftTexts,
   type LeftOut,
   leaveOut,
-  type Source,
-  type Tally,
+  type ReadDraft,
+  type ReadSource,
+  type ReadTally,
 } from '../imported.ts';
 import { childOf, childrenOf, descendantsOf, valOf, type XmlElement } from '../xml.ts';
 import { type Section, StoryReader } from './body.ts';
@@ -23,9 +23,9 @@ const NOTE_PARTS = { 'w:footnote': 'footnotes', 'w:endnote': 'endnotes' } as con
 const PAGE_NUMBER = /^[-–\s]*(?:trang\s*)?\d*(?:\s*\/\s*\d+)?[-–\s]*$/iu;
 
 /** @throws Refusal `file-too-large`, `file-hostile`, `file-damaged`, `file-kind-unknown` */
-export function readDocx(file: GivenFile): Source {
+export function readDocx(file: GivenFile): ReadSource {
   const parts = openDocx(file);
-  const tally: Tally = new Map();
+  const tally: ReadTally = new Map();
   const leftOut: LeftOut[] = [];
   const context = createContext(parts, tally, leftOut);
   const drafts = joinSections(new StoryReader(context).sections(parts.body));
@@ -35,7 +35,7 @@ export function readDocx(file: GivenFile): Source {
   return { drafts, leftOut, properties: parts.properties, tally };
 }
 
-function createContext(parts: DocxPackage, tally: Tally, leftOut: LeftOut[]): StoryContext {
+function createContext(parts: DocxPackage, tally: ReadTally, leftOut: LeftOut[]): StoryContext {
   const notes = new Map<string, XmlElement>();
   for (const [name, part] of Object.entries(NOTE_PARTS)) {
     for (const note of parts.related(part).flatMap((root) => childrenOf(root, name)))
@@ -74,9 +74,9 @@ function trimStart([first, ...rest]: readonly Run[]): Run[] {
 }
 
 /** A section turns the page, or begins a new one. */
-function joinSections(sections: readonly Section[]): Draft[] {
+function joinSections(sections: readonly Section[]): ReadDraft[] {
   let turn: 'portrait' | 'landscape' = 'portrait';
-  return sections.flatMap(({ drafts, properties }, index): Draft[] => {
+  return sections.flatMap(({ drafts, properties }, index): ReadDraft[] => {
     const size = childOf(properties, 'w:pgSz');
     const value = size?.attributes['w:orient'] === 'landscape' ? 'landscape' : 'portrait';
     const isTurn = value !== turn;

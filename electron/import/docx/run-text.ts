@@ -1,5 +1,5 @@
 /** What stands inside the runs of a paragraph: text, breaks, notes, fields, drawings, changes. */
-import type { ContentBuilder, Look } from '../content-builder.ts';
+import type { ContentBuilder, DraftLook } from '../content-builder.ts';
 import { count } from '../imported.ts';
 import { childOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
@@ -119,6 +119,6 @@ export function changedText(element: XmlElement): string {
   return element.children.filter(isElement).map(changedText).join('');
 }
 
-function toLook({ bold = false, italic = false, underline = false, font }: RunProps): Look {
+function toLook({ bold = false, italic = false, underline = false, font }: RunProps): DraftLook {
   return { bold, italic, underline, font: font ?? null };
 }

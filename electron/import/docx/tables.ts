@@ -1,14 +1,14 @@
 /** Word tables as plain ones. */
 import type { Alignment } from '../../../shared/text/blocks.ts';
 import { joinDrafts } from '../draft-blocks.ts';
-import { count, type Draft } from '../imported.ts';
+import { count, type ReadDraft } from '../imported.ts';
 import { type GridCell, toTable } from '../table-grid.ts';
 import { childOf, descendantsOf, isElement, valOf, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
 import { changedText } from './run-text.ts';
 
 /** A table, or the drafts of its cells where one column frames a text. */
-export function tableDrafts(table: XmlElement, context: StoryContext, readStory: ReadStory): Draft[] {
+export function tableDrafts(table: XmlElement, context: StoryContext, readStory: ReadStory): ReadDraft[] {
   const rows = partsOf(table, 'w:tr')
     .filter((row) => !isDropped(row, context))
     .map((row) => ({
@@ -54,11 +54,11 @@ function skippedCells(row: XmlElement): GridCell[] {
   return columns > 0 ? [{ content: [], alignment: 'left', columns, rows: 1 }] : [];
 }
 
-function toGridCell(cell: XmlElement, drafts: readonly Draft[], context: StoryContext): GridCell {
+function toGridCell(cell: XmlElement, drafts: readonly ReadDraft[], context: StoryContext): GridCell {
   const properties = childOf(cell, 'w:tcPr');
   if (valOf(properties, 'w:vMerge') === 'restart') count(context.tally, 'merged-cells');
   count(context.tally, 'nested-tables', drafts.filter(({ type }) => type === 'table').length);
-  const lines = drafts.map((draft): Draft => {
+  const lines = drafts.map((draft): ReadDraft => {
     if (draft.type !== 'line' || !draft.role?.startsWith('item')) return draft;
     return { ...draft, content: [{ text: draft.role === 'item-plus' ? '+ ' : '- ' }, ...draft.content] };
   });

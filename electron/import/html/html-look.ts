@@ -1,5 +1,5 @@
 /** What an element says of the look of its text, by its name, its style and its attributes. */
-import type { Look } from '../content-builder.ts';
+import type { DraftLook } from '../content-builder.ts';
 import { attributeOf, type HtmlElement } from './parse-html.ts';
 
 export type Style = ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export function styleOf(element: HtmlElement): Style {
   return new Map(declarations);
 }
 
-export function lookOf(element: HtmlElement, style: Style, outer: Look): Look {
+export function lookOf(element: HtmlElement, style: Style, outer: DraftLook): DraftLook {
   const { tagName } = element;
   const weight = style.get('font-weight');
   const slant = style.get('font-style');

@@ -1,15 +1,15 @@
 /** Walks a page and collects its lines, lists and tables. */
 import type { Block, ListItem } from '../../../shared/text/blocks.ts';
-import { ContentBuilder, type Look, PLAIN } from '../content-builder.ts';
+import { ContentBuilder, type DraftLook, PLAIN } from '../content-builder.ts';
 import { toBlock } from '../draft-blocks.ts';
 import {
   count,
-  type Draft,
   draftLine,
   type LeftOut,
   type LeftOutReason,
   type LineRole,
-  type Tally,
+  type ReadDraft,
+  type ReadTally,
 } from '../imported.ts';
 import { isCentred, isHidden, lookOf, type Style, styleOf } from './html-look.ts';
 import { tableDrafts } from './html-table.ts';
@@ -38,43 +38,43 @@ const PARTING = new Set(
 /** What Word draws before a list line: Symbol and Wingdings letters that look like bullets. */
 const DRAWN_BULLET = /^[\s\u00A0]*[·•§Øüvqo\uF0B7\uF0A7][\s\u00A0]*$/u;
 
-interface Place {
-  look: Look;
+interface ReadingPlace {
+  look: DraftLook;
   isCentred: boolean;
   role: LineRole | null;
   /** How deep in lists. */
   depth: number;
 }
 
-export const START: Place = { look: PLAIN, isCentred: false, role: null, depth: 0 };
+export const START: ReadingPlace = { look: PLAIN, isCentred: false, role: null, depth: 0 };
 
 export class HtmlReader {
   readonly leftOut: LeftOut[] = [];
-  readonly #tally: Tally;
-  readonly #drafts: Draft[] = [];
+  readonly #tally: ReadTally;
+  readonly #drafts: ReadDraft[] = [];
   readonly #line: ContentBuilder;
 
-  constructor(tally: Tally) {
+  constructor(tally: ReadTally) {
     this.#tally = tally;
     this.#line = new ContentBuilder(tally);
   }
 
-  drafts(): Draft[] {
+  drafts(): ReadDraft[] {
     return this.#drafts;
   }
 
   /** Reads an element's children and ends the last line. */
-  readInto(element: HtmlElement, place: Place): void {
+  readInto(element: HtmlElement, place: ReadingPlace): void {
     for (const child of element.childNodes) this.#read(child, place);
     this.#endLine(place);
   }
 
-  #read(node: HtmlNode, place: Place): void {
+  #read(node: HtmlNode, place: ReadingPlace): void {
     if (node.nodeName === '#text' && 'value' in node) this.#addText(node.value, place);
     else if (isElement(node)) this.#readElement(node, place);
   }
 
-  #readElement(element: HtmlElement, outer: Place): void {
+  #readElement(element: HtmlElement, outer: ReadingPlace): void {
     const { tagName } = element;
     if (SILENT.has(tagName)) return;
     const style = styleOf(element);
@@ -98,11 +98,11 @@ export class HtmlReader {
     }
   }
 
-  #breakLine(style: Style, place: Place): void {
+  #breakLine(style: Style, place: ReadingPlace): void {
     if (!this.#breakPage(style, place)) this.#line.addBreak();
   }
 
-  #breakPage(style: Style, place: Place): boolean {
+  #breakPage(style: Style, place: ReadingPlace): boolean {
     const isBreak = /always|page/u.test(style.get('page-break-before') ?? style.get('break-before') ?? '');
     if (isBreak) {
       this.#endLine(place);
@@ -111,7 +111,7 @@ export class HtmlReader {
     return isBreak;
   }
 
-  #readMeant(element: HtmlElement, place: Place, outer: Place): void {
+  #readMeant(element: HtmlElement, place: ReadingPlace, outer: ReadingPlace): void {
     const { tagName } = element;
     if (tagName === 'math') count(this.#tally, 'equations');
     const role = HEADINGS[tagName] ?? (tagName === 'blockquote' ? 'quote' : null);
@@ -129,20 +129,20 @@ export class HtmlReader {
     }
   }
 
-  #addText(value: string, place: Place): void {
+  #addText(value: string, place: ReadingPlace): void {
     const text = value.replace(/[ \t\n\r\f\u00A0]+/gu, ' ');
     this.#line.addText(this.#line.endsBlank ? text.trimStart() : text, place.look);
   }
 
-  #endLine({ isCentred: isInCentre, role }: Place): void {
+  #endLine({ isCentred: isInCentre, role }: ReadingPlace): void {
     const content = this.#line.take();
     if (content.some((inline) => 'text' in inline && inline.text.trim() !== ''))
       this.#drafts.push(draftLine(content, { isCentred: isInCentre, role }));
   }
 
   /** "-" for the bullets of an outer list and "+" below: HTML names no sign. */
-  #list(element: HtmlElement, place: Place): Block[] {
-    const inner: Place = { ...place, role: null, depth: place.depth + 1 };
+  #list(element: HtmlElement, place: ReadingPlace): Block[] {
+    const inner: ReadingPlace = { ...place, role: null, depth: place.depth + 1 };
     const items = element.childNodes
       .filter(isElement)
       .map((child) => this.#item(child, inner))
@@ -155,7 +155,7 @@ export class HtmlReader {
     return [{ type: 'list', ordered: false, bullet: place.depth % 2 === 0 ? '-' : '+', items }];
   }
 
-  #item(element: HtmlElement, place: Place): ListItem {
+  #item(element: HtmlElement, place: ReadingPlace): ListItem {
     // A list right inside a list, as some editors write it, belongs to an item without words.
     const drafts = element.tagName === 'li' ? this.#within(element, place) : this.#list(element, place);
     const [first, ...rest] = drafts;
@@ -164,7 +164,7 @@ export class HtmlReader {
   }
 
   /** The drafts inside an element that stands for itself: an item, a cell. */
-  #within(element: HtmlElement, place: Place): Draft[] {
+  #within(element: HtmlElement, place: ReadingPlace): ReadDraft[] {
     const reader = new HtmlReader(this.#tally);
     reader.readInto(element, place);
     this.leftOut.push(...reader.leftOut);

@@ -1,7 +1,7 @@
 /** Tables of a page: data, or a scaffold that only sets text side by side. */
 import type { Alignment } from '../../../shared/text/blocks.ts';
 import { joinDrafts } from '../draft-blocks.ts';
-import { count, type Draft, type Tally } from '../imported.ts';
+import { count, type ReadDraft, type ReadTally } from '../imported.ts';
 import { type GridCell, toTable } from '../table-grid.ts';
 import { styleOf } from './html-look.ts';
 import { attributeOf, type HtmlElement, hasWithin, isElement } from './parse-html.ts';
@@ -12,9 +12,9 @@ const MOST_CELL_LINES = 8;
 /** A table draft, or the drafts of all its cells where the table holds other tables, headings or whole texts. */
 export function tableDrafts(
   table: HtmlElement,
-  readCell: (cell: HtmlElement) => Draft[],
-  tally: Tally,
-): Draft[] {
+  readCell: (cell: HtmlElement) => ReadDraft[],
+  tally: ReadTally,
+): ReadDraft[] {
   const caption = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
   const above = caption.flatMap(readCell);
   const rows = rowsOf(table).map((row) =>
@@ -52,7 +52,7 @@ function rowsOf(table: HtmlElement): HtmlElement[] {
     );
 }
 
-function toGridCell(cell: HtmlElement, drafts: readonly Draft[]): GridCell {
+function toGridCell(cell: HtmlElement, drafts: readonly ReadDraft[]): GridCell {
   const align = styleOf(cell).get('text-align') ?? attributeOf(cell, 'align').toLowerCase();
   const isInCentre = drafts.length > 0 && drafts.every((draft) => draft.type === 'line' && draft.isCentred);
   const alignment: Alignment =

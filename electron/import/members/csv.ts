@@ -2,14 +2,14 @@
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
-import type { Tally } from '../imported.ts';
+import type { ReadTally } from '../imported.ts';
 import { decodeText } from '../plain-text.ts';
 import type { SheetRow } from './cells.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** @throws Refusal `file-unreadable`, `file-too-large`, `file-damaged` (a quotation mark that never closes) */
-export function readCsv(file: GivenFile, tally: Tally): SheetRow[] {
+export function readCsv(file: GivenFile, tally: ReadTally): SheetRow[] {
   const text = decodeText(file, tally);
   try {
     const records: unknown = parse(text, {

@@ -5,13 +5,13 @@ import type { Header, MemberColumn } from './columns.ts';
 import { readDate } from './dates.ts';
 import type { MemberProblem } from './problems.ts';
 
-export type MemberRow =
+export type ReadMemberRow =
   | { line: number; member: MemberInput; partyOffice: string; note: string }
   | { line: number; problems: MemberProblem[] };
 
 const DATE_COLUMNS = ['birthDate', 'admittedOn', 'officialOn'] as const;
 
-export function readRow({ line, cells }: SheetRow, header: Header): MemberRow {
+export function readRow({ line, cells }: SheetRow, header: Header): ReadMemberRow {
   const cell = (column: MemberColumn): Cell | undefined => {
     const place = header.places.get(column);
     return place === undefined ? undefined : cells[place];

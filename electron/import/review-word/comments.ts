@@ -3,11 +3,11 @@ import type { DocxPackage } from '../docx/package.ts';
 import { isOnValue } from '../docx/styles.ts';
 import { childrenOf, descendantsOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 import { personOf, utcInstant } from './people.ts';
-import { clean, describePlace, type Place, trimSpan } from './places.ts';
-import type { Admit, Person, Placed, ReviewedReply } from './reviewed.ts';
+import { clean, describePlace, type StoryPlace, trimSpan } from './places.ts';
+import type { Admit, Placed, ReviewedReply, WordPerson } from './reviewed.ts';
 import type { Span, Story } from './story.ts';
 
-interface Comment extends Person {
+interface Comment extends WordPerson {
   id: string;
   text: string;
   /** Ids of its paragraphs, by which the extensions speak of it. */
@@ -17,7 +17,7 @@ interface Comment extends Person {
 }
 
 const LONGEST_QUOTE = 2_000;
-const NOWHERE: Place = { quote: '', before: '', after: '', anchorId: null };
+const NOWHERE: StoryPlace = { quote: '', before: '', after: '', anchorId: null };
 
 /** Comments nothing in the text refers to come last, without a place. */
 export function readComments(

@@ -1,12 +1,12 @@
 /** Who made a change, and when. */
 import type { XmlElement } from '../xml.ts';
-import type { Person } from './reviewed.ts';
+import type { WordPerson } from './reviewed.ts';
 
 const VIETNAM_MS = 7 * 60 * 60 * 1000;
 /** What Word and LibreOffice write where a name was taken out or never given. */
 const NOBODY = new Set(['author', 'unknown author', 'unknown', 'tác giả', 'tác giả không rõ']);
 
-export function personOf(element: XmlElement): Person {
+export function personOf(element: XmlElement): WordPerson {
   const name = (element.attributes['w:author'] ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
   return { author: NOBODY.has(name.toLowerCase()) ? '' : name, at: instantOf(element) };
 }

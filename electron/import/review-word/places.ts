@@ -6,9 +6,9 @@ const CONTEXT = 60;
 /** Longer than any paragraph. */
 const LINE = 5_000;
 
-export type Place = Pick<ReviewedItem, 'quote' | 'before' | 'after' | 'anchorId'>;
+export type StoryPlace = Pick<ReviewedItem, 'quote' | 'before' | 'after' | 'anchorId'>;
 
-export function describePlace(story: Story, { start, end }: Span): Place {
+export function describePlace(story: Story, { start, end }: Span): StoryPlace {
   const { original } = story;
   const anchor = anchorAt(story, { start, end });
   // What stands in front of an anchor in its line is the mark of a list item. LibreOffice lets anchors end early.

@@ -46,7 +46,7 @@ export interface Placed {
 /** Refuses a file that holds more items than anybody could have written: before anything is made of them. */
 export type Admit = (items: number) => void;
 
-export interface Person {
+export interface WordPerson {
   author: string;
   at: string | null;
 }

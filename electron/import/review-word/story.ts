@@ -2,7 +2,7 @@
  * One text of a Word file (the body, a note) as it was before any tracked change, and where in it changes, comments and
  * our anchors stand. Places are offsets in the original text, whose paragraphs are parted by "\n".
  */
-import type { Person } from './reviewed.ts';
+import type { WordPerson } from './reviewed.ts';
 
 export interface Span {
   start: number;
@@ -10,17 +10,17 @@ export interface Span {
 }
 
 /** A stretch somebody took out or put in. What was put in takes no room in the original. */
-export interface Change extends Span, Person {
+export interface Change extends Span, WordPerson {
   type: 'insertion' | 'deletion';
   text: string;
   /** The name both ends of a move have, '' where the writer gave none; null for what is no move. */
   move: string | null;
   /** Who took out again what this person put in. */
-  withdrawnBy: Person | null;
+  withdrawnBy: WordPerson | null;
 }
 
 /** A change that is no words. */
-export interface Aside extends Span, Person {
+export interface Aside extends Span, WordPerson {
   text: string;
 }
 

@@ -1,10 +1,10 @@
 /** Insertions and deletions as suggestions: what one person did in one place is one. */
 import { laterOf } from './people.ts';
 import { clean, describePlace, lineAbove } from './places.ts';
-import type { Admit, Person, Placed, ReviewedItem } from './reviewed.ts';
+import type { Admit, Placed, ReviewedItem, WordPerson } from './reviewed.ts';
 import type { Change, Span, Story } from './story.ts';
 
-interface Group extends Span, Person {
+interface Group extends Span, WordPerson {
   inserted: string;
   move: string | null;
 }
@@ -116,7 +116,7 @@ function placeName(story: Story, span: Span): string | null {
 
 /** What one person put in and another took out again is said to be so. */
 function withdrawals(story: Story, admit: Admit): Placed[] {
-  const merged: { change: Change; by: Person; text: string }[] = [];
+  const merged: { change: Change; by: WordPerson; text: string }[] = [];
   for (const change of story.changes) {
     const by = change.withdrawnBy;
     if (by === null) continue;

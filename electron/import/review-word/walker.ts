@@ -12,7 +12,7 @@ import { describeFormat } from './formats.ts';
 import { Markers } from './markers.ts';
 import { personOf } from './people.ts';
 import { clean } from './places.ts';
-import type { Person } from './reviewed.ts';
+import type { WordPerson } from './reviewed.ts';
 import type { Aside, Change, Span, Story } from './story.ts';
 
 /** By whom what is read was put in and taken out. */
@@ -21,7 +21,7 @@ interface Doing {
   deletion: Hand | null;
 }
 
-interface Hand extends Person {
+interface Hand extends WordPerson {
   move: string | null;
 }
 
@@ -190,7 +190,7 @@ class StoryWalker {
   }
 }
 
-function personIn({ author, at }: Hand): Person {
+function personIn({ author, at }: Hand): WordPerson {
   return { author, at };
 }
 

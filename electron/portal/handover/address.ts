@@ -2,7 +2,7 @@
 import { PortalError } from '../adapter.ts';
 import { answerFault, isHtml } from '../answers.ts';
 import { textOfHtml } from '../html-text.ts';
-import { type Answer, LIMITS, type Limits, send } from '../http.ts';
+import { type HttpAnswer, LIMITS, type Limits, send } from '../http.ts';
 
 export interface SeenPage {
   /** After redirects. */
@@ -67,7 +67,7 @@ function addressOf(text: string): URL {
   return url;
 }
 
-function titleOf({ body }: Answer): string {
+function titleOf({ body }: HttpAnswer): string {
   return textOfHtml(/<title[^>]*>([\s\S]*?)<\/title>/iu.exec(body.toString('utf8', 0, 100_000))?.[1] ?? '');
 }
 

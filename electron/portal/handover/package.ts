@@ -4,7 +4,7 @@ import type { OutgoingArticle } from '../adapter.ts';
 import { escapeText } from '../article-html.ts';
 import { textOfHtml } from '../html-text.ts';
 import { nameOf } from './names.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { type HandoverStep, stepsOf } from './steps.ts';
 
 export interface Handover {
   fileName: string;
@@ -44,7 +44,7 @@ export function buildHandover(article: OutgoingArticle): Handover {
   return { fileName: `${key}.zip`, bytes: zipSync(entries), html, text };
 }
 
-function guideText({ title }: OutgoingArticle, steps: readonly Step[]): string {
+function guideText({ title }: OutgoingArticle, steps: readonly HandoverStep[]): string {
   const parts = steps.map(({ name, value, note }, index) =>
     [
       `[ ] ${index + 1}. ${name}`,
@@ -55,7 +55,7 @@ function guideText({ title }: OutgoingArticle, steps: readonly Step[]): string {
   return `CÁC BƯỚC ĐĂNG BÀI: ${title}\n\n${parts.join('\n\n')}\n`.replaceAll('\n', '\r\n');
 }
 
-function guideHtml({ title }: OutgoingArticle, steps: readonly Step[]): string {
+function guideHtml({ title }: OutgoingArticle, steps: readonly HandoverStep[]): string {
   const parts = steps.map(({ name, value, note }) => {
     const hint = note === '' ? '' : `<p>${escapeText(note)}</p>`;
     const field = value === '' ? '' : `<pre>${value.split('\n').map(escapeText).join('\n')}</pre>`;

@@ -2,7 +2,7 @@
 import type { OutgoingArticle } from '../adapter.ts';
 import { nameOf } from './names.ts';
 
-export interface Step {
+export interface HandoverStep {
   name: string;
   /** To be copied as it is; '' where there is nothing to copy. */
   value: string;
@@ -10,11 +10,11 @@ export interface Step {
   note: string;
 }
 
-export function stepsOf(article: OutgoingArticle): Step[] {
+export function stepsOf(article: OutgoingArticle): HandoverStep[] {
   const { title, summary, category, author, date, photos, attachments, leadPhoto, visibility } = article;
   const lead = leadPhoto === null ? undefined : photos[leadPhoto];
   const others = photos.map((file, index) => ({ file, index })).filter(({ file }) => file !== lead);
-  const steps: (Step | null)[] = [
+  const steps: (HandoverStep | null)[] = [
     { name: 'Chuyên mục', value: category, note: 'Chọn đúng chuyên mục này trên cổng.' },
     { name: 'Tiêu đề', value: title, note: '' },
     summary === ''

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { answerFault, jsonOf, readAs } from '../answers.ts';
-import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
+import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';
 import { Site, Token } from './shapes.ts';
 
 const DELIVERY = '/o/headless-delivery/v1.0';
@@ -65,10 +65,10 @@ export class LiferayClient {
   }
 
   async #send(
-    call: Pick<Call, 'method' | 'headers' | 'body'>,
+    call: Pick<HttpCall, 'method' | 'headers' | 'body'>,
     path: string,
     fine: readonly number[] = [],
-  ): Promise<Answer> {
+  ): Promise<HttpAnswer> {
     this.#authorization ??= await this.#logIn();
     const url = new URL(path, this.#login.url);
     const full = { ...call, url, signal: this.#signal, authorization: this.#authorization };
@@ -105,13 +105,13 @@ export class LiferayClient {
     );
   }
 
-  #require(answer: Answer): Answer {
+  #require(answer: HttpAnswer): HttpAnswer {
     const fault = answerFault(answer);
     if (fault !== null) throw fault;
     return answer;
   }
 
-  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
+  #read<T extends z.ZodType>(shape: T, answer: HttpAnswer): z.infer<T> {
     return readAs(shape, answer, 'Liferay');
   }
 }

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { type OutgoingArticle, type OutgoingFile, PortalError } from '../adapter.ts';
 import type { SiteClient } from './client.ts';
-import { Document } from './shapes.ts';
+import { LiferayDocument } from './shapes.ts';
 
 /** By sha256. */
-export type Documents = ReadonlyMap<string, Document>;
+export type Documents = ReadonlyMap<string, LiferayDocument>;
 
 export function codeOf(key: string, sha256: string): string {
   return `${key}-tep-${sha256.slice(0, 12)}`;
@@ -17,7 +17,7 @@ export async function bringDocuments(
   onStep: (what: string) => void,
 ): Promise<Documents> {
   const files = [...article.photos, ...article.attachments];
-  const documents = new Map<string, Document>();
+  const documents = new Map<string, LiferayDocument>();
   for (const [index, file] of files.entries()) {
     if (documents.has(file.sha256)) continue;
     onStep(`Đang gửi tệp ${index + 1}/${files.length}`);
@@ -30,10 +30,10 @@ async function putDocument(
   site: SiteClient,
   article: OutgoingArticle,
   file: OutgoingFile,
-): Promise<Document> {
+): Promise<LiferayDocument> {
   const path = site.documentPath(codeOf(article.key, file.sha256));
   const { body, contentType } = formOf(article, file);
-  const document = await site.client.put(Document, path, body, contentType);
+  const document = await site.client.put(LiferayDocument, path, body, contentType);
   if (document.sizeInBytes === undefined || document.sizeInBytes === file.bytes.length) return document;
   throw new PortalError(
     'permanent',

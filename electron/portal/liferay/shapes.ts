@@ -46,5 +46,9 @@ export const Content = z.object({
 });
 export type Content = z.infer<typeof Content>;
 
-export const Document = z.object({ id: z.int(), contentUrl: z.string(), sizeInBytes: z.int().optional() });
-export type Document = z.infer<typeof Document>;
+export const LiferayDocument = z.object({
+  id: z.int(),
+  contentUrl: z.string(),
+  sizeInBytes: z.int().optional(),
+});
+export type LiferayDocument = z.infer<typeof LiferayDocument>;

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { jsonOf, readAs } from '../answers.ts';
-import { type Answer, basicLogin, type Call, type Limits, send } from '../http.ts';
+import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';
 import { WordPressError, wordpressFault } from './faults.ts';
 import { Me } from './shapes.ts';
 
@@ -98,12 +98,12 @@ export class WordPressClient {
   }
 
   async #send(
-    call: Pick<Call, 'method' | 'headers' | 'body'>,
+    call: Pick<HttpCall, 'method' | 'headers' | 'body'>,
     route: string,
     query: Query,
     fine: readonly number[] = [],
-  ): Promise<Answer> {
-    const full: Call = {
+  ): Promise<HttpAnswer> {
+    const full: HttpCall = {
       ...call,
       url: this.#urlOf(route, query),
       signal: this.#signal,
@@ -126,7 +126,7 @@ export class WordPressClient {
     return url;
   }
 
-  #read<T extends z.ZodType>(shape: T, answer: Answer): z.infer<T> {
+  #read<T extends z.ZodType>(shape: T, answer: HttpAnswer): z.infer<T> {
     return readAs(shape, answer, 'WordPress');
   }
 }

@@ -7,7 +7,7 @@ import { PortalError, type RemoteVersion } from '../adapter.ts';
 import type { WordPressClient } from './client.ts';
 import { WordPressError } from './faults.ts';
 import { isEmptyDraft } from './find.ts';
-import { type Post, Revision } from './shapes.ts';
+import { type Post, PostRevision } from './shapes.ts';
 import {
   contentHash,
   GONE,
@@ -71,7 +71,7 @@ export async function findOverwritten(
   client: WordPressClient,
   post: Post,
   base: KnownVersion & { contentHash: string },
-): Promise<Revision | null> {
+): Promise<PostRevision | null> {
   if (revisionOf(post) <= base.revision) return null;
   const known = new Set([shortHash(contentHash(post)), shortHash(base.contentHash)]);
   for (const { hash } of base.pending) known.add(hash);
@@ -89,7 +89,7 @@ export async function findOverwritten(
 export async function giveBack(
   client: WordPressClient,
   post: Post,
-  theirs: Revision,
+  theirs: PostRevision,
   readAgain: () => Promise<Post>,
   url: string,
 ): Promise<never> {
@@ -106,10 +106,14 @@ export async function giveBack(
   );
 }
 
-async function listRevisions(client: WordPressClient, postId: number, fields: string): Promise<Revision[]> {
+async function listRevisions(
+  client: WordPressClient,
+  postId: number,
+  fields: string,
+): Promise<PostRevision[]> {
   const query = { context: 'edit', per_page: 50, _fields: fields };
   try {
-    return await client.get(z.array(Revision), `posts/${postId}/revisions`, query);
+    return await client.get(z.array(PostRevision), `posts/${postId}/revisions`, query);
   } catch (error) {
     // A portal that keeps no revisions has no such list.
     if (error instanceof WordPressError && error.fault !== 'auth') return [];

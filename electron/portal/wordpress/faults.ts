@@ -1,8 +1,8 @@
 /** What WordPress means by its error codes (the messages beside them change their language: never shown). */
 import { PortalError } from '../adapter.ts';
 import { answerFault, jsonOf, retryAfterOf, tooLarge } from '../answers.ts';
-import { type Answer, isWrite } from '../http.ts';
-import { Fault } from './shapes.ts';
+import { type HttpAnswer, isWrite } from '../http.ts';
+import { WordPressFault } from './shapes.ts';
 
 /** A WordPress error that the algorithm itself wants to look at. */
 export class WordPressError extends PortalError {
@@ -24,9 +24,9 @@ const LOGIN_CODES = new Set([
 ]);
 
 /** Null for a success with JSON in it. */
-export function wordpressFault(answer: Answer): PortalError | null {
+export function wordpressFault(answer: HttpAnswer): PortalError | null {
   const { status, host } = answer;
-  const parsed = status >= 400 ? Fault.safeParse(jsonOf(answer)) : null;
+  const parsed = status >= 400 ? WordPressFault.safeParse(jsonOf(answer)) : null;
   if (!parsed?.success) return status === 500 ? upgrading(answer) : answerFault(answer);
   const { code, data } = parsed.data;
   const fault = (kind: PortalError['fault'], sentence: string) =>
@@ -75,13 +75,13 @@ export function wordpressFault(answer: Answer): PortalError | null {
 export const ASK_ROLE = 'Nhờ quản trị cổng cấp vai trò Tác giả (Author) hoặc Biên tập viên (Editor).';
 
 /** Without a login the look-up of drafts is called a wrong parameter. */
-function hidesDrafts({ code, data }: Fault): boolean {
+function hidesDrafts({ code, data }: WordPressFault): boolean {
   const details = Object.values(data?.details ?? {});
   return code === 'rest_invalid_param' && details.some((detail) => detail.code === 'rest_forbidden_status');
 }
 
 /** While WordPress renews itself it answers 500 with nothing in it. */
-function upgrading(answer: Answer): PortalError | null {
+function upgrading(answer: HttpAnswer): PortalError | null {
   if (answer.body.length > 0) return answerFault(answer);
   return new PortalError(
     isWrite(answer.method) ? 'unknown' : 'retry',

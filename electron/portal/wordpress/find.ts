@@ -9,7 +9,7 @@ import type { WordPressClient } from './client.ts';
 import { WordPressError } from './faults.ts';
 import { Post } from './shapes.ts';
 
-export interface Found {
+export interface FoundPosts {
   /** The one that counts. */
   main: Post | null;
   /** Empty drafts under our key beside it: left by tries whose answers were lost. */
@@ -26,7 +26,7 @@ export async function findPosts(
   key: string,
   base: RemoteVersion | null,
   alsoByMarker: boolean,
-): Promise<Found> {
+): Promise<FoundPosts> {
   const posts = await client.get(z.array(Post), 'posts', { ...LIST, slug: slugsOf(key).join(',') });
   const id = Number(base?.remoteId ?? 0);
   if (id > 0 && !posts.some((post) => post.id === id)) {
@@ -71,7 +71,7 @@ export async function removePosts(client: WordPressClient, posts: readonly Post[
 }
 
 /** Every runner that sees the same list chooses the same one: shown before written before empty, then the oldest. */
-function chooseMain(posts: readonly Post[], key: string): Found {
+function chooseMain(posts: readonly Post[], key: string): FoundPosts {
   const live = posts.filter(({ status }) => status !== 'trash');
   const [main = null, ...others] = live.toSorted(
     (one, other) =>

@@ -61,7 +61,7 @@ export async function putArticle(
 
 type Remember = CallContext['remember'];
 
-interface Place {
+interface PostPlace {
   post: Post;
   base: RemoteVersion | null;
   /** Made just now, by this very try. */
@@ -75,7 +75,7 @@ async function ensurePost(
   article: OutgoingArticle,
   base: RemoteVersion | null,
   remember: Remember,
-): Promise<Place> {
+): Promise<PostPlace> {
   const { key, title } = article;
   const found = await findPosts(client, key, base, true);
   if (found.main !== null) {
@@ -98,7 +98,7 @@ async function ensurePost(
   return { post: again.main, base: isNew ? madeVersion : null, isNew };
 }
 
-interface Fields {
+interface PostFields {
   title: string;
   content: string;
   excerpt: string;
@@ -114,7 +114,7 @@ function fieldsOf(
   category: number,
   mediaOf: Parameters<typeof wholeBody>[1],
   serverTime: number | null,
-): Fields {
+): PostFields {
   const lead = article.leadPhoto === null ? undefined : article.photos[article.leadPhoto];
   return {
     title: article.title,
@@ -130,7 +130,7 @@ function fieldsOf(
 }
 
 /** A write that changes nothing would still move the time of change. */
-function needsWrite(post: Post, ours: string, fields: Fields): boolean {
+function needsWrite(post: Post, ours: string, fields: PostFields): boolean {
   return (
     contentHash(post) !== ours ||
     post.status !== fields.status ||
@@ -141,7 +141,12 @@ function needsWrite(post: Post, ours: string, fields: Fields): boolean {
   );
 }
 
-async function writePost(client: WordPressClient, post: Post, key: string, fields: Fields): Promise<Post> {
+async function writePost(
+  client: WordPressClient,
+  post: Post,
+  key: string,
+  fields: PostFields,
+): Promise<Post> {
   // The address of an article that is shown stays, also where somebody gave it a better one.
   const slug = isEmptyDraft(post) ? { slug: key } : {};
   const saved = await client.post(Post, `posts/${post.id}`, { ...fields, ...slug, comment_status: 'closed' });
@@ -152,7 +157,7 @@ async function writePost(client: WordPressClient, post: Post, key: string, field
 }
 
 /** @throws PortalError `permanent` when the portal took it and kept something else */
-function requireWhole(whole: Post, article: OutgoingArticle, fields: Fields, host: string): void {
+function requireWhole(whole: Post, article: OutgoingArticle, fields: PostFields, host: string): void {
   const kept = (sentence: string) => new PortalError('permanent', sentence);
   if (whole.status === 'trash')
     throw new PortalError('unknown', `Bài ở ${host} vừa bị bỏ vào thùng rác trong lúc gửi. Sẽ xem lại.`);

@@ -41,7 +41,7 @@ export type Media = z.infer<typeof Media>;
 export const Category = z.object({ id: z.int(), name: z.string() });
 export type Category = z.infer<typeof Category>;
 
-export const Revision = z.object({
+export const PostRevision = z.object({
   id: z.int(),
   slug: z.string().default(''),
   modified_gmt: z.string().default(''),
@@ -49,9 +49,9 @@ export const Revision = z.object({
   content: Raw,
   excerpt: Raw,
 });
-export type Revision = z.infer<typeof Revision>;
+export type PostRevision = z.infer<typeof PostRevision>;
 
-export const Fault = z.object({
+export const WordPressFault = z.object({
   code: z.string(),
   data: z
     .object({
@@ -64,4 +64,4 @@ export const Fault = z.object({
     .optional()
     .catch(null),
 });
-export type Fault = z.infer<typeof Fault>;
+export type WordPressFault = z.infer<typeof WordPressFault>;

@@ -8,7 +8,7 @@ import { sha256Of } from '../../files/digest.ts';
 import type { RemoteText, RemoteVersion } from '../adapter.ts';
 import { decodeEntities, textOfHtml } from '../html-text.ts';
 import { TAIL_CLASS } from './body.ts';
-import type { Post, Revision } from './shapes.ts';
+import type { Post, PostRevision } from './shapes.ts';
 
 /** What one write was about to leave on the portal. */
 export interface Pending {
@@ -82,7 +82,7 @@ function publicAddress(link: string, url: string): string {
 }
 
 /** As a person reads it; what was added below our own body is left out, as it is no part of the article's text. */
-export function readableText({ title, excerpt, content, modified_gmt }: Post | Revision): RemoteText {
+export function readableText({ title, excerpt, content, modified_gmt }: Post | PostRevision): RemoteText {
   return {
     title: decodeEntities(title.raw),
     summary: textOfHtml(excerpt.raw),

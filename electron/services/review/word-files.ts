@@ -1,7 +1,7 @@
 /** Word files that come back: each comment and change becomes an item, placed by bookmark, then by words. */
 import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { Reply, Reviewer, ReviewRound } from '../../../shared/domain/review.ts';
+import type { ItemReply, Reviewer, ReviewRound } from '../../../shared/domain/review.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import { anchorPlace } from '../../../shared/domain/word-anchors.ts';
 import { type Anchor, makeAnchor, nearestPlace, placeAnchor } from '../../../shared/text/anchors.ts';
@@ -165,7 +165,7 @@ function common(one: string, other: string, side: -1 | 1): number {
   return count;
 }
 
-function mergeReplies(one: readonly Reply[], other: readonly Reply[]): Reply[] {
+function mergeReplies(one: readonly ItemReply[], other: readonly ItemReply[]): ItemReply[] {
   const all = new Map(
     [...one, ...other].map((reply) => [JSON.stringify([reply.at, reply.author, reply.text]), reply]),
   );

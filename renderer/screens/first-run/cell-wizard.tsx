@@ -5,19 +5,19 @@ import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.ts
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { LAST_STEP, MEMBER_STEP, readTerm, STEPS, stepProblems } from './founding-form.ts';
-import { type MemberList, MemberStep } from './member-step.tsx';
+import { MemberStep, type PastedMembers } from './member-step.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 
 /** Three short steps; every one may be changed later. All stay mounted, so that going back loses nothing typed. */
 export function CellWizard({ onBack }: { onBack: () => void }) {
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<Problems>({});
-  const [list, setList] = useState<MemberList | null>(null);
+  const [list, setList] = useState<PastedMembers | null>(null);
   const found = useChange('cell:found');
-  const reading = useRef<Promise<MemberList | null>>(Promise.resolve(null));
+  const reading = useRef<Promise<PastedMembers | null>>(Promise.resolve(null));
   const form = useStepFocus(step, problems);
 
-  const take = (next: Promise<MemberList | null>): void => {
+  const take = (next: Promise<PastedMembers | null>): void => {
     reading.current = next;
     void next.then((read) => reading.current === next && setList(read));
   };
@@ -113,10 +113,10 @@ function TermStep({ names, problems }: { names: readonly string[]; problems: Pro
   );
 }
 
-function hasFaults(list: MemberList | null): boolean {
+function hasFaults(list: PastedMembers | null): boolean {
   return list?.rows.some(({ problems }) => problems.length > 0) ?? false;
 }
 
-function namesOf(list: MemberList | null): readonly string[] {
+function namesOf(list: PastedMembers | null): readonly string[] {
   return (list?.rows ?? []).flatMap(({ member }) => (member === null ? [] : [member.fullName]));
 }

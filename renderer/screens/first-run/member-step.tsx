@@ -8,15 +8,15 @@ import { messageOf } from '../../ui/message-of.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { toMemberFile } from './pasted-members.ts';
 
-export interface MemberList {
+export interface PastedMembers {
   file: { fileName: string; bytes: Uint8Array };
   rows: OutputOf<'member:read-file'>['rows'];
 }
 
 interface MemberStepProps {
-  list: MemberList | null;
+  list: PastedMembers | null;
   /** A list begins to be read; null when there is none in it that can be taken. */
-  onRead: (reading: Promise<MemberList | null>) => void;
+  onRead: (reading: Promise<PastedMembers | null>) => void;
 }
 
 /** Members by a paste, a file or later. What cannot be read is named line by line, and nothing is taken of it. */
@@ -25,7 +25,7 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
   const [isFromPaste, setFromPaste] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const read = async (file: MemberList['file']): Promise<MemberList | null> => {
+  const read = async (file: PastedMembers['file']): Promise<PastedMembers | null> => {
     try {
       const { rows } = await call('member:read-file', file);
       setFailure(rows.length === 0 ? 'Chưa thấy cột họ và tên trong danh sách này.' : null);
@@ -79,7 +79,7 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
   );
 }
 
-function ReadWords({ list }: { list: MemberList }) {
+function ReadWords({ list }: { list: PastedMembers }) {
   const faulty = list.rows.filter(({ problems }) => problems.length > 0);
   if (faulty.length === 0)
     return <p role="status">Đọc được {list.rows.length} đồng chí. Sửa và thêm sau ở phần Đảng viên.</p>;

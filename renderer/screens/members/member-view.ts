@@ -16,20 +16,20 @@ export const FILTER_NAMES: Readonly<Record<MemberFilter, string>> = {
   left: 'Đã chuyển đi',
 };
 
-export interface MemberRow {
+export interface MemberLine {
   member: Member;
   /** Null when not of the cell that day. */
   standing: Standing | null;
 }
 
 /** Everyone with what they are on a day, by given name. */
-export function memberRows(members: readonly Member[], day: Day): MemberRow[] {
+export function memberRows(members: readonly Member[], day: Day): MemberLine[] {
   return members
     .map((member) => ({ member, standing: standingOn(member, day) }))
     .sort((one, other) => compareNames(one.member.fullName, other.member.fullName));
 }
 
-export function isIn(filter: MemberFilter, { standing }: MemberRow): boolean {
+export function isIn(filter: MemberFilter, { standing }: MemberLine): boolean {
   if (standing === null) return filter === 'left';
   if (filter === 'here') return true;
   if (filter === 'leave') return standing.leave !== null;
@@ -37,7 +37,11 @@ export function isIn(filter: MemberFilter, { standing }: MemberRow): boolean {
 }
 
 /** Those of a filter whose name or duties hold every typed word, with or without dấu. */
-export function filterMembers(rows: readonly MemberRow[], filter: MemberFilter, typed: string): MemberRow[] {
+export function filterMembers(
+  rows: readonly MemberLine[],
+  filter: MemberFilter,
+  typed: string,
+): MemberLine[] {
   const isFound = searchWords(typed);
   return rows.filter((row) => isIn(filter, row) && isFound([row.member.fullName, row.member.duties]));
 }

@@ -24,7 +24,7 @@ import {
   isIn,
   MEMBER_FILTERS,
   type MemberFilter,
-  type MemberRow,
+  type MemberLine,
   memberRows,
   standingWords,
 } from './member-view.ts';
@@ -55,7 +55,7 @@ export default function MembersScreen({ route }: { route: Route }) {
   return <MemberPage key={id ?? 'new'} member={row?.member ?? null} />;
 }
 
-function MemberList({ rows }: { rows: readonly MemberRow[] }) {
+function MemberList({ rows }: { rows: readonly MemberLine[] }) {
   const [filter, setFilter] = useState<MemberFilter>('here');
   const [typed, setTyped] = useState('');
   const [file, setFile] = useState<PickedFile | null>(null);
@@ -138,7 +138,7 @@ function NoMembers({ onPick }: { onPick: () => void }) {
   );
 }
 
-const COLUMNS: readonly Column<MemberRow>[] = [
+const COLUMNS: readonly Column<MemberLine>[] = [
   {
     name: 'Họ và tên',
     cell: ({ member }) => (

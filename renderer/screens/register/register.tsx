@@ -100,14 +100,14 @@ function EmptyRegister({ hasWaiters }: { hasWaiters: boolean }) {
   );
 }
 
-interface FiltersProps {
+interface RegisterFiltersProps {
   filter: RegisterFilter;
   entries: readonly RegisterEntry[];
   terms: readonly Term[];
   onChange: (part: Partial<RegisterFilter>) => void;
 }
 
-function Filters({ filter, entries, terms, onChange }: FiltersProps) {
+function Filters({ filter, entries, terms, onChange }: RegisterFiltersProps) {
   return (
     <div className="filters">
       <SearchField

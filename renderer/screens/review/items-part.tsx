@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { ReviewDecisions } from '../../acts/review-decisions.tsx';
 import { useVerb } from '../../queries.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { type Mark, TextPage } from '../../ui/text-page.tsx';
+import { type PageMark, TextPage } from '../../ui/text-page.tsx';
 
 export function ItemsPart({ view }: { view: ReviewView }) {
   const { items, document } = view;
@@ -13,7 +13,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
   const [currentId, setCurrentId] = useState<number | null>(null);
   const body = full.data?.body;
   const blocks = useMemo(() => parseMarkdown(body ?? ''), [body]);
-  const marks = items.flatMap(({ id, place }): Mark[] =>
+  const marks = items.flatMap(({ id, place }): PageMark[] =>
     place === null ? [] : [{ ...place, id: String(id), isCurrent: id === currentId }],
   );
   const select = (item: ReviewItemView | null): void => {

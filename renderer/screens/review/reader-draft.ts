@@ -4,7 +4,7 @@ import { GivenVerdict } from '../../../shared/domain/review.ts';
 import type { AnswerItem, ReviewAnswer } from '../../../shared/domain/review-package.ts';
 import { makeAnchor, placeAnchor } from '../../../shared/text/anchors.ts';
 import type { Block } from '../../../shared/text/blocks.ts';
-import type { LinePart, Mark } from '../../ui/text-page.tsx';
+import type { LinePart, PageMark } from '../../ui/text-page.tsx';
 
 export interface ReaderDraft {
   verdict: GivenVerdict | null;
@@ -55,8 +55,8 @@ export function marksOf(
   items: readonly AnswerItem[],
   currentId: string | null,
   pointed: LinePart | null,
-): Mark[] {
-  const placed = items.flatMap(({ uuid, anchor }): Mark[] => {
+): PageMark[] {
+  const placed = items.flatMap(({ uuid, anchor }): PageMark[] => {
     const place = placeAnchor(blocks, anchor);
     return place === null ? [] : [{ ...place, id: uuid, isCurrent: uuid === currentId }];
   });

@@ -72,13 +72,13 @@ function NoPapers() {
   );
 }
 
-interface FiltersProps {
+interface PaperFiltersProps {
   filter: PaperFilter;
   papers: readonly DocumentSummary[];
   onChange: (part: Partial<PaperFilter>) => void;
 }
 
-function Filters({ filter, papers, onChange }: FiltersProps) {
+function Filters({ filter, papers, onChange }: PaperFiltersProps) {
   return (
     <div className="filters">
       <SearchField

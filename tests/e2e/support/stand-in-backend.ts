@@ -8,12 +8,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toErrorMessage } from '../../../shared/contract/errors.ts';
-import { type Reply, Request } from '../../../shared/contract/messages.ts';
+import { type BackendReply, Request } from '../../../shared/contract/messages.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
-  postMessage(message: Reply): void;
+  postMessage(message: BackendReply): void;
 }
 
 const STEPS = 200;

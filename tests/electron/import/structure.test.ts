@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Draft, draftLine } from '../../../electron/import/imported.ts';
+import { draftLine, type ReadDraft } from '../../../electron/import/imported.ts';
 import { structureDrafts } from '../../../electron/import/structure.ts';
 import type { Inline } from '../../../shared/text/blocks.ts';
 import { p } from '../../support/blocks.ts';
 import { markedText, outline, wordsOf } from './support/imports.ts';
 
-const lines = (...texts: string[]): Draft[] => texts.map((text) => draftLine([{ text }]));
+const lines = (...texts: string[]): ReadDraft[] => texts.map((text) => draftLine([{ text }]));
 const structured = (...texts: string[]): string[] => outline(structureDrafts(lines(...texts), new Map()));
 
 const LONG = `Chi bộ ${'giao cho các tổ đảng bàn bạc kỹ từng việc một, '.repeat(6)}rồi báo cáo lại.`;
@@ -75,7 +75,7 @@ describe('numbers at the start of lines', () => {
   });
 
   it('make headings when all of them are bold', () => {
-    const bold = (text: string): Draft => draftLine([{ text, bold: true }]);
+    const bold = (text: string): ReadDraft => draftLine([{ text, bold: true }]);
     const blocks = structureDrafts([bold('1. Mục tiêu'), bold('2. Chỉ tiêu'), ...lines('Câu.')], new Map());
     expect(outline(blocks)).toEqual(['h2 1. Mục tiêu', 'h2 2. Chỉ tiêu', 'p Câu.']);
   });

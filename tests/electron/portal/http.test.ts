@@ -3,7 +3,7 @@ import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PortalError } from '../../../electron/portal/adapter.ts';
 import { answerFault, retryAfterOf } from '../../../electron/portal/answers.ts';
-import { type Answer, type Call, LIMITS, send } from '../../../electron/portal/http.ts';
+import { type HttpAnswer, type HttpCall, LIMITS, send } from '../../../electron/portal/http.ts';
 import { proxyFor } from '../../../electron/portal/proxy.ts';
 
 const open: { close(): void }[] = [];
@@ -87,7 +87,7 @@ describe('a request to a portal', () => {
 });
 
 describe('an answer', () => {
-  it.each<[string, Partial<Answer> & { body?: Buffer }, string, string]>([
+  it.each<[string, Partial<HttpAnswer> & { body?: Buffer }, string, string]>([
     [
       'a page that asks to log in to the network',
       { status: 200, body: page('Mời đăng nhập') },
@@ -151,7 +151,7 @@ function made({
   method = 'GET',
   headers = {},
   body = Buffer.from(''),
-}: Partial<Answer>): Answer {
+}: Partial<HttpAnswer>): HttpAnswer {
   return { status, method, headers, body, host: 'cong.example.vn' };
 }
 
@@ -159,7 +159,11 @@ function page(body: string): Buffer {
   return Buffer.from(`<!doctype html><html><body><h1>${body}</h1></body></html>`);
 }
 
-async function ask(url: URL, call: Partial<Call>, limits: Partial<typeof LIMITS> = {}): Promise<Answer> {
+async function ask(
+  url: URL,
+  call: Partial<HttpCall>,
+  limits: Partial<typeof LIMITS> = {},
+): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(10_000);
   return await send({ method: 'GET', url, signal, ...call }, null, { ...LIMITS, ...limits });
 }

@@ -1,13 +1,13 @@
 /** What WordPress answers (as met in portals), and what is made of it. */
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../electron/portal/http.ts';
+import type { HttpAnswer } from '../../../electron/portal/http.ts';
 import { emptyBody, isEmptyBody, wholeBody } from '../../../electron/portal/wordpress/body.ts';
 import { wordpressFault } from '../../../electron/portal/wordpress/faults.ts';
 import { hashTexts, readVersion, versionOf } from '../../../electron/portal/wordpress/version.ts';
 import { makeArticle } from '../../portal/tools/articles.ts';
 
 describe('an answer of WordPress', () => {
-  it.each<[string, number, Answer['method'], unknown, string | null, string]>([
+  it.each<[string, number, HttpAnswer['method'], unknown, string | null, string]>([
     ['a password that is wrong', 401, 'GET', { code: 'rest_not_logged_in' }, 'auth', 'mật khẩu'],
     ['a login lost on the way', 400, 'GET', hiddenDrafts(), 'auth', 'Authorization'],
     ['a write without a login', 401, 'POST', { code: 'rest_cannot_create' }, 'auth', 'mật khẩu'],

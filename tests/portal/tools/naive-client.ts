@@ -1,6 +1,6 @@
 /** How a program publishes that has not thought about lines that break: it sends, and on an error sends again. */
 import type { OutgoingArticle, PortalLogin } from '../../../electron/portal/adapter.ts';
-import { type Call, send } from '../../../electron/portal/http.ts';
+import { type HttpCall, send } from '../../../electron/portal/http.ts';
 import { SHORT } from './matrix.ts';
 
 /** @throws when the try failed */
@@ -10,7 +10,7 @@ export async function publishNaively(
   categoryId: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const post = async (route: string, headers: Record<string, string>, body: Call['body'] & {}) => {
+  const post = async (route: string, headers: Record<string, string>, body: HttpCall['body'] & {}) => {
     const url = new URL(`${account.url}/wp-json/wp/v2/${route}`);
     const authorization = `Basic ${Buffer.from(`${account.user}:${account.password}`).toString('base64')}`;
     const answer = await send({ method: 'POST', url, headers, body, signal, authorization }, null, SHORT);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, findEntries, withHits } from '../../../renderer/frame/palette-entries.ts';
+import { findEntries, type PaletteEntry, withHits } from '../../../renderer/frame/palette-entries.ts';
 
-const entry = (key: string, group: Entry['group'], label: string): Entry => ({
+const entry = (key: string, group: PaletteEntry['group'], label: string): PaletteEntry => ({
   ...{ key, group, label, about: '', open: () => undefined },
 });
 const entries = [
@@ -10,7 +10,7 @@ const entries = [
   entry('document 2', 'Văn bản', 'Kế hoạch: Duong dây nóng'),
   entry('document 3', 'Văn bản', 'Nghị quyết: đường lối'),
 ];
-const keys = (found: readonly Entry[]): string[] => found.map(({ key }) => key);
+const keys = (found: readonly PaletteEntry[]): string[] => found.map(({ key }) => key);
 
 describe('the palette', () => {
   it('finds by beginnings of words without dấu, group by group', () => {

@@ -54,7 +54,7 @@ describe('a database of schema version 1', () => {
       presenterIds: [2],
       guests: [{ name: 'Vũ Khách' }],
       roll: [{ presence: 'present' }, { presence: 'excused', reason: 'đi công tác' }],
-      discussion: [{ text: 'Cần gương mẫu hơn.' }],
+      remarks: [{ text: 'Cần gương mẫu hơn.' }],
       votes: [{ passed: true, base: 1 }],
       tasks: [{ assignees: ['Lê Thị Hạnh', 'Ban công tác Mặt trận'] }],
     });

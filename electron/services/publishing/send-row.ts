@@ -24,7 +24,7 @@ import { toOutgoing } from './outgoing.ts';
 import { adapterFor, passwordOf } from './portals.ts';
 
 /** One try at a wish. */
-interface Attempt {
+interface SendAttempt {
   /** This try counted among its attempts. */
   row: OutboxRow;
   /** An earlier try may have arrived without our knowing. */
@@ -57,7 +57,7 @@ export async function sendRow(
     return true;
   }
   const attempts = row.attempts + 1;
-  const attempt: Attempt = {
+  const attempt: SendAttempt = {
     row: { ...row, attempts },
     wasInDoubt: row.state === 'unknown',
     portal,
@@ -86,7 +86,7 @@ function prepare(context: WriteContext, row: OutboxRow, remote: RemoteRow): Outg
 
 async function carryOut(
   context: WriteContext,
-  { row, wasInDoubt, portal, live }: Attempt,
+  { row, wasInDoubt, portal, live }: SendAttempt,
   remote: RemoteRow,
   outgoing: OutgoingArticle | null,
 ): Promise<void> {
@@ -146,7 +146,7 @@ function answerOf(row: OutboxRow, base: RemoteVersion | null, version: RemoteVer
 
 function writeFault(
   context: WriteContext,
-  { row, wasInDoubt, portal, live }: Attempt,
+  { row, wasInDoubt, portal, live }: SendAttempt,
   error: unknown,
 ): boolean {
   const fault = faultOf(error, live.signal.aborted);
@@ -171,7 +171,7 @@ function writeFault(
   return outcome.state === 'failed';
 }
 
-interface Failure {
+interface SendFault {
   kind: PortalFault;
   sentence: string;
   retryAfter: number | null;
@@ -179,7 +179,7 @@ interface Failure {
 }
 
 /** An error nobody foresaw leaves it open what has happened. */
-function faultOf(error: unknown, isStopped: boolean): Failure {
+function faultOf(error: unknown, isStopped: boolean): SendFault {
   const unclear = { kind: 'unknown' as const, retryAfter: null, theirs: null };
   if (isStopped) return { ...unclear, sentence: OUTBOX_ANSWERS.stopped };
   if (!(error instanceof PortalError)) return { ...unclear, sentence: OUTBOX_ANSWERS.accident };

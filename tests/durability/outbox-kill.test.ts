@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canRunWordPress, startWordPress, type WordPress } from '../portal/tools/wordpress.ts';
 import { openTestBackend } from '../support/backend.ts';
-import { CLI_MAIN, cliJson } from '../support/cli.ts';
+import { CLI_MAIN, cliJson, wordPressWords } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 /** The step it is killed at, by what it says on standard error: the first is said when the wish is in the queue. */
@@ -23,19 +23,7 @@ describe.skipIf(!canRunWordPress())('a push that is killed', () => {
     const { url, user, password } = site.account('bientap');
     env = { ...process.env, SCD_PORTAL_PASSWORD: password };
     await cliJson(folder, 'sample');
-    await cliJson(
-      folder,
-      'portal',
-      'add',
-      '--kind',
-      'wordpress',
-      '--name',
-      'Sở',
-      '--url',
-      url,
-      '--user',
-      user,
-    );
+    await cliJson(folder, ...wordPressWords(url, user));
     const backend = openTestBackend(undefined, folder);
     for (const step of KILLED_AT) {
       const title = `Chuyên đề thử ${step}`;

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestBackend, TEMPLATES } from '../support/backend.ts';
-import { runCli } from '../support/cli.ts';
+import { runCli, wordPressWords } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const USER = 'bientap';
@@ -71,19 +71,7 @@ describe('the password of a portal', () => {
     process.env.SCD_DEBUG = '1';
     try {
       await cli('sample');
-      await cli(
-        'portal',
-        'add',
-        '--kind',
-        'wordpress',
-        '--name',
-        'Sở',
-        '--url',
-        url,
-        '--user',
-        USER,
-        '--json',
-      );
+      await cli(...wordPressWords(url, USER), '--json');
       await cli('portal', 'test', 'Sở');
       await cli('push', '2', '--portal', 'Sở', '--yes');
       await cli('outbox', 'run', '--now');

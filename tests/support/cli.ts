@@ -47,3 +47,8 @@ export async function cliJson<T>(folder: string, ...words: string[]): Promise<T>
   if (run.code !== 0) throw new Error(`${words.join(' ')}: exit ${run.code}: ${run.stderr}`);
   return run.json<T>();
 }
+
+/** What declares a WordPress called “Sở”. */
+export function wordPressWords(url: string, user: string): string[] {
+  return ['portal', 'add', '--kind', 'wordpress', '--name', 'Sở', '--url', url, '--user', user];
+}

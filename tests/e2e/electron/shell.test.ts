@@ -21,15 +21,21 @@ import { start } from '../support/processes.ts';
 
 const IS_POSSIBLE = canUseWindow();
 
+/** The window with the sample cell in it. */
+async function launchSample(): Promise<ElectronApp> {
+  const running = await launchElectron();
+  await running.page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+  await running.page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
+  return running;
+}
+
 describe.runIf(IS_POSSIBLE)('a page in the window', () => {
   let running: ElectronApp;
   let page: Page;
 
   beforeAll(async () => {
-    running = await launchElectron();
+    running = await launchSample();
     ({ page } = running);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
-    await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     // From here on the page tries what it may not; that it says so on its console is as it should be.
     running.complaints.ignore();
   });
@@ -187,10 +193,8 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
   let page: Page;
 
   beforeAll(async () => {
-    running = await launchElectron();
+    running = await launchSample();
     ({ page } = running);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
-    await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
   });
   afterAll(() => running?.close());
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cliJson, runCli } from '../../support/cli.ts';
+import { cliJson, runCli, wordPressWords } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
 interface Row {
@@ -84,19 +84,7 @@ describe('an article on the command line', () => {
 describe('pushing on the command line', () => {
   beforeAll(async () => {
     await cliJson(data, 'portal', 'add', '--kind', 'handover', '--name', 'Tay');
-    await cliJson(
-      data,
-      'portal',
-      'add',
-      '--kind',
-      'wordpress',
-      '--name',
-      'Sở',
-      '--url',
-      url,
-      '--user',
-      'bientap',
-    );
+    await cliJson(data, ...wordPressWords(url, 'bientap'));
   });
 
   it('needs the portal and a yes', async () => {

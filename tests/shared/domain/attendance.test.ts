@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRoll, percent, type RollEntry } from '../../../shared/domain/attendance.ts';
-
-function entry(over: Partial<RollEntry> = {}): RollEntry {
-  return {
-    memberId: 1,
-    fullName: 'Trần Minh Khoa',
-    duties: '',
-    membership: 'official',
-    leave: null,
-    presence: 'present',
-    reason: '',
-    ...over,
-  };
-}
+import { countRoll, percent } from '../../../shared/domain/attendance.ts';
+import { rollEntry } from '../../support/roll.ts';
 
 describe('the count of a roll', () => {
   it('keeps official and probationary members apart', () => {
-    const count = countRoll([entry(), entry({ membership: 'probationary' }), entry({ presence: 'excused' })]);
+    const count = countRoll([
+      rollEntry(),
+      rollEntry({ membership: 'probationary' }),
+      rollEntry({ presence: 'excused' }),
+    ]);
     expect(count).toMatchObject({
       total: 3,
       official: 2,
@@ -30,24 +22,28 @@ describe('the count of a roll', () => {
   });
 
   it('counts absent official members in the base of a vote: the base is the cell, not the room', () => {
-    const count = countRoll([entry(), entry({ presence: 'excused' }), entry({ presence: 'unexcused' })]);
+    const count = countRoll([
+      rollEntry(),
+      rollEntry({ presence: 'excused' }),
+      rollEntry({ presence: 'unexcused' }),
+    ]);
     expect(count).toMatchObject({ voteBase: 3, voters: 1 });
   });
 
   it('leaves an exempt member out of the base while away, and counts one who comes', () => {
-    expect(countRoll([entry(), entry({ leave: 'exempt', presence: 'unmarked' })]).voteBase).toBe(1);
-    expect(countRoll([entry(), entry({ leave: 'exempt', presence: 'present' })]).voteBase).toBe(2);
+    expect(countRoll([rollEntry(), rollEntry({ leave: 'exempt', presence: 'unmarked' })]).voteBase).toBe(1);
+    expect(countRoll([rollEntry(), rollEntry({ leave: 'exempt', presence: 'present' })]).voteBase).toBe(2);
   });
 
   it.each(['suspended', 'elsewhere'] as const)(
     'never counts a member who is %s in the base, even when present',
     (leave) => {
-      expect(countRoll([entry(), entry({ leave })])).toMatchObject({ voteBase: 1, voters: 1 });
+      expect(countRoll([rollEntry(), rollEntry({ leave })])).toMatchObject({ voteBase: 1, voters: 1 });
     },
   );
 
   it('lets probationary members attend but never vote', () => {
-    expect(countRoll([entry({ membership: 'probationary' })])).toMatchObject({
+    expect(countRoll([rollEntry({ membership: 'probationary' })])).toMatchObject({
       present: 1,
       voteBase: 0,
       voters: 0,
@@ -67,7 +63,7 @@ describe('the count of a roll', () => {
     });
     fc.assert(
       fc.property(fc.array(anyEntry), (entries) => {
-        const count = countRoll(entries.map(entry));
+        const count = countRoll(entries.map(rollEntry));
         expect(count.present + count.excused + count.unexcused + count.onLeave + count.unmarked).toBe(
           count.total,
         );

@@ -49,16 +49,21 @@ function document(over: Partial<DocumentSummary>): DocumentSummary {
   };
 }
 
+/** The session is planned, and nothing else is there. */
+const NOTHING_DONE: BoardSource = {
+  plan: PLAN,
+  sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
+  documents: [],
+  rounds: new Map(),
+  exportedOn: new Map(),
+  publishedOn: null,
+  tasks: [],
+  today: '2026-02-20',
+};
+
 function board(over: Partial<BoardSource> = {}): TopicBoard {
   const made = makeBoard({
-    plan: PLAN,
-    sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
-    documents: [],
-    rounds: new Map(),
-    exportedOn: new Map(),
-    publishedOn: null,
-    tasks: [],
-    today: '2026-02-20',
+    ...NOTHING_DONE,
     ...over,
   });
   const [topic] = made.topics;
@@ -210,12 +215,7 @@ describe('the year', () => {
       outcome: '',
     };
     const made = makeBoard({
-      plan: PLAN,
-      sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
-      documents: [],
-      rounds: new Map(),
-      exportedOn: new Map(),
-      publishedOn: null,
+      ...NOTHING_DONE,
       tasks: [
         { ...task, id: 1, dueOn: null },
         { ...task, id: 2, dueOn: '2026-03-05' },

@@ -8,6 +8,7 @@ import {
 import type { RollEntry } from '../../../../shared/domain/attendance.ts';
 import { type Member, MemberInput } from '../../../../shared/domain/member.ts';
 import type { Session } from '../../../../shared/domain/session.ts';
+import { rollEntry } from '../../../support/roll.ts';
 
 const member = (id: number, fullName: string, over: Partial<Member> = {}): Member => ({
   ...MemberInput.parse({ fullName, admittedOn: '2010-01-01', officialOn: '2011-01-01' }),
@@ -57,18 +58,14 @@ describe('the list of members', () => {
 });
 
 describe('the attendance of a member', () => {
-  const line = (over: Partial<RollEntry>): RollEntry => ({
-    memberId: 1,
-    fullName: 'Trần Minh Khoa',
-    duties: '',
-    membership: 'official',
-    leave: null,
-    presence: 'present',
-    reason: '',
-    ...over,
-  });
   const session = (id: number, date: string, over: Partial<RollEntry>, state: Session['state'] = 'closed') =>
-    ({ id, topic: `Chuyên đề ${id}`, date, state, roll: [line(over), line({ memberId: 2 })] }) as Session;
+    ({
+      id,
+      topic: `Chuyên đề ${id}`,
+      date,
+      state,
+      roll: [rollEntry(over), rollEntry({ memberId: 2 })],
+    }) as Session;
 
   it('counts the sessions held, the newest first, leaving out those on leave', () => {
     const lines = attendanceOf(1, [

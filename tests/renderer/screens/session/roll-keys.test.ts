@@ -7,17 +7,10 @@ import {
   pressRollKey,
 } from '../../../../renderer/screens/session/roll-keys.ts';
 import type { Presence, RollEntry } from '../../../../shared/domain/attendance.ts';
+import { rollEntry } from '../../../support/roll.ts';
 
-const entry = (memberId: number, over: Partial<RollEntry> = {}): RollEntry => ({
-  memberId,
-  fullName: `Người số ${memberId}`,
-  duties: '',
-  membership: 'official',
-  leave: null,
-  presence: 'unmarked',
-  reason: '',
-  ...over,
-});
+const entry = (memberId: number, over: Partial<RollEntry> = {}): RollEntry =>
+  rollEntry({ memberId, fullName: `Người số ${memberId}`, presence: 'unmarked', ...over });
 const roll = [entry(1), entry(2, { presence: 'excused', reason: 'Đi công tác' }), entry(3)];
 
 describe('the roll by keyboard', () => {

@@ -12,6 +12,8 @@ const VERBS = {
   'cell:get': true,
   'cell:found': true,
   'cell:save': true,
+  'cell:change': true,
+  'cell:drop-change': true,
   'term:save': true,
   'sample:create': true,
   'sample:remove': true,

@@ -1,6 +1,7 @@
 /** Vietnamese words shared by the screens and the command line. Sentences of refusals are in contract/errors.ts. */
 import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
+import type { Office } from './domain/cell.ts';
 import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
@@ -57,6 +58,7 @@ export const SESSION_STATE_NAMES: Readonly<Record<SessionState, string>> = {
   planned: 'Đang chuẩn bị',
   held: 'Đã họp, chưa kết thúc hồ sơ',
   closed: 'Đã kết thúc',
+  cancelled: 'Không tổ chức',
 };
 
 export const PRESENCE_NAMES: Readonly<Record<Presence, string>> = {
@@ -69,6 +71,12 @@ export const PRESENCE_NAMES: Readonly<Record<Presence, string>> = {
 export const MEMBERSHIP_NAMES: Readonly<Record<Membership, string>> = {
   official: 'Chính thức',
   probationary: 'Dự bị',
+};
+
+export const OFFICE_NAMES: Readonly<Record<Office, string>> = {
+  secretary: 'Bí thư',
+  deputy: 'Phó bí thư',
+  committee: 'Chi uỷ viên',
 };
 
 export const LEAVE_NAMES: Readonly<Record<LeaveKind, string>> = {

@@ -1,45 +1,66 @@
-import type { CellProfile, Term, TermInput } from '../../shared/domain/cell.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { CellFacts, OfficeHolding, Term, TermInput } from '../../shared/domain/cell.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { readMemberList, writeMemberList } from './member-lists.ts';
-import { insertRow, readRow, readRows, run, updateRow } from './sql.ts';
+import { insertRow, readRows, run, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
-const CELL = tableOf<CellProfile>('cell', {
+/** What holds from the beginning has '' for its day: a key has no room for NULL. */
+const BEGINNING = '';
+
+const FACTS = tableOf<Omit<CellFacts, 'from'> & { from: string }>('cell_fact', {
+  from: 'from_day',
   superiorName: 'superior_name',
+  superiorCommittee: 'superior_committee',
   name: 'name',
   symbolSuffix: 'symbol_suffix',
   placeName: 'place_name',
   toneStyle: 'tone_style',
 });
 
-const TERM = tableOf<Omit<Term, 'deputyIds' | 'committeeIds'>>('term', {
+const TERM = tableOf<Omit<Term, 'offices'>>('term', {
   id: 'id',
   name: 'name',
   startsOn: 'starts_on',
   endsOn: 'ends_on',
-  secretaryId: 'secretary_id',
+  appointedBy: 'appointed_by',
 });
 
-/** The one cell of the data folder, or null before it was set up. */
-export function getCell(data: ReadableData): CellProfile | null {
-  return readRow(data, CELL, 'FROM cell');
+const OFFICE = tableOf<OfficeHolding>('office', {
+  memberId: 'member_id',
+  office: 'office',
+  from: 'from_day',
+  to: 'to_day',
+});
+
+/** Of the one cell of the data folder, the oldest first; none before it was set up. */
+export function listCellFacts(data: ReadableData): CellFacts[] {
+  return readRows(data, FACTS, 'FROM cell_fact ORDER BY from_day').map(({ from, ...facts }) => ({
+    ...facts,
+    from: from === BEGINNING ? null : from,
+  }));
 }
 
-export function saveCell(data: WritableData, cell: CellProfile): void {
+/** Puts facts in the place of those of the same day, or beside the others. */
+export function putCellFacts(data: WritableData, { from, ...facts }: CellFacts): void {
   inTransaction(data, () => {
-    run(data, 'DELETE FROM cell');
-    insertRow(data, CELL, cell, { id: 1 });
+    deleteCellFacts(data, from);
+    insertRow(data, FACTS, { ...facts, from: from ?? BEGINNING });
   });
+}
+
+/** Whether facts of that day were there. */
+export function deleteCellFacts(data: WritableData, from: Day | null): boolean {
+  return run(data, 'DELETE FROM cell_fact WHERE from_day = @from', { from: from ?? BEGINNING }) > 0;
 }
 
 /** Oldest first. */
 export function listTerms(data: ReadableData): Term[] {
   return readRows(data, TERM, 'FROM term ORDER BY starts_on, id').map((row) => ({
     ...row,
-    deputyIds: readMemberList(data, 'term_deputy', row.id),
-    committeeIds: readMemberList(data, 'term_committee', row.id),
+    offices: readRows(data, OFFICE, 'FROM office WHERE term_id = @termId ORDER BY position', {
+      termId: row.id,
+    }),
   }));
 }
 
@@ -56,11 +77,11 @@ export function insertTerm(data: WritableData, term: TermInput): Id {
 export function updateTerm(data: WritableData, id: Id, term: TermInput): void {
   inTransaction(data, () => {
     updateRow(data, TERM, id, term);
+    run(data, 'DELETE FROM office WHERE term_id = @id', { id });
     writeOffices(data, id, term);
   });
 }
 
-function writeOffices(data: WritableData, id: Id, term: TermInput): void {
-  writeMemberList(data, 'term_deputy', id, term.deputyIds);
-  writeMemberList(data, 'term_committee', id, term.committeeIds);
+function writeOffices(data: WritableData, termId: Id, { offices }: TermInput): void {
+  offices.forEach((holding, position) => insertRow(data, OFFICE, holding, { term_id: termId, position }));
 }

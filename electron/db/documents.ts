@@ -54,7 +54,7 @@ const SUMMARY = joined(
 const WHOLE = joined(SUMMARY, UNLISTED);
 
 const FROM = `FROM document
-  LEFT JOIN register_entry ON register_entry.document_id = document.id
+  LEFT JOIN register_entry ON register_entry.document_id = document.id AND register_entry.voided_at IS NULL
   LEFT JOIN session ON session.id = document.session_id
   LEFT JOIN plan ON plan.id = document.plan_id`;
 

@@ -4,12 +4,7 @@ import type { ReadableData, WritableData } from './data.ts';
 import { run, selectAll } from './sql.ts';
 
 /** Tables of one shape: owner_id, position, member_id. */
-export type MemberListTable =
-  | 'term_deputy'
-  | 'term_committee'
-  | 'plan_row_presenter'
-  | 'session_presenter'
-  | 'task_assignee';
+export type MemberListTable = 'plan_row_presenter' | 'session_presenter' | 'task_assignee';
 
 export function readMemberList(data: ReadableData, list: MemberListTable, ownerId: Id): Id[] {
   const sql = `SELECT member_id AS memberId FROM ${list} WHERE owner_id = @ownerId ORDER BY position`;

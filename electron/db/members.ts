@@ -13,7 +13,8 @@ const MEMBER = tableOf<Member>('member', {
   officialOn: 'official_on',
   duties: 'duties',
   leaves: { json: 'leaves' },
-  leftOn: 'left_on',
+  stays: { json: 'stays' },
+  earlierNames: { json: 'earlier_names' },
 });
 
 /** By given name, in the order of the Vietnamese alphabet, which SQLite does not know. */

@@ -6,9 +6,11 @@ import type { Kind } from '../../shared/format/kinds.ts';
 import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal } from './errors.ts';
-import { insertRow, readRow, readRows, selectAll } from './sql.ts';
+import { insertRow, readRow, readRows, selectAll, updateRow } from './sql.ts';
 
-type Given = Pick<RegisterEntry, 'id' | 'documentId' | 'termId' | 'series' | 'number'>;
+type Given = Omit<RegisterEntry, 'termName' | 'filedOn'>;
+/** What a line says of its paper; it follows the paper when that is issued again. */
+type EntryWords = Pick<RegisterEntry, 'subject' | 'issuedOn' | 'signer' | 'recipients'>;
 
 const GIVEN = tableOf<Given>('register_entry', {
   id: 'id',
@@ -16,28 +18,28 @@ const GIVEN = tableOf<Given>('register_entry', {
   termId: 'term_id',
   series: 'series',
   number: 'number',
+  symbol: 'symbol',
+  kind: 'kind',
+  subject: 'subject',
+  issuedOn: 'issued_on',
+  signer: 'signer',
+  recipients: { json: 'recipients' },
+  origin: 'origin',
+  voidedAt: 'voided_at',
+  voidReason: 'void_reason',
 });
 
-// What a line says of its paper is what the frozen revision says.
 const LINE = joined(
   GIVEN,
   selectionOf<Omit<RegisterEntry, keyof Given>>({
     termName: 'term.name',
-    symbol: 'document.symbol',
-    kind: 'document.kind',
-    subject: `revision.head ->> '$.subject'`,
-    issuedOn: 'document.date',
-    signer: `coalesce(member.full_name, '')`,
-    recipients: { json: `revision.head -> '$.recipients'` },
-    filedOn: `iif(document.state = 'filed', date(document.state_changed_at, 'localtime'), NULL)`,
+    filedOn: `iif(document.state = 'filed' AND voided_at IS NULL, date(document.state_changed_at, 'localtime'), NULL)`,
   }),
 );
 
 const FROM = `FROM register_entry
   JOIN term ON term.id = register_entry.term_id
-  JOIN document ON document.id = register_entry.document_id
-  JOIN revision ON revision.document_id = document.id AND revision.revision = document.issued_revision
-  LEFT JOIN member ON member.id = revision.signer_id`;
+  LEFT JOIN document ON document.id = register_entry.document_id`;
 
 /** The numbers given in a series of a term, ascending. */
 export function numbersIn(data: ReadableData, termId: Id, series: string): number[] {
@@ -50,9 +52,12 @@ export function numbersIn(data: ReadableData, termId: Id, series: string): numbe
  * Gives a document its number, in the same transaction as freezeDocument.
  * Refusals: number-taken {series, number} (also when the document has one already), not-found.
  */
-export function insertRegisterEntry(data: WritableData, entry: Omit<Given, 'id'>): Id {
+export function insertRegisterEntry(
+  data: WritableData,
+  entry: Omit<Given, 'id' | 'voidedAt' | 'voidReason'>,
+): Id {
   try {
-    return insertRow(data, GIVEN, entry);
+    return insertRow(data, GIVEN, { ...entry, voidedAt: null, voidReason: '' });
   } catch (error) {
     const { series, number } = entry;
     throw isRefusal(error, 'duplicate')
@@ -61,13 +66,21 @@ export function insertRegisterEntry(data: WritableData, entry: Omit<Given, 'id'>
   }
 }
 
+/** A paper that is issued again keeps its number; its line says what it says now. Refusal: not-found. */
+export function updateRegisterEntry(data: WritableData, id: Id, told: EntryWords): void {
+  updateRow(data, GIVEN, id, told);
+}
+
 /** By term, series and number. */
 export function listRegister(data: ReadableData, filter: { kind?: Kind; termId?: Id } = {}): RegisterEntry[] {
-  const from = `${FROM} WHERE (@kind IS NULL OR document.kind = @kind) AND (@termId IS NULL OR term.id = @termId)
+  const from = `${FROM} WHERE (@kind IS NULL OR register_entry.kind = @kind) AND (@termId IS NULL OR term.id = @termId)
     ORDER BY term.starts_on, term.id, series, number`;
   return readRows(data, LINE, from, { kind: filter.kind ?? null, termId: filter.termId ?? null });
 }
 
+/** The number a document has; not one that was declared void. */
 export function getRegisterEntryOfDocument(data: ReadableData, documentId: Id): RegisterEntry | null {
-  return readRow(data, LINE, `${FROM} WHERE register_entry.document_id = @documentId`, { documentId });
+  return readRow(data, LINE, `${FROM} WHERE register_entry.document_id = @documentId AND voided_at IS NULL`, {
+    documentId,
+  });
 }

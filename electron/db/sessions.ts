@@ -37,6 +37,9 @@ export const SESSION = tableOf<Omit<Session, Assembled>>('session', {
   id: 'id',
   planRowId: 'plan_row_id',
   state: 'state',
+  cancelledBecause: 'cancelled_because',
+  postponements: { json: 'postponements' },
+  isRollSettled: { flag: 'is_roll_settled' },
 });
 
 const { id, topic, year, quarter, date, state, planRowId } = SESSION.columns;
@@ -70,7 +73,14 @@ export function getSession(data: ReadableData, id: Id): Session | null {
 /** A new session is planned. Refusal: not-found when a member is not there. */
 export function insertSession(data: WritableData, session: SessionInput): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, SESSION, { ...session, planRowId: null, state: 'planned' });
+    const id = insertRow(data, SESSION, {
+      ...session,
+      planRowId: null,
+      state: 'planned',
+      cancelledBecause: '',
+      postponements: [],
+      isRollSettled: false,
+    });
     writeMemberList(data, 'session_presenter', id, session.presenterIds);
     return id;
   });

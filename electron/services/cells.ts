@@ -2,50 +2,70 @@
 
 import type { CellOverview } from '../../shared/contract/cell.ts';
 import {
+  type CellFacts,
   type CellProfile,
+  cellOn,
+  officeFaults,
+  officersOn,
   type Term,
   type TermInput,
   termOn,
   termsOverlap,
 } from '../../shared/domain/cell.ts';
 import type { CellContext } from '../../shared/domain/fields.ts';
+import { changesBetween } from '../../shared/domain/journal.ts';
+import { nameOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
-import { getCell, insertTerm, listTerms, saveCell as storeCell, updateTerm } from '../db/cell.ts';
+import {
+  deleteCellFacts,
+  insertTerm,
+  listCellFacts,
+  listTerms,
+  putCellFacts,
+  updateTerm,
+} from '../db/cell.ts';
 import { listMembers } from '../db/members.ts';
 import { getSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { note, type ReadContext, type WriteContext } from './context.ts';
+import { note, type ReadContext, today, type WriteContext } from './context.ts';
+import { checkedMembers } from './members.ts';
 
 /** Setting that marks the sample cell; it is what may be removed in one go. */
 export const SAMPLE_SETTING = 'is-sample';
 
 export function getOverview(context: ReadContext): CellOverview | null {
-  return getCell(context.data) === null ? null : requireOverview(context);
+  return listCellFacts(context.data).length === 0 ? null : requireOverview(context);
 }
 
 /** @throws Refusal `no-cell` */
 export function requireOverview(context: ReadContext): CellOverview {
+  const { from: _from, ...cell } = requireCell(context, today(context));
   return {
-    cell: requireCell(context),
+    cell,
+    facts: listCellFacts(context.data),
     terms: listTerms(context.data),
     isSample: getSetting(context.data, SAMPLE_SETTING) === true,
   };
 }
 
-/** @throws Refusal `no-cell` */
-export function requireCell(context: ReadContext): CellProfile {
-  const cell = getCell(context.data);
-  if (cell === null) throw new Refusal('no-cell');
+/** What the cell was called on a day. @throws Refusal `no-cell` */
+export function requireCell(context: ReadContext, day: Day): CellFacts {
+  const cell = cellOn(listCellFacts(context.data), day);
+  if (cell === undefined) throw new Refusal('no-cell');
   return cell;
 }
 
-/** The cell, its members, and the term of a day, for whoever writes a paper of that day. */
+/** The cell, its members under their names, and the term with its officers: all of one day, for a paper of that day. */
 export function cellContextOn(context: ReadContext, day: Day): CellContext {
+  const term = termOn(listTerms(context.data), day) ?? null;
   return {
-    cell: requireCell(context),
-    term: termOn(listTerms(context.data), day) ?? null,
-    members: new Map(listMembers(context.data).map((member) => [member.id, member])),
+    cell: requireCell(context, day),
+    term,
+    officers: officersOn(term, day),
+    members: new Map(
+      listMembers(context.data).map((member) => [member.id, { ...member, fullName: nameOn(member, day) }]),
+    ),
   };
 }
 
@@ -56,29 +76,89 @@ export function requireTermOn(context: ReadContext, day: Day): Term {
   return term;
 }
 
-export function saveCell(context: WriteContext, cell: CellProfile): CellOverview {
+/**
+ * Sets the cell up in an empty book; after that mends what is written of it, as of the day it has held from. What was issued
+ * stays as it was printed.
+ *
+ * @param from Which of its facts; left out, those of today.
+ * @throws Refusal `not-found` where nothing holds from that day on
+ */
+export function saveCell(context: WriteContext, cell: CellProfile, from?: Day | null): CellOverview {
   return inTransaction(context.data, () => {
-    storeCell(context.data, cell);
-    note(context, { action: 'save', entity: 'cell', entityId: null, detail: { name: cell.name } });
+    const facts = listCellFacts(context.data);
+    const before =
+      from === undefined ? cellOn(facts, today(context)) : facts.find((one) => one.from === from);
+    if (before === undefined && facts.length > 0)
+      throw new Refusal('not-found', { what: 'thông tin chi bộ từ ngày', id: from ?? '' });
+    const after = { ...cell, from: before?.from ?? null };
+    putCellFacts(context.data, after);
+    noteCell(context, before === undefined ? 'create' : 'save', before ?? {}, after);
     return requireOverview(context);
   });
 }
 
-/** @throws Refusal `terms-overlap` when a day would belong to two terms: its papers could take numbers from either. */
-export function saveTerm(context: WriteContext, id: Id | undefined, term: TermInput): Term {
+/** The cell is called otherwise, or hangs elsewhere, from a day on. @throws Refusal `no-cell` */
+export function changeCell(context: WriteContext, cell: CellProfile, from: Day): CellOverview {
   return inTransaction(context.data, () => {
-    const other = listTerms(context.data).find(
-      (existing) => existing.id !== id && termsOverlap(existing, term),
-    );
+    const before = requireCell(context, from);
+    putCellFacts(context.data, { ...cell, from });
+    noteCell(context, 'change', before, { ...cell, from });
+    return requireOverview(context);
+  });
+}
+
+/** Takes a change back that was entered by mistake. @throws Refusal `not-found`; what holds from the beginning stays */
+export function dropCellChange(context: WriteContext, from: Day): CellOverview {
+  return inTransaction(context.data, () => {
+    const before = listCellFacts(context.data).find((facts) => facts.from === from);
+    if (before === undefined || !deleteCellFacts(context.data, from))
+      throw new Refusal('not-found', { what: 'thay đổi của chi bộ từ ngày', id: from });
+    noteCell(context, 'delete', before, {});
+    return requireOverview(context);
+  });
+}
+
+function noteCell(context: WriteContext, action: string, before: object, after: object): void {
+  note(context, {
+    action,
+    entity: 'cell',
+    entityId: null,
+    detail: { changes: changesBetween(before, after) },
+  });
+}
+
+/**
+ * @throws Refusal `terms-overlap` when a day would belong to two terms: its papers could take numbers from either;
+ * `office-outside-term`, `office-twice` naming the person
+ */
+export function saveTerm(context: WriteContext, id: Id | undefined, input: TermInput): Term {
+  return inTransaction(context.data, () => {
+    const terms = listTerms(context.data);
+    const other = terms.find((existing) => existing.id !== id && termsOverlap(existing, input));
     if (other !== undefined) throw new Refusal('terms-overlap', { term: other.name });
-    const termId = id ?? insertTerm(context.data, term);
-    if (id !== undefined) updateTerm(context.data, id, term);
+    checkOffices(context, input);
+    const termId = id ?? insertTerm(context.data, input);
+    if (id !== undefined) updateTerm(context.data, id, input);
+    const { id: _id, ...before } = terms.find((term) => term.id === id) ?? { id: null };
     note(context, {
       action: id === undefined ? 'create' : 'save',
       entity: 'term',
       entityId: termId,
-      detail: { name: term.name },
+      detail: { name: input.name, changes: changesBetween(before, input) },
     });
-    return { ...term, id: termId };
+    return { ...input, id: termId };
   });
+}
+
+function checkOffices(context: ReadContext, term: TermInput): void {
+  const [fault] = officeFaults(term);
+  const members = new Map(
+    checkedMembers(
+      context,
+      term.offices.map(({ memberId }) => memberId),
+    ).map((member) => [member.id, member]),
+  );
+  if (fault === undefined) return;
+  const name = members.get(fault.holding.memberId)?.fullName ?? '';
+  throw new Refusal(fault.code, { name, term: term.name, day: fault.day });
 }

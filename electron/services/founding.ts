@@ -1,10 +1,10 @@
 /** The first act in an empty book: the cell, its members and its term, all or none. */
 import type { CellFounding, CellOverview } from '../../shared/contract/cell.ts';
-import { TermInput } from '../../shared/domain/cell.ts';
+import { TermInput, wholeTerm } from '../../shared/domain/cell.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
-import { getCell } from '../db/cell.ts';
+import { listCellFacts } from '../db/cell.ts';
 import { listMembers } from '../db/members.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { requireOverview, saveCell, saveTerm } from './cells.ts';
@@ -16,19 +16,17 @@ export async function foundCell(context: WriteContext, founding: CellFounding): 
   const { cell, members, term } = founding;
   const listed = members === null ? [] : await readWholeList(members);
   return inTransaction(context.data, () => {
-    if (getCell(context.data) !== null) throw new Refusal('duplicate', { what: 'chi bộ trong sổ này' });
+    if (listCellFacts(context.data).length > 0)
+      throw new Refusal('duplicate', { what: 'chi bộ trong sổ này' });
     saveCell(context, cell);
     if (members !== null) addMembers(context, members.fileName, listed);
     const { name, startsOn, secretary, deputy } = term;
-    const offices = {
+    const offices = wholeTerm({
       secretaryId: idOf(context, secretary),
       deputyIds: [idOf(context, deputy)].filter((id) => id !== null),
-    };
-    saveTerm(
-      context,
-      undefined,
-      TermInput.parse({ name, startsOn, endsOn: null, ...offices, committeeIds: [] }),
-    );
+      committeeIds: [],
+    });
+    saveTerm(context, undefined, TermInput.parse({ name, startsOn, endsOn: null, offices }));
     return requireOverview(context);
   });
 }

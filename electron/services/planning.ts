@@ -68,12 +68,12 @@ function scheduleRow(context: WriteContext, rowId: Id): Session {
 }
 
 function createSession(context: WriteContext, plan: Plan, row: PlanRow): Id {
-  const { term } = cellContextOn(context, row.sessionDate ?? `${plan.year}-12-31`);
+  const { officers } = cellContextOn(context, row.sessionDate ?? `${plan.year}-12-31`);
   const sessionId = insertSession(context.data, {
     ...plannedFields(plan, row),
     endTime: null,
     // The secretary chairs by default; a deputy is chosen on the session itself.
-    chairId: term?.secretaryId ?? null,
+    chairId: officers.secretaryId,
     minuteTakerId: null,
     purpose: '',
     programme: [],

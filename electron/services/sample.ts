@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { Presence } from '../../shared/domain/attendance.ts';
-import { CellProfile, TermInput } from '../../shared/domain/cell.ts';
+import { CellProfile, TermInput, wholeTerm } from '../../shared/domain/cell.ts';
 import { DocumentHead, type DocumentSummary, type NewDocument } from '../../shared/domain/document.ts';
 import { LeaveKind, MemberInput } from '../../shared/domain/member.ts';
 import { PlanInput } from '../../shared/domain/plan.ts';
@@ -21,7 +21,7 @@ import {
   RESOLUTION,
   TOPIC_PAPER,
 } from '../../shared/format/kinds.ts';
-import { getCell } from '../db/cell.ts';
+import { listCellFacts } from '../db/cell.ts';
 import { openForReading } from '../db/open.ts';
 import { startOver } from '../db/restore.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
@@ -112,7 +112,7 @@ export async function createSample(context: WriteContext): Promise<{ steps: stri
   const make: MakePaper = (input) => startDocument(context, input, templates.get(input.kind) ?? '').document;
 
   return inTransaction(context.data, () => {
-    if (getCell(context.data) !== null)
+    if (listCellFacts(context.data).length > 0)
       throw new Refusal('folder-not-empty', { folder: context.data.folder });
     const people = createCell(context, sample);
     const { symbol, sessionId } = createPlan(context, sample, people, make);
@@ -165,9 +165,11 @@ function createCell(context: WriteContext, sample: Sample): Map<string, Id> {
   for (const { secretary, deputies, committee, ...term } of [sample.term, sample.nextTerm]) {
     const input = TermInput.parse({
       ...term,
-      secretaryId: idOf(people, secretary),
-      deputyIds: deputies.map((name) => idOf(people, name)),
-      committeeIds: committee.map((name) => idOf(people, name)),
+      offices: wholeTerm({
+        secretaryId: idOf(people, secretary),
+        deputyIds: deputies.map((name) => idOf(people, name)),
+        committeeIds: committee.map((name) => idOf(people, name)),
+      }),
     });
     saveTerm(context, undefined, input);
   }

@@ -24,6 +24,13 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
         isRequired
       />
       <TextField
+        name="superiorCommittee"
+        label="Cấp uỷ cấp trên, ở nơi nhận"
+        placeholder="Đảng uỷ Sở Khoa học và Công nghệ"
+        hint="Văn bản gửi báo cáo ghi tên này."
+        defaultValue={cell?.superiorCommittee ?? ''}
+      />
+      <TextField
         name="name"
         label="Tên chi bộ"
         placeholder="Chi bộ Văn phòng Sở"
@@ -67,6 +74,7 @@ export function readCellForm(form: FormData): { cell: CellProfile; problems: Pro
   const text = (name: string): string => String(form.get(name) ?? '').trim();
   const cell: CellProfile = {
     superiorName: text('superiorName'),
+    superiorCommittee: text('superiorCommittee'),
     name: text('name'),
     placeName: text('placeName'),
     symbolSuffix: text('symbolSuffix').normalize('NFC') || 'CB',

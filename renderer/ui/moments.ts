@@ -11,6 +11,11 @@ export function momentWords(at: string): string {
   return `${clockOf(new Date(at))} ngày ${formatScreenDate(localDay(at))}`;
 }
 
+/** The calendar day on this machine, `YYYY-MM-DD`. */
+export function today(): string {
+  return localDay(new Date().toISOString());
+}
+
 /** The day of an ISO instant, `YYYY-MM-DD`. */
 export function localDay(at: string): string {
   const date = new Date(at);

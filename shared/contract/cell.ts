@@ -1,14 +1,16 @@
 /** The cell itself: its profile, its terms, its members, and the sample cell. */
 
 import { z } from 'zod';
-import { CellProfile, type Term, TermInput } from '../domain/cell.ts';
+import { type CellFacts, CellProfile, type Term, TermInput } from '../domain/cell.ts';
 import { type Member, MemberInput } from '../domain/member.ts';
 import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import { Bytes, byId, none, onFiles, reads, writes } from './verb.ts';
 
 export interface CellOverview {
-  /** The profile as it was saved last. */
+  /** As it is called today. */
   cell: CellProfile;
+  /** What it was called from which day on, the oldest first. */
+  facts: CellFacts[];
   /** Every term, past ones too, the earliest first. */
   terms: Term[];
   /** Whether this is the sample cell, which may be removed in one go. */
@@ -47,11 +49,29 @@ export const CELL_VERBS = {
   'cell:get': reads<CellOverview | null>()(none),
   /** Cell, members and term at once, or none. Refusals: `duplicate` where a cell is, `member-rows-faulty`. */
   'cell:found': writes<CellOverview>()(CellFounding),
-  /** Changes the profile, or makes it where there is none. Papers that were issued keep their symbols. */
+  /** Makes the profile, or mends what is written in it; papers that were issued stay as printed. Refusals: `not-found`. */
   'cell:save': writes<CellOverview>()(
     z.object({
       /** The whole profile: what is left out goes back to its default. */
       cell: CellProfile,
+      /** Which of the facts, by the day they hold from; null the first, left out those of today. */
+      from: Day.nullable().optional(),
+    }),
+  ),
+  /** The cell is renamed, moved or hung elsewhere from a day on: papers of that day and later are written so. */
+  'cell:change': writes<CellOverview>()(
+    z.object({
+      /** The whole profile as it is from that day on. */
+      cell: CellProfile,
+      /** The first day it holds. */
+      from: Day,
+    }),
+  ),
+  /** Takes a change back that was entered by mistake. Refusals: `not-found`. */
+  'cell:drop-change': writes<CellOverview>()(
+    z.object({
+      /** The day the change was entered for. */
+      from: Day,
     }),
   ),
 

@@ -7,6 +7,7 @@ import {
   type RefusalDetail,
 } from '../domain/refusal.ts';
 import { ARTICLE_SOURCES } from '../strings.ts';
+import { formatScreenDate } from '../text/dates.ts';
 
 type Sentence = string | ((detail: RefusalDetail) => string);
 
@@ -62,6 +63,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Số ${d.number ?? 'này'} đã cấp cho văn bản khác trong nhiệm kỳ. Chưa có gì thay đổi.`,
   'number-not-for-kind': (d) => `Loại văn bản ${d.kind ?? 'này'} không lấy số.`,
   'terms-overlap': (d) => `Thời gian nhiệm kỳ trùng với nhiệm kỳ ${d.term ?? 'khác'}.`,
+  'office-outside-term': (d) =>
+    `Thời gian giữ chức vụ của đồng chí ${d.name ?? ''} nằm ngoài nhiệm kỳ ${d.term ?? ''}. Hãy sửa ngày, hoặc kéo dài nhiệm kỳ.`,
+  'office-twice': (d) =>
+    `Ngày ${formatScreenDate(String(d.day ?? ''))} chức vụ của đồng chí ${d.name ?? ''} trùng với người khác hoặc đã ghi rồi. Hãy ghi ngày thôi chức của người trước.`,
   'already-issued': (d) => `Văn bản này đã ban hành${d.symbol === undefined ? '' : ` với số ${d.symbol}`}.`,
   'folder-not-empty': (d) =>
     `Thư mục ${quoted(d.folder)} đã có sổ. Hãy chọn một thư mục trống cho chi bộ mẫu.`,

@@ -10,6 +10,8 @@ export type ToneStyle = z.infer<typeof ToneStyle>;
 export const CellProfile = z.object({
   /** As written in running text: "Đảng bộ Sở Thông tin và Truyền thông". Printed in capitals above the cell. */
   superiorName: RequiredLine,
+  /** Its committee, as papers are addressed to it: "Đảng uỷ Sở Thông tin và Truyền thông"; '' while nobody has said. */
+  superiorCommittee: Line.default(''),
   /** As written in running text: "Chi bộ Văn phòng Sở". */
   name: RequiredLine,
   /** What stands after the slash of a symbol; the central form is "CB", "CB-STTTT" a common local habit. */
@@ -21,20 +23,55 @@ export const CellProfile = z.object({
 });
 export type CellProfile = z.infer<typeof CellProfile>;
 
+/** What the cell was called, and where it hung, from a day on. */
+export type CellFacts = CellProfile & {
+  /** The first day it holds; null from the beginning. */
+  from: Day | null;
+};
+
+/** The facts that hold on a day. @param facts the oldest first, at least one */
+export function cellOn<T extends { from: Day | null }>(facts: readonly T[], day: Day): T | undefined {
+  return facts.findLast(({ from }) => from === null || from <= day) ?? facts[0];
+}
+
+/** The committee of a body by the body's name: "Đảng bộ Sở …" has "Đảng uỷ Sở …"; '' where the name has another shape. */
+export function committeeOf(superiorName: string, toneStyle: ToneStyle): string {
+  const [, rest] = /^Đảng bộ (.+)$/u.exec(superiorName.trim()) ?? [];
+  return rest === undefined ? '' : `Đảng ${toneStyle} ${rest}`;
+}
+
+export const OFFICES = ['secretary', 'deputy', 'committee'] as const;
+/** Bí thư, phó bí thư, or a member of the committee (chi uỷ viên) besides them. */
+export const Office = z.enum(OFFICES);
+export type Office = z.infer<typeof Office>;
+
+/** Who holds an office, and from when to when. */
+export const OfficeHolding = z
+  .object({
+    /** Whoever holds it. */
+    memberId: Id,
+    /** The committee's, besides its secretary and deputies, is one too. */
+    office: Office,
+    /** The first day; null from the term's first. */
+    from: Day.nullable().default(null),
+    /** The last day; null to the term's last. */
+    to: Day.nullable().default(null),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, { path: ['to'] });
+export type OfficeHolding = z.infer<typeof OfficeHolding>;
+
 export const TermInput = z
   .object({
     /** "2020 - 2025". */
     name: RequiredLine,
     /** The day after the last congress closed (36-HD/VPTW); every kind is numbered from 01 again. */
     startsOn: Day,
-    /** The closing day of the next congress; open while not yet known. */
+    /** The closing day of the next congress; open while not yet known. A term that is prolonged goes on with its numbers. */
     endsOn: Day.nullable(),
-    /** Bí thư: chairs and signs where nobody else is named; null while not known. */
-    secretaryId: Id.nullable(),
-    /** Phó bí thư, in their order; whoever signs as one is printed as PHÓ BÍ THƯ. */
-    deputyIds: z.array(Id).max(9),
-    /** Committee members (chi uỷ viên) besides the secretary and deputies. */
-    committeeIds: z.array(Id).max(30),
+    /** The decision that appointed the committee, where no congress elected it: "Quyết định số 12-QĐ/ĐU ngày …"; else ''. */
+    appointedBy: Line.default(''),
+    /** In the order they are printed in. */
+    offices: z.array(OfficeHolding).max(100),
   })
   .refine((term) => term.endsOn === null || term.endsOn >= term.startsOn, { path: ['endsOn'] });
 export type TermInput = z.infer<typeof TermInput>;
@@ -43,7 +80,74 @@ export type Term = TermInput & {
   id: Id;
 };
 
-export type Office = 'secretary' | 'deputy';
+/** Who held the offices on one day. */
+export interface Officers {
+  /** Bí thư: chairs and signs where nobody else is named; null while not known. */
+  secretaryId: Id | null;
+  /** Phó bí thư, in their order; whoever signs as one is printed as PHÓ BÍ THƯ. */
+  deputyIds: Id[];
+  /** Chi uỷ viên besides them. */
+  committeeIds: Id[];
+}
+
+/** The officers of a term on a day; nobody outside any term. */
+export function officersOn(term: Pick<TermInput, 'offices'> | null | undefined, day: Day): Officers {
+  const holders = (office: Office): Id[] =>
+    (term?.offices ?? [])
+      .filter((one) => one.office === office && holdsOn(one, day))
+      .map(({ memberId }) => memberId);
+  return {
+    secretaryId: holders('secretary')[0] ?? null,
+    deputyIds: holders('deputy'),
+    committeeIds: holders('committee'),
+  };
+}
+
+/** Offices held all through a term. */
+export function wholeTerm({ secretaryId, deputyIds, committeeIds }: Officers): OfficeHolding[] {
+  const held = (office: Office) => (memberId: Id) => ({ memberId, office, from: null, to: null });
+  return [
+    ...(secretaryId === null ? [] : [secretaryId]).map(held('secretary')),
+    ...deputyIds.map(held('deputy')),
+    ...committeeIds.map(held('committee')),
+  ];
+}
+
+/** What cannot be true of the offices of a term; the words are in strings.ts. */
+export interface OfficeFault {
+  /** A day outside the term; or two secretaries on one day, or one office held twice by one person. */
+  code: 'office-outside-term' | 'office-twice';
+  /** The later of the two in the list, where there are two. */
+  holding: OfficeHolding;
+  /** The first day it is so. */
+  day: Day;
+}
+
+/** Looks at a term's offices by themselves; what is wrong is told, first things first. */
+export function officeFaults(term: Pick<TermInput, 'startsOn' | 'endsOn' | 'offices'>): OfficeFault[] {
+  const { startsOn, endsOn, offices } = term;
+  const outside = offices.flatMap((holding): OfficeFault[] => {
+    const day = [holding.from, holding.to].find(
+      (end) => end !== null && (end < startsOn || (endsOn !== null && end > endsOn)),
+    );
+    return day == null ? [] : [{ code: 'office-outside-term', holding, day }];
+  });
+  const twice = offices.flatMap((one, index) =>
+    offices.slice(0, index).flatMap((other): OfficeFault[] => {
+      const isRival =
+        one.office === other.office && (one.office === 'secretary' || one.memberId === other.memberId);
+      const day = [one.from ?? startsOn, other.from ?? startsOn].sort().at(-1) ?? startsOn;
+      return isRival && holdsOn(one, day) && holdsOn(other, day)
+        ? [{ code: 'office-twice', holding: one, day }]
+        : [];
+    }),
+  );
+  return [...outside, ...twice];
+}
+
+function holdsOn({ from, to }: Pick<OfficeHolding, 'from' | 'to'>, day: Day): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
 
 /** The term a day falls in, or undefined. Terms do not overlap (36-HD/VPTW: from the day after one congress to the closing day of the next). */
 export function termOn<T extends Pick<Term, 'startsOn' | 'endsOn'>>(
@@ -63,6 +167,3 @@ export function termsOverlap(
     (other.endsOn === null || one.startsOn <= other.endsOn)
   );
 }
-
-/** Free text that stands for a person of the cell where no member row exists (a guest, a person who left). */
-export const PersonName = Line;

@@ -164,7 +164,11 @@ export function isIssued(state: DocumentState): boolean {
   return state === 'issued' || state === 'filed';
 }
 
-export const OFFICE_TITLES: Readonly<Record<Office, string>> = { secretary: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' };
+/** Offices a paper of the cell is signed with. */
+export const OFFICE_TITLES: Readonly<Record<Exclude<Office, 'committee'>, string>> = {
+  secretary: 'BÍ THƯ',
+  deputy: 'PHÓ BÍ THƯ',
+};
 
 /** A new document as a person asks for it. */
 export const NewDocument = z.object({

@@ -3,7 +3,7 @@
  * edit the templates; templates/fields.md lists them.
  */
 import { formatPaperDate } from '../text/dates.ts';
-import type { CellProfile, Term } from './cell.ts';
+import type { CellProfile, Officers, Term } from './cell.ts';
 import type { Member } from './member.ts';
 import { padNumber } from './numbering.ts';
 import type { Day, Id } from './values.ts';
@@ -19,6 +19,8 @@ export interface CellContext {
   cell: CellProfile;
   /** The term of the day the paper speaks of; null when none is known. */
   term: Term | null;
+  /** Who held the offices on that day. */
+  officers: Officers;
   /** All that were ever entered: papers name people who have left, too. */
   members: ReadonlyMap<Id, Member>;
 }
@@ -31,10 +33,10 @@ export function nameOf(context: CellContext, id: Id | null): string {
 /** Office in the cell first ("Bí thư chi bộ"), else the post in the office, else empty. */
 export function officeOf(context: CellContext, id: Id | null): string {
   if (id === null) return '';
-  const { term } = context;
-  if (term?.secretaryId === id) return 'Bí thư Chi bộ';
-  if (term?.deputyIds.includes(id)) return 'Phó Bí thư Chi bộ';
-  if (term?.committeeIds.includes(id)) return 'Chi uỷ viên';
+  const { secretaryId, deputyIds, committeeIds } = context.officers;
+  if (secretaryId === id) return 'Bí thư Chi bộ';
+  if (deputyIds.includes(id)) return 'Phó Bí thư Chi bộ';
+  if (committeeIds.includes(id)) return 'Chi uỷ viên';
   return context.members.get(id)?.duties ?? '';
 }
 

@@ -19,3 +19,22 @@ export interface JournalEntry {
   /** What belongs to the act: numbers, names, revisions; of a deleted draft its text. */
   detail: Record<string, unknown>;
 }
+
+/** One field of a thing, from what to what. */
+export interface FieldChange {
+  /** Its name in our own types: "fullName"; the words for it are in strings.ts. */
+  field: string;
+  /** What it was; null for what was not there. */
+  from: unknown;
+  /** What it is now; null for what is gone. */
+  to: unknown;
+}
+
+/** The fields two versions of a thing differ in, in the order of the newer; a thing that is new or gone is all difference. */
+export function changesBetween(before: object, after: object): FieldChange[] {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const now = new Map<string, unknown>(Object.entries(after));
+  return [...new Set([...now.keys(), ...old.keys()])]
+    .map((field) => ({ field, from: old.get(field) ?? null, to: now.get(field) ?? null }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}

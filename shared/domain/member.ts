@@ -20,6 +20,27 @@ export const Leave = z
   .refine((leave) => leave.to === null || leave.to >= leave.from, { path: ['to'] });
 export type Leave = z.infer<typeof Leave>;
 
+/** A time in the cell. */
+export const Stay = z
+  .object({
+    /** The first day: taken in, or transferred here; null when that was before the book, or with the admission. */
+    from: Day.nullable(),
+    /** The day of leaving: from it on the member is of the cell no more. Null while there. */
+    to: Day.nullable(),
+    /** Where from, where to, by which decision; '' for nothing. */
+    note: Line.default(''),
+  })
+  .refine(({ from, to }) => from === null || to === null || from < to, { path: ['to'] });
+export type Stay = z.infer<typeof Stay>;
+
+export const EarlierName = z.object({
+  /** Họ và tên, as it was printed then. */
+  name: RequiredLine.pipe(z.string().max(120)),
+  /** The last day it was the member's name. */
+  until: Day,
+});
+export type EarlierName = z.infer<typeof EarlierName>;
+
 export const MemberInput = z
   .object({
     /** As every paper prints it. */
@@ -34,8 +55,15 @@ export const MemberInput = z
     duties: Line.default(''),
     /** In any order; of two that hold a day the first counts. */
     leaves: z.array(Leave).max(50).default([]),
-    /** The day the member left the cell for good. */
-    leftOn: Day.nullable().default(null),
+    /** When the member belonged to the cell, the earliest first: joined, left, came back. */
+    stays: z
+      .array(Stay)
+      .min(1)
+      .max(20)
+      .default([{ from: null, to: null, note: '' }])
+      .refine(areInOrder),
+    /** What the member was called before, the earliest first. */
+    earlierNames: z.array(EarlierName).max(10).default([]),
   })
   .refine((member) => !member.admittedOn || !member.officialOn || member.admittedOn <= member.officialOn, {
     path: ['officialOn'],
@@ -57,16 +85,42 @@ export interface Standing {
   leave: LeaveKind | null;
 }
 
-/** What the member is on `day`, or null when admitted later or gone by then. */
+/** What the member is on `day`, or null when not of the cell then: not yet admitted or joined, or gone. */
 export function standingOn(
-  member: Pick<MemberInput, 'admittedOn' | 'officialOn' | 'leaves' | 'leftOn'>,
+  member: Pick<MemberInput, 'admittedOn' | 'officialOn' | 'leaves' | 'stays'>,
   day: Day,
 ): Standing | null {
-  const joinedOn = member.admittedOn ?? member.officialOn;
-  if ((joinedOn !== null && joinedOn > day) || (member.leftOn !== null && member.leftOn <= day)) return null;
+  const admittedOn = member.admittedOn ?? member.officialOn;
+  if ((admittedOn !== null && admittedOn > day) || !isOfCell(member, day)) return null;
   const leave = member.leaves.find((entry) => entry.from <= day && (entry.to === null || day <= entry.to));
   return {
     membership: member.officialOn !== null && member.officialOn <= day ? 'official' : 'probationary',
     leave: leave?.kind ?? null,
   };
+}
+
+/** Whether one of the member's stays holds on the day. */
+export function isOfCell({ stays }: Pick<MemberInput, 'stays'>, day: Day): boolean {
+  return stays.some(({ from, to }) => (from === null || from <= day) && (to === null || day < to));
+}
+
+/** The day the member left for good; null while of the cell, or coming back. */
+export function leftOn({ stays }: Pick<MemberInput, 'stays'>): Day | null {
+  return stays.at(-1)?.to ?? null;
+}
+
+/** What the member was called on a day. */
+export function nameOn(
+  { fullName, earlierNames }: Pick<MemberInput, 'fullName' | 'earlierNames'>,
+  day: Day,
+): string {
+  return earlierNames.find(({ until }) => day <= until)?.name ?? fullName;
+}
+
+/** One stay ends before the next begins, and only the first may begin before the book. */
+export function areInOrder(stays: readonly { from: Day | null; to: Day | null }[]): boolean {
+  return stays.every(({ from }, index) => {
+    const before = stays[index - 1];
+    return before === undefined || (from !== null && before.to !== null && before.to <= from);
+  });
 }

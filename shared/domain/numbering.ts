@@ -40,12 +40,16 @@ export function gapsIn(numbers: readonly number[]): number[] {
   return gaps;
 }
 
-/** One line of the register (sổ văn bản). */
+/** How a number came into the register: given here, on a paper of before, or by a book that was lost to a restore. */
+export const REGISTER_ORIGINS = ['issued', 'imported', 'lost'] as const;
+export type RegisterOrigin = (typeof REGISTER_ORIGINS)[number];
+
+/** One line of the register (sổ văn bản). It says what it says for ever, whatever becomes of members, terms and papers. */
 export interface RegisterEntry {
   /** Of the line; it stays when the paper is reopened. */
   id: number;
-  /** The paper the number was given to, for good. */
-  documentId: number;
+  /** The paper the number was given to, for good; null where the paper is not in this book. */
+  documentId: number | null;
   /** The term of the day it was first issued on. */
   termId: number;
   /** "2020 - 2025". */
@@ -68,4 +72,10 @@ export interface RegisterEntry {
   recipients: string[];
   /** The day it was filed, on this machine's calendar; null while it is not. */
   filedOn: string | null;
+  /** Anything but `issued` is told beside the number. */
+  origin: RegisterOrigin;
+  /** When the number was declared void, ISO in UTC; null while it holds. A void number is never given again. */
+  voidedAt: string | null;
+  /** Why it is void; '' while it holds. */
+  voidReason: string;
 }

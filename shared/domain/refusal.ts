@@ -39,6 +39,8 @@ export const REFUSALS = {
   'number-taken': 'rule',
   'number-not-for-kind': 'rule',
   'terms-overlap': 'rule',
+  'office-outside-term': 'rule',
+  'office-twice': 'rule',
   'already-issued': 'rule',
   'folder-not-empty': 'rule',
   'file-edited': 'rule',

@@ -5,8 +5,11 @@ import type { Task } from './task.ts';
 import { Clock, Day, Id, Line, Lines, Prose, Quarter, RequiredLine, Year } from './values.ts';
 import type { Vote } from './vote.ts';
 
-/** `planned` until attendance or minutes begin, `held` while and after it takes place, `closed` when its record is complete. */
-export const SessionState = z.enum(['planned', 'held', 'closed']);
+/**
+ * `planned` until attendance or minutes begin, `held` while and after it takes place, `closed` when its record is complete;
+ * `cancelled` when it will not take place.
+ */
+export const SessionState = z.enum(['planned', 'held', 'closed', 'cancelled']);
 export type SessionState = z.infer<typeof SessionState>;
 
 export const Guest = z.object({
@@ -86,6 +89,15 @@ export interface CarriedTask extends Task {
   fromDate: Day | null;
 }
 
+export interface Postponement {
+  /** The day it was to be on; null where it had none. */
+  from: Day | null;
+  /** Why it was put off. */
+  reason: string;
+  /** When that was written down, ISO in UTC. */
+  at: string;
+}
+
 export interface Session extends SessionInput {
   /** What papers, tasks and the plan row refer to. */
   id: Id;
@@ -93,6 +105,12 @@ export interface Session extends SessionInput {
   planRowId: Id | null;
   /** Only a closed one is a record: nothing of it but its tasks' outcome changes. */
   state: SessionState;
+  /** Why it does not take place; '' of every other session. */
+  cancelledBecause: string;
+  /** The days it was put off from, the earliest first. */
+  postponements: Postponement[];
+  /** True from the first closing on: whoever joins the cell later is not put on its roll by a reopening. */
+  isRollSettled: boolean;
   /** Everybody of the cell on its day; follows the list of members until it is closed. */
   roll: RollEntry[];
   /** In the order of the minutes. */

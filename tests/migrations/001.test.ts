@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getCell, listTerms } from '../../electron/db/cell.ts';
+import { listCellFacts, listTerms } from '../../electron/db/cell.ts';
 import type { WritableData } from '../../electron/db/data.ts';
 import { getDocument } from '../../electron/db/documents.ts';
 import { findExportByPath } from '../../electron/db/exports.ts';
@@ -18,10 +18,13 @@ import { searchDocuments } from '../../electron/db/search.ts';
 import { getSession } from '../../electron/db/sessions.ts';
 import { getSetting } from '../../electron/db/settings.ts';
 import { verifyData } from '../../electron/db/verify.ts';
+import type { Office } from '../../shared/domain/cell.ts';
 import { openNew } from '../electron/db/fixtures.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 let data: WritableData;
+
+const holding = (memberId: number, office: Office) => ({ memberId, office, from: null, to: null });
 
 beforeAll(async () => {
   const folder = temporaryFolder();
@@ -39,11 +42,13 @@ describe('a database of schema version 1', () => {
   });
 
   it('keeps every row', () => {
-    expect(getCell(data)?.name).toBe('Chi bộ Khu phố 3');
+    expect(listCellFacts(data)).toMatchObject([{ name: 'Chi bộ Khu phố 3', from: null }]);
     expect(getMember(data, 2)?.leaves).toEqual([
       { kind: 'elsewhere', from: '2020-06-01', to: null, note: '' },
     ]);
-    expect(listTerms(data)).toMatchObject([{ secretaryId: 1, deputyIds: [2], committeeIds: [2] }]);
+    expect(listTerms(data)).toMatchObject([
+      { offices: [holding(1, 'secretary'), holding(2, 'deputy'), holding(2, 'committee')] },
+    ]);
     expect(getPlanByYear(data, 2020)).toMatchObject({
       signerId: 1,
       rows: [{ presenterIds: [2], sessionId: 1 }],

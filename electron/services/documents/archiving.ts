@@ -38,7 +38,7 @@ export interface ArchiveWish {
  * @throws Refusal `cancelled`, and those of the disk
  */
 export async function exportArchive(context: WriteContext, wish: ArchiveWish): Promise<ExportArchive> {
-  requireCell(context);
+  requireCell(context, today(context));
   const folder = path.resolve(wish.folder);
   // In the order they were made, so that a second paper of one name keeps its "(2)" from export to export.
   const documents = listDocuments(context.data, wish.year === undefined ? {} : { year: wish.year })

@@ -101,12 +101,12 @@ export async function previewRefresh(context: ReadContext, id: Id): Promise<Draf
 
 /** What a paper without a source starts with: the secretary of the day signs. */
 function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
-  const { term } = cellContextOn(context, today(context));
+  const { officers } = cellContextOn(context, today(context));
   return {
     subject: KIND_NAMES[kind],
     basis: [],
     recipients: ['Lưu Chi bộ'],
-    signerId: term?.secretaryId ?? null,
+    signerId: officers.secretaryId,
     minuteTakerId: null,
     date: null,
   };

@@ -86,14 +86,14 @@ function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathe
 function gatherPlan(context: ReadContext, planId: number): Gathered {
   const plan = requirePlan(context, planId);
   const cellContext = cellContextOn(context, `${plan.year}-01-01`);
-  const signerId = plan.signerId ?? cellContext.term?.secretaryId ?? null;
+  const signerId = plan.signerId ?? cellContext.officers.secretaryId;
   const head = { signerId, minuteTakerId: null, basis: plan.basis, recipients: plan.recipients };
   return { fields: planFields(plan, cellContext), cellContext, head, date: null };
 }
 
 function gatherSession(context: ReadContext, kind: Kind, session: Session): Gathered {
   const cellContext = cellContextOn(context, session.date ?? today(context));
-  const secretaryId = cellContext.term?.secretaryId ?? null;
+  const secretaryId = cellContext.officers.secretaryId;
   const plan = planOf(context, session);
   const { records, signedBy, hasTwoSignatories } = KIND_RULES[kind];
   const fields =
@@ -134,7 +134,7 @@ function gatherReport(context: ReadContext, year: number, quarter: Quarter | nul
     },
     cellContext,
   );
-  const head = { signerId: cellContext.term?.secretaryId ?? null, minuteTakerId: null };
+  const head = { signerId: cellContext.officers.secretaryId, minuteTakerId: null };
   return { fields, cellContext, head, date: null };
 }
 

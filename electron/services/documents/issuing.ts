@@ -8,6 +8,7 @@ import {
   MOVES,
   type Move,
 } from '../../../shared/domain/document.ts';
+import { nameOf } from '../../../shared/domain/fields.ts';
 import { nextNumber, padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
@@ -17,11 +18,16 @@ import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts'
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { freezeDocument, listDocuments, setDocumentState } from '../../db/documents.ts';
 import { getPlan } from '../../db/plans.ts';
-import { getRegisterEntryOfDocument, insertRegisterEntry, numbersIn } from '../../db/register.ts';
+import {
+  getRegisterEntryOfDocument,
+  insertRegisterEntry,
+  numbersIn,
+  updateRegisterEntry,
+} from '../../db/register.ts';
 import { listRounds } from '../../db/reviews.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { requireCell, requireTermOn } from '../cells.ts';
+import { cellContextOn, requireTermOn } from '../cells.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { requireDocument } from './writing.ts';
 
@@ -71,7 +77,7 @@ export function issueDocument(context: WriteContext, id: Id, date: Day, given?: 
     }
     requireMove(document, 'issue');
     const term = requireTermOn(context, date);
-    const issued = takeNumber(context, document, term.id, given);
+    const issued = takeNumber(context, document, term.id, date, given);
     freezeDocument(context.data, id, {
       revision: document.revision,
       termId: term.id,
@@ -93,6 +99,7 @@ function takeNumber(
   context: WriteContext,
   document: Document,
   termId: Id,
+  date: Day,
   given: number | undefined,
 ): Issued {
   const series = seriesOf(document.kind, document.head.isCongress);
@@ -100,18 +107,23 @@ function takeNumber(
     if (given !== undefined) throw new Refusal('number-not-for-kind', { kind: KIND_NAMES[document.kind] });
     return { number: null, symbol: null };
   }
+  const cellContext = cellContextOn(context, date);
+  const { subject, recipients, signerId, isCongress } = document.head;
+  const told = { subject, issuedOn: date, signer: nameOf(cellContext, signerId), recipients };
   const before = getRegisterEntryOfDocument(context.data, document.id);
   if (before !== null) {
     if (given !== undefined && given !== before.number)
       throw new Refusal('already-issued', { symbol: before.symbol });
+    updateRegisterEntry(context.data, before.id, told);
     return { number: before.number, symbol: before.symbol };
   }
   const taken = numbersIn(context.data, termId, series);
   const number = given ?? nextNumber(taken);
   if (taken.includes(number)) throw new Refusal('number-taken', { number: padNumber(number) });
-  const suffix = suffixOf(requireCell(context).symbolSuffix, document.head.isCongress);
-  const symbol = symbolOf(number, document.kind, suffix);
-  insertRegisterEntry(context.data, { termId, series, number, documentId: document.id });
+  const { kind, id: documentId } = document;
+  const symbol = symbolOf(number, kind, suffixOf(cellContext.cell.symbolSuffix, isCongress));
+  const place = { documentId, termId, series, number, symbol, kind };
+  insertRegisterEntry(context.data, { ...place, ...told, origin: 'issued' });
   return { number, symbol };
 }
 

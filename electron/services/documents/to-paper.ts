@@ -1,5 +1,5 @@
 /** From a stored document to the paper the exporters print. */
-import type { Office } from '../../../shared/domain/cell.ts';
+import type { Officers } from '../../../shared/domain/cell.ts';
 import {
   type Document,
   type DocumentHead,
@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/document.ts';
 import { type CellContext, nameOf } from '../../../shared/domain/fields.ts';
 import { suffixOf } from '../../../shared/domain/numbering.ts';
-import type { Day } from '../../../shared/domain/values.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -64,13 +64,17 @@ function signatureOf(kind: Kind, head: DocumentHead, context: CellContext): Pape
     };
   }
   if (signedBy === 'presenter') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
-  const office: Office =
-    head.signerId !== null && context.term?.deputyIds.includes(head.signerId) ? 'deputy' : 'secretary';
   const authority = head.isCongress ? 'T/M ĐẠI HỘI' : 'T/M CHI BỘ';
   return {
     form: 'single',
     authority,
-    office: setToneStyle(OFFICE_TITLES[office], context.cell.toneStyle),
+    office: setToneStyle(officeTitle(head.signerId, context.officers), context.cell.toneStyle),
     name,
   };
+}
+
+/** Only who holds the office on that day signs with it: nobody else is ever printed as secretary. */
+function officeTitle(signerId: Id | null, { secretaryId, deputyIds }: Officers): string {
+  if (signerId === null || signerId === secretaryId) return OFFICE_TITLES.secretary;
+  return deputyIds.includes(signerId) ? OFFICE_TITLES.deputy : '';
 }

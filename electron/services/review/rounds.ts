@@ -1,7 +1,9 @@
 /** Review rounds: opened on one revision, followed, and closed with a tally. */
+
 import { randomUUID } from 'node:crypto';
 import type { ReviewItemView, ReviewSummary, ReviewView } from '../../../shared/contract/review.ts';
 import { type Document, isEditable } from '../../../shared/domain/document.ts';
+import { isOfCell } from '../../../shared/domain/member.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import {
   isWaiting,
@@ -87,7 +89,7 @@ export function proposeReviewers(context: ReadContext, documentId: Id): { member
     return present.map(({ memberId, fullName }) => ({ memberId, name: fullName }));
   const day = today(context);
   return listMembers(context.data)
-    .filter(({ leftOn }) => leftOn === null || leftOn > day)
+    .filter((member) => isOfCell(member, day))
     .map(({ id, fullName }) => ({ memberId: id, name: fullName }));
 }
 

@@ -1,5 +1,11 @@
 /** A member while being typed, and what keeps the record from being saved. */
-import type { LeaveKind, Member, MemberInput } from '../../../shared/domain/member.ts';
+import {
+  areInOrder,
+  type LeaveKind,
+  type Member,
+  type MemberInput,
+  type Stay,
+} from '../../../shared/domain/member.ts';
 import type { Day } from '../../../shared/domain/values.ts';
 
 export interface LeaveDraft {
@@ -11,11 +17,27 @@ export interface LeaveDraft {
   note: string;
 }
 
-export interface MemberDraft extends Omit<MemberInput, 'leaves'> {
-  leaves: LeaveDraft[];
+export interface StayDraft extends Stay {
+  /** As of a leave. */
+  key: number;
 }
 
-export type MemberFaults = Partial<Record<'fullName' | 'officialOn' | 'leaves', string>>;
+export interface NameDraft {
+  /** As of a leave. */
+  key: number;
+  name: string;
+  until: Day | null;
+}
+
+export interface MemberDraft extends Omit<MemberInput, 'leaves' | 'stays' | 'earlierNames'> {
+  leaves: LeaveDraft[];
+  stays: StayDraft[];
+  earlierNames: NameDraft[];
+}
+
+export type MemberFaults = Partial<
+  Record<'fullName' | 'officialOn' | 'leaves' | 'stays' | 'earlierNames', string>
+>;
 
 export function emptyMember(): MemberDraft {
   return {
@@ -25,27 +47,53 @@ export function emptyMember(): MemberDraft {
     officialOn: null,
     duties: '',
     leaves: [],
-    leftOn: null,
+    stays: [{ key: 0, from: null, to: null, note: '' }],
+    earlierNames: [],
   };
 }
 
-export function memberDraft({ id: _id, leaves, ...member }: Member): MemberDraft {
-  return { ...member, leaves: leaves.map((leave, key) => ({ ...leave, key })) };
+export function memberDraft({ id: _id, leaves, stays, earlierNames, ...member }: Member): MemberDraft {
+  return {
+    ...member,
+    leaves: leaves.map((leave, key) => ({ ...leave, key })),
+    stays: stays.map((stay, key) => ({ ...stay, key })),
+    earlierNames: earlierNames.map((name, key) => ({ ...name, key })),
+  };
 }
 
 /** One more time away, after those there are. */
 export function emptyLeave(leaves: readonly LeaveDraft[]): LeaveDraft {
-  const key = Math.max(-1, ...leaves.map((leave) => leave.key)) + 1;
-  return { key, kind: 'exempt', from: null, to: null, note: '' };
+  return { key: nextKey(leaves), kind: 'exempt', from: null, to: null, note: '' };
+}
+
+/** One more time in the cell: the member came back. */
+export function emptyStay(stays: readonly StayDraft[]): StayDraft {
+  return { key: nextKey(stays), from: null, to: null, note: '' };
+}
+
+/** One more name of before. */
+export function emptyName(names: readonly NameDraft[]): NameDraft {
+  return { key: nextKey(names), name: '', until: null };
+}
+
+function nextKey(rows: readonly { key: number }[]): number {
+  return Math.max(-1, ...rows.map(({ key }) => key)) + 1;
 }
 
 /** Valid once `memberFaults` finds nothing. */
 export function toMemberInput(draft: MemberDraft) {
-  return { ...draft, leaves: draft.leaves.map(({ key: _key, ...leave }) => leave) };
+  const plain = <Row extends { key: number }>({ key: _key, ...row }: Row): Omit<Row, 'key'> => row;
+  return {
+    ...draft,
+    leaves: draft.leaves.map(plain),
+    stays: draft.stays.map(plain),
+    earlierNames: draft.earlierNames.map(plain),
+  };
 }
 
 /** What is wrong, in its place; empty when nothing is. */
-export function memberFaults({ fullName, admittedOn, officialOn, leaves }: MemberDraft): MemberFaults {
+export function memberFaults(draft: MemberDraft): MemberFaults {
+  const { fullName, admittedOn, officialOn, leaves, stays, earlierNames } = draft;
   const faults: MemberFaults = {};
   if (fullName.trim() === '') faults.fullName = 'Chưa ghi họ và tên';
   else if (fullName.length > 120) faults.fullName = 'Họ và tên dài quá 120 chữ cái';
@@ -54,5 +102,11 @@ export function memberFaults({ fullName, admittedOn, officialOn, leaves }: Membe
   if (leaves.some(({ from }) => from === null)) faults.leaves = 'Mỗi thời gian cần có ngày bắt đầu';
   else if (leaves.some(({ from, to }) => from !== null && to !== null && to < from))
     faults.leaves = 'Ngày kết thúc phải sau ngày bắt đầu';
+  if (stays.some(({ from, to }) => from !== null && to !== null && to <= from))
+    faults.stays = 'Ngày chuyển đi phải sau ngày về chi bộ';
+  else if (!areInOrder(stays))
+    faults.stays = 'Mỗi lần về lại cần có ngày, từ ngày chuyển đi lần trước trở đi';
+  if (earlierNames.some(({ name, until }) => name.trim() === '' || until === null))
+    faults.earlierNames = 'Mỗi tên cũ cần có họ tên và ngày cuối cùng dùng tên ấy';
   return faults;
 }

@@ -24,6 +24,7 @@ import {
   memberFaults,
   toMemberInput,
 } from './member-draft.ts';
+import { EarlierNames, Stays } from './stays.tsx';
 
 export function MemberPage({ member }: { member: Member | null }) {
   const [draft, setDraft] = useState<MemberDraft>(() =>
@@ -118,11 +119,11 @@ function MemberFields({ draft, faults, onChange }: MemberFieldsProps) {
         />
       </div>
       <Leaves leaves={draft.leaves} error={faults.leaves} onChange={(leaves) => onChange({ leaves })} />
-      <DateField
-        label="Chuyển đi từ ngày"
-        hint="Từ ngày này không còn trong danh sách điểm danh; hồ sơ cũ giữ nguyên."
-        value={draft.leftOn}
-        onChange={(leftOn) => onChange({ leftOn })}
+      <Stays stays={draft.stays} error={faults.stays} onChange={(stays) => onChange({ stays })} />
+      <EarlierNames
+        names={draft.earlierNames}
+        error={faults.earlierNames}
+        onChange={(earlierNames) => onChange({ earlierNames })}
       />
     </>
   );

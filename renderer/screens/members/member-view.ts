@@ -1,5 +1,5 @@
 /** The members of the cell as they are looked through. */
-import { type Member, type Standing, standingOn } from '../../../shared/domain/member.ts';
+import { leftOn, type Member, type Standing, standingOn } from '../../../shared/domain/member.ts';
 import type { Day } from '../../../shared/domain/values.ts';
 import { LEAVE_NAMES, MEMBERSHIP_NAMES } from '../../../shared/strings.ts';
 import { compareNames } from '../../../shared/text/vietnamese.ts';
@@ -47,8 +47,8 @@ export function filterMembers(
 }
 
 /** "Chính thức", "Dự bị, miễn công tác và sinh hoạt"; "Chưa đến hoặc đã chuyển đi" for one not of the cell. */
-export function standingWords(member: Pick<Member, 'leftOn'>, standing: Standing | null): string {
-  if (standing === null) return member.leftOn === null ? 'Chưa về chi bộ' : 'Đã chuyển đi';
+export function standingWords(member: Pick<Member, 'stays'>, standing: Standing | null): string {
+  if (standing === null) return leftOn(member) === null ? 'Chưa về chi bộ' : 'Đã chuyển đi';
   const membership = MEMBERSHIP_NAMES[standing.membership];
   return standing.leave === null ? membership : `${membership}, ${LEAVE_NAMES[standing.leave].toLowerCase()}`;
 }

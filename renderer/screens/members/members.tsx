@@ -11,6 +11,7 @@ import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
@@ -166,10 +167,4 @@ const COLUMNS: readonly Column<MemberLine>[] = [
 
 function day(date: string | null): string {
   return date === null ? '' : formatScreenDate(date);
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -46,7 +46,7 @@ export function draftOf(plan: Plan): PlanDraft {
 }
 
 /** A first plan: one topic a quarter, to be named. */
-export function emptyDraft(year: number, signerId: Id | null, superiorName: string): PlanDraft {
+export function emptyDraft(year: number, signerId: Id | null, superiorCommittee: string): PlanDraft {
   return {
     year,
     subject: `tổ chức sinh hoạt chuyên đề năm ${year}`,
@@ -55,7 +55,11 @@ export function emptyDraft(year: number, signerId: Id | null, superiorName: stri
     requirements: '',
     method: '',
     assignments: '',
-    recipients: [`${superiorName} (báo cáo)`, 'Đảng viên Chi bộ', 'Lưu Chi bộ'].join('\n'),
+    recipients: [
+      ...(superiorCommittee === '' ? [] : [`${superiorCommittee} (báo cáo)`]),
+      'Đảng viên Chi bộ',
+      'Lưu Chi bộ',
+    ].join('\n'),
     signerId,
     rows: QUARTERS.map((quarter) => ({ ...emptyRow(quarter), key: `new-${quarter}` })),
   };

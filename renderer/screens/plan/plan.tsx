@@ -1,9 +1,11 @@
 /** Kế hoạch: the years that have one, and the plan itself. */
 import { useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
+import { officersOn } from '../../../shared/domain/cell.ts';
 import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
 import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
@@ -20,7 +22,7 @@ export default function PlanScreen({ route }: { route: Route }) {
     return <Waiting what="kế hoạch" />;
   const known = plans.data.toSorted((one, other) => other.year - one.year);
   const people = toPeople(members.data);
-  const secretaryId = cell.data?.terms.at(-1)?.secretaryId ?? null;
+  const { secretaryId } = officersOn(cell.data?.terms.at(-1), today());
 
   if (route.rest[0] === 'moi') {
     const year = Number(route.rest[1]);
@@ -28,7 +30,7 @@ export default function PlanScreen({ route }: { route: Route }) {
       route.rest[2] === 'theo' ? known.find((plan) => plan.year === Number(route.rest[3])) : undefined;
     const start: PlanDraft =
       before === undefined
-        ? emptyDraft(year, secretaryId, cell.data?.cell.superiorName ?? '')
+        ? emptyDraft(year, secretaryId, cell.data?.cell.superiorCommittee ?? '')
         : nextYearDraft(before, year);
     return <PlanForm key={route.rest.join('/')} plan={null} start={start} people={people} known={known} />;
   }

@@ -136,11 +136,14 @@ function columnsOf(onFile: (documentId: number) => void): readonly Column<Regist
       name: 'Số, ký hiệu',
       width: '11.5rem',
       isNumeric: true,
-      cell: ({ documentId, symbol }) => (
-        <a className="list-name" href={routeTo('soan-thao', documentId)}>
-          {symbol}
-        </a>
-      ),
+      cell: ({ documentId, symbol }) =>
+        documentId === null ? (
+          <span className="list-name">{symbol}</span>
+        ) : (
+          <a className="list-name" href={routeTo('soan-thao', documentId)}>
+            {symbol}
+          </a>
+        ),
     },
     { name: 'Ngày', width: '7.5rem', isNumeric: true, cell: ({ issuedOn }) => formatScreenDate(issuedOn) },
     {
@@ -162,9 +165,11 @@ function columnsOf(onFile: (documentId: number) => void): readonly Column<Regist
       width: '9rem',
       cell: ({ documentId, filedOn, symbol }) =>
         filedOn === null ? (
-          <Button onClick={() => onFile(documentId)}>
-            Lưu hồ sơ<span className="spoken"> văn bản {symbol}</span>
-          </Button>
+          documentId !== null && (
+            <Button onClick={() => onFile(documentId)}>
+              Lưu hồ sơ<span className="spoken"> văn bản {symbol}</span>
+            </Button>
+          )
         ) : (
           <Chip tone="ok">Đã lưu {formatScreenDate(filedOn)}</Chip>
         ),

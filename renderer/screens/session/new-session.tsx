@@ -1,5 +1,6 @@
 /** A session the plan does not know: named, put in a quarter, prepared afterwards. */
 import { useState } from 'react';
+import { officersOn, termOn } from '../../../shared/domain/cell.ts';
 import { type Quarter, quarterOf } from '../../../shared/domain/values.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
@@ -13,6 +14,7 @@ export function NewSession({ year, onDone }: { year: number; onDone: () => void 
   const cell = useVerb('cell:get', {});
   const save = useChange('session:save');
   const submit = (): void => {
+    const day = date ?? momentOf(new Date()).day;
     const when = date === null ? { year, quarter: quarterNow() } : quarterOf(date);
     save.mutate(
       {
@@ -23,7 +25,7 @@ export function NewSession({ year, onDone }: { year: number; onDone: () => void 
           startTime: null,
           endTime: null,
           presenterIds: [],
-          chairId: cell.data?.terms.at(-1)?.secretaryId ?? null,
+          chairId: officersOn(termOn(cell.data?.terms ?? [], day), day).secretaryId,
           minuteTakerId: null,
           programme: [],
           materials: [],

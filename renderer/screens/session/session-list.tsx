@@ -11,7 +11,12 @@ import { Chip, type Tone } from '../../ui/chip.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { NewSession } from './new-session.tsx';
 
-const TONES: Readonly<Record<SessionState, Tone>> = { planned: 'plain', held: 'info', closed: 'ok' };
+const TONES: Readonly<Record<SessionState, Tone>> = {
+  planned: 'plain',
+  held: 'info',
+  closed: 'ok',
+  cancelled: 'plain',
+};
 
 export function SessionList() {
   const [chosen, choose] = useState<number | null>(null);

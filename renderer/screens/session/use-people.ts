@@ -1,10 +1,10 @@
 /** The people of a session, as they are named and described on its screens. */
 import { useMemo } from 'react';
 import type { RollEntry } from '../../../shared/domain/attendance.ts';
-import { type Term, termOn } from '../../../shared/domain/cell.ts';
+import { type Officers, officersOn, termOn } from '../../../shared/domain/cell.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import { LEAVE_NAMES } from '../../../shared/strings.ts';
+import { LEAVE_NAMES, OFFICE_NAMES } from '../../../shared/strings.ts';
 import { useVerb } from '../../queries.ts';
 import type { Person } from '../../ui/person-input.tsx';
 
@@ -22,10 +22,10 @@ export function usePeople({ roll, guests }: Pick<Session, 'roll' | 'guests'>): r
 /** What stands under a name in the roll: "Bí thư", "dự bị", "miễn công tác và sinh hoạt". */
 export function useAboutOf(day: string): (entry: RollEntry) => string {
   const cell = useVerb('cell:get', {});
-  const term = termOn(cell.data?.terms ?? [], day);
+  const officers = officersOn(termOn(cell.data?.terms ?? [], day), day);
   return (entry) =>
     [
-      partyOffice(term, entry.memberId),
+      partyOffice(officers, entry.memberId),
       entry.membership === 'probationary' ? 'dự bị' : '',
       entry.leave === null ? '' : LEAVE_NAMES[entry.leave].toLowerCase(),
     ]
@@ -33,8 +33,8 @@ export function useAboutOf(day: string): (entry: RollEntry) => string {
       .join(', ');
 }
 
-function partyOffice(term: Term | undefined, id: Id): string {
-  if (term?.secretaryId === id) return 'Bí thư';
-  if (term?.deputyIds.includes(id)) return 'Phó bí thư';
-  return term?.committeeIds.includes(id) ? 'Chi uỷ viên' : '';
+function partyOffice({ secretaryId, deputyIds, committeeIds }: Officers, id: Id): string {
+  if (secretaryId === id) return OFFICE_NAMES.secretary;
+  if (deputyIds.includes(id)) return OFFICE_NAMES.deputy;
+  return committeeIds.includes(id) ? OFFICE_NAMES.committee : '';
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Term } from '../../../shared/domain/cell.ts';
+import { OFFICES, type OfficeHolding, type Term } from '../../../shared/domain/cell.ts';
 import type { Member } from '../../../shared/domain/member.ts';
+import { OFFICE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -60,15 +61,24 @@ function spanWords({ startsOn, endsOn }: Term): string {
   return endsOn === null ? `Từ ${from} đến nay` : `Từ ${from} đến ${formatScreenDate(endsOn)}`;
 }
 
+/** "Bí thư: Trần Thị Bình (đến 14/06/2025), Lê Văn Cường (từ 15/06/2025)". */
 function officeWords(term: Term, members: readonly Member[]): string {
-  const names = (ids: readonly number[]): string =>
-    ids.map((id) => members.find((member) => member.id === id)?.fullName ?? `số ${id}`).join(', ');
-  const offices = [
-    { office: 'Bí thư', ids: term.secretaryId === null ? [] : [term.secretaryId] },
-    { office: 'Phó bí thư', ids: term.deputyIds },
-    { office: 'Chi uỷ viên', ids: term.committeeIds },
-  ].filter(({ ids }) => ids.length > 0);
+  const nameOf = (id: number): string => members.find((member) => member.id === id)?.fullName ?? `số ${id}`;
+  const offices = OFFICES.map((office) => ({
+    office,
+    holders: term.offices
+      .filter((holding) => holding.office === office)
+      .map((holding) => `${nameOf(holding.memberId)}${holdingWords(holding)}`),
+  })).filter(({ holders }) => holders.length > 0);
   return offices.length === 0
     ? 'Chưa ghi bí thư, phó bí thư'
-    : offices.map(({ office, ids }) => `${office}: ${names(ids)}`).join(' · ');
+    : offices.map(({ office, holders }) => `${OFFICE_NAMES[office]}: ${holders.join(', ')}`).join(' · ');
+}
+
+function holdingWords({ from, to }: OfficeHolding): string {
+  const words = [
+    from === null ? '' : `từ ${formatScreenDate(from)}`,
+    to === null ? '' : `đến ${formatScreenDate(to)}`,
+  ].filter(Boolean);
+  return words.length === 0 ? '' : ` (${words.join(' ')})`;
 }

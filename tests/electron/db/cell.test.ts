@@ -1,22 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { getCell, insertTerm, listTerms, saveCell, updateTerm } from '../../../electron/db/cell.ts';
+import {
+  deleteCellFacts,
+  insertTerm,
+  listCellFacts,
+  listTerms,
+  putCellFacts,
+  updateTerm,
+} from '../../../electron/db/cell.ts';
 import { deleteMember, getMember, listMembers, updateMember } from '../../../electron/db/members.ts';
-import { CellProfile, type TermInput } from '../../../shared/domain/cell.ts';
+import { CellProfile, type Office, type OfficeHolding, type TermInput } from '../../../shared/domain/cell.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { addDocument, addMember, head, openNew, refusalOf } from './fixtures.ts';
 
+const held = (
+  memberId: number | undefined,
+  office: Office,
+  from: string | null = null,
+  to: string | null = null,
+): OfficeHolding => ({ memberId: memberId ?? 0, office, from, to });
+
 describe('the cell', () => {
-  it('is one, and null before it was set up', async () => {
+  it('has nothing before it was set up, and after that what it was called from which day on', async () => {
     const data = await openNew();
-    expect(getCell(data)).toBeNull();
+    expect(listCellFacts(data)).toEqual([]);
     const cell = CellProfile.parse({
       superiorName: 'Đảng bộ phường Trúc Lâm',
       name: 'Chi bộ Khu phố 3',
       placeName: 'Trúc Lâm',
     });
-    saveCell(data, cell);
-    saveCell(data, { ...cell, toneStyle: 'ủy' });
-    expect(getCell(data)).toEqual({ ...cell, toneStyle: 'ủy' });
+    const first = { ...cell, from: null };
+    const merged = { ...cell, name: 'Chi bộ Khu phố 5', from: '2025-07-01' };
+    putCellFacts(data, merged);
+    putCellFacts(data, first);
+    putCellFacts(data, { ...first, toneStyle: 'ủy' });
+    expect(listCellFacts(data)).toEqual([{ ...first, toneStyle: 'ủy' }, merged]);
+    expect([deleteCellFacts(data, '2025-07-01'), deleteCellFacts(data, '2025-07-01')]).toEqual([true, false]);
+    expect(listCellFacts(data)).toHaveLength(1);
   });
 
   it('keeps its terms in order, with everyone in office', async () => {
@@ -28,9 +47,8 @@ describe('the cell', () => {
       name: '2020 - 2025',
       startsOn: '2020-05-16',
       endsOn: null,
-      secretaryId: an ?? 0,
-      deputyIds: [chau ?? 0],
-      committeeIds: [chau ?? 0, binh ?? 0],
+      appointedBy: '',
+      offices: [held(an, 'secretary'), held(chau, 'deputy'), held(binh, 'committee')],
     };
     const id = insertTerm(data, term);
     const earlier = {
@@ -38,16 +56,18 @@ describe('the cell', () => {
       name: '2015 - 2020',
       startsOn: '2015-06-01',
       endsOn: '2020-05-15',
-      deputyIds: [],
+      appointedBy: 'Quyết định số 12-QĐ/ĐU',
+      offices: [held(an, 'secretary', null, '2018-01-31'), held(binh, 'secretary', '2018-02-01')],
     };
     const earlierId = insertTerm(data, earlier);
     expect(listTerms(data)).toEqual([
       { id: earlierId, ...earlier },
       { id, ...term },
     ]);
-    updateTerm(data, id, { ...term, committeeIds: [binh ?? 0] });
-    expect(listTerms(data)[1]?.committeeIds).toEqual([binh]);
-    expect((await refusalOf(() => insertTerm(data, { ...term, secretaryId: 99 }))).code).toBe('not-found');
+    updateTerm(data, id, { ...term, offices: [held(binh, 'committee')] });
+    expect(listTerms(data)[1]?.offices).toEqual([held(binh, 'committee')]);
+    const stranger = { ...term, offices: [held(99, 'secretary')] };
+    expect((await refusalOf(() => insertTerm(data, stranger))).code).toBe('not-found');
     expect((await refusalOf(() => updateTerm(data, 99, term))).code).toBe('not-found');
     expect(listTerms(data)).toHaveLength(2);
   });
@@ -92,9 +112,8 @@ describe('members', () => {
       name: '2020 - 2025',
       startsOn: '2020-05-16',
       endsOn: null,
-      secretaryId: null,
-      deputyIds: [deputy ?? 0],
-      committeeIds: [],
+      appointedBy: '',
+      offices: [held(deputy, 'deputy')],
     });
     for (const id of [signer, deputy]) {
       expect(await refusalOf(() => deleteMember(data, id ?? 0))).toEqual({

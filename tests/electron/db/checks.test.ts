@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readSchema } from '../../../electron/db/inspect.ts';
 import { Presence } from '../../../shared/domain/attendance.ts';
-import { ToneStyle } from '../../../shared/domain/cell.ts';
+import { OFFICES, ToneStyle } from '../../../shared/domain/cell.ts';
 import { DOCUMENT_STATES } from '../../../shared/domain/document.ts';
+import { IMAGE_ORIGINS } from '../../../shared/domain/image.ts';
 import { LeaveKind, MEMBERSHIPS } from '../../../shared/domain/member.ts';
+import { REGISTER_ORIGINS } from '../../../shared/domain/numbering.ts';
 import { STORED_STATES, WISHES } from '../../../shared/domain/outbox.ts';
 import { PORTAL_KINDS } from '../../../shared/domain/portal.ts';
 import {
@@ -23,12 +25,15 @@ const FLAG = ['0', '1'];
 
 /** What the program may write, by the column it goes to. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  'cell.tone_style': ToneStyle.options,
+  'cell_fact.tone_style': ToneStyle.options,
   'document.kind': KINDS,
   'document.state': DOCUMENT_STATES,
+  'issued_image.origin': IMAGE_ORIGINS,
+  'office.office': OFFICES,
   'outbox.action': WISHES,
   'outbox.state': STORED_STATES,
   'portal_account.kind': PORTAL_KINDS,
+  'register_entry.origin': REGISTER_ORIGINS,
   'review_item.decision': DECISIONS,
   'review_item.is_resolved': FLAG,
   'review_item.kind': ITEM_KINDS,
@@ -40,6 +45,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'roll_entry.membership': MEMBERSHIPS,
   'roll_entry.presence': Presence.options,
   'session.is_combined': FLAG,
+  'session.is_roll_settled': FLAG,
   'session.state': SessionState.options,
   'vote.passed': FLAG,
   'vote.threshold': Threshold.options,

@@ -161,9 +161,8 @@ describe('revisions', () => {
       name: '2020 - 2025',
       startsOn: '2020-01-01',
       endsOn: null,
-      secretaryId: null,
-      deputyIds: [],
-      committeeIds: [],
+      appointedBy: '',
+      offices: [],
     });
     const issue = { revision: 1, termId, symbol: '05-CV/CB', date: '2020-04-01', at: LATER };
     freezeDocument(data, id, issue);

@@ -10,7 +10,7 @@ import type { DecisionMade, ItemInsert } from '../../../electron/db/review-items
 import type { HeldAnswer } from '../../../electron/db/reviews.ts';
 import type { ArticleContent, ArticleFile } from '../../../shared/domain/article.ts';
 import { Presence, type RollEntry } from '../../../shared/domain/attendance.ts';
-import { type CellProfile, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
+import { type CellFacts, OFFICES, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
 import { type DocumentHead, ExportFormat } from '../../../shared/domain/document.ts';
 import { LeaveKind, MEMBERSHIPS, type MemberInput } from '../../../shared/domain/member.ts';
 import { STORED_STATES, type TheirText, WISHES } from '../../../shared/domain/outbox.ts';
@@ -45,11 +45,14 @@ export const member: Arbitrary<MemberInput> = fc.record({
     fc.record({ kind: fc.constantFrom(...LeaveKind.options), from: day, to: orNull(day), note: text }),
     { maxLength: 2 },
   ),
-  leftOn: orNull(day),
+  stays: fc.array(fc.record({ from: orNull(day), to: orNull(day), note: text }), { maxLength: 2 }),
+  earlierNames: fc.array(fc.record({ name: text, until: day }), { maxLength: 2 }),
 });
 
-export const cell: Arbitrary<CellProfile> = fc.record({
+export const cellFacts: Arbitrary<CellFacts> = fc.record({
+  from: orNull(day),
   superiorName: text,
+  superiorCommittee: text,
   name: text,
   symbolSuffix: text,
   placeName: text,
@@ -224,9 +227,16 @@ export function rowsWith(members: readonly Id[]) {
     name: text,
     startsOn: fc.constant('2018-12-31'),
     endsOn: orNull(day),
-    secretaryId: person,
-    deputyIds: people,
-    committeeIds: people,
+    appointedBy: text,
+    offices: fc.array(
+      fc.record({
+        memberId: fc.constantFrom(...members),
+        office: fc.constantFrom(...OFFICES),
+        from: orNull(fc.constant('2018-12-31')),
+        to: orNull(day),
+      }),
+      { maxLength: 4 },
+    ),
   });
 
   const planRow: Arbitrary<Omit<PlanRowInput, 'id'>> = fc.record({

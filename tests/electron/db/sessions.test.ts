@@ -40,8 +40,16 @@ describe('a session', () => {
       isCombined: true,
     });
     const id = insertSession(data, input);
+    const own = { cancelledBecause: '', postponements: [], isRollSettled: false };
     const empty = { roll: [], remarks: [], votes: [], tasks: [], carriedTasks: [] };
-    expect(getSession(data, id)).toEqual({ id, planRowId: null, state: 'planned', ...input, ...empty });
+    expect(getSession(data, id)).toEqual({
+      id,
+      planRowId: null,
+      ...own,
+      state: 'planned',
+      ...input,
+      ...empty,
+    });
     updateSession(data, id, { ...input, presenterIds: [], conclusion: 'Nhất trí.' });
     setSessionState(data, id, 'held');
     expect(getSession(data, id)).toMatchObject({ state: 'held', presenterIds: [], conclusion: 'Nhất trí.' });

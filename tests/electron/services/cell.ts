@@ -23,6 +23,7 @@ export async function openCell(given?: string | TestBackend): Promise<TestCell> 
   await backend.call('cell:save', {
     cell: {
       superiorName: 'Đảng bộ Sở Khoa học',
+      superiorCommittee: 'Đảng uỷ Sở Khoa học',
       name: 'Chi bộ Phòng Kế hoạch',
       symbolSuffix: 'CB',
       placeName: 'Vũng Tàu',
@@ -43,9 +44,10 @@ export async function openCell(given?: string | TestBackend): Promise<TestCell> 
       name: '2019 - 2024',
       startsOn: '2019-01-01',
       endsOn: '2024-06-30',
-      secretaryId: people[0] ?? null,
-      deputyIds: [people[1] ?? 0],
-      committeeIds: [],
+      offices: [
+        { memberId: people[0] ?? 0, office: 'secretary' },
+        { memberId: people[1] ?? 0, office: 'deputy' },
+      ],
     },
   });
   return { backend, people: people as TestCell['people'] };

@@ -7,6 +7,7 @@ import { openCell } from './cell.ts';
 
 const CELL = {
   superiorName: 'Đảng bộ Sở Khoa học',
+  superiorCommittee: 'Đảng uỷ Sở Khoa học',
   name: 'Chi bộ Phòng Kế hoạch',
   symbolSuffix: 'CB',
   placeName: 'Vũng Tàu',
@@ -35,8 +36,10 @@ describe('founding a cell', () => {
           name: '2020 - 2022',
           startsOn: '2020-01-15',
           endsOn: null,
-          secretaryId: idOf('Trần Minh Khoa'),
-          deputyIds: [idOf('Lê Bảo Ngọc')],
+          offices: [
+            { memberId: idOf('Trần Minh Khoa'), office: 'secretary' },
+            { memberId: idOf('Lê Bảo Ngọc'), office: 'deputy' },
+          ],
         },
       ],
     });
@@ -46,7 +49,7 @@ describe('founding a cell', () => {
   it('needs no list of members and no offices', async () => {
     const backend = openTestBackend();
     const { terms } = await backend.call('cell:found', { cell: CELL, members: null, term: TERM });
-    expect(terms).toMatchObject([{ secretaryId: null, deputyIds: [] }]);
+    expect(terms).toMatchObject([{ offices: [] }]);
     expect(await backend.call('member:list', {})).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { openCell } from './cell.ts';
 describe('terms', () => {
   it('may not share a day', async () => {
     const { backend } = await openCell();
-    const next = { name: '2024 - 2027', endsOn: null, secretaryId: null, deputyIds: [], committeeIds: [] };
+    const next = { name: '2024 - 2027', endsOn: null, offices: [] };
     await expect(backend.call('term:save', { term: { ...next, startsOn: '2024-06-30' } })).rejects.toThrow(
       refusal('terms-overlap'),
     );

@@ -15,12 +15,14 @@ import { formatMarkdown } from '../../../shared/text/markdown.ts';
 const CONTEXT: CellContext = {
   cell: {
     superiorName: 'Đảng bộ Sở Khoa học',
+    superiorCommittee: 'Đảng uỷ Sở Khoa học',
     name: 'Chi bộ Phòng Kế hoạch',
     symbolSuffix: 'CB',
     placeName: 'Vũng Tàu',
     toneStyle: 'uỷ',
   },
   term: null,
+  officers: { secretaryId: null, deputyIds: [], committeeIds: [] },
   members: new Map(),
 };
 

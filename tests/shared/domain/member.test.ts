@@ -6,7 +6,7 @@ const member = MemberInput.parse({
   admittedOn: '2019-09-02',
   officialOn: '2020-09-02',
   leaves: [{ kind: 'elsewhere', from: '2020-03-01', to: '2020-05-31' }],
-  leftOn: '2021-01-15',
+  stays: [{ from: null, to: '2021-01-15' }],
 });
 
 describe('what a member is on a day', () => {

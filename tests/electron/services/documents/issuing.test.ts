@@ -39,9 +39,7 @@ describe('a number', () => {
         name: '2024 - 2027',
         startsOn: '2024-07-01',
         endsOn: null,
-        secretaryId: null,
-        deputyIds: [],
-        committeeIds: [],
+        offices: [],
       },
     });
     await backend.call('document:issue', { id: await approved(backend), date: '2024-06-30' });

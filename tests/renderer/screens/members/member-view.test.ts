@@ -21,7 +21,7 @@ const rows = memberRows(
     member(2, 'Lê Thị Ánh'),
     member(3, 'Đặng Văn Sơn', { officialOn: null }),
     member(4, 'Bùi Thị Ân', { leaves: [{ kind: 'exempt', from: '2020-01-01', to: null, note: '' }] }),
-    member(5, 'Ngô Gia Huy', { leftOn: '2020-02-01' }),
+    member(5, 'Ngô Gia Huy', { stays: [{ from: null, to: '2020-02-01', note: '' }] }),
   ],
   '2020-06-01',
 );

@@ -3,7 +3,11 @@ import { startTerm, termFaults, toTermInput } from '../../../../renderer/screens
 
 const term = {
   ...{ id: 2, name: '2025 - 2027', startsOn: '2025-06-15', endsOn: null },
-  ...{ secretaryId: 1, deputyIds: [2], committeeIds: [] },
+  appointedBy: '',
+  offices: [
+    { memberId: 1, office: 'secretary' as const, from: null, to: null },
+    { memberId: 2, office: 'deputy' as const, from: null, to: null },
+  ],
 };
 
 describe('a term being typed', () => {

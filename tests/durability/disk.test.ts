@@ -5,9 +5,9 @@ import { backupTo, makeBackup } from '../../electron/db/backup.ts';
 import type { WritableData } from '../../electron/db/data.ts';
 import { getDocument } from '../../electron/db/documents.ts';
 import { openForReading, openForWriting } from '../../electron/db/open.ts';
-import { appendRevision, getRevision } from '../../electron/db/revisions.ts';
+import { getRevision } from '../../electron/db/revisions.ts';
 import { verifyData } from '../../electron/db/verify.ts';
-import { AT, addDocument, head, refusalOf } from '../electron/db/fixtures.ts';
+import { AT, addDocument, refusalOf, saveBody } from '../electron/db/fixtures.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canMount, mountDisk, type SmallDisk } from './mounts.ts';
 
@@ -33,15 +33,7 @@ describe.skipIf(!mountable)('a full disk', () => {
     let baseRevision = 1;
     const save = (): void => {
       const body = `Bản ${baseRevision}. `.repeat(3_000);
-      baseRevision = appendRevision(opened, {
-        documentId: id,
-        baseRevision,
-        head: head('A'),
-        body,
-        actor: '',
-        at: AT,
-        reason: '',
-      });
+      baseRevision = saveBody(opened, id, baseRevision, body);
       bodies.set(baseRevision, body);
     };
     const fill = (): void => {

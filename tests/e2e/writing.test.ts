@@ -163,7 +163,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.getByRole('button', { name: 'Góp ý 1' }).click();
     const side = page.getByRole('complementary', { name: 'Góp ý' });
     await expect
-      .poll(() => text.locator('[data-remark]').allInnerTexts(), PATIENT)
+      .poll(() => text.locator('[data-item]').allInnerTexts(), PATIENT)
       .toEqual(['phòng họp tầng 3']);
     await side.getByRole('button', { name: 'Tiếp thu, sửa vào văn bản' }).click();
     await expect.poll(() => text.innerText(), PATIENT).toBe('Chi bộ họp tại hội trường tầng 2 lúc 14 giờ.');

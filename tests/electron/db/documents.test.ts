@@ -11,7 +11,7 @@ import { getGenerated, saveGenerated } from '../../../electron/db/generated.ts';
 import { insertPlan } from '../../../electron/db/plans.ts';
 import { appendRevision, getRevision, listRevisions } from '../../../electron/db/revisions.ts';
 import { insertSession } from '../../../electron/db/sessions.ts';
-import { AT, addDocument, addMember, head, openNew, plan, refusalOf, session } from './fixtures.ts';
+import { AT, addDocument, addMember, head, openNew, plan, refusalOf, saveBody, session } from './fixtures.ts';
 
 const LATER = '2020-04-01T02:00:00.000Z';
 
@@ -133,19 +133,9 @@ describe('revisions', () => {
   it('never go over a text somebody saved in between', async () => {
     const data = await openNew();
     const id = addDocument(data);
-    const save = (baseRevision: number, body: string) =>
-      appendRevision(data, {
-        documentId: id,
-        baseRevision,
-        head: head('A'),
-        body,
-        actor: '',
-        at: AT,
-        reason: '',
-      });
-    save(1, 'cửa sổ một');
+    saveBody(data, id, 1, 'cửa sổ một');
     for (const base of [1, 3]) {
-      expect(await refusalOf(() => save(base, 'cửa sổ hai'))).toEqual({
+      expect(await refusalOf(() => saveBody(data, id, base, 'cửa sổ hai'))).toEqual({
         code: 'stale-revision',
         detail: { newest: 2 },
       });

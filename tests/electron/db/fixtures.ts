@@ -4,6 +4,7 @@ import type { WritableData } from '../../../electron/db/data.ts';
 import { type DocumentInsert, insertDocument } from '../../../electron/db/documents.ts';
 import { insertMember } from '../../../electron/db/members.ts';
 import { openForWriting } from '../../../electron/db/open.ts';
+import { appendRevision } from '../../../electron/db/revisions.ts';
 import { DocumentHead } from '../../../shared/domain/document.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { PlanInput } from '../../../shared/domain/plan.ts';
@@ -48,6 +49,19 @@ export function addDocument(
     actor: 'kiem-thu',
     at: AT,
     ...more,
+  });
+}
+
+/** Saves a text over the revision it was read at; gives the number of the new one. */
+export function saveBody(data: WritableData, documentId: Id, baseRevision: number, body: string): number {
+  return appendRevision(data, {
+    documentId,
+    baseRevision,
+    head: head('A'),
+    body,
+    actor: '',
+    at: AT,
+    reason: '',
   });
 }
 

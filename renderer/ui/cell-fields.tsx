@@ -25,9 +25,9 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
       />
       <TextField
         name="superiorCommittee"
-        label="Cấp uỷ cấp trên, ở nơi nhận"
+        label="Tên ghi ở nơi nhận"
         placeholder="Đảng uỷ Sở Khoa học và Công nghệ"
-        hint="Văn bản gửi báo cáo ghi tên này."
+        hint="Cấp uỷ của đảng bộ ấy; văn bản gửi báo cáo ghi tên này."
         defaultValue={cell?.superiorCommittee ?? ''}
       />
       <TextField

@@ -25,8 +25,7 @@ export async function connect(
   mode: 'read' | 'write' | 'create',
   busyMs: number = BUSY_MS,
 ): Promise<Connection> {
-  requireNodeApi(process.versions.napi);
-  const { default: Driver } = await import('better-sqlite3');
+  const Driver = await loadDriver();
   return refusing(() => {
     const sqlite = new Driver(file, {
       readonly: mode === 'read',
@@ -37,4 +36,16 @@ export async function connect(
     sqlite.pragma('trusted_schema = OFF');
     return sqlite;
   });
+}
+
+/** A database in memory, made of the bytes of one (`serialize`). Refusal: node-too-old. */
+export async function connectTo(bytes: Buffer): Promise<Connection> {
+  const Driver = await loadDriver();
+  return refusing(() => new Driver(bytes));
+}
+
+async function loadDriver(): Promise<typeof Sqlite> {
+  requireNodeApi(process.versions.napi);
+  const { default: Driver } = await import('better-sqlite3');
+  return Driver;
 }

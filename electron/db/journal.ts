@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../shared/domain/journal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, readRows } from './sql.ts';
+import { insertRow, readRows, selectOne } from './sql.ts';
 
 const JOURNAL = tableOf<JournalEntry>('journal', {
   id: 'id',
@@ -43,4 +43,13 @@ export function listJournal(data: ReadableData, filter: JournalFilter = {}): Jou
     before: filter.before ?? null,
     limit: filter.limit ?? 100,
   });
+}
+
+/** Whether two books began as one: the first thing that was ever done in them is the same. */
+export function isSameBook(one: ReadableData, other: ReadableData): boolean {
+  const firstOf = (data: ReadableData): string | undefined =>
+    selectOne<{ first: string }>(data, 'SELECT at || actor || action AS first FROM journal WHERE id = 1')
+      ?.first;
+  const first = firstOf(one);
+  return first !== undefined && first === firstOf(other);
 }

@@ -1,8 +1,10 @@
 /** The register (sổ văn bản): a number is given once, whatever becomes of the paper. */
+import type { Term } from '../../shared/domain/cell.ts';
 import type { RegisterEntry } from '../../shared/domain/numbering.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
+import { insertTerm, listTerms } from './cell.ts';
 import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal } from './errors.ts';
@@ -69,6 +71,31 @@ export function insertRegisterEntry(
 /** A paper that is issued again keeps its number; its line says what it says now. Refusal: not-found. */
 export function updateRegisterEntry(data: WritableData, id: Id, told: EntryWords): void {
   updateRow(data, GIVEN, id, told);
+}
+
+/**
+ * Takes over the numbers another state of the same book had given and this one does not know, as lost: their papers are not
+ * here, and they are never given again. Gives back their symbols.
+ */
+export function keepNumbers(data: WritableData, other: ReadableData): string[] {
+  const terms = new Map(listTerms(data).map((term) => [term.startsOn, term.id]));
+  const lost = listRegister(other).filter(({ termId, series, number }) => {
+    const here = terms.get(termOf(other, termId)?.startsOn ?? '');
+    return here === undefined || !numbersIn(data, here, series).includes(number);
+  });
+  for (const entry of lost) {
+    const term = termOf(other, entry.termId);
+    if (term === undefined) continue;
+    const termId = terms.get(term.startsOn) ?? insertTerm(data, { ...term, offices: [] });
+    terms.set(term.startsOn, termId);
+    const { id: _id, termName: _name, filedOn: _filed, ...given } = entry;
+    insertRow(data, GIVEN, { ...given, termId, documentId: null, origin: 'lost' });
+  }
+  return lost.map(({ symbol }) => symbol);
+}
+
+function termOf(data: ReadableData, id: Id): Term | undefined {
+  return listTerms(data).find((term) => term.id === id);
 }
 
 /** By term, series and number. */

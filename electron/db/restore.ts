@@ -5,7 +5,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
 import { copyDatabase, verifyBackup } from './backup.ts';
 import { backupName } from './backup-names.ts';
-import { type Connection, connect } from './driver.ts';
+import type { ReadableData, WritableData } from './data.ts';
+import { type Connection, connect, connectTo } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
 import { removeDatabase, removeSideFiles } from './files.ts';
 import {
@@ -18,7 +19,18 @@ import {
 } from './folder.ts';
 import { inspectDatabase } from './inspect.ts';
 import { lockFolder } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { MIGRATIONS, migrate } from './migrate.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface RestoreOptions {
+  /** How long to wait for whoever has the folder open, in milliseconds. */
+  waitMs?: number;
+  /**
+   * What the restored book has to be told before it takes its place, in one transaction with what it is told. `present` is
+   * what was there until now, brought up to date; null where nothing was, or nothing that can be read.
+   */
+  settle?: (restored: WritableData, present: ReadableData | null) => void;
+}
 
 export interface Restored {
   /** Path of what was there before, null when nothing was. */
@@ -33,18 +45,51 @@ export interface Restored {
 export async function restoreBackup(
   folder: string,
   file: string,
-  options: { waitMs?: number } = {},
+  options: RestoreOptions = {},
 ): Promise<Restored> {
   await verifyBackup(file);
-  return replaceDatabase(folder, options, async (unfinished) => {
-    await withConnection(file, 'read', (source) => copyDatabase(source, unfinished));
-    await withConnection(unfinished, 'write', (copy) => migrate(copy));
+  return replaceDatabase(folder, options, async (paths) => {
+    await withConnection(file, 'read', (source) => copyDatabase(source, paths.unfinished));
+    await withConnection(paths.unfinished, 'write', async (copy) => {
+      migrate(copy);
+      const { settle } = options;
+      if (settle === undefined) return;
+      const restored: WritableData = { access: 'write', folder: paths.folder, sqlite: copy, close: () => {} };
+      await lookAtPresent(paths, (present) => inTransaction(restored, () => settle(restored, present)));
+    });
   });
+}
+
+/** Shows the present book as one of today's schema; null where there is none, or it cannot be read. */
+async function lookAtPresent(paths: DataPaths, look: (present: ReadableData | null) => void): Promise<void> {
+  const present = await readPresent(paths);
+  try {
+    look(present && { access: 'read', folder: paths.folder, sqlite: present, close: () => {} });
+  } finally {
+    present?.close();
+  }
+}
+
+async function readPresent(paths: DataPaths): Promise<Connection | null> {
+  if (!existsSync(paths.database)) return null;
+  try {
+    const version = await inspectDatabase(paths.database, 'tables');
+    const sqlite = await connect(paths.database, 'read');
+    if (version === MIGRATIONS.length) return sqlite;
+    const older = sqlite.serialize();
+    sqlite.close();
+    const copy = await connectTo(older);
+    migrate(copy);
+    return copy;
+  } catch (error) {
+    if (isRefusal(error, 'data-damaged') || isRefusal(error, 'data-newer')) return null;
+    throw error;
+  }
 }
 
 /** Puts an empty database in the place of the present one, which is kept aside. Refusals: as restoreBackup. */
 export async function startOver(folder: string, options: { waitMs?: number } = {}): Promise<Restored> {
-  return replaceDatabase(folder, options, (unfinished) =>
+  return replaceDatabase(folder, options, ({ unfinished }) =>
     withConnection(unfinished, 'create', (empty) => migrate(empty)),
   );
 }
@@ -52,7 +97,7 @@ export async function startOver(folder: string, options: { waitMs?: number } = {
 async function replaceDatabase(
   folder: string,
   options: { waitMs?: number },
-  make: (unfinished: string) => Promise<void>,
+  make: (paths: DataPaths) => Promise<void>,
 ): Promise<Restored> {
   const paths = dataPaths(folder);
   refuseNetworkDrive(folder);
@@ -62,7 +107,7 @@ async function replaceDatabase(
   const lock = await lockFolder(paths.lock, options.waitMs ?? 10_000);
   try {
     removeDatabase(paths.unfinished);
-    await make(paths.unfinished);
+    await make(paths);
     const keptAside = await keepPresent(paths, new Date().toISOString());
     // A log left behind would be replayed into the restored database.
     removeSideFiles(paths.database);

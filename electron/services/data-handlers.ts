@@ -9,6 +9,6 @@ export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'backup:create': (context, { file }) => createBackup(context, file),
   'backup:list': listKeptBackups,
   'backup:run': runBackup,
-  'backup:restore': (folder, _host, { file }) => restoreFrom(folder, file),
+  'backup:restore': (folder, host, { file }) => restoreFrom(folder, host, file),
   'data:verify': verifyAll,
 };

@@ -6,11 +6,18 @@ import type { ExportedFile } from '../../shared/contract/documents.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
 import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
+import { isSameBook } from '../db/journal.ts';
+import { listPortals, pausePortal } from '../db/portals.ts';
+import { keepNumbers } from '../db/register.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { countRows, verifyData } from '../db/verify.ts';
 import { sha256Of } from '../files/digest.ts';
-import { instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { type Host, instant, note, type ReadContext, type WriteContext } from './context.ts';
 import { viewRegister } from './registering.ts';
+
+/** What stands beside a portal whose book was restored: what was sent since is not known to it. */
+const PAUSED_BY_RESTORE =
+  'Sổ vừa được khôi phục từ bản sao lưu: bài có thể đã được gửi sau bản ấy. Hãy xem lại trên cổng rồi cho chạy tiếp.';
 
 /** A backup where the person wants it. @throws Refusal `file-exists`, and those of the disk */
 export async function createBackup(context: ReadContext, given: string): Promise<ExportedFile> {
@@ -42,9 +49,33 @@ export async function listKeptBackups(context: ReadContext): Promise<BackupFile[
   );
 }
 
-/** Puts a backup in the place of the data, which are kept aside. @throws Refusal `backup-damaged`, `data-locked` */
-export async function restoreFrom(folder: string, file: string): Promise<{ kept: string | null }> {
-  const { keptAside } = await restoreBackup(folder, path.resolve(file));
+/**
+ * Puts a backup in the place of the data, which are kept aside. The restored book is told of it: numbers that were given after
+ * the backup are never given again, and nothing goes to a portal before somebody has looked.
+ *
+ * @throws Refusal `backup-damaged`, `data-locked`
+ */
+export async function restoreFrom(
+  folder: string,
+  host: Host,
+  given: string,
+): Promise<{ kept: string | null }> {
+  const file = path.resolve(given);
+  const { keptAside } = await restoreBackup(folder, file, {
+    settle: (data, present) => {
+      const numbers = present !== null && isSameBook(data, present) ? keepNumbers(data, present) : [];
+      for (const portal of listPortals(data)) pausePortal(data, portal.id, PAUSED_BY_RESTORE);
+      note(
+        { data, host },
+        {
+          action: 'restore',
+          entity: 'data',
+          entityId: null,
+          detail: { file: path.basename(file), numbers, looked: present !== null },
+        },
+      );
+    },
+  });
   return { kept: keptAside };
 }
 

@@ -13,6 +13,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
 import type { Host } from './context.ts';
+import { lacksImages, settleImages } from './documents/images.ts';
 import { HANDLERS } from './handlers.ts';
 
 export interface BackendOptions {
@@ -50,8 +51,27 @@ export function createBackend(options: BackendOptions): Backend {
   let held: Promise<WritableData> | null = null;
   let filesWork: Promise<unknown> = Promise.resolve();
 
+  async function openToWrite(): Promise<WritableData> {
+    const data = await openForWriting(folder, { create, waitMs });
+    try {
+      settleImages({ data, host: options.host });
+      return data;
+    } catch (error) {
+      data.close();
+      throw error;
+    }
+  }
+
+  async function openToRead(): Promise<ReadableData> {
+    const data = await openForReading(folder);
+    if (!lacksImages({ data, host: options.host })) return data;
+    data.close();
+    (await openToWrite()).close();
+    return openForReading(folder);
+  }
+
   const holdOpen = (): Promise<WritableData> => {
-    held ??= openForWriting(folder, { create, waitMs }).catch((error: unknown) => {
+    held ??= openToWrite().catch((error: unknown) => {
       held = null;
       throw error;
     });
@@ -67,7 +87,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const open = (access: 'read' | 'write'): Promise<ReadableData> => {
     if (stay === 'hold') return holdOpen();
-    return access === 'write' ? openForWriting(folder, { create, waitMs }) : openForReading(folder);
+    return access === 'write' ? openToWrite() : openToRead();
   };
 
   async function visit(

@@ -25,6 +25,11 @@ export function symbolOf(number: number, kind: Kind, suffix: string): string {
   return `${padNumber(number)}-${kind}/${suffix}`;
 }
 
+/** What stands after the slash of a symbol that was given: the cell may sign otherwise by now. */
+export function suffixIn(symbol: string): string {
+  return symbol.slice(symbol.indexOf('/') + 1);
+}
+
 /** One more than the highest a series has given, whatever is missing below it; 1 while it has given none. */
 export function nextNumber(taken: readonly number[]): number {
   return Math.max(0, ...taken) + 1;

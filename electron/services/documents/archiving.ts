@@ -1,10 +1,11 @@
 /** The whole archive as a filing tree of Word files with a file index. */
 import path from 'node:path';
 import type { ExportArchive, ExportedFile } from '../../../shared/contract/documents.ts';
-import { termOn } from '../../../shared/domain/cell.ts';
+import { type Term, termOn } from '../../../shared/domain/cell.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { Quarter } from '../../../shared/domain/values.ts';
+import type { Day, Quarter } from '../../../shared/domain/values.ts';
+import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { listTerms } from '../../db/cell.ts';
@@ -16,10 +17,11 @@ import { type FileIndexEntry, writeFileIndex } from '../../export/file-index.ts'
 import { distinctPaths, filingFolders, paperFileName } from '../../export/filing.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
-import { cellContextOn, requireCell } from '../cells.ts';
+import { requireCell } from '../cells.ts';
 import { type ReadContext, today, type WriteContext } from '../context.ts';
 import { exportDocument } from './exporting.ts';
 import { formatOverrides } from './formatting.ts';
+import { printOf } from './images.ts';
 import { eraDateOf } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
 
@@ -75,12 +77,17 @@ function placeOf(
   const day = eraDateOf(context, document);
   const quarter = document.quarter === null ? null : (Number(document.quarter.at(-1)) as Quarter);
   const folders = filingFolders({
-    termName: termOn(listTerms(context.data), day)?.name ?? null,
+    termName: termOf(listTerms(context.data), document, day)?.name ?? null,
     year: yearOf(context, document, day),
     quarter,
   });
   const name = paperFileName({ kind: document.kind, number: document.number, subject: document.title });
   return { folders, name, extension: 'docx' };
+}
+
+/** An issued paper stays in the term it took its number in, whatever days that term has by now. */
+function termOf(terms: readonly Term[], { state, termId }: Document, day: Day): Term | undefined {
+  return isIssued(state) && termId !== null ? terms.find(({ id }) => id === termId) : termOn(terms, day);
 }
 
 /** The year a paper is filed under: of its quarter or plan before that of its date, since a report comes out in the year after. */
@@ -89,19 +96,24 @@ function yearOf(context: ReadContext, { quarter, source }: Document, day: string
   return source.year ?? plan?.year ?? Number((quarter ?? day).slice(0, 4));
 }
 
+function signerOf(signature: Paper['signature']): string {
+  if (signature === null) return '';
+  return signature.form === 'single' ? signature.name : signature.right.name;
+}
+
 async function writeIndex(
   context: WriteContext,
   folder: string,
   documents: readonly Document[],
 ): Promise<ExportedFile & { isKept: boolean }> {
   const date = today(context);
-  const { cell, members } = cellContextOn(context, date);
+  const cell = requireCell(context, date);
   const entries = documents.map(
     (document): FileIndexEntry => ({
       symbol: document.symbol ?? '',
       date: document.date,
       title: `${KIND_NAMES[document.kind]} ${document.title}`,
-      signer: members.get(document.head.signerId ?? 0)?.fullName ?? '',
+      signer: signerOf(printOf(context, document).paper.signature),
       sheets: null,
       note: isIssued(document.state) ? '' : 'Chưa ban hành',
     }),

@@ -1,13 +1,10 @@
 /** Papers written to disk: never half a file, never over one that somebody edited. */
 import path from 'node:path';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
-import type { Document, ExportFormat } from '../../../shared/domain/document.ts';
+import type { ExportFormat } from '../../../shared/domain/document.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import type { Paper } from '../../../shared/format/paper.ts';
-import { rulesFor } from '../../../shared/format/rules.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
-import { getLetterhead, listLetterheads } from '../../db/letterheads.ts';
 import { getRevision, insertRevision } from '../../db/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { writeDocx } from '../../export/docx.ts';
@@ -18,8 +15,7 @@ import { writeMarkdownFile } from '../../export/markdown-file.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { instant, type ReadContext, type WriteContext } from '../context.ts';
-import { formatOverrides } from './formatting.ts';
-import { toPaper } from './to-paper.ts';
+import { type Print, printOf } from './images.ts';
 import { requireDocument, requireRevision } from './writing.ts';
 
 /** The bytes of a paper and the name it is filed under. @throws Refusal `secrecy-mark` */
@@ -28,12 +24,8 @@ export async function renderDocument(
   id: Id,
   format: ExportFormat,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const document = requireDocument(context, id);
-  const paper = toPaper(context, document);
-  return {
-    fileName: `${paperFileName(paper)}.${format}`,
-    bytes: await renderPaper(context, document, paper, format),
-  };
+  const print = printOf(context, requireDocument(context, id));
+  return { fileName: `${paperFileName(print.paper)}.${format}`, bytes: await renderPrint(print, format) };
 }
 
 /** Writes a paper to `file` and remembers what was written. @throws Refusal as writeOwn */
@@ -44,7 +36,7 @@ export async function exportDocument(
   const document = requireDocument(context, input.id);
   const text = requireRevision(context, input.id, document.revision);
   const file = path.resolve(input.file);
-  const bytes = await renderPaper(context, document, toPaper(context, document), input.format);
+  const bytes = await renderPrint(printOf(context, document), input.format);
   const sha256 = sha256Of(bytes);
   const written = findExportByPath(context.data, file)?.sha256;
   await writeOwn(file, bytes, { written, replace: input.replace });
@@ -65,18 +57,10 @@ export async function exportDocument(
   return { file, sha256 };
 }
 
-async function renderPaper(
-  context: ReadContext,
-  document: Document,
-  paper: Paper,
-  format: ExportFormat,
-): Promise<Uint8Array> {
+async function renderPrint({ paper, rules, letterhead }: Print, format: ExportFormat): Promise<Uint8Array> {
   // The last door before disk: whatever way a mark came in, it does not go out.
   refuseSecrecy(paper.body, [paper.subject, ...paper.basis, ...paper.recipients, ...paper.addressees]);
-  const rules = rulesFor(paper.eraDate, formatOverrides(context));
   if (format === 'html') return new TextEncoder().encode(writeHtml(paper, rules));
-  if (format === 'md') return new TextEncoder().encode(writeMarkdownFile(paper));
-  const template = listLetterheads(context.data).find(({ kinds }) => kinds.includes(document.kind));
-  const stored = template === undefined ? null : getLetterhead(context.data, template.id);
-  return stored === null ? writeDocx(paper, rules) : fillLetterhead(stored.bytes, paper, rules);
+  if (format === 'md') return new TextEncoder().encode(writeMarkdownFile(paper, rules));
+  return letterhead === null ? writeDocx(paper, rules) : fillLetterhead(letterhead, paper, rules);
 }

@@ -29,6 +29,7 @@ import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { cellContextOn, requireTermOn } from '../cells.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { keepImage } from './images.ts';
 import { requireDocument } from './writing.ts';
 
 export interface Issued {
@@ -63,7 +64,7 @@ export function moveDocument(
 }
 
 /**
- * Gives the number and freezes the text, in one transaction. Kinds without numbers are frozen without one. A paper that was
+ * Gives the number, freezes the text and keeps the paper as it is printed, in one transaction. Kinds without numbers are frozen without one. A paper that was
  * issued before and opened again keeps its number.
  *
  * @param given A number chosen by hand: a cell that starts mid-term goes on from its paper register, or fills a gap.
@@ -85,6 +86,7 @@ export function issueDocument(context: WriteContext, id: Id, date: Day, given?: 
       at: instant(context),
       ...issued,
     });
+    keepImage(context, id, 'issue');
     note(context, {
       action: 'issue',
       entity: 'document',

@@ -7,7 +7,7 @@ import {
   OFFICE_TITLES,
 } from '../../../shared/domain/document.ts';
 import { type CellContext, nameOf } from '../../../shared/domain/fields.ts';
-import { suffixOf } from '../../../shared/domain/numbering.ts';
+import { suffixIn, suffixOf } from '../../../shared/domain/numbering.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
@@ -37,7 +37,9 @@ export function toPaper(context: ReadContext, document: Document): Paper {
     cellName: cell.name,
     placeName: cell.placeName,
     number: document.number,
-    symbolSuffix: suffixOf(cell.symbolSuffix, head.isCongress),
+    // A number that was given stays as it was given, also when the paper is opened again.
+    symbolSuffix:
+      document.symbol === null ? suffixOf(cell.symbolSuffix, head.isCongress) : suffixIn(document.symbol),
     subject: head.subject,
     draftNumber: isEditable(document.state) ? head.draftNumber : null,
     circulation: head.circulation,

@@ -10,7 +10,6 @@ import { tallyBlocks } from '../../../shared/domain/review-tally.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { REPORT } from '../../../shared/format/kinds.ts';
-import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -28,7 +27,7 @@ import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { readReviewPackage } from '../../import/review-answer.ts';
 import { instant, type ReadContext, type WriteContext } from '../context.ts';
-import { formatOverrides } from '../documents/formatting.ts';
+import { printOf, printOfNow } from '../documents/images.ts';
 import { toPaper } from '../documents/to-paper.ts';
 import { requireDocument, requireRevision } from '../documents/writing.ts';
 import { noteOf, requireOpenRound, requireRound, roundText } from './rounds.ts';
@@ -105,10 +104,11 @@ export async function renderReview(
   what: ReviewPaper,
 ): Promise<RenderedFile> {
   const round = requireRound(context, roundId);
-  const document = asOfRound(context, round);
-  const paper = toPaper(context, document);
+  const now = requireDocument(context, round.documentId);
+  const document = asOfRound(context, round, now);
+  const { paper, rules } =
+    round.revision === now.revision ? printOf(context, now) : printOfNow(context, document);
   refuseSecrecy(paper.body, [paper.subject, ...paper.basis, ...paper.recipients, ...paper.addressees]);
-  const rules = rulesFor(paper.eraDate, formatOverrides(context));
   const name = paperFileName(paper);
   if (what === 'word')
     return { fileName: `${name}_ra-soat.docx`, bytes: await writeReviewDocx(paper, rules, round.uuid) };
@@ -162,9 +162,9 @@ export function answerPackage(
 }
 
 /** The document as it was when the round was opened. */
-function asOfRound(context: ReadContext, round: ReviewRound): Document {
+function asOfRound(context: ReadContext, round: ReviewRound, document: Document): Document {
   const { head, body } = requireRevision(context, round.documentId, round.revision);
-  return { ...requireDocument(context, round.documentId), head, body };
+  return { ...document, head, body };
 }
 
 function tallyDocument(context: ReadContext, round: ReviewRound, document: Document): Document {

@@ -51,6 +51,8 @@ export interface PortalTest {
 }
 
 export interface ArticleView extends Article {
+  /** The paper it was made of, as a person names it: "Biên bản số 01-BB/CB", or its kind and title while it has no number. */
+  source: string;
   /** The newest first, without their texts. */
   revisions: ArticleRevision[];
   /** What the guard says of the newest text and its files; whatever is here bars it from the public. */

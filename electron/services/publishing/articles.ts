@@ -47,8 +47,10 @@ export function requireArticle(context: ReadContext, id: Id): ArticleRow {
 /** An article with what the guard says of it, and where it is shown. */
 export function viewArticle(context: ReadContext, id: Id): ArticleView {
   const { uuid: _, ...article } = requireArticle(context, id);
+  const { kind, symbol, title } = requireDocument(context, article.documentId);
   return {
     ...article,
+    source: `${KIND_NAMES[kind]} ${symbol === null ? `“${title}”` : `số ${symbol}`}`,
     revisions: listArticleRevisions(context.data, id),
     findings: inspectArticle(context, article.documentId, article.content),
   };

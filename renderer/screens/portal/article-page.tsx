@@ -51,7 +51,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
         about={
           <>
             <a href={routeTo('cong-thong-tin')}>Danh sách bài đăng</a> · Bản {article.revision} · từ{' '}
-            <a href={routeTo('soan-thao', article.documentId)}>văn bản số {article.documentId}</a>
+            <a href={routeTo('soan-thao', article.documentId)}>{article.source}</a>
           </>
         }
       >

@@ -11,12 +11,17 @@ export type ImageOrigin = (typeof IMAGE_ORIGINS)[number];
 export interface IssuedImage {
   /** Ascending: of the images of a paper the highest holds. */
   id: Id;
+  /** The paper it is of. */
   documentId: Id;
   /** ISO, UTC. */
   madeAt: string;
+  /** `upgrade`: made of the facts of that later day, for want of those of the issue. */
   origin: ImageOrigin;
   /** As the exporters take it, but for the body, which is Markdown. */
-  paper: Omit<Paper, 'body'> & { body: string };
+  paper: Omit<Paper, 'body'> & {
+    /** Markdown. */
+    body: string;
+  };
   /** The values it was printed by, the office's own among them. */
   rules: FormatRules;
   /** SHA-256 of the letterhead it was printed on; null where there was none. */

@@ -117,6 +117,7 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session): Gath
 function gatherReport(context: ReadContext, year: number, quarter: Quarter | null): Gathered {
   const endOfPeriod = lastDayOf(year, quarter ?? 4);
   const now = today(context);
+  const asOf = now < endOfPeriod ? now : endOfPeriod;
   const cellContext = cellContextOn(context, endOfPeriod);
   const plan = getPlanByYear(context.data, year);
   const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
@@ -124,13 +125,14 @@ function gatherReport(context: ReadContext, year: number, quarter: Quarter | nul
     {
       period: { year, quarter },
       plan,
+      nextPlan: getPlanByYear(context.data, year + 1),
       planCitation: citePlan(context, plan, endOfPeriod, cellContext),
       sessions: sessions.sort(
         (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
       ),
-      memberCount: countMembersOn(context, endOfPeriod),
-      // What is late is told as of the period's end, even when the report is written months later.
-      today: now.localeCompare(endOfPeriod) < 0 ? now : endOfPeriod,
+      memberCount: countMembersOn(context, asOf),
+      asOf,
+      today: now,
     },
     cellContext,
   );

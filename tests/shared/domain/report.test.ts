@@ -1,0 +1,296 @@
+/** A report over many random years: every line of it is traced to a count made here anew, or to a text somebody typed. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fillTemplate } from '../../../electron/services/documents/wording.ts';
+import type { CellContext } from '../../../shared/domain/fields.ts';
+import type { Plan } from '../../../shared/domain/plan.ts';
+import { reportFields } from '../../../shared/domain/report.ts';
+import { type Session, SessionInput } from '../../../shared/domain/session.ts';
+import { blockLines } from '../../../shared/text/blocks.ts';
+import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { TEMPLATES } from '../../support/backend.ts';
+
+const WORDING = readFileSync(path.join(TEMPLATES, 'bao-cao.md'), 'utf8');
+const CONTEXT: CellContext = {
+  cell: {
+    superiorName: 'Đảng bộ Sở Khoa học',
+    superiorCommittee: 'Đảng uỷ Sở Khoa học',
+    name: 'Chi bộ Phòng Kế hoạch',
+    symbolSuffix: 'CB',
+    placeName: 'Vũng Tàu',
+    toneStyle: 'uỷ',
+  },
+  term: null,
+  officers: { secretaryId: null, deputyIds: [], committeeIds: [] },
+  members: new Map(),
+};
+
+const ENDS = ['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31'];
+const two = (count: number) => String(count).padStart(2, '0');
+/** Of days from the tenth on: only January and February keep their nought. */
+const short = (day: string) => {
+  const month = Number(day.slice(5, 7));
+  return `${day.slice(8)}/${month < 3 ? two(month) : month}/${day.slice(0, 4)}`;
+};
+
+const quarter = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
+const anyDay = fc
+  .record({
+    year: fc.constantFrom(2025, 2026),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 10, max: 28 }),
+  })
+  .map(({ year, month, day }) => `${year}-${two(month)}-${day}`);
+const anyRow = fc.record({
+  quarter,
+  hasPresenter: fc.boolean(),
+  hasApprover: fc.boolean(),
+  hasDue: fc.boolean(),
+});
+const anySession = fc.record({
+  quarter,
+  state: fc.constantFrom('planned' as const, 'held' as const, 'closed' as const, 'cancelled' as const),
+  row: fc.option(fc.nat(5), { nil: null }),
+  minutes: fc.constantFrom(60, 105),
+  present: fc.nat(4),
+  remarks: fc.nat(3),
+  tasks: fc.array(
+    fc.record({ doneOn: fc.option(anyDay, { nil: null }), dueOn: fc.option(anyDay, { nil: null }) }),
+    { maxLength: 3 },
+  ),
+});
+const anyYear = fc.record({
+  period: fc.option(quarter, { nil: null }),
+  rows: fc.option(fc.array(anyRow, { maxLength: 6 }), { nil: null }),
+  nextRows: fc.option(fc.array(anyRow, { maxLength: 3 }), { nil: null }),
+  sessions: fc.array(anySession, { maxLength: 6 }),
+  today: anyDay,
+});
+type Row = typeof anyRow extends fc.Arbitrary<infer Value> ? Value : never;
+type Drawn = typeof anyYear extends fc.Arbitrary<infer Value> ? Value : never;
+
+function planOf(rows: readonly Row[] | null, year: number): Plan | null {
+  if (rows === null) return null;
+  return {
+    id: year,
+    documentId: null,
+    year,
+    subject: 'tổ chức sinh hoạt chuyên đề',
+    basis: [],
+    purpose: '',
+    requirements: '',
+    method: '',
+    assignments: '',
+    recipients: [],
+    signerId: null,
+    rows: rows.map((row, at) => ({
+      id: year * 10 + at,
+      quarter: row.quarter,
+      topic: `Đề tài ${year} số ${at}`,
+      presenterIds: row.hasPresenter ? [1] : [],
+      approver: row.hasApprover ? 'Chi uỷ' : '',
+      draftDueOn: row.hasDue ? '2025-02-01' : null,
+      sessionDate: null,
+      startTime: null,
+      place: '',
+      note: '',
+      sessionId: null,
+    })),
+  };
+}
+
+const rowIdOf = ({ rows }: Drawn, at: number | null) =>
+  at === null || rows === null || at >= rows.length ? null : 20250 + at;
+
+function sessionsOf(drawn: Drawn): Session[] {
+  return drawn.sessions.map((one, at) => ({
+    ...SessionInput.parse({
+      topic: `Buổi số ${at}`,
+      year: 2025,
+      quarter: one.quarter,
+      date: '2025-01-15',
+      startTime: '08:00',
+      endTime: one.minutes === 60 ? '09:00' : '09:45',
+      presenterIds: [],
+      chairId: null,
+      minuteTakerId: null,
+      programme: [],
+      materials: [],
+      guests: [],
+    }),
+    id: at + 1,
+    planRowId: rowIdOf(drawn, one.row),
+    state: one.state,
+    cancelledBecause: '',
+    postponements: [],
+    isRollSettled: true,
+    roll: [0, 1, 2, 3].map((who) => ({
+      memberId: who + 1,
+      fullName: `Người ${who}`,
+      duties: '',
+      membership: 'official' as const,
+      leave: null,
+      presence: who < one.present ? ('present' as const) : ('unexcused' as const),
+      reason: '',
+    })),
+    remarks: Array.from({ length: one.remarks }, (_, id) => ({
+      id: id + 1,
+      speakerId: 1,
+      speakerName: '',
+      text: 'Nói.',
+      answer: '',
+      answeredById: null,
+    })),
+    votes: [],
+    tasks: one.tasks.map((task, number) => ({
+      ...task,
+      id: at * 10 + number,
+      sessionId: at + 1,
+      text: `Việc ${at}.${number}`,
+      assigneeIds: [],
+      otherAssignee: '',
+      assignees: [],
+      outcome: '',
+    })),
+    carriedTasks: [],
+  }));
+}
+
+/** Every line the paper shall have, each under its own condition, counted from what was drawn. */
+function expectedLines(drawn: Drawn): string[] {
+  const { period, rows, nextRows, sessions, today } = drawn;
+  const end = ENDS[(period ?? 4) - 1] ?? '';
+  const asOf = today < end ? today : end;
+  const name = period === null ? 'năm 2025' : `quý ${['I', 'II', 'III', 'IV'][period - 1]} năm 2025`;
+  const lines: string[] = [
+    `Chi bộ Phòng Kế hoạch báo cáo kết quả sinh hoạt chuyên đề ${name} như sau:`,
+    'CÔNG TÁC LÃNH ĐẠO, CHUẨN BỊ',
+    `Đến ngày ${short(asOf)}, Chi bộ có 04 đảng viên (chính thức 04, dự bị 0).`,
+  ];
+  const say = (condition: boolean, line: string) => condition && lines.push(line);
+  const inPeriod = (one: { quarter: number }) => period === null || one.quarter === period;
+  const mine = (rows ?? []).filter(inPeriod);
+  const clause = (count: number, words: string) => (count > 0 ? `; ${two(count)} chuyên đề ${words}` : '');
+  say(rows === null, 'Chi bộ chưa lập kế hoạch sinh hoạt chuyên đề năm 2025.');
+  say(rows !== null && mine.length === 0, 'Kế hoạch không có chuyên đề nào trong kỳ báo cáo.');
+  say(
+    mine.length > 0,
+    `Kế hoạch đề ra ${two(mine.length)} chuyên đề trong kỳ báo cáo` +
+      clause(mine.filter((row) => row.hasPresenter).length, 'đã phân công người trình bày') +
+      clause(mine.filter((row) => row.hasApprover).length, 'đã xác định nơi thông qua dự thảo') +
+      clause(mine.filter((row) => row.hasDue).length, 'có hạn gửi dự thảo') +
+      '.',
+  );
+  lines.push('KẾT QUẢ');
+  const allHeld = sessions.filter(({ state }) => state === 'held' || state === 'closed');
+  const held = allHeld.filter(inPeriod);
+  const outside = rows === null ? 0 : held.filter(({ row }) => rowIdOf(drawn, row) === null).length;
+  const remarks = held.reduce((total, one) => total + one.remarks, 0);
+  const came = held.reduce((total, one) => total + one.present, 0);
+  const rate = String(Math.round((came / (held.length * 4)) * 1000) / 10).replace('.', ',');
+  say(held.length === 0, 'Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
+  say(
+    held.length > 0,
+    `Trong kỳ, Chi bộ đã tổ chức ${two(held.length)} buổi sinh hoạt chuyên đề` +
+      (outside > 0 ? `, trong đó ${two(outside)} buổi ngoài kế hoạch` : '') +
+      (remarks > 0 ? `, với ${two(remarks)} ý kiến thảo luận` : '') +
+      `; tỷ lệ đảng viên dự họp bình quân đạt ${rate}%.`,
+  );
+  const tasks = sessions.flatMap((one, at) =>
+    held.includes(one) ? one.tasks.map((task, number) => ({ ...task, text: `Việc ${at}.${number}` })) : [],
+  );
+  const done = tasks.filter(({ doneOn }) => doneOn !== null && doneOn <= asOf);
+  const open = tasks.filter((task) => !done.includes(task));
+  const after = open.filter(({ doneOn }) => doneOn !== null && doneOn <= today);
+  say(
+    tasks.length > 0,
+    `Các buổi sinh hoạt đã giao ${two(tasks.length)} nhiệm vụ; đến ngày ${short(asOf)}, ` +
+      (done.length > 0 ? `đã hoàn thành ${two(done.length)} nhiệm vụ.` : 'chưa hoàn thành nhiệm vụ nào.') +
+      (open.length > 0 ? ' Những nhiệm vụ chưa xong:' : ''),
+  );
+  for (const { text } of open) lines.push(`${text}.`);
+  say(
+    after.length > 0,
+    `Sau kỳ báo cáo, đến ngày ${short(today)}, hoàn thành thêm ${two(after.length)} nhiệm vụ.`,
+  );
+  const isHeldRow = (at: number) => allHeld.some(({ row }) => row === at);
+  const isOver = (one: number) => (ENDS[one - 1] ?? '') < today;
+  const missing = (rows ?? []).flatMap((row, at) =>
+    inPeriod(row) && isOver(row.quarter) && !isHeldRow(at)
+      ? [`Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]}: Đề tài 2025 số ${at}.`]
+      : [],
+  );
+  const empty = [1, 2, 3, 4].filter(
+    (one) => inPeriod({ quarter: one }) && isOver(one) && !held.some((session) => session.quarter === one),
+  );
+  const tooShort = held.filter(({ minutes }) => minutes < 90).length;
+  const late = open.filter(({ dueOn }) => dueOn !== null && dueOn < asOf).length;
+  const tellsEmpty = held.length > 0 && empty.length > 0;
+  say(missing.length > 0 || tellsEmpty || tooShort > 0 || late > 0, 'HẠN CHẾ');
+  say(missing.length > 0, 'Chưa tổ chức được theo kế hoạch:');
+  lines.push(...missing);
+  const roman = empty.map((one) => ['I', 'II', 'III', 'IV'][one - 1]).join(', ');
+  say(tellsEmpty, `Quý không có buổi sinh hoạt chuyên đề nào: ${roman}.`);
+  say(tooShort > 0, `Có ${two(tooShort)} buổi chưa đủ thời lượng quy định.`);
+  say(late > 0, `Có ${two(late)} nhiệm vụ đã quá thời hạn mà chưa xong.`);
+  const next = (rows ?? []).flatMap((row, at) => {
+    const isNext = period === null ? !isOver(row.quarter) : row.quarter === period + 1;
+    return isNext && !isHeldRow(at) ? [{ ...row, year: 2025, at }] : [];
+  });
+  const later = (nextRows ?? []).map((row, at) => ({ ...row, year: 2026, at }));
+  const follow = [
+    ...next,
+    ...later.filter((row) => period === null || (period === 4 && row.quarter === 1)),
+  ].map(
+    (row) =>
+      `Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]} năm ${row.year}: Đề tài ${row.year} số ${row.at}.`,
+  );
+  const left = open.length - after.length;
+  say(follow.length > 0 || left > 0, 'PHƯƠNG HƯỚNG');
+  say(follow.length > 0, 'Những chuyên đề tiếp theo trong kế hoạch:');
+  lines.push(...follow);
+  say(left > 0, `Chi bộ còn ${two(left)} nhiệm vụ tiếp tục thực hiện.`);
+  lines.push(`Trên đây là báo cáo kết quả sinh hoạt chuyên đề ${name} của Chi bộ Phòng Kế hoạch.`);
+  return lines;
+}
+
+function linesOf(drawn: Drawn): string[] {
+  const end = ENDS[(drawn.period ?? 4) - 1] ?? '';
+  const fields = reportFields(
+    {
+      period: { year: 2025, quarter: drawn.period },
+      plan: planOf(drawn.rows, 2025),
+      nextPlan: planOf(drawn.nextRows, 2026),
+      planCitation: '',
+      sessions: sessionsOf(drawn),
+      memberCount: { total: 4, official: 4, probationary: 0 },
+      asOf: drawn.today < end ? drawn.today : end,
+      today: drawn.today,
+    },
+    CONTEXT,
+  );
+  const { parts } = fillTemplate('BC', WORDING, fields, 'uỷ');
+  return [...parts.values()]
+    .flatMap((part) => parseMarkdown(part).filter(({ type }) => type !== 'table' && type !== 'part'))
+    .flatMap((block) => blockLines([block]))
+    .map((line) => line.replace(/^(?:[IVX]+-|[-+]) /u, ''));
+}
+
+it('has only lines that a count or a typed text stands for, each when its count is there', () => {
+  fc.assert(
+    fc.property(anyYear, (drawn) => {
+      expect(linesOf(drawn)).toEqual(expectedLines(drawn));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+it('praises nothing where nothing was planned and nothing held', () => {
+  const nothing: Drawn = { period: 1, rows: null, nextRows: null, sessions: [], today: '2025-04-20' };
+  expect(linesOf(nothing)).toContain('Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
+  expect(linesOf(nothing).join(' ')).not.toMatch(
+    /bỏ lỡ|Ưu điểm|từ đầu năm|đảng viên tham gia|không có nhiệm vụ/u,
+  );
+});

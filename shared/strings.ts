@@ -8,7 +8,6 @@ import type { GuardRule } from './domain/guard.ts';
 import type { LeaveKind, Membership } from './domain/member.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
-import type { PortalKind } from './domain/portal.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
 import { KIND_RULES, KINDS, type Kind, type KindRule } from './format/kinds.ts';
 
@@ -157,12 +156,6 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
 export function findingSentence(finding: Pick<SessionFinding, 'code' | 'detail'>): string {
   return FINDING_SENTENCES[finding.code](finding.detail);
 }
-
-export const PORTAL_KIND_NAMES: Readonly<Record<PortalKind, string>> = {
-  wordpress: 'WordPress',
-  liferay: 'Liferay',
-  handover: 'Bàn giao cho người đăng',
-};
 
 export const WISH_NAMES: Readonly<Record<Wish, string>> = {
   publish: 'Đăng bài',

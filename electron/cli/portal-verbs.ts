@@ -1,15 +1,9 @@
 /** Verbs about portals, articles and the outbox. A password comes from the environment or a file, and is never stored. */
 import type { ArticleView, OutboxReport, PortalView, PushReview } from '../../shared/contract/publishing.ts';
 import { VISIBILITIES, type Visibility } from '../../shared/domain/article.ts';
-import { accountKey, PORTAL_KINDS, type PortalKind } from '../../shared/domain/portal.ts';
+import { accountKey, PORTAL_KINDS, PORTAL_RULES, type PortalKind } from '../../shared/domain/portal.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import {
-  ARTICLE_SOURCES,
-  OUTBOX_STATE_NAMES,
-  PORTAL_KIND_NAMES,
-  VISIBILITY_NAMES,
-  WISH_NAMES,
-} from '../../shared/strings.ts';
+import { ARTICLE_SOURCES, OUTBOX_STATE_NAMES, VISIBILITY_NAMES, WISH_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { Backend } from '../services/backend.ts';
 import { idAt, needOption, readGivenFile, readGivenText, textOption, UsageError } from './arguments.ts';
@@ -23,8 +17,7 @@ const PASSWORD_OPTION = { 'password-file': { type: 'string' } } as const;
 export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
   portal: {
     summary: 'Khai báo, xem, thử và bỏ cổng thông tin',
-    usage:
-      'add|list|test|remove [TÊN] [--kind wordpress|liferay|handover] [--name TÊN] [--url ĐỊA-CHỈ] [--user TÀI-KHOẢN] [--ca TỆP]',
+    usage: `add|list|test|remove [TÊN] [--kind ${PORTAL_KINDS.join('|')}] [--name TÊN] [--url ĐỊA-CHỈ] [--user TÀI-KHOẢN] [--ca TỆP]`,
     help: `add khai một cổng; --ca là chứng thư gốc của cơ quan (PEM), chỉ tin cho cổng này. test thử kết nối và tài khoản. ${PASSWORD_HELP}`,
     positionals: { least: 1, most: 2 },
     options: {
@@ -158,7 +151,7 @@ const PORTAL_ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result
     const portals = await backend.call('portal:list', {});
     const rows = portals.map(({ name, kind, url, user, pausedBecause }) => [
       name,
-      PORTAL_KIND_NAMES[kind],
+      PORTAL_RULES[kind].name,
       url,
       user,
       pausedBecause,

@@ -4,6 +4,7 @@
  * BEFORE the next request goes out, so that a process killed anywhere can go on.
  */
 import type { PortalFault } from '../../shared/domain/outbox.ts';
+import type { PortalKind } from '../../shared/domain/portal.ts';
 
 /** A file that goes up with an article: the bytes taken, cleaned and hashed when the wish was queued. */
 export interface OutgoingFile {
@@ -130,7 +131,7 @@ export class PortalError extends Error {
 
 /** Where a portal is and who we are there. The password lives in memory only while a call runs. */
 export interface PortalLogin {
-  kind: 'wordpress' | 'liferay' | 'handover';
+  kind: PortalKind;
   /** https, or http for loopback; without a slash at the end. For a hand-over: '' or the portal's public address. */
   url: string;
   user: string;

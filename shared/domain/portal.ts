@@ -2,25 +2,58 @@
 import { z } from 'zod';
 import { type Id, Line, RequiredLine } from './values.ts';
 
-export const PORTAL_KINDS = ['wordpress', 'liferay', 'handover'] as const;
-export const PortalKind = z.enum(PORTAL_KINDS);
-export type PortalKind = z.infer<typeof PortalKind>;
+export interface PortalKindRule {
+  /** What lists and lines call it. */
+  name: string;
+  /** What whoever declares such a portal reads of it, as whole sentences. */
+  about: string;
+  /** Whether the program logs in; where it does not, a person posts by hand from a package. */
+  logsIn: boolean;
+}
+
+/** What a make of portal is stands here, once; its adapter is opened in electron/portal/open.ts. In the order of menus. */
+const TABLE = {
+  wordpress: {
+    name: 'WordPress',
+    about: 'Cổng chạy WordPress, nhận bài qua REST. Mật khẩu ứng dụng tạo trong hồ sơ người dùng của cổng.',
+    logsIn: true,
+  },
+  liferay: {
+    name: 'Liferay',
+    about: 'Cổng chạy Liferay 7.4 trở lên. Chưa được thử với một cổng Liferay thật.',
+    logsIn: true,
+  },
+  handover: {
+    name: 'Bàn giao cho người đăng',
+    about: 'Cổng không nhận bài từ chương trình: có gói bàn giao để người đăng làm theo từng ô.',
+    logsIn: false,
+  },
+} satisfies Record<string, PortalKindRule>;
+
+export type PortalKind = keyof typeof TABLE;
+
+export const PORTAL_RULES: Readonly<Record<PortalKind, PortalKindRule>> = TABLE;
+
+export const PORTAL_KINDS = Object.keys(TABLE) as readonly PortalKind[];
+
+/** The make a portal is offered as before anything is said of it. */
+export const USUAL_PORTAL = 'wordpress' satisfies PortalKind;
 
 export const PortalInput = z
   .object({
     /** What the cell calls it; no other portal in use may have it. */
     name: RequiredLine.pipe(z.string().max(120)),
-    /** Chooses the adapter; `handover`: a person posts by hand. */
-    kind: PortalKind,
-    /** For a hand-over: empty, or the public address of the portal. */
+    /** Chooses the adapter. */
+    kind: z.enum(PORTAL_KINDS),
+    /** Where nobody logs in: empty, or the public address of the portal. */
     url: Line.default(''),
-    /** The account that logs in there; '' where nobody does (a hand-over). */
+    /** The account that logs in there; '' where nobody does. */
     user: Line.default(''),
     /** PEM of an office's own authority; left out, the one that is trusted already stays. */
     caPem: z.string().max(100_000).nullable().optional(),
   })
-  .refine(({ kind, url }) => kind === 'handover' || url !== '', { path: ['url'] })
-  .refine(({ kind, user }) => kind === 'handover' || user !== '', { path: ['user'] });
+  .refine(({ kind, url }) => !logsIn({ kind }) || url !== '', { path: ['url'] })
+  .refine(({ kind, user }) => !logsIn({ kind }) || user !== '', { path: ['user'] });
 export type PortalInput = z.infer<typeof PortalInput>;
 
 export interface Portal extends Omit<PortalInput, 'caPem'> {
@@ -30,6 +63,11 @@ export interface Portal extends Omit<PortalInput, 'caPem'> {
   caPem: string | null;
   /** Why nothing is sent there, a sentence; empty while all is well. */
   pausedBecause: string;
+}
+
+/** Whether the program logs in there itself. */
+export function logsIn({ kind }: { kind: PortalKind }): boolean {
+  return PORTAL_RULES[kind].logsIn;
 }
 
 /** Addresses a password may go to in the clear: they never leave the machine. */

@@ -1,7 +1,7 @@
-/** Portals on portals: added, tried, paused, removed. */
+/** The portals of the cell: added, tried, paused, removed. */
 import { X509Certificate } from 'node:crypto';
 import type { PortalAuthority, PortalTest, PortalView } from '../../../shared/contract/publishing.ts';
-import { accountKey, normalizeAddress, type PortalInput } from '../../../shared/domain/portal.ts';
+import { accountKey, logsIn, normalizeAddress, type PortalInput } from '../../../shared/domain/portal.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
@@ -62,8 +62,8 @@ export async function savePortal(
   input: PortalInput,
 ): Promise<PortalView> {
   const known = id === undefined ? null : requirePortal(context, id);
-  const caPem =
-    input.kind === 'handover' ? null : input.caPem === undefined ? (known?.caPem ?? null) : input.caPem;
+  const given = input.caPem === undefined ? (known?.caPem ?? null) : input.caPem;
+  const caPem = logsIn(input) ? given : null;
   const portal = { ...input, url: addressOf(input), caPem };
   if (portal.caPem !== null) refuseNoAuthority(portal.caPem);
   const saved = inTransaction(context.data, () => {
@@ -161,7 +161,7 @@ export function needsPassword({ user }: Pick<PortalRow, 'user'>): boolean {
 }
 
 function addressOf({ kind, url }: PortalInput): string {
-  if (kind === 'handover' && url === '') return '';
+  if (!logsIn({ kind }) && url === '') return '';
   const address = normalizeAddress(url);
   if (address === null) throw new Refusal('portal-address');
   return address;

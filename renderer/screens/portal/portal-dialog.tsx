@@ -3,27 +3,21 @@ import { useState } from 'react';
 import type { PortalView } from '../../../shared/contract/publishing.ts';
 import {
   accountKey,
+  logsIn,
   PORTAL_KINDS,
+  PORTAL_RULES,
   type PortalInput,
-  type PortalKind,
 } from '../../../shared/domain/portal.ts';
-import { PORTAL_KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { KEPT_WORDS, PasswordInput } from './password-dialog.tsx';
-import { authorityWords, logsIn, startPortal, toPortalInput } from './portal-draft.ts';
+import { authorityWords, startPortal, toPortalInput } from './portal-draft.ts';
 import { toPem } from './to-pem.ts';
-
-const ABOUT: Readonly<Record<PortalKind, string>> = {
-  wordpress: 'Cổng chạy WordPress, nhận bài qua REST. Mật khẩu ứng dụng tạo trong hồ sơ người dùng của cổng.',
-  liferay: 'Cổng chạy Liferay 7.4 trở lên. Chưa được thử với một cổng Liferay thật.',
-  handover: 'Cổng không nhận bài từ chương trình: có gói bàn giao để người đăng làm theo từng ô.',
-};
 
 export function PortalDialog({ portal, onClose }: { portal: PortalView | null; onClose: () => void }) {
   const [draft, setDraft] = useState(() => startPortal(portal));
@@ -62,11 +56,11 @@ export function PortalDialog({ portal, onClose }: { portal: PortalView | null; o
         <ChoiceField
           label="Loại cổng"
           value={draft.kind}
-          choices={choicesOf(PORTAL_KINDS, PORTAL_KIND_NAMES)}
+          choices={PORTAL_KINDS.map((kind) => ({ value: kind, label: PORTAL_RULES[kind].name }))}
           onChange={(kind) => put({ kind })}
         />
       </div>
-      <p className="small muted">{ABOUT[draft.kind]}</p>
+      <p className="small muted">{PORTAL_RULES[draft.kind].about}</p>
       <LongField
         label={logsIn(draft) ? 'Địa chỉ cổng' : 'Địa chỉ công khai của cổng (có thể để trống)'}
         rows={1}

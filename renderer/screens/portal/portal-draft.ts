@@ -1,17 +1,12 @@
 /** A portal while it is declared. */
 import type { PortalView } from '../../../shared/contract/publishing.ts';
-import type { PortalInput } from '../../../shared/domain/portal.ts';
+import { logsIn, type PortalInput, USUAL_PORTAL } from '../../../shared/domain/portal.ts';
 
 /** As it is now; a new one is empty. */
 export function startPortal(portal: PortalView | null): PortalInput {
-  if (portal === null) return { kind: 'wordpress', name: '', url: '', user: '' };
+  if (portal === null) return { kind: USUAL_PORTAL, name: '', url: '', user: '' };
   const { kind, name, url, user } = portal;
   return { kind, name, url, user };
-}
-
-/** Whether the program logs in; where it does not, a package is handed over. */
-export function logsIn({ kind }: Pick<PortalInput, 'kind'>): boolean {
-  return kind !== 'handover';
 }
 
 /** The portal as it is saved; null while something is missing. */

@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { PortalView } from '../../../shared/contract/publishing.ts';
-import { PORTAL_KIND_NAMES } from '../../../shared/strings.ts';
+import { PORTAL_RULES } from '../../../shared/domain/portal.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -60,7 +60,7 @@ function Account({ portal, onEdit }: { portal: PortalView; onEdit: () => void })
         <StateChip portal={portal} />
       </div>
       <p className="muted">
-        {[PORTAL_KIND_NAMES[kind], url, user === '' ? '' : `tài khoản ${user}`].filter(Boolean).join(' · ')}
+        {[PORTAL_RULES[kind].name, url, user === '' ? '' : `tài khoản ${user}`].filter(Boolean).join(' · ')}
       </p>
       {pausedBecause !== '' && <ErrorNote message={pausedBecause} />}
       {test.data !== undefined && (

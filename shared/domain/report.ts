@@ -4,7 +4,7 @@ import { countRoll, percent } from './attendance.ts';
 import { type CellContext, cellFields, comrades, countText, type Fields, nameOf } from './fields.ts';
 import { taskFields } from './minutes.ts';
 import type { Plan, PlanRow } from './plan.ts';
-import { durationMinutes, leastMinutes, type Session } from './session.ts';
+import { durationMinutes, leastMinutes, type Session, wasHeld } from './session.ts';
 import { isOverdue } from './task.ts';
 import { type Day, type Quarter, quarterOf } from './values.ts';
 
@@ -43,13 +43,16 @@ export function reportFields(source: ReportSource, context: CellContext): Fields
   const isInPeriod = (entry: { quarter: Quarter }): boolean =>
     period.quarter === null || entry.quarter === period.quarter;
   const sessions = source.sessions.filter((session) => session.year === period.year && isInPeriod(session));
-  const held = sessions.filter((session) => session.state !== 'planned');
+  const held = sessions.filter(wasHeld);
   const planned = (plan?.rows ?? []).filter(isInPeriod);
   const tasks = held.flatMap((session) => session.tasks);
   const unfinished = tasks.filter((task) => task.doneOn === null);
   const overdue = unfinished.filter((task) => isOverdue(task, today));
   const short = held.filter((session) => (durationMinutes(session) ?? Infinity) < leastMinutes(session));
-  const missing = planned.filter((row) => !held.some((session) => session.planRowId === row.id));
+  // Of whatever quarter: a row may have been moved after its session was held.
+  const missing = planned.filter(
+    (row) => !source.sessions.some((session) => session.planRowId === row.id && wasHeld(session)),
+  );
   const expected = held.map((session) => countRoll(session.roll));
   const came = sum(expected.map((count) => count.present));
   const called = sum(expected.map((count) => count.total - count.onLeave));

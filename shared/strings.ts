@@ -140,6 +140,8 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
     'same-person': () => 'Chủ trì và thư ký phải là hai đồng chí khác nhau',
     'chair-absent': () => 'Chủ trì đang ghi là vắng mặt',
     'minute-taker-absent': () => 'Thư ký đang ghi là vắng mặt',
+    'presenter-absent': (d) => `Đồng chí ${d.name} trình bày chuyên đề nhưng đang ghi là vắng mặt`,
+    'speaker-absent': (d) => `Đồng chí ${d.name} có phát biểu nhưng đang ghi là vắng mặt`,
     'attendance-unmarked': (d) => `Còn ${d.count} đồng chí chưa điểm danh`,
     'reason-missing': (d) => `${d.count} đồng chí vắng có lý do nhưng chưa ghi lý do`,
     'no-quorum': (d) =>

@@ -1,11 +1,11 @@
-import type { Session, SessionInput, SessionState, SessionSummary } from '../../shared/domain/session.ts';
+import type { Session, SessionInput, SessionSummary } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { readMemberList, writeMemberList } from './member-lists.ts';
 import { listRemarks } from './remarks.ts';
 import { listRoll } from './roll.ts';
-import { insertRow, readRow, readRows, updateRow } from './sql.ts';
+import { deleteRow, insertRow, readRow, readRows, updateRow } from './sql.ts';
 import { listCarriedTasks, listTasks } from './tasks.ts';
 import { inTransaction } from './transaction.ts';
 import { listVotes } from './votes.ts';
@@ -94,7 +94,18 @@ export function updateSession(data: WritableData, id: Id, session: SessionInput)
   });
 }
 
+/** What becomes of a session besides what is typed of it. */
+export type SessionLife = Pick<
+  Session,
+  'state' | 'date' | 'cancelledBecause' | 'postponements' | 'isRollSettled'
+>;
+
 /** Refusal: not-found. Whether the session may go there is the caller's question. */
-export function setSessionState(data: WritableData, id: Id, state: SessionState): void {
-  updateRow(data, SESSION, id, { state });
+export function setSessionLife(data: WritableData, id: Id, life: Partial<SessionLife>): void {
+  updateRow(data, SESSION, id, life);
+}
+
+/** With its roll and its presenters; the row of the plan it came of is free again. Refusals: not-found, in-use. */
+export function deleteSession(data: WritableData, id: Id): void {
+  deleteRow(data, 'session', id);
 }

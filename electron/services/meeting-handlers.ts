@@ -7,6 +7,7 @@ import type { HandlersOf } from './context.ts';
 import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
 import * as meeting from './meeting.ts';
+import * as life from './meeting-life.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
 import { requirePlan, scheduleRows } from './planning.ts';
 
@@ -32,6 +33,10 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'session:delete-task': (context, { id, taskId }) => meeting.deleteTask(context, id, taskId),
   'session:close': closeWithMinutes,
   'session:reopen': (context, { id, reason }) => meeting.reopenSession(context, id, reason),
+  'session:cancel': (context, { id, reason }) => life.cancelSession(context, id, reason),
+  'session:resume': (context, { id, reason }) => life.resumeSession(context, id, reason),
+  'session:postpone': (context, { id, date, reason }) => life.postponeSession(context, id, date, reason),
+  'session:delete': (context, { id }) => life.deleteSession(context, id),
   'task:list': ({ data }, { open }) => listTasks(data, open === undefined ? {} : { open }),
   'task:finish': meeting.finishTask,
 };

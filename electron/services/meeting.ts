@@ -1,13 +1,17 @@
 /** A session from preparation to close: attendance, remarks, votes, tasks. */
 import { type AttendanceInput, countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
-import { type Member, standingOn } from '../../shared/domain/member.ts';
+import { changesBetween, type FieldChange } from '../../shared/domain/journal.ts';
+import { type Member, nameOn, standingOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import {
   checkSession,
+  isBegun,
   type RemarkInput,
   type Session,
   type SessionFinding,
   type SessionInput,
+  toSessionInput,
+  wasHeld,
 } from '../../shared/domain/session.ts';
 import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
 import type { Clock, Id } from '../../shared/domain/values.ts';
@@ -21,22 +25,23 @@ import {
   updateRemark,
 } from '../db/remarks.ts';
 import { saveRoll } from '../db/roll.ts';
-import { getSession, insertSession, setSessionState, updateSession } from '../db/sessions.ts';
+import { getSession, insertSession, setSessionLife, updateSession } from '../db/sessions.ts';
 import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
 import { note, type ReadContext, today, type WriteContext } from './context.ts';
-import { checkedMembers } from './members.ts';
+import { checkedMembers, checkedOfCell } from './members.ts';
 
 /**
- * The session as it stands. Until it is closed its roll follows the list of members of its day; a closed one is a record.
+ * The session as it stands. Until it is closed for the first time its roll follows the list of
+ * members of its day; then that is settled.
  *
  * @throws Refusal `not-found`
  */
 export function requireSession(context: ReadContext, id: Id): Session {
   const session = getSession(context.data, id);
   if (session === null) throw new Refusal('not-found', { what: 'buổi sinh hoạt', id });
-  if (session.state === 'closed') return session;
+  if (session.isRollSettled || session.state === 'closed') return session;
   return {
     ...session,
     roll: currentRoll(session, listMembers(context.data), session.date ?? today(context)),
@@ -51,38 +56,50 @@ export function getSessionWithFindings(
   return { session, findings: checkSession(session, countRoll(session.roll)) };
 }
 
-/** @throws Refusal `same-person` when chair and minute taker are one; `session-closed`. */
+/**
+ * @throws Refusal `same-person` when chair and minute taker are one; `not-of-cell` for somebody newly named who was not of
+ * the cell on its day; `session-closed`, `session-cancelled`; `session-ahead` when what was held would move to a day to come
+ */
 export function saveSession(context: WriteContext, id: Id | undefined, input: SessionInput): Session {
   return inTransaction(context.data, () => {
-    checkedMembers(context, [input.chairId, input.minuteTakerId, ...input.presenterIds]);
+    const before = id === undefined ? null : requireOpen(context, id);
+    const known = new Set(before === null ? [] : namedIn(before));
+    const chosen = namedIn(input).filter((memberId) => !known.has(memberId));
+    checkedOfCell(context, chosen, input.date ?? today(context));
+    if (before !== null && wasHeld(before)) refuseAhead(context, input);
     if (input.chairId !== null && input.chairId === input.minuteTakerId) throw new Refusal('same-person');
     const sessionId = id ?? insertSession(context.data, input);
     if (id !== undefined) {
-      requireOpen(context, id);
       updateSession(context.data, id, input);
       // A new date may change who was official on it, and with that every vote.
       storeRoll(context, id, []);
     }
-    note(context, { action: id === undefined ? 'create' : 'save', entity: 'session', entityId: sessionId });
+    note(context, {
+      action: id === undefined ? 'create' : 'save',
+      entity: 'session',
+      entityId: sessionId,
+      detail: { changes: changesBetween(before === null ? {} : toSessionInput(before), input) },
+    });
     return requireSession(context, sessionId);
   });
 }
 
-/** Marks attendance; the first mark turns a planned session into a held one. */
+/** Marks attendance; a first mark turns a planned session into a held one, and the last one taken back turns it again. */
 export function markAttendance(
   context: WriteContext,
   id: Id,
   attendance: readonly AttendanceInput[],
 ): Session {
   return change(context, id, 'mark', (session) => {
+    if (attendance.some(({ presence }) => presence !== 'unmarked')) refuseAhead(context, session);
     storeRoll(context, id, attendance);
-    if (session.state === 'planned') setSessionState(context.data, id, 'held');
   });
 }
 
 /** @param position where the remark stands, from 0; left out, a new one comes last. */
 export function saveRemark(context: WriteContext, id: Id, remark: RemarkInput, position?: number): Session {
   return change(context, id, 'remark', (session) => {
+    refuseAhead(context, session);
     checkedMembers(context, [remark.speakerId, remark.answeredById]);
     const known = remark.id === undefined ? null : ofSession(session.remarks, remark.id);
     const remarkId = known ?? insertRemark(context.data, id, remark);
@@ -105,6 +122,7 @@ export function deleteRemark(context: WriteContext, id: Id, remarkId: Id): Sessi
 
 export function saveVote(context: WriteContext, id: Id, vote: VoteInput): Session {
   return change(context, id, 'vote', (session) => {
+    refuseAhead(context, session);
     const count = countRoll(session.roll);
     const decided = { ...vote, ...decideVote(vote, count), base: count.voteBase };
     if (vote.id === undefined) insertVote(context.data, id, decided);
@@ -151,19 +169,23 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
  */
 export function closeSession(context: WriteContext, id: Id, endTime?: Clock | null): Session {
   return change(context, id, 'close', (session) => {
+    refuseAhead(context, session);
     if (endTime !== undefined) updateSession(context.data, id, { ...session, endTime });
     const { findings } = getSessionWithFindings(context, id);
     const barring = findings.filter((finding) => finding.severity === 'error').map(findingSentence);
     if (barring.length > 0) throw new Refusal('session-incomplete', { findings: barring });
     storeRoll(context, id, []);
-    setSessionState(context.data, id, 'closed');
+    setSessionLife(context.data, id, { state: 'closed', isRollSettled: true });
   });
 }
 
+/** A closed session can be worked on again, over the roll that was settled; one that is open stays as it is. */
 export function reopenSession(context: WriteContext, id: Id, reason: string): Session {
   return inTransaction(context.data, () => {
-    requireSession(context, id);
-    setSessionState(context.data, id, 'held');
+    const { state } = requireSession(context, id);
+    if (state === 'cancelled') throw new Refusal('session-cancelled');
+    if (state !== 'closed') return requireSession(context, id);
+    setSessionLife(context.data, id, { state: 'held' });
     note(context, { action: 'reopen', entity: 'session', entityId: id, reason });
     return requireSession(context, id);
   });
@@ -171,15 +193,61 @@ export function reopenSession(context: WriteContext, id: Id, reason: string): Se
 
 function change(context: WriteContext, id: Id, action: string, work: (session: Session) => void): Session {
   return inTransaction(context.data, () => {
-    work(requireOpen(context, id));
-    note(context, { action, entity: 'session', entityId: id });
-    return requireSession(context, id);
+    const before = requireOpen(context, id);
+    work(before);
+    followRecord(context, id);
+    const after = requireSession(context, id);
+    note(context, {
+      action,
+      entity: 'session',
+      entityId: id,
+      detail: { changes: sessionChanges(before, after) },
+    });
+    return after;
   });
 }
 
-function requireOpen(context: ReadContext, id: Id): Session {
+/** Of lists only the entries that differ: one mark is no new roll. */
+function sessionChanges(before: Session, after: Session): FieldChange[] {
+  return changesBetween(before, after).map((change) => {
+    const { field, from, to } = change;
+    return Array.isArray(from) && Array.isArray(to)
+      ? { field, from: entriesNotIn(to, from), to: entriesNotIn(from, to) }
+      : change;
+  });
+}
+
+function entriesNotIn(others: readonly unknown[], entries: readonly unknown[]): unknown[] {
+  const known = new Set(others.map((entry) => JSON.stringify(entry)));
+  return entries.filter((entry) => !known.has(JSON.stringify(entry)));
+}
+
+/** Planned while nothing is recorded of its taking place, held from the first mark, remark or vote on. */
+function followRecord(context: WriteContext, id: Id): void {
+  const session = requireSession(context, id);
+  if (session.state === 'closed') return;
+  if (isBegun(session)) {
+    if (session.state === 'planned') setSessionLife(context.data, id, { state: 'held' });
+  } else {
+    saveRoll(context.data, id, []);
+    setSessionLife(context.data, id, { state: 'planned', isRollSettled: false });
+  }
+}
+
+/** What has not come yet cannot have been held. */
+function refuseAhead(context: ReadContext, { date }: Pick<SessionInput, 'date'>): void {
+  if (date !== null && date > today(context)) throw new Refusal('session-ahead', { day: date });
+}
+
+function namedIn({ chairId, minuteTakerId, presenterIds }: SessionInput): Id[] {
+  return [chairId, minuteTakerId, ...presenterIds].filter((memberId) => memberId !== null);
+}
+
+/** @throws Refusal `not-found`, `session-closed`, `session-cancelled` */
+export function requireOpen(context: ReadContext, id: Id): Session {
   const session = requireSession(context, id);
   if (session.state === 'closed') throw new Refusal('session-closed');
+  if (session.state === 'cancelled') throw new Refusal('session-cancelled');
   return session;
 }
 
@@ -217,7 +285,7 @@ function currentRoll(session: Session, members: readonly Member[], day: string):
     return [
       {
         memberId: member.id,
-        fullName: member.fullName,
+        fullName: nameOn(member, day),
         duties: member.duties,
         ...standing,
         presence,

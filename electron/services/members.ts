@@ -1,5 +1,5 @@
 /** Members of the cell, and lists of them brought in from a file. */
-import { type Member, type MemberInput, standingOn } from '../../shared/domain/member.ts';
+import { type Member, type MemberInput, nameOn, standingOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import {
@@ -46,6 +46,14 @@ export function checkedMembers(context: ReadContext, ids: readonly (Id | null)[]
       if (member === null) throw new Refusal('not-found', { what: 'đảng viên', id });
       return member;
     });
+}
+
+/** The same for people of the cell on a day. @throws Refusal `not-found`, `not-of-cell` */
+export function checkedOfCell(context: ReadContext, ids: readonly Id[], day: Day): Member[] {
+  const members = checkedMembers(context, ids);
+  const stranger = members.find((member) => standingOn(member, day) === null);
+  if (stranger !== undefined) throw new Refusal('not-of-cell', { name: nameOn(stranger, day), day });
+  return members;
 }
 
 export interface MemberCount {

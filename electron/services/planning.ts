@@ -92,7 +92,10 @@ function followRow(context: WriteContext, plan: Plan, row: PlanRow, sessionId: I
   const session = getSession(context.data, sessionId);
   // What has been held is a record of what happened, whatever the plan says afterwards.
   if (session === null || session.state !== 'planned') return;
-  const next = { ...toSessionInput(session), ...plannedFields(plan, row) };
+  const planned = plannedFields(plan, row);
+  // What was put off keeps the day it was put off to.
+  const date = session.postponements.length > 0 ? session.date : planned.date;
+  const next = { ...toSessionInput(session), ...planned, date };
   if (JSON.stringify(next) === JSON.stringify(toSessionInput(session))) return;
   updateSession(context.data, sessionId, next);
   note(context, {

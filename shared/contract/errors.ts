@@ -75,6 +75,16 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'file-exists': (d) => `Không ghi đè ${file(d)} vì tệp ấy không do chương trình xuất ra. Hãy chọn tên khác.`,
   'session-incomplete': (d) =>
     `Buổi sinh hoạt chưa kết thúc được: ${list(d.findings) || 'hãy bổ sung thông tin'}.`,
+  'session-ahead': (d) =>
+    `Buổi sinh hoạt định vào ngày ${formatScreenDate(String(d.day ?? ''))}, chưa đến ngày nên chưa điểm danh, ghi ý kiến, biểu quyết hay kết thúc được. Nếu đã họp, hãy sửa ngày họp trước.`,
+  'session-begun':
+    'Buổi sinh hoạt đã có điểm danh, ý kiến hoặc biểu quyết. Nếu ghi nhầm thì hãy bỏ hết những mục ấy trước.',
+  'session-cancelled':
+    'Buổi sinh hoạt này đã ghi là không tổ chức. Muốn làm tiếp, hãy chọn “Vẫn tổ chức” và ghi lý do.',
+  'not-of-cell': (d) =>
+    `Đồng chí ${d.name ?? 'này'} không thuộc Chi bộ ngày ${formatScreenDate(String(d.day ?? ''))}. Hãy chọn người khác, hoặc xem lại ngày vào, ngày rời Chi bộ của đồng chí ấy.`,
+  'task-day': (d) =>
+    `Ngày hoàn thành phải từ ngày giao nhiệm vụ${d.from === undefined ? '' : ` (${formatScreenDate(String(d.from))})`} đến hôm nay.`,
   'session-closed': 'Buổi sinh hoạt đã kết thúc. Muốn sửa, hãy mở lại buổi và ghi lý do.',
   'review-open': 'Văn bản đang có một vòng rà soát chưa kết thúc. Hãy kết thúc vòng ấy trước.',
   'review-closed': (d) =>

@@ -13,7 +13,7 @@ import {
   type SessionSummary,
 } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
-import { Clock, Id, RequiredLine, Year } from '../domain/values.ts';
+import { Clock, Day, Id, RequiredLine, Year } from '../domain/values.ts';
 import { VoteInput } from '../domain/vote.ts';
 import { byId, none, reads, writes } from './verb.ts';
 
@@ -25,6 +25,13 @@ export interface Overview {
   /** Documents changed last, of any year. */
   recent: DocumentSummary[];
 }
+
+const withReason = z.object({
+  /** Of the session. */
+  id: Id,
+  /** Kept with the session where it says why, and in the journal. */
+  reason: RequiredLine,
+});
 
 export const MEETING_VERBS = {
   /** Every plan, the newest year first. */
@@ -88,7 +95,7 @@ export const MEETING_VERBS = {
     /** What is missing for its record; [] when it can be closed without a word. */
     findings: SessionFinding[];
   }>()(byId),
-  /** Adds a session or changes one, its votes decided anew. Refusals: `same-person`, `session-closed`. */
+  /** Adds a session or changes one, its votes decided anew. Refusals: `same-person`, `not-of-cell`, `session-closed`, `session-ahead`. */
   'session:save': writes<Session>()(
     z.object({
       /** Left out for a new session outside the plan. */
@@ -97,7 +104,7 @@ export const MEETING_VERBS = {
       session: SessionInput,
     }),
   ),
-  /** Marks attendance, decides the votes anew; a planned session is held then. Refusals: `session-closed`. */
+  /** Marks attendance, decides the votes anew; a planned session is held then. Refusals: `session-closed`, `session-ahead`. */
   'session:mark': writes<Session>()(
     z.object({
       /** Of the session. */
@@ -187,15 +194,21 @@ export const MEETING_VERBS = {
       endTime: Clock.nullable().optional(),
     }),
   ),
-  /** A closed session becomes a held one again, its roll that of the members as they are now. */
-  'session:reopen': writes<Session>()(
-    z.object({
-      /** Of the session. */
-      id: Id,
-      /** For the journal. */
-      reason: RequiredLine,
+  /** A closed session becomes a held one again; its roll stays that of the closing. Refusals: `session-cancelled`. */
+  'session:reopen': writes<Session>()(withReason),
+  /** The session does not take place. Refusals: `session-begun`, `session-closed`, `session-cancelled`. */
+  'session:cancel': writes<Session>()(withReason),
+  /** A cancelled session takes place after all; one of a plan row is as the row says again. */
+  'session:resume': writes<Session>()(withReason),
+  /** Puts a session off that has not begun. Refusals: `session-begun`, `session-closed`, `session-cancelled`. */
+  'session:postpone': writes<Session>()(
+    withReason.extend({
+      /** The new day; null while none is set. */
+      date: Day.nullable(),
     }),
   ),
+  /** Takes out a session made by mistake, on which nothing was built; its plan row is free again. Refusals: `in-use`. */
+  'session:delete': writes<null>()(byId),
 
   /** Of all sessions, in the order of these. */
   'task:list': reads<Task[]>()(

@@ -6,7 +6,7 @@ import { MINUTES, TOPIC_PAPER } from '../format/kinds.ts';
 import { addDays } from '../text/dates.ts';
 import { type DocumentSummary, isApproved, isIssued } from './document.ts';
 import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
-import type { SessionState } from './session.ts';
+import { type SessionState, wasHeld } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
@@ -42,6 +42,12 @@ export type NextAction =
   | {
       /** The session takes place, its record is completed, its minutes are made: in this order. */
       action: 'hold-session' | 'close-session' | 'assemble-minutes';
+      /** The session of the row. */
+      sessionId: Id;
+    }
+  | {
+      /** It does not take place: nothing is next, and nothing is late. */
+      action: 'cancelled';
       /** The session of the row. */
       sessionId: Id;
     }
@@ -170,7 +176,8 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const ofSession = source.documents.filter(({ sessionId }) => session !== null && sessionId === session.id);
   const paper = ofSession.find(({ kind }) => kind === TOPIC_PAPER) ?? null;
   const minutes = ofSession.find(({ kind }) => kind === MINUTES) ?? null;
-  const heldOn = session !== null && session.state !== 'planned' ? session.date : null;
+  const heldOn = session !== null && wasHeld(session) ? session.date : null;
+  const isCancelled = session?.state === 'cancelled';
   const minutesDue = heldOn !== null && heldOn >= TWO_DAY_RULE_FROM ? addDays(heldOn, 2) : null;
   const issuedOn = minutes !== null && isIssued(minutes.state) ? minutes.date : null;
   const round = minutes === null ? null : (source.rounds.get(minutes.id) ?? null);
@@ -180,7 +187,7 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   )[0];
   const chain: { name: StepName; doneOn: Day | null; dueOn: Day | null }[] = [
     { name: 'topic-paper', doneOn: approvalDay(paper), dueOn: row.draftDueOn },
-    { name: 'session', doneOn: heldOn, dueOn: session?.date ?? row.sessionDate },
+    { name: 'session', doneOn: heldOn, dueOn: session === null ? row.sessionDate : session.date },
     { name: 'minutes', doneOn: minutes === null ? null : dayOf(minutes), dueOn: minutesDue },
     // Approved without a round (the journal says why) is past it as well.
     { name: 'review', doneOn: approvalDay(minutes) ?? round?.closedOn ?? null, dueOn: round?.dueOn ?? null },
@@ -194,9 +201,9 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
   const steps = chain.map(
     ({ name, doneOn, dueOn }, index): Step => ({
       name,
-      state: doneOn !== null ? 'done' : index === firstOpen ? 'next' : 'later',
+      state: doneOn !== null ? 'done' : index === firstOpen && !isCancelled ? 'next' : 'later',
       date: doneOn ?? dueOn,
-      isLate: doneOn === null && dueOn !== null && dueOn < today,
+      isLate: doneOn === null && dueOn !== null && dueOn < today && !isCancelled,
     }),
   );
   return {
@@ -220,6 +227,7 @@ function nextAction(
 ): NextAction {
   if (session === null) return { action: 'schedule', rowId: row.id };
   const sessionId = session.id;
+  if (session.state === 'cancelled') return { action: 'cancelled', sessionId };
   if (session.state === 'planned') {
     if (paper === null || paper.revision === 1)
       return { action: 'write-topic-paper', sessionId, documentId: paper?.id ?? null };
@@ -241,7 +249,8 @@ function nextAction(
   return isOpen('publish') ? { action: 'publish-minutes', documentId } : { action: 'nothing', documentId };
 }
 
-function topicDeadlines({ topic, steps }: TopicBoard): Deadline[] {
+function topicDeadlines({ topic, steps, next }: TopicBoard): Deadline[] {
+  if (next.action === 'cancelled') return [];
   return steps.flatMap(({ name, state, date, isLate }) =>
     state !== 'done' && date !== null && (name === 'topic-paper' || name === 'session')
       ? [{ date, kind: name, text: topic, isLate }]

@@ -4,7 +4,7 @@ import { countRoll, percent } from './attendance.ts';
 import { type CellContext, cellFields, comrades, countText, type Fields, nameOf } from './fields.ts';
 import { taskFields } from './minutes.ts';
 import type { Plan, PlanRow } from './plan.ts';
-import { durationMinutes, leastMinutes, type Session } from './session.ts';
+import { durationMinutes, leastMinutes, type Session, wasHeld } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import { type Day, lastDayOf, type Quarter } from './values.ts';
 
@@ -47,7 +47,7 @@ export function reportFields(source: ReportSource, context: CellContext): Fields
   const isInPeriod = (entry: { quarter: Quarter }): boolean =>
     period.quarter === null || entry.quarter === period.quarter;
   const isOver = (quarter: Quarter): boolean => lastDayOf(period.year, quarter) < today;
-  const held = source.sessions.filter(isHeld);
+  const held = source.sessions.filter(wasHeld);
   const own = held.filter((session) => session.year === period.year && isInPeriod(session));
   const planned = (plan?.rows ?? []).filter(isInPeriod);
   const missing = planned.filter(
@@ -106,10 +106,6 @@ export function reportFields(source: ReportSource, context: CellContext): Fields
 /** "quý I năm 2020", "năm 2020". */
 export function periodText({ year, quarter }: ReportPeriod): string {
   return quarter === null ? `năm ${year}` : `quý ${romanQuarter(quarter)} năm ${year}`;
-}
-
-function isHeld({ state }: Session): boolean {
-  return state === 'held' || state === 'closed';
 }
 
 /** A number with the condition its sentence hangs on. */

@@ -129,6 +129,9 @@ export function toSessionInput(session: Session): SessionInput {
     id: _id,
     planRowId: _row,
     state: _state,
+    cancelledBecause: _because,
+    postponements: _postponed,
+    isRollSettled: _settled,
     roll: _roll,
     remarks: _said,
     votes: _votes,
@@ -158,6 +161,8 @@ export type SessionFindingCode =
   | 'same-person'
   | 'chair-absent'
   | 'minute-taker-absent'
+  | 'presenter-absent'
+  | 'speaker-absent'
   | 'attendance-unmarked'
   | 'reason-missing'
   | 'no-quorum'
@@ -174,6 +179,7 @@ export const MEETING_FINDINGS: ReadonlySet<SessionFindingCode> = new Set([
   'attendance-unmarked',
   'chair-absent',
   'minute-taker-absent',
+  'presenter-absent',
   'no-quorum',
   'no-conclusion',
 ]);
@@ -185,6 +191,20 @@ export interface SessionFinding {
   severity: 'error' | 'warning';
   /** What the sentence names: a number of people, minutes, a vote's matter. */
   detail: Record<string, string | number>;
+}
+
+/** Whether anything was recorded of its taking place: what makes a planned session a held one. */
+export function isBegun(session: Pick<Session, 'roll' | 'remarks' | 'votes'>): boolean {
+  return (
+    session.remarks.length > 0 ||
+    session.votes.length > 0 ||
+    session.roll.some(({ presence }) => presence !== 'unmarked')
+  );
+}
+
+/** Whether it took place. */
+export function wasHeld({ state }: Pick<Session, 'state'>): boolean {
+  return state === 'held' || state === 'closed';
 }
 
 /** Whole minutes from start to end; null while either is unknown, negative when they are the wrong way round. */
@@ -230,6 +250,14 @@ export function checkSession(session: Session, count: RollCount): SessionFinding
   if (session.minuteTakerId === null) error('minute-taker-missing');
   else if (session.minuteTakerId === session.chairId) error('same-person');
   else if (!isPresent(session.minuteTakerId)) error('minute-taker-absent');
+
+  // A text may be read out for somebody who is away: told, and left to the secretary.
+  const speakers = session.remarks.flatMap((remark) => [remark.speakerId, remark.answeredById]);
+  for (const { memberId, fullName, presence } of session.roll) {
+    if (presence !== 'excused' && presence !== 'unexcused') continue;
+    if (session.presenterIds.includes(memberId)) warn('presenter-absent', { name: fullName });
+    if (speakers.includes(memberId)) warn('speaker-absent', { name: fullName });
+  }
 
   if (count.unmarked > 0) error('attendance-unmarked', { count: count.unmarked });
   const unexplained = session.roll.filter((entry) => entry.presence === 'excused' && entry.reason === '');

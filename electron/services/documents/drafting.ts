@@ -92,6 +92,8 @@ function gatherPlan(context: ReadContext, planId: number): Gathered {
 }
 
 function gatherSession(context: ReadContext, kind: Kind, session: Session): Gathered {
+  if (session.state === 'cancelled' && KIND_RULES[kind].records !== null)
+    throw new Refusal('session-cancelled');
   const cellContext = cellContextOn(context, session.date ?? today(context));
   const secretaryId = cellContext.officers.secretaryId;
   const plan = planOf(context, session);

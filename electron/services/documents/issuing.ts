@@ -12,6 +12,7 @@ import { nameOf } from '../../../shared/domain/fields.ts';
 import { nextNumber, padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
+import { wasHeld } from '../../../shared/domain/session.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
@@ -155,7 +156,7 @@ function heldSessionsOf(context: ReadContext, { kind, source }: Document): strin
   return ids
     .filter((id) => id !== null)
     .map((id) => getSession(context.data, id))
-    .filter((session) => session !== null && session.state !== 'planned')
+    .filter((session) => session !== null && wasHeld(session))
     .map(
       (session) => `buổi sinh hoạt quý ${session === null ? '' : romanQuarter(session.quarter)} đã tổ chức`,
     );

@@ -8,7 +8,9 @@ import { TopicCard } from './topic-card.tsx';
 export function Board({ board, planId }: { board: YearBoard; planId: number | null }) {
   const { topics, quartersWithoutTopic } = board;
   // The one that needs somebody first: whatever is late, else the first not done.
-  const now = topics.find(({ isLate }) => isLate) ?? topics.find(({ next }) => next.action !== 'nothing');
+  const now =
+    topics.find(({ isLate }) => isLate) ??
+    topics.find(({ next }) => !['nothing', 'cancelled'].includes(next.action));
   const quarters = ([1, 2, 3, 4] as const).map((quarter) => ({
     quarter,
     topics: topics.filter((topic) => topic.quarter === quarter),

@@ -31,6 +31,7 @@ const ACTION_NAMES: Readonly<Record<NextAction['action'], string>> = {
   'issue-minutes': 'Ban hành biên bản',
   'export-minutes': 'Xuất Word biên bản',
   'publish-minutes': 'Đưa lên cổng',
+  cancelled: 'Xem buổi sinh hoạt',
   nothing: 'Xem biên bản',
 };
 
@@ -45,7 +46,8 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
     const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
     if (next.action === 'schedule') schedule.mutate({ rowIds: [next.rowId] });
     else if (next.action === 'assemble-minutes') assemble.mutate({ sessionId: next.sessionId }, open);
-    else if (next.action === 'hold-session') go('buoi-sinh-hoat', next.sessionId);
+    else if (next.action === 'hold-session' || next.action === 'cancelled')
+      go('buoi-sinh-hoat', next.sessionId);
     else if (next.action === 'close-session') go('buoi-sinh-hoat', next.sessionId, 'truc-tiep');
     else if (next.action === 'write-topic-paper' && next.documentId === null)
       create.mutate({ kind: TOPIC_PAPER, sessionId: next.sessionId }, open);
@@ -96,6 +98,7 @@ export function TopicCard({ topic, isNow }: { topic: TopicBoard; isNow: boolean 
 
 function StateChip({ topic }: { topic: TopicBoard }) {
   if (topic.next.action === 'nothing') return <Chip tone="ok">Đã xong</Chip>;
+  if (topic.next.action === 'cancelled') return <Chip>Không tổ chức</Chip>;
   if (topic.isLate) return <Chip tone="late">Trễ hạn</Chip>;
   return topic.steps.some(({ state }) => state === 'done') ? (
     <Chip tone="info">Đang làm</Chip>

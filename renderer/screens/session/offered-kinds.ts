@@ -8,6 +8,7 @@ export function offeredKinds(state: SessionState): Kind[] {
   return KINDS.filter((kind) => {
     const { madeFrom, callsToSession } = KIND_RULES[kind];
     if (madeFrom !== 'session') return false;
+    if (state === 'cancelled') return false;
     if (isRecord(kind)) return state !== 'planned';
     return !callsToSession || state !== 'closed';
   }).toSorted(

@@ -12,12 +12,18 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Findings } from './findings.tsx';
 import { PrepareForm } from './prepare-form.tsx';
+import { SessionLife } from './session-life.tsx';
 import { SessionPapers } from './session-papers.tsx';
 
 export function Prepare({ session, findings }: { session: Session; findings: readonly SessionFinding[] }) {
   const { id, state } = session;
   const members = useVerb('member:list', {});
-  const shown = state === 'planned' ? findings.filter(({ code }) => !MEETING_FINDINGS.has(code)) : findings;
+  const shown =
+    state === 'cancelled'
+      ? []
+      : state === 'planned'
+        ? findings.filter(({ code }) => !MEETING_FINDINGS.has(code))
+        : findings;
   return (
     <>
       <PageHead
@@ -38,10 +44,15 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
             <Reopen id={id} />
             <OpenMinutes sessionId={id} />
           </>
+        ) : state === 'cancelled' ? (
+          <SessionLife session={session} />
         ) : (
-          <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
-            {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
-          </LinkButton>
+          <>
+            {state === 'planned' && <SessionLife session={session} />}
+            <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
+              {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
+            </LinkButton>
+          </>
         )}
       </PageHead>
       <div className="page-sides">
@@ -55,11 +66,30 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
         </div>
         <div className="prepare-side">
           <SessionPapers session={session} />
+          <Postponed session={session} />
           <Findings findings={shown} title={state === 'planned' ? 'Còn thiếu' : 'Cần xem lại'} />
           {state === 'closed' && <Record session={session} />}
         </div>
       </div>
     </>
+  );
+}
+
+/** Why it was put off, or does not take place. */
+function Postponed({ session: { postponements, cancelledBecause } }: { session: Session }) {
+  if (postponements.length === 0 && cancelledBecause === '') return null;
+  return (
+    <section className="card" aria-label="Hoãn, huỷ">
+      <h2>Hoãn, huỷ</h2>
+      <dl className="facts">
+        {postponements.map(({ from, reason, at }) => (
+          <Fact key={at} name={from === null ? 'Hoãn' : `Hoãn từ ${formatScreenDate(from)}`}>
+            {reason}
+          </Fact>
+        ))}
+        {cancelledBecause !== '' && <Fact name="Không tổ chức">{cancelledBecause}</Fact>}
+      </dl>
+    </section>
   );
 }
 

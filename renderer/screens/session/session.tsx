@@ -34,7 +34,8 @@ function OneSession({ id, mode }: { id: number; mode: string }) {
     );
   const { session, findings } = read.data;
   if (mode === 'trinh-chieu') return <Projector session={session} />;
-  // A closed record is looked at where it can be opened again.
-  if (mode === 'truc-tiep' && session.state !== 'closed') return <Live session={session} />;
+  // A closed or cancelled one is looked at where it can be opened again.
+  if (mode === 'truc-tiep' && session.state !== 'closed' && session.state !== 'cancelled')
+    return <Live session={session} />;
   return <Prepare session={session} findings={findings} />;
 }

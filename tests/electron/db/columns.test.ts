@@ -48,7 +48,7 @@ import {
 } from '../../../electron/db/reviews.ts';
 import { appendRevision, getRevision, listRevisions } from '../../../electron/db/revisions.ts';
 import { listRoll, saveRoll } from '../../../electron/db/roll.ts';
-import { getSession, insertSession, setSessionState, updateSession } from '../../../electron/db/sessions.ts';
+import { getSession, insertSession, setSessionLife, updateSession } from '../../../electron/db/sessions.ts';
 import { getTask, insertTask, setTaskOutcome, updateTask } from '../../../electron/db/tasks.ts';
 import { insertVote, listVotes, updateVote } from '../../../electron/db/votes.ts';
 import { tallyOf } from '../../../shared/domain/review.ts';
@@ -103,7 +103,7 @@ describe('whatever is written', () => {
     comesBack(data, rows.session, {
       insert: (input) => {
         const id = insertSession(data, input);
-        setSessionState(data, id, 'held');
+        setSessionLife(data, id, { state: 'held' });
         return id;
       },
       update: (id, input) => updateSession(data, id, input),

@@ -13,7 +13,7 @@ import {
   getSession,
   insertSession,
   listSessions,
-  setSessionState,
+  setSessionLife,
   updateSession,
 } from '../../../electron/db/sessions.ts';
 import { deleteTask, insertTask, listTasks, setTaskOutcome, updateTask } from '../../../electron/db/tasks.ts';
@@ -51,11 +51,11 @@ describe('a session', () => {
       ...empty,
     });
     updateSession(data, id, { ...input, presenterIds: [], conclusion: 'Nhất trí.' });
-    setSessionState(data, id, 'held');
+    setSessionLife(data, id, { state: 'held' });
     expect(getSession(data, id)).toMatchObject({ state: 'held', presenterIds: [], conclusion: 'Nhất trí.' });
     expect(getSession(data, 99)).toBeNull();
     expect((await refusalOf(() => updateSession(data, 99, input))).code).toBe('not-found');
-    expect((await refusalOf(() => setSessionState(data, 99, 'held'))).code).toBe('not-found');
+    expect((await refusalOf(() => setSessionLife(data, 99, { state: 'held' }))).code).toBe('not-found');
   });
 
   it('stands in the list in its time, with how many came', async () => {

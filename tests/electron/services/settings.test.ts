@@ -20,10 +20,13 @@ describe('terms', () => {
 });
 
 describe('a value of the format table', () => {
-  it('put in by the office is printed, and taken back prints the program’s again', async () => {
+  it('put in by the office is printed on a paper to come, and taken back prints the program’s again', async () => {
     const backend = await openSample();
+    const [draft] = await backend.call('document:list', { state: 'draft' });
     const html = async () =>
-      new TextDecoder().decode((await backend.call('export:render', { id: 1, format: 'html' })).bytes);
+      new TextDecoder().decode(
+        (await backend.call('export:render', { id: draft?.id ?? 0, format: 'html' })).bytes,
+      );
     const before = await html();
     await backend.call('format:override', { path: 'hd36-2018.page.leftMm', value: 35 });
     expect(await html()).not.toBe(before);

@@ -67,7 +67,11 @@ describe('the record of a session', () => {
     ['no minute taker', { minuteTakerId: null }, 'minute-taker-missing'],
     ['one person as chair and minute taker', { minuteTakerId: 1 }, 'same-person'],
     ['somebody unmarked', { roll: rollOf(['present', 'present', 'unmarked']) }, 'attendance-unmarked'],
-    ['a thin room', { roll: rollOf(['present', 'present', 'unexcused', 'unexcused']) }, 'no-quorum'],
+    [
+      'a thin room',
+      { presenterIds: [1], roll: rollOf(['present', 'present', 'unexcused', 'unexcused']) },
+      'no-quorum',
+    ],
     ['less than ninety minutes', { endTime: '15:29' }, 'too-short'],
     ['no conclusion', { conclusion: ' ' }, 'no-conclusion'],
   ] as const)('with %s is told', (_name, over, code) => {

@@ -2,7 +2,7 @@
 
 import type { Plan, PlanInput, PlanRow } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Session, type SessionInput, toSessionInput } from '../../shared/domain/session.ts';
+import { type Session, type SessionInput, toSessionInput, UNPREPARED } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { linkRowToSession } from '../db/plan-rows.ts';
 import { getPlan, getPlanByYear, insertPlan, listPlans, updatePlan } from '../db/plans.ts';
@@ -70,18 +70,10 @@ function scheduleRow(context: WriteContext, rowId: Id): Session {
 function createSession(context: WriteContext, plan: Plan, row: PlanRow): Id {
   const { officers } = cellContextOn(context, row.sessionDate ?? `${plan.year}-12-31`);
   const sessionId = insertSession(context.data, {
+    ...UNPREPARED,
     ...plannedFields(plan, row),
-    endTime: null,
     // The secretary chairs by default; a deputy is chosen on the session itself.
     chairId: officers.secretaryId,
-    minuteTakerId: null,
-    purpose: '',
-    programme: [],
-    materials: [],
-    guests: [],
-    isCombined: false,
-    jointWith: '',
-    conclusion: '',
   });
   linkRowToSession(context.data, row.id, sessionId);
   note(context, { action: 'create', entity: 'session', entityId: sessionId, detail: { planRowId: row.id } });

@@ -58,6 +58,24 @@ export const SessionInput = z.object({
 });
 export type SessionInput = z.infer<typeof SessionInput>;
 
+/** What there is of a session of which only the topic and the quarter are known. */
+export const UNPREPARED: Omit<SessionInput, 'topic' | 'year' | 'quarter'> = {
+  date: null,
+  startTime: null,
+  endTime: null,
+  place: '',
+  presenterIds: [],
+  chairId: null,
+  minuteTakerId: null,
+  purpose: '',
+  programme: [],
+  materials: [],
+  guests: [],
+  isCombined: false,
+  jointWith: '',
+  conclusion: '',
+};
+
 export const RemarkInput = z
   .object({
     /** Left out for a new remark, which comes last. */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listBackups, verifyBackup } from '../../electron/db/backup.ts';
@@ -21,6 +22,14 @@ describe('migrations', () => {
     MIGRATIONS.forEach((migration, index) => {
       expect(migration.name).toMatch(new RegExp(`^${String(index + 1).padStart(3, '0')}(-[a-z]+)+$`));
     });
+  });
+
+  it('are each a file that is in the list, with a test that opens a book of that version', () => {
+    const names = MIGRATIONS.map(({ name }) => name);
+    const root = path.resolve(import.meta.dirname, '../..');
+    expect(readdirSync(path.join(root, 'electron/db/migrations'))).toEqual(names.map((name) => `${name}.ts`));
+    const tests = readdirSync(import.meta.dirname);
+    expect(names.filter((name) => !tests.includes(`${name.slice(0, 3)}.test.ts`))).toEqual([]);
   });
 
   it('run after a verified backup, all that are pending', async () => {

@@ -1,6 +1,7 @@
 /** A session the plan does not know: named, put in a quarter, prepared afterwards. */
 import { useState } from 'react';
 import { officersOn, termOn } from '../../../shared/domain/cell.ts';
+import { UNPREPARED } from '../../../shared/domain/session.ts';
 import { type Quarter, quarterOf } from '../../../shared/domain/values.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
@@ -19,17 +20,11 @@ export function NewSession({ year, onDone }: { year: number; onDone: () => void 
     save.mutate(
       {
         session: {
+          ...UNPREPARED,
           topic,
           ...when,
           date,
-          startTime: null,
-          endTime: null,
-          presenterIds: [],
           chairId: officersOn(termOn(cell.data?.terms ?? [], day), day).secretaryId,
-          minuteTakerId: null,
-          programme: [],
-          materials: [],
-          guests: [],
         },
       },
       { onSuccess: ({ id }) => go('buoi-sinh-hoat', id) },

@@ -9,7 +9,7 @@ import { DocumentHead } from '../../../shared/domain/document.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { PlanInput } from '../../../shared/domain/plan.ts';
 import { Refusal, type RefusalCode, type RefusalDetail } from '../../../shared/domain/refusal.ts';
-import { SessionInput } from '../../../shared/domain/session.ts';
+import { type SessionInput, UNPREPARED } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 
@@ -67,20 +67,11 @@ export function saveBody(data: WritableData, documentId: Id, baseRevision: numbe
 
 export function session(more: Partial<SessionInput> = {}): SessionInput {
   return {
-    ...SessionInput.parse({
-      topic: 'Giữ gìn đoàn kết trong chi bộ',
-      year: 2020,
-      quarter: 1,
-      date: '2020-03-20',
-      startTime: null,
-      endTime: null,
-      presenterIds: [],
-      chairId: null,
-      minuteTakerId: null,
-      programme: [],
-      materials: [],
-      guests: [],
-    }),
+    ...UNPREPARED,
+    topic: 'Giữ gìn đoàn kết trong chi bộ',
+    year: 2020,
+    quarter: 1,
+    date: '2020-03-20',
     ...more,
   };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countRoll, type RollEntry } from '../../../shared/domain/attendance.ts';
-import { checkSession, durationMinutes, leastMinutes, type Session } from '../../../shared/domain/session.ts';
+import {
+  checkSession,
+  durationMinutes,
+  leastMinutes,
+  type Session,
+  UNPREPARED,
+} from '../../../shared/domain/session.ts';
 
 function rollOf(presences: readonly RollEntry['presence'][]): RollEntry[] {
   return presences.map((presence, index) => ({
@@ -16,6 +22,7 @@ function rollOf(presences: readonly RollEntry['presence'][]): RollEntry[] {
 
 function session(over: Partial<Session> = {}): Session {
   return {
+    ...UNPREPARED,
     id: 1,
     planRowId: null,
     state: 'held',
@@ -32,12 +39,6 @@ function session(over: Partial<Session> = {}): Session {
     presenterIds: [3],
     chairId: 1,
     minuteTakerId: 2,
-    purpose: '',
-    programme: [],
-    materials: [],
-    guests: [],
-    isCombined: false,
-    jointWith: '',
     conclusion: 'Thống nhất.',
     roll: rollOf(['present', 'present', 'present', 'excused']),
     remarks: [],
@@ -69,7 +70,7 @@ describe('the record of a session', () => {
     ['somebody unmarked', { roll: rollOf(['present', 'present', 'unmarked']) }, 'attendance-unmarked'],
     [
       'a thin room',
-      { presenterIds: [1], roll: rollOf(['present', 'present', 'unexcused', 'unexcused']) },
+      { presenterIds: [1] as number[], roll: rollOf(['present', 'present', 'unexcused', 'unexcused']) },
       'no-quorum',
     ],
     ['less than ninety minutes', { endTime: '15:29' }, 'too-short'],

@@ -3,9 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupFile, VerifyReport } from '../../shared/contract/data.ts';
 import type { ExportedFile } from '../../shared/contract/documents.ts';
+import type { DocumentSummary } from '../../shared/domain/document.ts';
+import { KIND_NAMES } from '../../shared/strings.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
 import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
+import { listDamagedImages } from '../db/images.ts';
 import { isSameBook } from '../db/journal.ts';
 import { listPortals, pausePortal } from '../db/portals.ts';
 import { keepNumbers } from '../db/register.ts';
@@ -13,6 +16,7 @@ import { restoreBackup } from '../db/restore.ts';
 import { countRows, verifyData } from '../db/verify.ts';
 import { sha256Of } from '../files/digest.ts';
 import { type Host, instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { requireDocument } from './documents/writing.ts';
 import { viewRegister } from './registering.ts';
 
 /** What stands beside a portal whose book was restored: what was sent since is not known to it. */
@@ -79,9 +83,12 @@ export async function restoreFrom(
   return { kept: keptAside };
 }
 
-/** Soundness of the database; as notices, missing numbers and exported files that are gone or were edited. */
+/** Soundness of the database and of the images of issued papers; as notices, missing numbers and exported files that are gone or were edited. */
 export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
-  const problems = verifyData(context.data).map(({ message }) => message);
+  const problems = [
+    ...verifyData(context.data).map(({ message }) => message),
+    ...listDamagedImages(context.data).map((id) => damagedImage(requireDocument(context, id))),
+  ];
   const notices = viewRegister(context, {}).gaps.map(
     (gap) => `Sổ văn bản ${gap.series}, nhiệm kỳ ${gap.term}: thiếu số ${gap.missing.join(', ')}.`,
   );
@@ -98,6 +105,10 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
     notices,
     checked: { documents, revisions, exports: exports.length },
   };
+}
+
+function damagedImage({ kind, symbol, title }: DocumentSummary): string {
+  return `Bản in đã lưu khi ban hành của ${symbol ?? `${KIND_NAMES[kind].toLowerCase()} “${title}”`} đã bị thay đổi.`;
 }
 
 async function fileState(file: string, sha256: string): Promise<'intact' | 'missing' | 'edited'> {

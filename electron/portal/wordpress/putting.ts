@@ -50,8 +50,7 @@ export async function putArticle(
     remember({ ...versionOf(post, url, pending), ...unlessEmpty(post, place.base) });
     saved = await writePost(client, post, article.key, fields);
   }
-  const whole = await readAgain(client, saved.id);
-  requireWhole(whole, article, fields, client.host);
+  const whole = await readWhole(client, saved.id, article, fields);
   const before = { ...known, pending, revision: since, contentHash: place.base?.contentHash ?? '' };
   const theirs = await findOverwritten(client, whole, before);
   if (theirs !== null) await giveBack(client, whole, theirs, () => readAgain(client, whole.id), url);
@@ -154,6 +153,24 @@ async function writePost(
   if (saved.status !== 'future') return saved;
   const now = wordpressTime(client.serverTime ?? Date.now());
   return await client.post(Post, `posts/${post.id}`, { date_gmt: now, status: fields.status });
+}
+
+/**
+ * What the portal kept. WordPress takes the categories off a post before it puts them on again: whoever looks while another
+ * program of ours writes the same article sees it without, and has to look once more.
+ *
+ * @throws PortalError as requireWhole
+ */
+async function readWhole(
+  client: WordPressClient,
+  id: number,
+  article: OutgoingArticle,
+  fields: PostFields,
+): Promise<Post> {
+  const first = await readAgain(client, id);
+  const whole = first.categories.includes(fields.categories[0] ?? 0) ? first : await readAgain(client, id);
+  requireWhole(whole, article, fields, client.host);
+  return whole;
 }
 
 /** @throws PortalError `permanent` when the portal took it and kept something else */

@@ -53,3 +53,18 @@ export function isSameBook(one: ReadableData, other: ReadableData): boolean {
   const first = firstOf(one);
   return first !== undefined && first === firstOf(other);
 }
+
+/**
+ * The lines a book has gained since it and a backup of it were one, told to the restored backup as undone: what somebody did
+ * stays written although a restore took it back. How many there were.
+ */
+export function carryJournal(restored: WritableData, present: ReadableData): number {
+  const [kept, all] = [restored, present].map((data) => readRows(data, JOURNAL, 'FROM journal ORDER BY id'));
+  const parted = (all ?? []).findIndex(
+    (line, index) => JSON.stringify(line) !== JSON.stringify(kept?.[index]),
+  );
+  const lost = parted === -1 ? [] : (all ?? []).slice(parted);
+  for (const { id: _id, ...line } of lost)
+    appendJournal(restored, { ...line, detail: { ...line.detail, undone: true } });
+  return lost.length;
+}

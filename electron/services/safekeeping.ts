@@ -9,7 +9,7 @@ import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts
 import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { listDamagedImages } from '../db/images.ts';
-import { isSameBook } from '../db/journal.ts';
+import { carryJournal, isSameBook } from '../db/journal.ts';
 import { listPortals, pausePortal } from '../db/portals.ts';
 import { keepNumbers } from '../db/register.ts';
 import { restoreBackup } from '../db/restore.ts';
@@ -55,7 +55,7 @@ export async function listKeptBackups(context: ReadContext): Promise<BackupFile[
 
 /**
  * Puts a backup in the place of the data, which are kept aside. The restored book is told of it: numbers that were given after
- * the backup are never given again, and nothing goes to a portal before somebody has looked.
+ * the backup are never given again, what was done since stays in the journal as undone, and nothing goes to a portal before somebody has looked.
  *
  * @throws Refusal `backup-damaged`, `data-locked`
  */
@@ -67,7 +67,9 @@ export async function restoreFrom(
   const file = path.resolve(given);
   const { keptAside } = await restoreBackup(folder, file, {
     settle: (data, present) => {
-      const numbers = present !== null && isSameBook(data, present) ? keepNumbers(data, present) : [];
+      const before = present !== null && isSameBook(data, present) ? present : null;
+      const undone = before === null ? 0 : carryJournal(data, before);
+      const numbers = before === null ? [] : keepNumbers(data, before);
       for (const portal of listPortals(data)) pausePortal(data, portal.id, PAUSED_BY_RESTORE);
       note(
         { data, host },
@@ -75,7 +77,7 @@ export async function restoreFrom(
           action: 'restore',
           entity: 'data',
           entityId: null,
-          detail: { file: path.basename(file), numbers, looked: present !== null },
+          detail: { file: path.basename(file), numbers, lines: undone, looked: present !== null },
         },
       );
     },

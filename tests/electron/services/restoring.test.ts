@@ -59,6 +59,27 @@ describe('a restored book', () => {
     await backend.close();
   });
 
+  it('keeps the lines of what was done since the backup, each once, as undone', async () => {
+    const { backend } = await openCell();
+    const backup = await backUp(backend);
+    const again = await backUp(backend, 'lan-hai.db');
+    await issueLetter(backend);
+    const before = await backend.call('journal:list', {});
+    await backend.call('backup:restore', { file: backup });
+    await issueLetter(backend);
+    await backend.call('backup:restore', { file: again });
+    const after = await backend.call('journal:list', {});
+    const told = (lines: typeof after) => lines.map(({ at, action, entityId }) => ({ at, action, entityId }));
+    expect(told(after.toReversed()).slice(0, before.length)).toEqual(told(before.toReversed()));
+    expect(after.filter(({ action }) => action === 'issue').map(({ detail }) => detail.undone)).toEqual([
+      true,
+      true,
+    ]);
+    const restores = after.filter(({ action }) => action === 'restore');
+    expect(restores.map(({ detail }) => detail)).toMatchObject([{ lines: 7 }, { lines: 3, undone: true }]);
+    await backend.close();
+  });
+
   it('holds every portal until somebody has looked', async () => {
     const { backend } = await openCell();
     await backend.call('portal:save', { portal: { name: 'Cổng tỉnh', kind: 'handover', url: '', user: '' } });

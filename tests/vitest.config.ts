@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    // `npm run test:long` runs in this mode: see support/long.ts.
+    env: mode === 'long' ? { TEST_LONG: '1' } : {},
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
     // Two at least: the screens' tests mostly wait, and one after the other they would take minutes more.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
+    testTimeout: mode === 'long' ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
   },
-});
+}));

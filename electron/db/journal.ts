@@ -59,12 +59,19 @@ export function isSameBook(one: ReadableData, other: ReadableData): boolean {
  * stays written although a restore took it back. How many there were.
  */
 export function carryJournal(restored: WritableData, present: ReadableData): number {
-  const [kept, all] = [restored, present].map((data) => readRows(data, JOURNAL, 'FROM journal ORDER BY id'));
-  const parted = (all ?? []).findIndex(
-    (line, index) => JSON.stringify(line) !== JSON.stringify(kept?.[index]),
+  const [kept = [], all = []] = [restored, present].map((data) =>
+    readRows(data, JOURNAL, 'FROM journal ORDER BY id'),
   );
-  const lost = parted === -1 ? [] : (all ?? []).slice(parted);
+  const parted = all.findIndex((line, index) => !isSameLine(line, kept[index]));
+  const lost = parted === -1 ? [] : all.slice(parted);
   for (const { id: _id, ...line } of lost)
     appendJournal(restored, { ...line, detail: { ...line.detail, undone: true } });
   return lost.length;
+}
+
+/** Whether two books tell the same: what one of them took back, the other may have kept. */
+function isSameLine(one: JournalEntry, other: JournalEntry | undefined): boolean {
+  const told = ({ id: _id, detail: { undone: _undone, ...detail }, ...line }: JournalEntry): string =>
+    JSON.stringify([line, detail]);
+  return other !== undefined && told(one) === told(other);
 }

@@ -8,13 +8,16 @@ import { getRevision } from '../../electron/db/revisions.ts';
 import { verifyData } from '../../electron/db/verify.ts';
 import { startChild, untilFirstLine, untilGone } from '../electron/db/children.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { LONG } from '../support/long.ts';
 
 const SAVE_FOREVER = path.join(import.meta.dirname, 'save-forever.ts');
 const FOLDERS = 2;
-const KILLS_EACH = 100;
+const KILLS_EACH = LONG ? 1_000 : 100;
 
 describe('a process that is killed while it saves', () => {
-  it('loses nothing it acknowledged, in two hundred deaths', { timeout: 300_000 }, async () => {
+  it('loses nothing it acknowledged, in hundreds of deaths', {
+    timeout: LONG ? 3_600_000 : 300_000,
+  }, async () => {
     const runs = Array.from({ length: FOLDERS }, () => killOver(temporaryFolder()));
     const acknowledged = (await Promise.all(runs)).flat();
     // A few saves a life at least: else the deaths came where there was nothing to lose.

@@ -3,16 +3,15 @@ import { expect, it } from 'vitest';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { h, p, table } from '../../support/blocks.ts';
+import { runs } from '../../support/long.ts';
 import { anyBlocks, anyMarkdown, tightContent } from './hostile-blocks.ts';
-
-const runs = { numRuns: Number(process.env.MARKDOWN_RUNS ?? 2000) };
 
 it('gives back the very blocks that were written, whatever their text', () => {
   fc.assert(
     fc.property(anyBlocks, (blocks) => {
       expect(parseMarkdown(formatMarkdown(blocks))).toEqual(normalizeBlocks(blocks));
     }),
-    runs,
+    runs(2_000),
   );
 });
 
@@ -22,7 +21,7 @@ it('keeps looks that begin and end beside anything, in paragraphs, headings and 
       const blocks: Block[] = [p(...content), h(1, ...content), table('l', [content])];
       expect(parseMarkdown(formatMarkdown(blocks))).toEqual(normalizeBlocks(blocks));
     }),
-    { numRuns: 2 * runs.numRuns },
+    runs(4_000),
   );
 });
 
@@ -32,7 +31,7 @@ it('has one canonical form', () => {
       const normalized = normalizeBlocks(blocks);
       expect(normalizeBlocks(normalized)).toEqual(normalized);
     }),
-    runs,
+    runs(2_000),
   );
 });
 
@@ -54,7 +53,7 @@ it('changes neither the blocks it is given nor what they say', () => {
         expect(words(blockLines(normalized))).toBe(words(blockLines(blocks)));
       },
     ),
-    runs,
+    runs(2_000),
   );
 });
 
@@ -66,7 +65,7 @@ it('reads any text, and what it has read once it writes and reads the same for e
       expect(parseMarkdown(written)).toEqual(blocks);
       expect(formatMarkdown(parseMarkdown(written))).toBe(written);
     }),
-    runs,
+    runs(2_000),
   );
 });
 
@@ -104,6 +103,6 @@ it('loses no letter and no digit of any text', () => {
       const pick = (from: string): string[] => from.match(/Đảng|uỷ|chuyên|đề|quý|NQ84/gu) ?? [];
       expect(pick(read).sort()).toEqual(pick(text).sort());
     }),
-    runs,
+    runs(2_000),
   );
 });

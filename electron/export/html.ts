@@ -48,12 +48,14 @@ function headHtml(printed: PrintedPaper, rules: FormatRules): string {
     line('subject', printed.subject),
     kind === null ? '' : line('dashes', rules.subject.dashes),
   ];
+  const draft = line('draft', printed.draft);
+  const [underSymbol, underDate] = rules.draft.isUnderSymbol ? [draft, ''] : ['', draft];
   return [
     '<table class="head">',
     `<tr><td>${line('superior', printed.superior)}${line('cell', printed.cell)}${line('star', '*')}</td>`,
     `<td><p class="party"><span>${escapeXml(rules.partyTitle.text)}</span></p></td></tr>`,
-    `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}</td>`,
-    `<td>${line('place-date', placeDate?.join(' ') ?? null)}${line('draft', printed.draft)}${line('circulation', printed.circulation)}</td></tr>`,
+    `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}${underSymbol}</td>`,
+    `<td>${line('place-date', placeDate?.join(' ') ?? null)}${underDate}${line('circulation', printed.circulation)}</td></tr>`,
     '</table>',
     `<div class="title">${title.join('')}</div>`,
     addressee === null

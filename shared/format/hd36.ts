@@ -23,7 +23,7 @@ export const HD36 = {
     sizePt: secondary(15, ['S2', 'S5']),
     bold: secondary(true, ['S2']),
     ruleWeightPt: unknown(0.75, ['S5'], {
-      note: 'Độ đậm của đường kẻ không quy định; độ dài bằng tiêu đề (S1a).',
+      note: 'Độ đậm của đường kẻ không quy định; độ dài bằng tiêu đề.',
     }),
   },
   superior: {
@@ -43,7 +43,7 @@ export const HD36 = {
   placeDate: {
     sizePt: secondary(14, ['S2', 'S5']),
     italic: secondary(true, ['S2']),
-    onMinutes: unknown(true, [], { note: 'Chỉ 05-HD/VPTW nói để trống dòng này ở biên bản (S11).' }),
+    onMinutes: unknown(true, [], { note: 'Biên bản cũng ghi địa danh, ngày tháng năm.' }),
   },
   kind: {
     sizePt: secondary(16, ['S2', 'S5'], { span: [15, 16] }),
@@ -57,7 +57,7 @@ export const HD36 = {
   letterSubject: {
     sizePt: secondary(12, ['S2', 'S5']),
     italic: secondary(true, ['S2']),
-    lead: unknown('V/v', ['S13', 'S15'], { note: 'Thói quen chung; ví dụ trong S5 không có chữ dẫn.' }),
+    lead: unknown('V/v', [], { note: 'Thói quen chung.' }),
   },
   addressee: {
     sizePt: secondary(14, ['S2', 'S5']),
@@ -83,8 +83,8 @@ export const HD36 = {
     firstLineMm: secondary(10, ['S5'], { note: 'Khoảng 10 mm.' }),
   },
   heading: {
-    level1Bold: unknown(true, [], { note: '“I- TÊN MỤC”: kiểu chữ theo tên mục ở S2, S5.' }),
-    level2Bold: unknown(true, [], { note: 'Đề mục “1.” có tên; khoản của điều thì không đậm (S2).' }),
+    level1Bold: unknown(true, [], { note: '“I- TÊN MỤC”: kiểu chữ như tên mục.' }),
+    level2Bold: unknown(true, [], { note: 'Đề mục “1.” có tên; khoản của điều thì không đậm.' }),
     level3Bold: secondary(false, ['S2']),
     level3Italic: secondary(false, ['S2']),
     chapterBold: secondary(true, ['S2', 'S5']),
@@ -108,7 +108,7 @@ export const HD36 = {
     labelSizePt: secondary(14, ['S2', 'S5']),
     labelUnderline: secondary(true, ['S2']),
     sizePt: secondary(12, ['S2', 'S5']),
-    separator: secondary(',', ['S5'], { note: 'Chỉ một nguồn.' }),
+    separator: secondary(',', ['S5'], { note: 'Chỉ một tài liệu nói.' }),
     end: secondary('.', ['S5']),
     firstWhenAddressed: secondary('Như trên', ['S5']),
   },
@@ -119,9 +119,10 @@ export const HD36 = {
   draft: {
     sizePt: secondary(14, ['S2']),
     italic: secondary(true, ['S2']),
+    isUnderSymbol: unknown(false, [], { note: 'Ghi dưới ngày tháng năm.' }),
   },
   citation: {
-    commaBeforeDate: unknown(false, [], { note: 'Dấu phẩy trước “ngày” là điểm mới của 05-HD/VPTW (S11).' }),
+    commaBeforeDate: unknown(false, [], { note: 'Dấu phẩy trước “ngày” là điểm mới của 05-HD/VPTW.' }),
   },
 };
 

@@ -71,5 +71,6 @@ export const RULE_LABELS: Readonly<Record<string, string>> = {
   'circulation.bold': 'Phạm vi lưu hành: đậm',
   'draft.sizePt': 'Dự thảo lần: cỡ chữ',
   'draft.italic': 'Dự thảo lần: nghiêng',
+  'draft.isUnderSymbol': 'Dự thảo lần: ghi dưới số, ký hiệu',
   'citation.commaBeforeDate': 'Viện dẫn: dấu phẩy trước “ngày”',
 };

@@ -2,10 +2,16 @@
 import type { SourceKey } from './sources.ts';
 
 /**
- * `primary-excerpt`: wording of the rule itself was seen. `secondary`: a handbook restates it. `implementation`: only
+ * `primary`: the rule itself was read, and its clause is named. `primary-excerpt`: wording of the rule itself was seen. `secondary`: a handbook restates it. `implementation`: only
  * seen in other people's software. `conflict`: sources disagree. `unknown`: no source; the value is our choice.
  */
-export type Confidence = 'primary-excerpt' | 'secondary' | 'implementation' | 'conflict' | 'unknown';
+export type Confidence =
+  | 'primary'
+  | 'primary-excerpt'
+  | 'secondary'
+  | 'implementation'
+  | 'conflict'
+  | 'unknown';
 
 export type RuleValue = string | number | boolean;
 
@@ -13,6 +19,8 @@ export interface Rule<T extends RuleValue = RuleValue> {
   value: T;
   source: readonly SourceKey[];
   confidence: Confidence;
+  /** Where in the instrument it stands: "II.4.2.2"; left out where the instrument itself was not read. */
+  clause?: string;
   note?: string;
   /** Where the rule leaves a choice: the least and the most it allows, null for an open end. `value` lies within. */
   span?: readonly [least: number | null, most: number | null];
@@ -43,8 +51,23 @@ export const implementation = rule('implementation');
 export const conflict = rule('conflict');
 export const unknown = rule('unknown');
 
-/** A value the newer instrument was not seen to set: the older one's stands in for it, marked as not confirmed. */
+interface CiteClause {
+  (value: number, clause: string, remarks?: Remarks): Rule<number>;
+  (value: boolean, clause: string, remarks?: Remarks): Rule<boolean>;
+  (value: string, clause: string, remarks?: Remarks): Rule<string>;
+}
+
+/** What 05-HD/VPTW itself says, by its clause. */
+export const primary = ((value: RuleValue, clause: string, remarks: Remarks = {}): Rule => ({
+  value,
+  source: ['HD05'],
+  confidence: 'primary',
+  clause,
+  ...remarks,
+})) as CiteClause;
+
+/** A value the newer instrument leaves open: the older one's stands in for it, marked as not confirmed. */
 export function carriedOver<T extends RuleValue>(older: Rule<T>, note = ''): Rule<T> {
-  const origin = 'Chưa đọc được trong 05-HD/VPTW; dùng giá trị của 36-HD/VPTW.';
+  const origin = '05-HD/VPTW không quy định; dùng như trước.';
   return { ...older, confidence: 'unknown', note: note === '' ? origin : `${origin} ${note}` };
 }

@@ -3,7 +3,7 @@ import { HD05 } from './hd05.ts';
 import { HD36, type RuleSet } from './hd36.ts';
 import type { Confidence, Rule, RuleValue } from './rule.ts';
 import { RULE_LABELS } from './rule-labels.ts';
-import { SOURCES } from './sources.ts';
+import { type RuleSource, SOURCES } from './sources.ts';
 
 export const ERAS = ['hd36-2018', 'hd05-2026'] as const;
 export type Era = (typeof ERAS)[number];
@@ -40,8 +40,10 @@ export interface RuleRow {
   value: RuleValue;
   defaultValue: RuleValue;
   confidence: Confidence;
-  /** Titles of the sources. */
+  /** Titles of the rules and handbooks it rests on, with the clause where it was read. */
   sources: string[];
+  /** Titles of other people's programs that do it so: for comparison only. */
+  references: string[];
   note: string;
 }
 
@@ -76,11 +78,19 @@ export function listRules(era: Era, overrides: Overrides = {}): RuleRow[] {
         value: effectiveValue(path, rule, overrides),
         defaultValue: rule.value,
         confidence: rule.confidence,
-        sources: rule.source.map((key) => SOURCES[key].title),
+        sources: titlesOf(rule, false),
+        references: titlesOf(rule, true),
         note: rule.note ?? '',
       };
     }),
   );
+}
+
+function titlesOf({ source, clause }: Rule, isProgram: boolean): string[] {
+  return source
+    .map((key): RuleSource => SOURCES[key])
+    .filter((one) => (one.isProgram === true) === isProgram)
+    .map(({ title }) => (clause === undefined ? title : `${title}, mục ${clause}`));
 }
 
 /** What is wrong with one override, or null. `value` may be anything that came over the wire. */

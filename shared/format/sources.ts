@@ -3,9 +3,12 @@
 export interface RuleSource {
   title: string;
   url?: string;
+  /** Another program's code: what a clerk would not take for a source, told as "tham khảo". */
+  isProgram?: true;
 }
 
 export const SOURCES = {
+  HD05: { title: 'Hướng dẫn 05-HD/VPTW ngày 27/5/2026' },
   S1a: {
     title: 'Hỏi đáp pháp luật: cách trình bày tiêu đề trong văn bản của Đảng',
     url: 'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/40E51-hd-cach-trinh-bay-tieu-de-dang-cong-san-viet-nam-trong-van-ban-cua-dang.html',
@@ -30,22 +33,12 @@ export const SOURCES = {
   S5: {
     title: 'Quy tắc thể thức văn bản của Đảng (theo 36-HD/VPTW), kho mã mở vbdang',
     url: 'https://github.com/wp37/vbdang',
+    isProgram: true,
   },
   S7: {
     title: 'Quy định 66-QĐ/TW ngày 06/02/2017',
     url: 'https://thuvienphapluat.vn/documents/law.aspx?id=M%3DpReU9URTTX&mode=09dsbGRWOHhOdzWk',
   },
-  S10: {
-    title: 'Ngân hàng câu hỏi hội thi bí thư chi bộ năm 2026 (đáp án do dự án lưu trữ chọn)',
-    url: 'https://github.com/xinchaotamhon/mom-s_exam',
-  },
-  S11: { title: 'Hướng dẫn thể thức văn bản của Đảng cho đảng uỷ trường học (theo 399-QĐ/TW và 05-HD/VPTW)' },
-  S12: { title: 'Tài liệu “Soạn văn bản Đảng (05-HD/VPTW)”' },
-  S13: { title: 'Phần mềm dựng công văn của Đảng theo 05-HD/VPTW' },
-  S14: { title: 'Phần mềm dựng tệp Word theo 05-HD/VPTW' },
-  S15: { title: 'Phần mềm xuất văn bản của một đảng uỷ xã theo 05-HD/VPTW' },
-  S18: { title: 'Quy tắc soạn công văn của một đảng uỷ xã theo 05-HD/VPTW' },
-  S19x: { title: 'Tài liệu trích các mục của 05-HD/VPTW' },
 } as const satisfies Record<string, RuleSource>;
 
 export type SourceKey = keyof typeof SOURCES;

@@ -19,6 +19,8 @@ import { mm, pt, size, weight } from './units.ts';
 
 /** Room between the two columns, in points. */
 const GUTTER_PT = 12;
+/** A mark stands this far below what is above it. */
+const BELOW = { spacing: { before: pt(6) } };
 /** A subject keeps this far from either margin, in points. */
 const SIDE_PT = 24;
 
@@ -37,13 +39,12 @@ export function basisLines({ basis }: PrintedPaper): Paragraph[] {
   return basis.map((text) => new Paragraph({ style: STYLE.body, children: [new TextRun(text)] }));
 }
 
-/** "Dự thảo lần n" and the circulation, under the date. */
+/** "Dự thảo lần n" and the circulation, where they stand together. */
 export function markLines(
   { draft, circulation }: Pick<PrintedPaper, 'draft' | 'circulation'>,
   rules: FormatRules,
 ): Paragraph[] {
-  const below = { spacing: { before: pt(6) } };
-  return [...headLine(draft, rules.draft, below), ...headLine(circulation, rules.circulation, below)];
+  return [...headLine(draft, rules.draft, BELOW), ...headLine(circulation, rules.circulation, BELOW)];
 }
 
 function headTable(printed: PrintedPaper, rules: FormatRules, width: number): FileChild {
@@ -72,11 +73,15 @@ function issuerLines({ superior, cell }: PrintedPaper, rules: FormatRules, width
 }
 
 function symbolLines(
-  { symbol, letterSubject }: PrintedPaper,
+  { symbol, letterSubject, draft }: PrintedPaper,
   rules: FormatRules,
   width: number,
 ): Paragraph[] {
-  return [...leftLine(symbol, rules.symbol, width), ...leftLine(letterSubject, rules.letterSubject, width)];
+  return [
+    ...leftLine(symbol, rules.symbol, width),
+    ...leftLine(letterSubject, rules.letterSubject, width),
+    ...(rules.draft.isUnderSymbol ? leftLine(draft, rules.draft, width, BELOW) : []),
+  ];
 }
 
 /** "Đường kẻ ngang nét liền, có độ dài bằng độ dài tiêu đề" (36-HD/VPTW, II.1): a border as wide as the title. */
@@ -95,9 +100,13 @@ function partyTitleLines({ partyTitle }: FormatRules, titleWidth: number, column
 }
 
 function dateLines(printed: PrintedPaper, rules: FormatRules, fits: boolean): Paragraph[] {
-  const { placeDate } = printed;
+  const { placeDate, circulation } = printed;
+  const draft = rules.draft.isUnderSymbol ? null : printed.draft;
   const lines = fits ? [placeDate?.join(' ') ?? null] : (placeDate ?? []);
-  return [...lines.flatMap((line) => headLine(line, rules.placeDate)), ...markLines(printed, rules)];
+  return [
+    ...lines.flatMap((line) => headLine(line, rules.placeDate)),
+    ...markLines({ draft, circulation }, rules),
+  ];
 }
 
 function titleLines({ kind, subject }: PrintedPaper, rules: FormatRules, width: number): Paragraph[] {
@@ -149,11 +158,16 @@ interface LineLook {
 }
 
 /** A line of the left column, of this width, which keeps clear of the right one. */
-function leftLine(text: string | null, rule: LineLook, columnWidth: number): Paragraph[] {
+function leftLine(
+  text: string | null,
+  rule: LineLook,
+  columnWidth: number,
+  options: IParagraphOptions = {},
+): Paragraph[] {
   if (text === null) return [];
   const available = columnWidth - GUTTER_PT;
   const side = (available - balancedWidth(text, rule.sizePt, rule.bold ?? false, available)) / 2;
-  return headLine(text, rule, { indent: { left: pt(side), right: pt(side + GUTTER_PT) } });
+  return headLine(text, rule, { ...options, indent: { left: pt(side), right: pt(side + GUTTER_PT) } });
 }
 
 function headLine(text: string | null, rule: LineLook, options: IParagraphOptions = {}): Paragraph[] {

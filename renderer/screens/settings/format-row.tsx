@@ -41,12 +41,15 @@ export function FormatRow({ row, isOwn }: { row: RuleRow; isOwn: boolean }) {
       <td className="format-source">
         <Chip
           tone={
-            row.confidence === 'primary-excerpt' ? 'ok' : row.confidence === 'conflict' ? 'warn' : 'plain'
+            row.confidence.startsWith('primary') ? 'ok' : row.confidence === 'conflict' ? 'warn' : 'plain'
           }
         >
           {CONFIDENCE_NAMES[row.confidence]}
         </Chip>
         {row.sources.length > 0 && <span className="small muted format-note">{row.sources.join('; ')}</span>}
+        {row.references.length > 0 && (
+          <span className="small muted format-note">tham khảo: {row.references.join('; ')}</span>
+        )}
       </td>
       <td className="list-act">
         {!isEdited && (

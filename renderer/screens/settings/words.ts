@@ -2,7 +2,8 @@
 import type { Confidence, RuleValue } from '../../../shared/format/rule.ts';
 
 export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
-  'primary-excerpt': 'Đọc được nguyên văn',
+  primary: 'Theo quy định',
+  'primary-excerpt': 'Đọc được trích nguyên văn',
   secondary: 'Theo tài liệu hướng dẫn',
   implementation: 'Theo phần mềm khác',
   conflict: 'Các nguồn khác nhau',

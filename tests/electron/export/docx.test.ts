@@ -155,14 +155,21 @@ describe('the words of the head and the end', () => {
     expect(texts).toEqual(expect.arrayContaining(['- Căn cứ Điều lệ Đảng;', '- Căn cứ kết quả biểu quyết,']));
   });
 
-  it('date the minutes by 36-HD/VPTW only, and give them two signatories', async () => {
-    const before = paragraphTexts(await openPaper('BB'));
-    const after = paragraphTexts(await openPaper('BB', IN_2026));
-    expect(before.some((text) => text.startsWith('Hải Vân, ngày'))).toBe(true);
-    expect(after.some((text) => text.includes('tháng'))).toBe(false);
-    expect(after).toEqual(
+  it.each([{}, IN_2026])('date the minutes as any paper, and give them two signatories', async (day) => {
+    const texts = paragraphTexts(await openPaper('BB', day));
+    expect(texts.some((text) => text.startsWith('Hải Vân, ngày'))).toBe(true);
+    expect(texts).toEqual(
       expect.arrayContaining(['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ', 'Lê Thị Thuỳ Dương']),
     );
+  });
+
+  it('put the mark of a draft under the number by 05-HD/VPTW, under the date before', async () => {
+    const placed = async (day: object) => {
+      const texts = paragraphTexts(await openPaper('KH', { draftNumber: 2, ...day }));
+      return ['Số 08-KH/CB', 'Dự thảo lần 2'].map((text) => texts.indexOf(text));
+    };
+    expect(await placed(IN_2026)).toEqual([6, 7]);
+    expect(await placed({})).toEqual([6, 8]);
   });
 
   it('leave out what a paper does not have', async () => {

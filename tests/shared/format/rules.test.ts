@@ -51,15 +51,33 @@ describe('the rules of 05-HD/VPTW', () => {
     expect(rules.recipients).toMatchObject({ separator: ';', end: '.' });
     expect(rules.addressee).toMatchObject({ letterLabel: 'Kính gửi:', proposalLabel: 'Kính trình:' });
     expect(rules.letterSubject.lead).toBe('về việc');
-    expect(rules.placeDate.onMinutes).toBe(false);
+    expect(rules.placeDate.onMinutes).toBe(true);
     expect(rules.citation.commaBeforeDate).toBe(true);
+    expect(rules.basis).toEqual({ lead: '- ', separator: ';', end: '.' });
+    expect(rules.draft.isUnderSymbol).toBe(true);
   });
 
-  it('say so where sources disagree, and where the older value stands in', () => {
-    expect(HD05.letterSubject.lead.confidence).toBe('conflict');
-    expect(HD05.pageNumber.sizePt.confidence).toBe('conflict');
-    expect(HD05.draft.sizePt).toMatchObject({ value: HD36.draft.sizePt.value, confidence: 'unknown' });
-    expect(HD05.draft.sizePt.note).toContain('36-HD/VPTW');
+  it('name the clause of each value, or say that the rule leaves it open', () => {
+    const [read, open] = [true, false].map((isRead) =>
+      leaves.filter(([path, rule]) => path.startsWith('hd05') && (rule.confidence === 'primary') === isRead),
+    );
+    expect(
+      read?.filter(([, rule]) => !/^(?:PL 2|(?:IV|II\.\d|\d)(?:\.\d)*(?:, PL 2)?)$/u.test(rule.clause ?? '')),
+    ).toEqual([]);
+    expect(open?.map(([path]) => path.replace('hd05-2026.', ''))).toEqual([
+      'page.landscapeTopMm',
+      'page.landscapeBottomMm',
+      'page.landscapeLeftMm',
+      'page.landscapeRightMm',
+      'partyTitle.ruleWeightPt',
+      'star.sizePt',
+      'heading.level1Bold',
+      'heading.level2Bold',
+      'table.sizePt',
+      'footnote.sizePt',
+      'signature.blankLines',
+    ]);
+    expect(open?.filter(([, rule]) => rule.confidence !== 'unknown')).toEqual([]);
   });
 
   it('bound the exact line on both sides', () => {
@@ -106,10 +124,16 @@ describe('a value of the office', () => {
       label: 'Trích yếu công văn: chữ dẫn',
       value: 'V/v',
       defaultValue: 'về việc',
-      confidence: 'conflict',
+      confidence: 'primary',
+      sources: ['Hướng dẫn 05-HD/VPTW ngày 27/5/2026, mục 5'],
     });
-    expect(row?.sources.length).toBe(3);
-    expect(row?.note).toContain('V/v');
+  });
+
+  it('tells other people’s programs apart from the sources a clerk accepts', () => {
+    const rows = ERAS.flatMap((era) => listRules(era));
+    const titles = rows.flatMap(({ sources }) => sources);
+    expect(titles.filter((title) => /phần mềm|kho mã/iu.test(title))).toEqual([]);
+    expect(rows.some(({ references }) => references.length > 0)).toBe(true);
   });
 
   it.each([

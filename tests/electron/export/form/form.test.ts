@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../../electron/export/docx.ts';
+import type { Paper } from '../../../../shared/format/paper.ts';
+import type { RuleValue } from '../../../../shared/format/rule.ts';
+import { listRules, rulesFor } from '../../../../shared/format/rules.ts';
+import { dashes, h, p } from '../../../support/blocks.ts';
+import { LONG } from '../../../support/long.ts';
+import { makePaper, topicTable } from '../papers.ts';
+import { CHECKS, faultsOf } from './checks.ts';
+import { anyPaper } from './random-papers.ts';
+import { readForm } from './read-form.ts';
+
+const PAPERS = LONG ? 1_000 : 150;
+
+describe('the form of a paper, read by a stranger', () => {
+  it('keeps every clause, whatever the paper', { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const found = new Map<string, string>();
+    for (const paper of fc.sample(anyPaper, { seed, numRuns: PAPERS })) {
+      const bytes = await writeDocx(paper, rulesFor(paper.date ?? paper.eraDate));
+      for (const fault of faultsOf(readForm(bytes), paper)) found.set(fault, `${paper.kind} ${paper.date}`);
+    }
+    console.log(`random papers read by ${CHECKS.length} checks: ${PAPERS}, faults: ${found.size}`);
+    expect(Object.fromEntries(found), `seed ${seed}`).toEqual({});
+  });
+
+  it('is asked of by at least forty checks, and none of them is blind', async () => {
+    expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
+    expect(CHECKS.length).toBeGreaterThanOrEqual(40);
+    const tripped = new Set<string>();
+    const note = (bytes: Uint8Array, paper: Paper): void => {
+      for (const fault of faultsOf(readForm(bytes), paper)) tripped.add(fault.split(' ')[0] ?? '');
+    };
+    for (const paper of fullPapers()) {
+      const rules = rulesFor(paper.eraDate);
+      const sound = await writeDocx(paper, rules);
+      expect(faultsOf(readForm(sound), paper)).toEqual([]);
+      for (const { path, value } of listRules(rules.era))
+        note(await writeDocx(paper, rulesFor(paper.eraDate, { [path]: otherValue(value) })), paper);
+      for (const changes of CHANGES) note(await writeDocx({ ...paper, ...changes }, rules), paper);
+      for (const [found, put] of DAMAGES) note(damage(sound, found, put), paper);
+    }
+    expect(CHECKS.filter(({ id }) => !tripped.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+/** Another value of the same sort. */
+function otherValue(value: RuleValue): RuleValue {
+  if (typeof value === 'boolean') return !value;
+  return typeof value === 'number' ? (value > 5 ? value - 4 : value + 5) : `${value}x`;
+}
+
+/** Papers that between them have everything a check asks of. */
+function fullPapers(): Paper[] {
+  const full = {
+    date: '2026-09-05',
+    eraDate: '2026-09-05',
+    basis: ['Căn cứ Điều lệ Đảng', 'Căn cứ kế hoạch năm'],
+    draftNumber: 1,
+    circulation: 'Lưu hành nội bộ' as const,
+    body: [
+      p('Lời mở đầu.'),
+      h(1, 'I- TÊN MỤC'),
+      h(1, 'Chương I'),
+      h(1, 'QUY ĐỊNH'),
+      h(2, 'Điều 1. Tên'),
+      h(3, 'a) Điểm'),
+      dashes('Một;', 'Hai.'),
+      topicTable(3),
+      p('Lời cuối.'),
+    ],
+  };
+  return (['KH', 'BB', 'CV', 'TTr', 'CĐ'] as const).map((kind) => makePaper(kind, full));
+}
+
+/** What makes a paper another than the one it is held against. */
+const CHANGES: readonly Partial<Paper>[] = [
+  { superiorName: 'Đảng bộ khác', cellName: 'Chi bộ khác', subject: 'khác' },
+  { number: 1, placeName: 'Nơi khác', date: '2026-10-12' },
+  { basis: [], recipients: ['Ai đó'], addressees: ['Ai đó'], circulation: null, draftNumber: null },
+  { kind: 'NQ', signature: null },
+];
+
+/** What a careless hand does to a file: pieces of its XML and what stands there instead. */
+const DAMAGES: readonly (readonly [RegExp, string])[] = [
+  [/w:w="11906" w:h="16838"/gu, 'w:w="12240" w:h="15840"'],
+  [/w:orient="portrait"/gu, 'w:orient="landscape"'],
+  [/<w:titlePg\/>/gu, ''],
+  [/<w:jc w:val="center"\/>/gu, '<w:jc w:val="left"/>'],
+  [/<w:jc w:val="both"\/>/gu, '<w:jc w:val="left"/>'],
+  [/<w:keepNext\/>/gu, ''],
+  [/<w:tblHeader\/>/gu, ''],
+  [/<w:gridCol w:w="(\d)/gu, '<w:gridCol w:w="9$1'],
+  [/<w:pBdr>.*?<\/w:pBdr>/gu, ''],
+  [/>\*</gu, '>☆<'],
+  [/>Số /gu, '>Số: '],
+  [/Lời cuối\./gu, 'Lời cuối./.'],
+  [/<w:b\/>/gu, ''],
+  [/<w:b w:val="false"\/>/gu, '<w:b/>'],
+  [/(<w:pStyle w:val="PaperSignature"\/><\/w:pPr>)<\/w:p>/gu, '$1<w:r><w:t>x</w:t></w:r></w:p><w:tbl/>'],
+  [/<w:p><w:pPr><w:pStyle w:val="PaperSignature"\/><\/w:pPr><\/w:p>/gu, ''],
+  [/w:val="vi-VN"/gu, 'w:val="en-US"'],
+  [/(<w:tcPr><w:tcW w:type="dxa" w:w="4677"\/><\/w:tcPr>)/gu, '$1<w:p/></w:tc><w:tc>'],
+];
+
+function damage(bytes: Uint8Array, found: RegExp, put: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const path of ['word/document.xml', 'word/styles.xml'])
+    parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace(found, put));
+  return zipSync(parts);
+}

@@ -8,7 +8,7 @@ import { userInfo } from 'node:os';
 import { toErrorMessage } from '../shared/contract/errors.ts';
 import { type BackendReply, Request } from '../shared/contract/messages.ts';
 import { type Backend, createBackend } from './services/backend.ts';
-import { keepSending } from './services/outbox-loop.ts';
+import { keepWorking } from './services/background-loop.ts';
 
 /** What utilityProcess gives its child; Node's own types do not know it. */
 interface ParentPort {
@@ -30,7 +30,7 @@ serve(
 
 function serve(backend: Backend): void {
   const { listen, reply } = connect();
-  const stopSending = keepSending(backend);
+  const stopWorking = keepWorking(backend);
   const stopping = new Map<number, AbortController>();
   listen((message) => {
     const request = Request.safeParse(message);
@@ -61,7 +61,7 @@ function serve(backend: Backend): void {
   });
   // The host is gone: what was acknowledged is on disk, and the lock must not outlive it.
   process.on('disconnect', () => {
-    stopSending();
+    stopWorking();
     void backend.close().finally(() => process.exit(0));
   });
 }

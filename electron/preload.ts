@@ -121,6 +121,8 @@ const VERBS = {
   'backup:create': true,
   'backup:list': true,
   'backup:run': true,
+  'backup:run-due': true,
+  'backup:state': true,
   'backup:restore': true,
   'data:verify': true,
 } satisfies Record<Channel, true>;

@@ -45,6 +45,16 @@ export function listJournal(data: ReadableData, filter: JournalFilter = {}): Jou
   });
 }
 
+/** When something was last done or written, ISO in UTC; backups count for nothing. Null in an empty book. */
+export function lastChange(data: ReadableData): string | null {
+  const row = selectOne<{ at: string | null }>(
+    data,
+    `SELECT max(at) AS at FROM (
+       SELECT at FROM journal WHERE action <> 'backup' UNION ALL SELECT saved_at FROM revision)`,
+  );
+  return row?.at ?? null;
+}
+
 /** Whether two books began as one: the first thing that was ever done in them is the same. */
 export function isSameBook(one: ReadableData, other: ReadableData): boolean {
   const firstOf = (data: ReadableData): string | undefined =>

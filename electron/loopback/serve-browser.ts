@@ -4,7 +4,7 @@ import { chosenDataFolder } from '../carrier/data-folder.ts';
 import { sha256Of } from '../files/digest.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
-import { keepSending } from '../services/outbox-loop.ts';
+import { keepWorking } from '../services/background-loop.ts';
 import { startLoopback } from './server.ts';
 
 /**
@@ -32,9 +32,9 @@ export async function serveBrowser(
   });
   say(`Địa chỉ (dùng một lần):\n${server.address}\nNhấn Ctrl+C để dừng.`);
   if (!words.includes('--no-open')) openBrowser(server.address);
-  const stopSending = keepSending(backend);
+  const stopWorking = keepWorking(backend);
   const stop = async (): Promise<void> => {
-    stopSending();
+    stopWorking();
     await server.close();
     await backend.close();
     process.exit(0);

@@ -2,13 +2,23 @@
 import type { DATA_VERBS } from '../../shared/contract/data.ts';
 import { listJournal } from '../db/journal.ts';
 import type { HandlersOf } from './context.ts';
-import { createBackup, listKeptBackups, restoreFrom, runBackup, verifyAll } from './safekeeping.ts';
+import {
+  backupState,
+  createBackup,
+  listKeptBackups,
+  restoreFrom,
+  runBackup,
+  runDueBackup,
+  verifyAll,
+} from './safekeeping.ts';
 
 export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'journal:list': ({ data }, filter) => listJournal(data, filter),
   'backup:create': (context, { file }) => createBackup(context, file),
   'backup:list': listKeptBackups,
   'backup:run': runBackup,
+  'backup:run-due': runDueBackup,
+  'backup:state': (context) => backupState(context),
   'backup:restore': (folder, host, { file }) => restoreFrom(folder, host, file),
   'data:verify': verifyAll,
 };

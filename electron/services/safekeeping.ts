@@ -9,7 +9,7 @@ import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts
 import { listExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { listDamagedImages } from '../db/images.ts';
-import { carryJournal, isSameBook } from '../db/journal.ts';
+import { carryJournal, isSameBook, lastChange } from '../db/journal.ts';
 import { listPortals, pausePortal } from '../db/portals.ts';
 import { keepNumbers } from '../db/register.ts';
 import { restoreBackup } from '../db/restore.ts';
@@ -22,6 +22,9 @@ import { viewRegister } from './registering.ts';
 /** What stands beside a portal whose book was restored: what was sent since is not known to it. */
 const PAUSED_BY_RESTORE =
   'Sổ vừa được khôi phục từ bản sao lưu: bài có thể đã được gửi sau bản ấy. Hãy xem lại trên cổng rồi cho chạy tiếp.';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** A backup where the person wants it. @throws Refusal `file-exists`, and those of the disk */
 export async function createBackup(context: ReadContext, given: string): Promise<ExportedFile> {
@@ -41,6 +44,26 @@ export async function runBackup(context: WriteContext): Promise<ExportedFile> {
     detail: { file: path.basename(file), removed },
   });
   return { file, sha256: sha256Of(await readFile(file)) };
+}
+
+/** The regular backup when the newest is a day old and the book changed since; null when neither. @throws as runBackup */
+export async function runDueBackup(context: WriteContext): Promise<ExportedFile | null> {
+  return isDue(context, DAY_MS) ? runBackup(context) : null;
+}
+
+export function backupState(context: ReadContext): { newest: string | null; isLate: boolean } {
+  return { newest: newestBackup(context), isLate: isDue(context, DAY_MS + HOUR_MS) };
+}
+
+/** Whether something changed since the newest backup, and that is so many milliseconds old. */
+function isDue(context: ReadContext, ageMs: number): boolean {
+  const [changed, newest] = [lastChange(context.data), newestBackup(context)];
+  if (changed === null || newest === null) return changed !== null;
+  return changed > newest && Date.parse(instant(context)) - Date.parse(newest) >= ageMs;
+}
+
+function newestBackup({ data }: ReadContext): string | null {
+  return listBackups(data.folder)[0]?.at ?? null;
 }
 
 export async function listKeptBackups(context: ReadContext): Promise<BackupFile[]> {

@@ -1,10 +1,9 @@
 /** How long ago the book was last copied, as one says it. */
 import { clockOf } from '../ui/moments.ts';
 
-/** "Sao lưu gần nhất: hôm nay 07:30"; `moments` are ISO, UTC, in any order; days are those of this machine's clock. */
-export function backupWords(moments: readonly string[], now: Date): string {
-  const last = moments.toSorted().at(-1);
-  if (last === undefined) return 'Chưa có bản sao lưu nào';
+/** "Sao lưu gần nhất: hôm nay 07:30"; `last` is ISO, UTC; days are those of this machine's clock. */
+export function backupWords(last: string | null, now: Date): string {
+  if (last === null) return 'Chưa có bản sao lưu nào';
   const at = new Date(last);
   const time = clockOf(at);
   const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);

@@ -41,15 +41,20 @@ function SaveWords() {
   }
 }
 
+/** How long the program may have been open before a missing backup is told of: its first try comes within seconds. */
+const PATIENCE_MS = 60_000;
+
 function LastBackup() {
-  const backups = useVerb('backup:list', {}).data;
-  if (backups === undefined) return null;
+  const { data } = useVerb('backup:state', {});
+  if (data === undefined) return null;
+  const isMissing = data.isLate && performance.now() > PATIENCE_MS;
   return (
-    <a className="status-last" href={routeTo('cai-dat', 'sao-luu')}>
-      {backupWords(
-        backups.map(({ at }) => at),
-        new Date(),
-      )}
+    <a
+      className={isMissing ? 'status-last status-failed' : 'status-last'}
+      href={routeTo('cai-dat', 'sao-luu')}
+    >
+      {isMissing && 'Chưa tự sao lưu được. '}
+      {backupWords(data.newest, new Date())}
     </a>
   );
 }

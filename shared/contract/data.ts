@@ -57,6 +57,15 @@ export const DATA_VERBS = {
   'backup:list': reads<BackupFile[]>()(none),
   /** The regular backup in the data folder's own place; those no longer worth their room go. */
   'backup:run': writes<ExportedFile>()(none),
+  /** How the book stands with its backups. */
+  'backup:state': reads<{
+    /** When the newest was made, ISO in UTC; null when there is none. */
+    newest: string | null;
+    /** Whether the regular one has been due for a while: it was tried, and did not come about. */
+    isLate: boolean;
+  }>()(none),
+  /** The regular backup if it is due: the newest is a day old, and the book changed since. Null when it is not. */
+  'backup:run-due': writes<ExportedFile | null>()(none),
   /** Puts a backup in the place of the book. Refusals: `backup-damaged`, `file-not-found`, `data-newer`. */
   'backup:restore': onFiles<{
     /** Path of the book as it was before; null when there was none. */

@@ -27,7 +27,10 @@ export function Backups() {
             Sao lưu ngay
           </Button>
         </div>
-        <p className="muted">Mỗi bản là toàn bộ sổ. Bản cũ được dọn dần; không bản nào rời khỏi máy này.</p>
+        <p className="muted">
+          Mỗi ngày có thay đổi, chương trình tự sao lưu một lần trong lúc mở. Mỗi bản là toàn bộ sổ. Bản cũ
+          được dọn dần; không bản nào rời khỏi máy này.
+        </p>
         {failed !== null && <ErrorNote message={failed.message} />}
         {list.isPending && <Waiting what="danh sách sao lưu" />}
         {backups?.length === 0 && <p className="settings-none">Chưa có bản sao lưu nào.</p>}

@@ -52,6 +52,20 @@ export function parseSearch(query: string): SearchTerm[] {
     });
 }
 
+/** A number or symbol as it is typed: "04-BB/CB-STTTT", "84-KH", "số 1-bb". */
+export interface SoughtSymbol {
+  number: number;
+  /** As much of what stands behind the number as was typed, folded: "bb/cb". */
+  rest: string;
+}
+
+/** The symbol a query asks for; null when it is made of words. */
+export function parseSymbol(query: string): SoughtSymbol | null {
+  const [, number, rest] =
+    /^(?:so\s*:?\s*)?(\d{1,5})\s*-\s*(\p{L}[^\s]*)$/u.exec(foldText(query.trim())) ?? [];
+  return number === undefined || rest === undefined ? null : { number: Number(number), rest };
+}
+
 /**
  * The best answers first: all terms as one phrase in the title, every term in the title, the phrase anywhere, every term
  * anywhere.

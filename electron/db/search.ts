@@ -1,9 +1,18 @@
 /** Full-text search over every document, with dấu exactly and without dấu folded. */
 import type { SearchHit } from '../../shared/contract/documents.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { foldText } from '../../shared/text/folding.ts';
 import { selectionOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { indexForm, listTiers, parseSearch, type SearchIndex, type SearchTerm } from './search-query.ts';
+import {
+  indexForm,
+  listTiers,
+  parseSearch,
+  parseSymbol,
+  type SearchIndex,
+  type SearchTerm,
+  type SoughtSymbol,
+} from './search-query.ts';
 import { makeSnippet, type Snippet } from './search-snippet.ts';
 import { readRows, run, selectAll, selectOne } from './sql.ts';
 import { inTransaction } from './transaction.ts';
@@ -60,7 +69,7 @@ export function rebuildIndex(data: WritableData): void {
 }
 
 /**
- * The documents that hold every word asked for, at most `limit` (20): titles first, the exact phrase before scattered
+ * The documents that hold every word asked for, at most `limit` (20): the paper whose number was typed first, then titles, the exact phrase before scattered
  * words, then the newest. Any query is allowed; one without a word finds nothing.
  */
 export function searchDocuments(
@@ -68,7 +77,9 @@ export function searchDocuments(
   query: string,
   { limit = 20 }: { limit?: number } = {},
 ): SearchHit[] {
-  const found = new Map<Id, readonly SearchTerm[]>();
+  const sought = parseSymbol(query);
+  const bearing = sought === null ? [] : papersBearing(data, sought);
+  const found = new Map<Id, readonly SearchTerm[]>(bearing.map((id) => [id, []]));
   for (const { index, match, shown } of listTiers(parseSearch(query))) {
     if (found.size >= limit) break;
     // In the order of rowids the index can stop at the limit: common words cost no more than rare ones.
@@ -78,6 +89,15 @@ export function searchDocuments(
     }
   }
   return [...found].slice(0, limit).flatMap(([id, shown]) => readHit(data, id, shown));
+}
+
+/** Papers whose number it is or was, the newest first. */
+function papersBearing(data: ReadableData, { number, rest }: SoughtSymbol): Id[] {
+  const sql = `SELECT document_id AS id, symbol FROM register_entry
+    WHERE document_id IS NOT NULL AND number = @number ORDER BY id DESC`;
+  return selectAll<{ id: Id; symbol: string }>(data, sql, { number })
+    .filter(({ symbol }) => foldText(symbol.slice(symbol.indexOf('-') + 1)).startsWith(rest))
+    .map(({ id }) => id);
 }
 
 function readHit(data: ReadableData, id: Id, shown: readonly SearchTerm[]): SearchHit[] {

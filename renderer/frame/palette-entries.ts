@@ -8,21 +8,24 @@ export interface PaletteEntry {
   label: string;
   /** What tells it from others, or the keys that do the same. */
   about: string;
+  /** The number it bears, by which it is found as well; left out where it has none. */
+  symbol?: string;
   open: () => void;
 }
 
 /**
- * Entries whose label has a word beginning with each word typed, in the groups' order as given. Those that match with
- * their dấu as typed stand before the others of their group.
+ * Entries whose label, or number, has a word beginning with each word typed, in the groups' order as given. Those that
+ * match with their dấu as typed stand before the others of their group, those whose number was typed before all.
  */
 export function findEntries(entries: readonly PaletteEntry[], typed: string, most: number): PaletteEntry[] {
   const wanted = wordsOf(typed);
-  const found = entries.filter(({ label }) => hasAll(label, wanted, foldText));
+  const isNumber = ({ symbol = '' }: PaletteEntry): boolean => hasAll(symbol, wanted, plainForm);
+  const found = entries.filter((entry) => hasAll(entry.label, wanted, foldText) || isNumber(entry));
   const groups = Map.groupBy(found, ({ group }) => group);
   return [...groups.values()].flatMap((group) =>
     group
-      .map((entry) => ({ entry, isExact: hasAll(entry.label, wanted, searchKey) }))
-      .sort((one, other) => Number(other.isExact) - Number(one.isExact))
+      .map((entry) => ({ entry, rank: isNumber(entry) ? 2 : Number(hasAll(entry.label, wanted, searchKey)) }))
+      .sort((one, other) => other.rank - one.rank)
       .slice(0, most)
       .map(({ entry }) => entry),
   );
@@ -37,6 +40,11 @@ export function withHits(named: readonly PaletteEntry[], hits: readonly PaletteE
 function hasAll(label: string, wanted: readonly string[], form: (text: string) => string): boolean {
   const words = wordsOf(label).map(form);
   return wanted.every((start) => words.some((word) => word.startsWith(form(start))));
+}
+
+/** Nobody types the zero of "01-BB". */
+function plainForm(word: string): string {
+  return foldText(word).replace(/^0+(?=\d)/u, '');
 }
 
 function wordsOf(text: string): string[] {

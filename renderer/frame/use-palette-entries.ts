@@ -30,6 +30,7 @@ export function usePaletteEntries(screen: string): readonly PaletteEntry[] {
           key: `document ${document.id}`,
           group: 'Văn bản',
           label: documentName(document),
+          ...(document.symbol !== null && { symbol: document.symbol }),
           about:
             document.symbol ??
             [STATE_NAMES[document.state], document.date && formatScreenDate(document.date)]

@@ -10,6 +10,7 @@ import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { inlineText, paragraph } from '../../../shared/text/blocks.ts';
 import { numberHeadings } from '../../../shared/text/headings.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
+import { TypedValues } from '../../../shared/text/set-values.ts';
 import { setToneStyle } from '../../../shared/text/vietnamese.ts';
 import type { ReadContext } from '../context.ts';
 
@@ -53,10 +54,12 @@ export function fillTemplate(kind: Kind, template: string, fields: Fields, toneS
   };
 }
 
-/** Puts fields into a template; values are escaped so that a person's star or bar stays a star or bar. */
+/** Puts fields into a template, fitted to their sentences; a person's star or bar stays a star or bar. */
 export function renderTemplate(template: string, fields: Fields, fileName: string): string {
+  const values = new TypedValues();
   try {
-    return Mustache.render(template, fields, {}, { escape: (value) => escapeMarkdown(String(value)) });
+    const filled = Mustache.render(template, fields, {}, { escape: (value) => values.mark(String(value)) });
+    return values.set(filled, escapeMarkdown);
   } catch (error) {
     throw new Refusal(
       'wording-faulty',

@@ -218,7 +218,7 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
   'export-all': {
     summary: 'Xuất mọi văn bản thành cây hồ sơ có mục lục',
     usage: '--out THƯ-MỤC [--year NĂM]',
-    help: 'Mỗi nhiệm kỳ, năm, quý một thư mục. Tệp đã có người sửa thì giữ nguyên và được nêu tên.',
+    help: 'Mỗi nhiệm kỳ, năm, quý một thư mục; dự thảo nằm riêng. Tệp đã có người sửa thì giữ nguyên và được nêu tên; tệp cũ do chương trình xuất mà chưa ai sửa thì được bỏ.',
     positionals: { least: 0, most: 0 },
     options: { out: { type: 'string' }, year: { type: 'string' } },
     required: ['out'],
@@ -232,6 +232,8 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
         `Đã xuất ${archive.files.length} văn bản vào ${archive.folder}`,
         `Mục lục hồ sơ: ${archive.index.file}`,
         ...archive.kept.map((file) => `Giữ nguyên vì đã có người sửa: ${file}`),
+        ...archive.removed.map((file) => `Đã bỏ tệp cũ: ${file}`),
+        ...archive.outdated.map((file) => `Tệp cũ còn lại (đã có người sửa hoặc đang mở): ${file}`),
       ];
       return { json: archive, text: lines.join('\n') };
     },

@@ -2,7 +2,7 @@
 import type { Document, DocumentSource, DocumentSummary } from '../../shared/domain/document.ts';
 import { tableOf } from './columns.ts';
 
-type Listed = Omit<DocumentSummary, 'number' | 'quarter'>;
+type Listed = Omit<DocumentSummary, 'number' | 'quarter' | 'filingYear'>;
 type Unlisted = Omit<Document, keyof DocumentSummary | 'source' | 'head' | 'body'> &
   Omit<DocumentSource, 'sessionId'>;
 

@@ -5,6 +5,7 @@ import type {
   DocumentState,
   DocumentSummary,
 } from '../../shared/domain/document.ts';
+import { filingYear } from '../../shared/domain/filing.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Day, type Id, type Quarter, quarterName } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
@@ -12,6 +13,7 @@ import { type Columns, joined, selectionOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { DOCUMENT, LISTED, UNLISTED } from './document-columns.ts';
 import { isRefusal } from './errors.ts';
+import { detachExports } from './exports.ts';
 import { getRevision, insertRevision } from './revisions.ts';
 import { removeFromIndex } from './search.ts';
 import { deleteRow, insertRow, readRow, readRows, run, updateRow } from './sql.ts';
@@ -19,7 +21,7 @@ import { inTransaction } from './transaction.ts';
 
 export interface DocumentFilter {
   kind?: Kind | undefined;
-  /** The year of the paper's date, else of what it reports on, else of its session or plan. */
+  /** As `filingYear` of the paper. */
   year?: number | undefined;
   sessionId?: Id | undefined;
   planId?: Id | undefined;
@@ -37,6 +39,7 @@ export interface DocumentInsert extends DocumentSource {
 }
 
 interface FoundPlace extends Pick<DocumentSummary, 'number'> {
+  sourceYear: number | null;
   periodYear: number | null;
   periodQuarter: Quarter | null;
 }
@@ -46,6 +49,7 @@ const SUMMARY = joined(
   LISTED,
   selectionOf<FoundPlace>({
     number: 'register_entry.number',
+    sourceYear: 'coalesce(document.year, session.year, plan.year)',
     periodYear: 'coalesce(document.year, session.year)',
     periodQuarter: 'iif(document.year IS NULL, session.quarter, document.quarter)',
   }),
@@ -58,23 +62,25 @@ const FROM = `FROM document
   LEFT JOIN session ON session.id = document.session_id
   LEFT JOIN plan ON plan.id = document.plan_id`;
 
-const CONDITIONS: Readonly<Record<keyof DocumentFilter, string>> = {
+const CONDITIONS: Readonly<Record<keyof Omit<DocumentFilter, 'year'>, string>> = {
   kind: 'document.kind = @kind',
-  year: 'coalesce(CAST(substr(document.date, 1, 4) AS INTEGER), document.year, session.year, plan.year) = @year',
   sessionId: 'document.session_id = @sessionId',
   planId: 'document.plan_id = @planId',
   state: 'document.state = @state',
 };
 
 /** Last changed first. */
-export function listDocuments(data: ReadableData, filter: DocumentFilter = {}): DocumentSummary[] {
-  const params: Columns = Object.fromEntries(
-    Object.entries(filter).filter(([, value]) => value !== undefined),
-  );
-  const conditions = (Object.keys(params) as (keyof DocumentFilter)[]).map((key) => CONDITIONS[key]);
+export function listDocuments(
+  data: ReadableData,
+  { year, ...filter }: DocumentFilter = {},
+): DocumentSummary[] {
+  const given = Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  const params: Columns = Object.fromEntries(given);
+  const conditions = (Object.keys(params) as (keyof typeof CONDITIONS)[]).map((key) => CONDITIONS[key]);
   const from = `${FROM} WHERE ${conditions.join(' AND ') || 'TRUE'}
     ORDER BY document.updated_at DESC, document.id DESC`;
-  return readRows(data, SUMMARY, from, params).map(toSummary);
+  const found = readRows(data, SUMMARY, from, params).map(toSummary);
+  return year === undefined ? found : found.filter((document) => document.filingYear === year);
 }
 
 /** With head and body of the newest revision. */
@@ -116,11 +122,11 @@ export function setDocumentState(data: WritableData, id: Id, state: DocumentStat
 }
 
 /**
- * Takes a document and its revisions away. Refusals: not-found; in-use when a number, an export or anything else was
- * built on it.
+ * Takes a document and its revisions away. Refusals: not-found; in-use when a number or anything else was built on it.
  */
 export function deleteDocument(data: WritableData, id: Id): void {
   inTransaction(data, () => {
+    detachExports(data, id);
     try {
       run(data, 'DELETE FROM revision WHERE document_id = @id', { id });
     } catch (error) {
@@ -162,7 +168,12 @@ export function freezeDocument(data: WritableData, id: Id, issue: Issue): void {
   });
 }
 
-function toSummary<Row extends FoundPlace>({ periodYear, periodQuarter, ...row }: Row) {
+function toSummary<Row extends FoundPlace & Omit<DocumentSummary, 'quarter' | 'filingYear'>>(found: Row) {
+  const { sourceYear, periodYear, periodQuarter, ...row } = found;
   const hasQuarter = periodYear !== null && periodQuarter !== null;
-  return { ...row, quarter: hasQuarter ? quarterName(periodYear, periodQuarter) : null };
+  return {
+    ...row,
+    quarter: hasQuarter ? quarterName(periodYear, periodQuarter) : null,
+    filingYear: filingYear({ ...row, sourceYear }),
+  };
 }

@@ -21,28 +21,43 @@ export function paperFileName(paper: Pick<Paper, 'kind' | 'number' | 'subject'>)
   return safeName(title === '' ? symbol : `${symbol}_${title}`, MAX_NAME);
 }
 
-/** ["Nhiệm kỳ 2020 - 2025", "Năm 2020", "Quý I"]: our own words keep their dấu. Terms are told apart by name. */
+/** Of papers that are not issued: they do not lie among those that are. */
+const DRAFTS = 'Dự thảo';
+const TREE = /^(?:Nhiệm kỳ [^/]*|Ngoài nhiệm kỳ)\/Năm \d+\/(?:[^/]+\/)?[^/]+\.docx$/u;
+
+/**
+ * ["Nhiệm kỳ 2020 - 2025", "Năm 2020", "Quý I"], or "Dự thảo" in the place of the quarter: our own words keep their dấu.
+ * Terms are told apart by name.
+ */
 export function filingFolders(place: {
   termName: string | null;
   year: number;
   quarter: 1 | 2 | 3 | 4 | null;
+  isIssued: boolean;
 }): string[] {
-  const { termName, year, quarter } = place;
+  const { termName, year, quarter, isIssued } = place;
+  const within = quarter === null ? [] : [`Quý ${romanQuarter(quarter)}`];
   return [
     termName === null ? 'Ngoài nhiệm kỳ' : safeName(`Nhiệm kỳ ${termName.normalize('NFC')}`, MAX_FOLDER),
     `Năm ${year}`,
-    ...(quarter === null ? [] : [`Quý ${romanQuarter(quarter)}`]),
+    ...(isIssued ? within : [DRAFTS]),
   ];
+}
+
+/** Whether a file lies where only the tree puts files. `path` is from the root of the tree, parted by "/". */
+export function isTreePath(path: string): boolean {
+  return TREE.test(path);
 }
 
 /**
  * Paths that are all different, also where capitals do not count: a second of the same name becomes "… (2)". The first
- * in the given order keeps its name, so give papers in the order they were made.
+ * in the given order keeps its name, so give papers in the order they were made. `occupied` are paths nothing may have.
  */
 export function distinctPaths(
   paths: readonly { folders: readonly string[]; name: string; extension: string }[],
+  occupied: readonly string[] = [],
 ): string[] {
-  const taken = new Set<string>();
+  const taken = new Set(occupied.map((path) => path.toLowerCase()));
   return paths.map(({ folders, name, extension }) => {
     for (let copy = 1; ; copy += 1) {
       const path = [...folders, `${name}${copy === 1 ? '' : ` (${copy})`}.${extension}`].join('/');

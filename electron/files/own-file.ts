@@ -1,12 +1,13 @@
 /** Files the program makes, in places that are a person's own. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { sha256Of } from './digest.ts';
 import { codeOf, toDiskRefusal } from './disk-refusals.ts';
 import { writeWhole } from './whole-file.ts';
 
 /**
- * Writes a file of ours where it may stand: over nothing, over what we are about to write, or over what we wrote last.
+ * Writes a file of ours where it may stand: over nothing, or over what we wrote last. What holds the same bytes already is
+ * not touched, so that its time still tells when it last changed.
  *
  * @param written sha256 of what was written there before, if anything
  * @throws Refusal `file-edited`, `file-exists` for a file that was never ours, and those of the disk
@@ -17,6 +18,7 @@ export async function writeOwn(
   { written, replace = false }: { written?: string | undefined; replace?: boolean } = {},
 ): Promise<void> {
   const next = sha256Of(bytes);
+  if ((await stateOfOwn(file, next)) === 'intact') return;
   const refuse = async (): Promise<void> => {
     const present = replace ? null : await readIfThere(file);
     const onDisk = present === null ? next : sha256Of(present);
@@ -34,4 +36,22 @@ async function readIfThere(file: string): Promise<Uint8Array | null> {
     if (codeOf(error) === 'ENOENT') return null;
     throw toDiskRefusal(error, file);
   }
+}
+
+/** Whether a file still holds what we wrote; one that cannot be read is `edited`, since it must not be taken for ours. */
+export async function stateOfOwn(file: string, written: string): Promise<'intact' | 'missing' | 'edited'> {
+  try {
+    return sha256Of(await readFile(file)) === written ? 'intact' : 'edited';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'missing' : 'edited';
+  }
+}
+
+/** Takes away a file of ours that nobody changed. False where it has to stay: edited, or held by another program. */
+export async function removeOwn(file: string, written: string): Promise<boolean> {
+  if ((await stateOfOwn(file, written)) === 'edited') return false;
+  return rm(file, { force: true }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -85,7 +85,7 @@ function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0]
   const exportedOn = new Map<number, string>();
   // Newest first: the first met of a document is its last.
   for (const { documentId, at } of listExports(data)) {
-    if (!exportedOn.has(documentId)) exportedOn.set(documentId, at.slice(0, 10));
+    if (documentId !== null && !exportedOn.has(documentId)) exportedOn.set(documentId, at.slice(0, 10));
   }
   const rounds = new Map<number, BoardRound>();
   for (const { documentId, id, dueOn, closedAt } of listRounds(data)) {

@@ -6,7 +6,7 @@ import type { ExportedFile } from '../../shared/contract/documents.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
-import { listExports } from '../db/exports.ts';
+import { listLastExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { listDamagedImages } from '../db/images.ts';
 import { carryJournal, isSameBook, lastChange } from '../db/journal.ts';
@@ -15,6 +15,7 @@ import { keepNumbers } from '../db/register.ts';
 import { restoreBackup } from '../db/restore.ts';
 import { countRows, verifyData } from '../db/verify.ts';
 import { sha256Of } from '../files/digest.ts';
+import { stateOfOwn } from '../files/own-file.ts';
 import { type Host, instant, note, type ReadContext, type WriteContext } from './context.ts';
 import { requireDocument } from './documents/writing.ts';
 import { viewRegister } from './registering.ts';
@@ -117,9 +118,9 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
   const notices = viewRegister(context, {}).gaps.map(
     (gap) => `Sổ văn bản ${gap.series}, nhiệm kỳ ${gap.term}: thiếu số ${gap.missing.join(', ')}.`,
   );
-  const exports = newestByPath(listExports(context.data));
+  const exports = listLastExports(context.data).filter(({ documentId }) => documentId !== null);
   for (const { path: file, sha256 } of exports) {
-    const state = await fileState(file, sha256);
+    const state = await stateOfOwn(file, sha256);
     if (state === 'missing') notices.push(`Tệp “${file}” không còn ở chỗ đã xuất.`);
     if (state === 'edited') notices.push(`Tệp “${file}” đã được sửa sau khi xuất.`);
   }
@@ -134,19 +135,4 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
 
 function damagedImage({ kind, symbol, title }: DocumentSummary): string {
   return `Bản in đã lưu khi ban hành của ${symbol ?? `${KIND_NAMES[kind].toLowerCase()} “${title}”`} đã bị thay đổi.`;
-}
-
-async function fileState(file: string, sha256: string): Promise<'intact' | 'missing' | 'edited'> {
-  try {
-    return sha256Of(await readFile(file)) === sha256 ? 'intact' : 'edited';
-  } catch {
-    return 'missing';
-  }
-}
-
-function newestByPath<T extends { path: string; at: string }>(entries: readonly T[]): T[] {
-  const newest = new Map<string, T>();
-  for (const entry of entries.toSorted((one, other) => one.at.localeCompare(other.at)))
-    newest.set(entry.path, entry);
-  return [...newest.values()];
 }

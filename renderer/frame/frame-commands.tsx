@@ -58,11 +58,13 @@ async function exportArchive(show: (sentence: string) => void): Promise<void> {
   const folder = await host.pickFolder({});
   if (folder === null) return;
   try {
-    const { files, kept } = await runInBackground('Đang xuất hồ sơ', (hooks) =>
+    const { files, kept, outdated } = await runInBackground('Đang xuất hồ sơ', (hooks) =>
       call('export:archive', { folder }, hooks),
     );
     const left = kept.length === 0 ? '' : `, giữ nguyên ${kept.length} tệp đã được sửa tay`;
-    show(`Đã xuất ${files.length} tệp${left}`);
+    const old =
+      outdated.length === 0 ? '' : `; còn ${outdated.length} tệp cũ đã sửa tay, ví dụ ${outdated[0]}`;
+    show(`Đã xuất ${files.length} tệp${left}${old}`);
   } catch (error) {
     if (!isApiError(error, 'cancelled')) show(messageOf(error));
   }

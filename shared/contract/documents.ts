@@ -97,8 +97,14 @@ export interface ExportArchive {
   files: ExportedFile[];
   /** Files left as they are because somebody edited them after they were exported. */
   kept: string[];
-  /** Mục lục hồ sơ, a Word file; where it is among `kept`, the hash is of what was not written. */
+  /** Our own files of papers that have another place by now, or none: nobody had changed them, and they are gone. */
+  removed: string[];
+  /** The same, but edited by somebody or held by another program: they still lie there. */
+  outdated: string[];
+  /** Mục lục hồ sơ of it all, a Word file; where it is among `kept`, the hash is of what was not written. */
   index: ExportedFile;
+  /** The same of every year, in the folder of that year. */
+  yearIndexes: ExportedFile[];
 }
 
 /** The format table of one era, as a settings screen shows it. */
@@ -131,7 +137,7 @@ export const DOCUMENTS_VERBS = {
     z.object({
       /** Only papers of this kind. */
       kind: KindCode.optional(),
-      /** That of the paper's date, else of its period, else of its session or plan. */
+      /** `filingYear` of the paper. */
       year: Year.optional(),
       /** Only papers of this session. */
       sessionId: Id.optional(),

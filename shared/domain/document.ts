@@ -65,6 +65,8 @@ export interface DocumentSummary {
   date: Day | null;
   /** "2020-Q1" of the report's period, else of the session; null for a year's report, or without either. */
   quarter: QuarterName | null;
+  /** Calendar year it is filed under: what it reports on or plans for, else that of its date (`filing.ts`). */
+  filingYear: number;
   /** The session the paper belongs to; null for those of no session. */
   sessionId: Id | null;
   /** ISO, UTC: the last change of text, state or date. */

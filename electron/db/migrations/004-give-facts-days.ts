@@ -166,6 +166,28 @@ BEGIN SELECT RAISE(ABORT, 'images are only added'); END;
 CREATE TRIGGER issued_image_keeps BEFORE DELETE ON issued_image
 BEGIN SELECT RAISE(ABORT, 'images are only added'); END;
 
+-- A file outlives the draft it was written from, and the index of a folder is no paper's: how else is it known as ours?
+CREATE TABLE new_export (
+  id INTEGER PRIMARY KEY,
+  document_id INTEGER,
+  revision INTEGER,
+  path TEXT NOT NULL,
+  format TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  at TEXT NOT NULL,
+  FOREIGN KEY (document_id, revision) REFERENCES revision (document_id, revision)
+) STRICT;
+INSERT INTO new_export SELECT id, document_id, revision, path, format, sha256, at FROM export;
+INSERT INTO new_export (document_id, revision, path, format, sha256, at)
+  SELECT NULL, NULL, substr(key, length('file-index ') + 1), 'docx', value ->> '$',
+    coalesce((SELECT max(at) FROM export), '2026-01-01T00:00:00.000Z')
+  FROM setting WHERE key LIKE 'file-index %';
+DELETE FROM setting WHERE key LIKE 'file-index %';
+DROP TABLE export;
+ALTER TABLE new_export RENAME TO export;
+CREATE INDEX export_by_path ON export (path);
+CREATE INDEX export_by_document ON export (document_id);
+
 -- What the secretary says of a period in its report, beside the figures. Quarter 0 is the whole year.
 CREATE TABLE report_words (
   year INTEGER NOT NULL,

@@ -38,9 +38,11 @@ export async function exportDocument(
   const file = path.resolve(input.file);
   const bytes = await renderPrint(printOf(context, document), input.format);
   const sha256 = sha256Of(bytes);
-  const written = findExportByPath(context.data, file)?.sha256;
-  await writeOwn(file, bytes, { written, replace: input.replace });
+  const last = findExportByPath(context.data, file);
+  await writeOwn(file, bytes, { written: last?.sha256, replace: input.replace });
   const { revision, savedAt } = text;
+  if (last?.documentId === input.id && last.revision === revision && last.sha256 === sha256)
+    return { file, sha256 };
   inTransaction(context.data, () => {
     // Somebody typed on meanwhile, and the text that is in the file was thinned out.
     if (getRevision(context.data, input.id, revision) === null)

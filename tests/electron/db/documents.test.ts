@@ -38,6 +38,7 @@ describe('a document', () => {
       symbol: null,
       date: '2020-03-21',
       quarter: '2020-Q1',
+      filingYear: 2020,
       sessionId,
       updatedAt: AT,
       source: { planId: null, sessionId, year: null, quarter: null },
@@ -69,8 +70,8 @@ describe('a document', () => {
     const data = await openNew();
     const sessionId = insertSession(data, session({ year: 2018, date: null }));
     const planId = insertPlan(data, plan({ year: 2017 }));
-    const dated = addDocument(data, { date: '2020-02-07', year: 2019, sessionId });
-    const report = addDocument(data, { kind: 'BC', year: 2019, sessionId });
+    const dated = addDocument(data, { date: '2020-02-07' });
+    const report = addDocument(data, { kind: 'BC', year: 2019, date: '2020-01-05', sessionId });
     const minutes = addDocument(data, { kind: 'BB', sessionId, planId });
     const paper = addDocument(data, { kind: 'KH', planId });
     const list = (filter?: Parameters<typeof listDocuments>[1]): number[] =>
@@ -84,7 +85,7 @@ describe('a document', () => {
       [paper],
       [],
     ]);
-    expect(list({ sessionId })).toEqual([report, minutes, dated]);
+    expect(list({ sessionId })).toEqual([report, minutes]);
     expect(list({ planId, kind: 'KH' })).toEqual([paper]);
     setDocumentState(data, minutes, 'review', LATER);
     expect(list({ state: 'review' })).toEqual([minutes]);

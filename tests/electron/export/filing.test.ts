@@ -46,16 +46,18 @@ describe('a file name', () => {
 
 describe('the filing tree', () => {
   it('goes by term, year and quarter', () => {
-    expect(filingFolders({ termName: '2020 - 2025', year: 2020, quarter: 1 })).toEqual([
+    expect(filingFolders({ termName: '2020 - 2025', year: 2020, quarter: 1, isIssued: true })).toEqual([
       'Nhiệm kỳ 2020 - 2025',
       'Năm 2020',
       'Quý I',
     ]);
-    expect(filingFolders({ termName: '2020/2025.', year: 2021, quarter: null })).toEqual([
+    expect(filingFolders({ termName: '2020/2025.', year: 2021, quarter: null, isIssued: true })).toEqual([
       'Nhiệm kỳ 2020-2025',
       'Năm 2021',
     ]);
-    expect(filingFolders({ termName: null, year: 2021, quarter: 4 })[0]).toBe('Ngoài nhiệm kỳ');
+    expect(filingFolders({ termName: null, year: 2021, quarter: 4, isIssued: true })[0]).toBe(
+      'Ngoài nhiệm kỳ',
+    );
   });
 
   it('tells papers of one name apart, also where capitals do not count', () => {

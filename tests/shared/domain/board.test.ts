@@ -43,6 +43,7 @@ function document(over: Partial<DocumentSummary>): DocumentSummary {
     symbol: null,
     date: null,
     quarter: '2026-Q1',
+    filingYear: 2026,
     sessionId: 7,
     updatedAt: '2026-03-02T01:00:00.000Z',
     ...over,

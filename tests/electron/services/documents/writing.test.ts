@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AUTOSAVE_REASON } from '../../../../shared/domain/document.ts';
@@ -18,11 +19,24 @@ describe('a draft', () => {
     expect(entry).toMatchObject({ action: 'delete', detail: { body: 'Kính đề nghị.\n' } });
   });
 
-  it('that was exported stays', async () => {
+  it('that was exported can go as well, and the file a person asked for stays where it is', async () => {
     const { backend } = await openCell();
     const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
     const { id } = document;
-    await backend.call('export:write', { id, file: path.join(temporaryFolder(), 'a.docx'), format: 'docx' });
+    const file = path.join(temporaryFolder(), 'a.docx');
+    await backend.call('export:write', { id, file, format: 'docx' });
+    await backend.call('document:delete', { id });
+    expect(await backend.call('document:list', {})).toEqual([]);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('that was given a number stays, also when it is opened again', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    const { id } = document;
+    await backend.call('document:move', { id, move: 'approve' });
+    await backend.call('document:issue', { id, date: '2020-04-01' });
+    await backend.call('document:move', { id, move: 'reopen', reason: 'Sửa lỗi chữ' });
     await expect(backend.call('document:delete', { id })).rejects.toThrow(refusal('in-use'));
     expect((await backend.call('document:revisions', { id })).length).toBe(1);
   });

@@ -4,7 +4,14 @@ import type { DocumentSummary } from '../../../../shared/domain/document.ts';
 
 const paper = (id: number, over: Partial<DocumentSummary>): DocumentSummary => ({
   ...{ id, kind: 'BB', title: 'Sinh hoạt chuyên đề quý I', state: 'draft', revision: 1, number: null },
-  ...{ symbol: null, date: null, quarter: null, sessionId: null, updatedAt: '2020-01-01T00:00:00.000Z' },
+  ...{
+    symbol: null,
+    date: null,
+    quarter: null,
+    filingYear: 2020,
+    sessionId: null,
+    updatedAt: '2020-01-01T00:00:00.000Z',
+  },
   ...over,
 });
 const papers = [

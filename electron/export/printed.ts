@@ -58,7 +58,8 @@ export function inCapitals(text: string): string {
 }
 
 function symbolLine(paper: Paper): string {
-  const { number, kind, symbolSuffix } = paper;
+  const { number, kind, symbolSuffix, symbol } = paper;
+  if (symbol !== undefined) return `Số ${symbol}`;
   if (number === null) return `Số        -${kind}/${symbolSuffix}`;
   return `Số ${symbolOf(number, kind, symbolSuffix)}`;
 }

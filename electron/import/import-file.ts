@@ -1,4 +1,5 @@
 /** Brings a foreign paper in: reads it, refuses secrets, and parts the paper from what surrounds it. */
+import { NO_FACTS } from '../../shared/domain/paper-facts.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
 import type { GivenFile } from '../files/given-file.ts';
@@ -7,7 +8,7 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { readHtml } from './html/read-html.ts';
 import { draftTexts, type Imported, type ReadSource, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
-import { trimPaper } from './party-paper.ts';
+import { trimPaper } from './party-paper/index.ts';
 import { readMarkdown, readPlainText } from './plain-text.ts';
 import { structureDrafts } from './structure.ts';
 import { takeTitle } from './title.ts';
@@ -30,11 +31,17 @@ export function importFile(file: GivenFile): Imported {
   const kind = fileKind(file);
   const source = READERS[kind](file);
   refuseMarked(source);
-  const { title, drafts, leftOut } = partPaper(kind, source);
+  const { title, drafts, leftOut, facts = NO_FACTS } = partPaper(kind, source);
   const blocks = structureDrafts(drafts, source.tally);
   if (blocks.length === 0 && title === null)
     throw new Refusal('file-unreadable', { file: file.fileName, why: 'tệp không có chữ nào' });
-  return { title, blocks, warnings: warningsOf(source.tally), leftOut: [...source.leftOut, ...leftOut] };
+  return {
+    title,
+    blocks,
+    warnings: warningsOf(source.tally),
+    leftOut: [...source.leftOut, ...leftOut],
+    facts,
+  };
 }
 
 /** Read before anything is moved: the head of a paper is where a mark in title case is believed. */
@@ -51,7 +58,7 @@ function refuseMarked({ drafts, leftOut, properties }: ReadSource): void {
 function partPaper(
   kind: FileKind,
   source: ReadSource,
-): Pick<Imported, 'title' | 'leftOut'> & Pick<ReadSource, 'drafts'> {
+): Pick<Imported, 'title' | 'leftOut'> & Partial<Pick<Imported, 'facts'>> & Pick<ReadSource, 'drafts'> {
   const paper = trimPaper(source.drafts);
   if (paper !== null) return paper;
   return kind === 'html' || kind === 'txt' ? trimPage(source.drafts) : takeTitle(source.drafts, true);

@@ -1,4 +1,5 @@
 /** What every reader of a foreign file hands over, and how it counts what it had to change. */
+import type { PaperFacts } from '../../shared/domain/paper-facts.ts';
 import { type Block, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
 
 /** The sentences of all codes and reasons are in messages.ts. */
@@ -53,6 +54,8 @@ export interface Imported {
   blocks: Block[];
   warnings: ImportWarning[];
   leftOut: LeftOut[];
+  /** What head and closing say; all open for a text without a head. */
+  facts: PaperFacts;
 }
 
 /** A line of the source whose part in the paper is still to be told from its words (structure.ts). */

@@ -25,9 +25,26 @@ export function symbolOf(number: number, kind: Kind, suffix: string): string {
   return `${padNumber(number)}-${kind}/${suffix}`;
 }
 
-/** What stands after the slash of a symbol that was given: the cell may sign otherwise by now. */
+/** What stands behind the kind in a symbol that was given: the cell may sign otherwise by now. */
 export function suffixIn(symbol: string): string {
-  return symbol.slice(symbol.indexOf('/') + 1);
+  return partsOfSymbol(symbol).suffix;
+}
+
+export interface SymbolParts {
+  /** Null while it is open, and for what is no symbol. */
+  number: number | null;
+  /** "BB", as written; '' for what is no symbol. */
+  code: string;
+  /** "CB-STTTT"; '' for what is no symbol. */
+  suffix: string;
+}
+
+/** A symbol as old papers write it too: "05-BB/CB-STTTT", "5/BB-CB", "-KH/CB" with its number open. */
+export function partsOfSymbol(symbol: string): SymbolParts {
+  const [, digits = '', code = '', suffix = ''] =
+    /^(\d{0,5})\s*[-–/]\s*(\p{L}{2,4})\s*[-–/]\s*(\S.*)$/u.exec(symbol.trim()) ?? [];
+  const number = Number(digits);
+  return { number: number > 0 ? number : null, code, suffix };
 }
 
 /** One more than the highest a series has given, whatever is missing below it; 1 while it has given none. */

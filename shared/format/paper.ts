@@ -44,6 +44,8 @@ export interface Paper {
   number: number | null;
   /** "CB", "CB-STTTT", or "ĐH" for a congress. */
   symbolSuffix: string;
+  /** "5/BB-CB": the symbol as an old paper bore it; left out, it is made of number, kind and suffix. */
+  symbol?: string;
   /** Trích yếu. */
   subject: string;
   /** Prints "Dự thảo lần n" when not null. */

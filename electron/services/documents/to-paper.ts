@@ -40,6 +40,7 @@ export function toPaper(context: ReadContext, document: Document): Paper {
     // A number that was given stays as it was given, also when the paper is opened again.
     symbolSuffix:
       document.symbol === null ? suffixOf(cell.symbolSuffix, head.isCongress) : suffixIn(document.symbol),
+    ...(document.symbol !== null && { symbol: document.symbol }),
     subject: head.subject,
     draftNumber: isEditable(document.state) ? head.draftNumber : null,
     circulation: head.circulation,

@@ -1,0 +1,116 @@
+/** The lines around the body of an official paper, as offices print and clerks type them. */
+import { KIND_RULES, KINDS, type Kind, LETTER, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
+import { CIRCULATIONS } from '../../../shared/format/paper.ts';
+import { isCapitals } from '../natural-case.ts';
+
+export const MOTTO =
+  /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)$/iu;
+export const MOTTO_IN_LINE =
+  /^(\S.*?)\s+(ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM)$/u;
+
+/** "Số 05-BB/CB-STTTT", "Số: 84 - KH/CB", "Số 5/BB-CB", "Số   -KH/CB". */
+export const SYMBOL =
+  /^(?:Số|SỐ|số)\s*[:.]?\s*(?<digits>\d{0,5})[\s.…_]*(?<first>[-–/])\s*(?<code>\p{L}{2,4})\s*(?<second>[-–/])\s*(?<suffix>\p{Lu}[\p{L}\p{N}&]*(?:[-–./]\p{Lu}[\p{L}\p{N}&]*|\s?[-–/]\s?[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}]))*)/u;
+/** A number line all the same, though its symbol is cut short or of another make. */
+export const NUMBER = /^Số\s*[:.]?\s*[\d.…_\s]*[-–/]/iu;
+
+const WRITTEN = String.raw`(?:ngày[\s.…_]*)?(?<date>\d{1,2})?[\s.…_]*tháng[\s.…_]*(?<month>\d{1,2})?[\s.…_]*,?\s*năm[\s.…_]*(?<year>\d{4}|\d{0,3}[.…_]*)`;
+const FIGURES = String.raw`(?:ngày\s*)?(?<date>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})`;
+const NAME = String.raw`\p{Lu}[\p{L}.’']*`;
+/** "Bà Rịa - Vũng Tàu, ngày 07 tháng 02 năm 2020", also without place or comma, in figures, left open, or the date first. */
+const PLACE_DATES = [WRITTEN, FIGURES].flatMap((date) => [
+  new RegExp(String.raw`^(?:(?<place>\p{Lu}[\p{L}\p{N}\s.’'–-]*?)\s*,\s*)?${date}\s*\.?$`, 'iu'),
+  new RegExp(String.raw`^(?<place>${NAME}(?:(?:\s*[-–]\s*|\s+)${NAME})*?)\s+${date}\s*\.?$`, 'u'),
+  new RegExp(String.raw`^${date}\s*,\s*(?<place>\p{Lu}[\p{L}\s.–-]*)$`, 'iu'),
+]);
+const NO_PLACE = /^(?:hôm nay|hồi|vào|lúc|căn cứ|từ|đến|trong|sáng|chiều|tối|tại|kết thúc)(?!\p{L})/iu;
+
+/** `place`, `date`, `month`, `year` of such a line, or null. */
+export function matchPlaceDate(line: string): Record<string, string | undefined> | null {
+  if (line.length > 90 || NO_PLACE.test(line)) return null;
+  for (const form of PLACE_DATES) {
+    const groups = form.exec(line)?.groups;
+    // Three figures with stops between them are a date only where the line says so, or names a place.
+    if (groups !== undefined && (/ngày|tháng/iu.test(line) || groups.place)) return groups;
+  }
+  return null;
+}
+
+const byCapitals = KINDS.flatMap((kind): [string, Kind][] => {
+  const { name } = KIND_RULES[kind];
+  return name === '' ? [] : [[name.toLocaleUpperCase('vi'), kind]];
+});
+/** Besides those written here: what others write, and what a cell called its papers. */
+const OTHER_KINDS =
+  'QUYẾT ĐỊNH|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|THAM LUẬN|ĐỀ CƯƠNG';
+const KIND_NAMES = new Map<string, Kind | null>([
+  ...byCapitals,
+  ['BÀI CHUYÊN ĐỀ', TOPIC_PAPER],
+  ['CHUYÊN ĐỀ', TOPIC_PAPER],
+  ...OTHER_KINDS.split('|').map((name): [string, null] => [name, null]),
+]);
+/** Kinds whose line may go on with the subject: "BIÊN BẢN SINH HOẠT CHI BỘ". */
+const LEADING = byCapitals.filter(([, kind]) => KIND_RULES[kind].isNumbered);
+
+export interface KindLine {
+  /** Null for a kind that is none of ours. */
+  kind: Kind | null;
+  /** What the line says beyond the kind; ''. */
+  rest: string;
+}
+
+/** The line that names the kind: alone, in whatever letters, or in capitals with the subject behind it. */
+export function readKindLine(line: string): KindLine | null {
+  const text = line.replace(/\s+/gu, ' ').trim();
+  const capitals = text.toLocaleUpperCase('vi');
+  const alone = KIND_NAMES.get(capitals);
+  if (alone !== undefined) return { kind: alone, rest: '' };
+  if (!isCapitals(text)) return null;
+  const led = LEADING.find(
+    ([name]) => capitals.startsWith(`${name} `) && !capitals.startsWith('BÁO CÁO CHUYÊN ĐỀ'),
+  );
+  return led === undefined ? null : { kind: led[1], rest: text.slice(led[0].length + 1) };
+}
+
+/** The kind a symbol's code stands for. */
+export function kindOfCode(code: string): Kind | null {
+  const folded = code.toLocaleUpperCase('vi');
+  return KINDS.find((kind) => KIND_RULES[kind].isNumbered && kind.toLocaleUpperCase('vi') === folded) ?? null;
+}
+
+/** The subject of a letter, under its number: such a paper names no kind. */
+export const LETTER_SUBJECT = /^(?:V\/v|Về việc|Vv)\s*:?\s*(\S.*)$/iu;
+export const LETTER_KIND: Kind = LETTER;
+
+export const RULE = /^[-–—_=*.\s]{2,}$|^[*✶★]$/u;
+export const DRAFT_MARK = /^Dự thảo(?: lần (?:thứ )?\d+)?$/iu;
+export const ADDRESSEE = /^Kính (?:gửi|trình)\s*:?\s*/iu;
+export const BASIS = /^[-–+]?\s*Căn cứ\s.*[;,]$/u;
+
+export function circulationOf(line: string): (typeof CIRCULATIONS)[number] | null {
+  const capitals = line.toLocaleUpperCase('vi').replace(/[.\s]+$/u, '');
+  return CIRCULATIONS.find((mark) => mark.toLocaleUpperCase('vi') === capitals) ?? null;
+}
+
+/** "ĐẢNG BỘ PHƯỜNG …", "CHI BỘ …", or where a paper may go. */
+export const ISSUER =
+  /^(?:ĐẢNG (?:BỘ|UỶ|ỦY)|CHI (?:BỘ|UỶ|ỦY)|HUYỆN|TỈNH|THÀNH|QUẬN|BAN CHẤP HÀNH|TÀI LIỆU|LƯU HÀNH|XONG|XEM)(?:\s|$)/u;
+/** The same as somebody types it who does not care for capitals. */
+export const PLAIN_ISSUER = /^(?:Đảng (?:bộ|uỷ|ủy)|Chi (?:bộ|uỷ|ủy))\s[^.;:,]{1,80}$/u;
+
+export const RECIPIENTS = /^(?:Nơi nhận|Nơi gửi)\s*:?(?:\s|$)/iu;
+export const AUTHORITY = /^(?:T\/M|K\/T|T\/L|TM|KT|TL|TUQ|T\/M\.|TM\.|KT\.|TL\.)\s*\p{Lu}.*$/u;
+const OFFICES =
+  '(?:PHÓ )?BÍ THƯ(?: CHI BỘ| CHI UỶ| CHI ỦY| ĐẢNG UỶ| ĐẢNG ỦY)?|CHI (?:UỶ|ỦY) VIÊN|(?:NGƯỜI )?CHỦ TR[ÌI](?: HỘI NGHỊ| CUỘC HỌP| BUỔI SINH HOẠT| BUỔI HỌP)?|CHỦ TO[ẠA]|CHỦ TỌA|THƯ K[ÝÍ](?: HỘI NGHỊ| CUỘC HỌP| GHI BIÊN BẢN)?|NGƯỜI (?:GHI|LẬP|VIẾT) BIÊN BẢN|NGƯỜI (?:TRÌNH BÀY|BÁO CÁO|VIẾT|LẬP|THỰC HIỆN|SOẠN)|BÁO CÁO VIÊN';
+export const OFFICE = new RegExp(`^(?:${OFFICES})$`, 'u');
+export const PLAIN_OFFICE = new RegExp(`^(?:${OFFICES})$`, 'iu');
+/** "Trần Văn Mẫu", "Đ/c Lê Thị Bình", "TRẦN VĂN MẪU". */
+export function isPersonName(line: string): boolean {
+  const words = line.replace(/^(?:Đ\/c|Đồng chí|ThS\.?|TS\.?|BS\.?)\s+/iu, '').split(/\s+/u);
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every((word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word)) &&
+    !OFFICE.test(line)
+  );
+}

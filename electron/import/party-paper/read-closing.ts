@@ -1,0 +1,63 @@
+/** What stands below the body: whom the paper goes to, and who signed it. */
+import type { BorneSignature, PaperFacts } from '../../../shared/domain/paper-facts.ts';
+import type { ReadDraft } from '../imported.ts';
+import { bareItem, joinItems } from './items.ts';
+import { type Lanes, lanesOf } from './lanes.ts';
+import { AUTHORITY, isPersonName, PLAIN_OFFICE, RECIPIENTS } from './patterns.ts';
+
+type ClosingFacts = Pick<PaperFacts, 'recipients' | 'signatures'>;
+
+/** @param isAddressed it names above whom it is sent to: "Như trên" is printed by itself then */
+export function readClosingFacts(drafts: readonly ReadDraft[], isAddressed: boolean): ClosingFacts {
+  const { left, right } = lanesOf(drafts, goesOnRight);
+  const lanes = [left, right].map(readLane);
+  return {
+    recipients: lanes
+      .flatMap(({ recipients }) => recipients)
+      .filter((line) => !isAddressed || !/^như trên$/iu.test(line)),
+    signatures: lanes.flatMap(({ signatures }) => signatures),
+  };
+}
+
+/** A name ends a signature; the next office begins another. */
+function readLane(lines: readonly string[]): ClosingFacts {
+  const recipients: string[] = [];
+  const signatures: BorneSignature[] = [];
+  let titles: string[] = [];
+  let isListing = false;
+  const close = (name: string): void => {
+    if (titles.length > 0) signatures.push({ ...splitTitles(titles), name });
+    titles = [];
+  };
+  for (const line of lines) {
+    if (RECIPIENTS.test(line)) {
+      isListing = true;
+      const rest = line.replace(RECIPIENTS, '').trim();
+      if (rest !== '') recipients.push(rest);
+    } else if (isTitle(line)) {
+      isListing = false;
+      titles.push(line.replace(/\s+/gu, ' '));
+    } else if (isListing && !(titles.length > 0 && isPersonName(line))) recipients.push(line);
+    else if (titles.length > 0 && isPersonName(line)) close(line.replace(/\s+/gu, ' '));
+  }
+  close('');
+  return { recipients: joinItems(recipients).map(bareItem), signatures };
+}
+
+/** A title or a name alone in its line stands below the titles of the right column. */
+function goesOnRight(piece: string, { right }: Lanes): boolean {
+  const above = right.at(-1);
+  return above !== undefined && isTitle(above) && (isTitle(piece) || isPersonName(piece));
+}
+
+function isTitle(line: string): boolean {
+  return AUTHORITY.test(line) || PLAIN_OFFICE.test(line);
+}
+
+/** "T/M CHI BỘ" above, "BÍ THƯ" below; an office may stand alone. */
+function splitTitles(titles: readonly string[]): Pick<BorneSignature, 'authority' | 'office'> {
+  const [first = '', ...others] = titles;
+  return AUTHORITY.test(first)
+    ? { authority: first, office: others.join(' ') }
+    : { authority: '', office: titles.join(' ') };
+}

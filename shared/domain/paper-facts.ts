@@ -1,0 +1,97 @@
+/** What an old paper says of itself around its body: read from a file, mended by a person, kept as it was borne. */
+import { z } from 'zod';
+import { KIND_RULES, type Kind } from '../format/kinds.ts';
+import { CIRCULATIONS, type Paper } from '../format/paper.ts';
+import type { Block } from '../text/blocks.ts';
+import { KindCode } from './document.ts';
+import { partsOfSymbol } from './numbering.ts';
+import { Day, Line, Lines } from './values.ts';
+
+export const BorneSignature = z.object({
+  /** "T/M CHI BỘ"; '' where the office stands alone. */
+  authority: Line.default(''),
+  /** "BÍ THƯ", "CHỦ TRÌ HỘI NGHỊ", "NGƯỜI TRÌNH BÀY". */
+  office: Line.default(''),
+  /** As printed; '' where nobody is named. */
+  name: Line.default(''),
+});
+export type BorneSignature = z.infer<typeof BorneSignature>;
+
+export const PaperFacts = z.object({
+  /** By the line of its kind, else by the code in its symbol; null where neither says. */
+  kind: KindCode.nullable().default(null),
+  /** As printed, mostly in capitals; '' where the paper names nobody. */
+  superiorName: Line.default(''),
+  /** As printed; '' where the paper names nobody. */
+  cellName: Line.default(''),
+  /** "05-BB/CB-STTTT", its number as written; "-BB/CB" while the number is open; '' without one. */
+  symbol: Line.pipe(z.string().max(100)).default(''),
+  /** Where it was signed; '' where it does not say. */
+  placeName: Line.default(''),
+  /** The day it bears, of undated minutes the day they tell of; null where it is open, or no real day. */
+  date: Day.nullable().default(null),
+  /** Whether it prints its day beside its head or its signature; minutes may tell it in their text alone. */
+  hasDateLine: z.boolean().default(false),
+  /** Trích yếu; '' where there is none. */
+  subject: Line.default(''),
+  /** Kính gửi, without dash or end mark. */
+  addressees: Lines.default([]),
+  /** Căn cứ, without dash or end mark. */
+  basis: Lines.default([]),
+  /** Nơi nhận, without dash or end mark. */
+  recipients: Lines.default([]),
+  /** The printed scope; null for none. */
+  circulation: z.enum(CIRCULATIONS).nullable().default(null),
+  /** From left to right. */
+  signatures: z.array(BorneSignature).max(4).default([]),
+});
+export type PaperFacts = z.infer<typeof PaperFacts>;
+
+/** A paper that says nothing of itself. */
+export const NO_FACTS: PaperFacts = PaperFacts.parse({});
+
+/** Who answers for the paper: the only signatory, or of two the right one; '' for nobody. */
+export function signerOf({ signatures }: Pick<PaperFacts, 'signatures'>): string {
+  return signatures.at(-1)?.name ?? '';
+}
+
+/** Who took the minutes: the left of two signatories; '' for nobody. */
+export function minuteTakerOf({ signatures }: Pick<PaperFacts, 'signatures'>): string {
+  return signatures.length > 1 ? (signatures[0]?.name ?? '') : '';
+}
+
+/** The paper with this body as it was printed then. @param day the day it bears */
+export function bornePaper(facts: PaperFacts, kind: Kind, day: Day, body: Block[]): Paper {
+  const { number, suffix } = partsOfSymbol(facts.symbol);
+  return {
+    kind,
+    date: day,
+    eraDate: day,
+    superiorName: facts.superiorName,
+    cellName: facts.cellName,
+    placeName: facts.placeName,
+    number: KIND_RULES[kind].isNumbered ? number : null,
+    symbolSuffix: suffix,
+    ...(number !== null && { symbol: facts.symbol }),
+    subject: facts.subject,
+    draftNumber: null,
+    circulation: facts.circulation,
+    addressees: facts.addressees,
+    basis: facts.basis,
+    body,
+    recipients: facts.recipients,
+    signature: printedSignature(facts.signatures),
+  };
+}
+
+function printedSignature(signatures: readonly BorneSignature[]): Paper['signature'] {
+  const [first] = signatures;
+  const last = signatures.at(-1);
+  if (first === undefined || last === undefined) return null;
+  if (signatures.length === 1) return { form: 'single', ...first };
+  const side = ({ authority, office, name }: BorneSignature) => ({
+    title: [authority, office].filter((line) => line !== '').join(' '),
+    name,
+  });
+  return { form: 'paired', left: side(first), right: side(last) };
+}

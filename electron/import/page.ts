@@ -49,7 +49,10 @@ export function trimPage(drafts: readonly ReadDraft[]): PageArticle {
 
 /** Running text: a full sentence of some length. Teasers of other articles break off in dots. */
 export function isProse(draft: ReadDraft): boolean {
-  const text = draftText(draft);
+  return isProseText(draftText(draft));
+}
+
+export function isProseText(text: string): boolean {
   const words = text.split(/\s+/u).length;
   return words >= 15 && /[.;:!?]["”’)]?$/u.test(text) && !/\.\.$/u.test(text);
 }

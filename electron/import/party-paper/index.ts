@@ -4,7 +4,7 @@ import { MINUTES } from '../../../shared/format/kinds.ts';
 import { draftText, draftTexts, type LeftOut, leaveOut, type ReadDraft } from '../imported.ts';
 import { lineMark } from '../line-marks.ts';
 import { isCapitals, toNaturalCase } from '../natural-case.ts';
-import { isProse } from '../page.ts';
+import { isProse, isProseText } from '../page.ts';
 import { takeTitle } from '../title.ts';
 import { bareItem, joinItems } from './items.ts';
 import { piecesOf } from './lanes.ts';
@@ -100,7 +100,7 @@ function readHead(drafts: readonly ReadDraft[]): Head {
     const draft = drafts[end];
     if (draft === undefined) break;
     const [first = '', ...rest] = draftTexts(draft);
-    const kind: KindLine | null = named === null && draft.type === 'line' ? readKindLine(first) : null;
+    const kind: KindLine | null = named === null && draft.type !== 'table' ? readKindLine(first) : null;
     if (kind !== null) {
       const found: Found =
         rest.length > 0 ? { text: rest.join(' '), lines: 0 } : subjectBelow(drafts, end + 1, kind.rest);
@@ -205,14 +205,15 @@ function goesOn(below: readonly ReadDraft[]): boolean {
     );
 }
 
-/** A single addressee stands behind the label, several in a list beginning behind it or below. */
+/** A single addressee stands behind the label or below it, several in a list beginning behind it or below. */
 function addresseeLines(drafts: readonly ReadDraft[], start: number): number {
-  const [label = ''] = drafts.slice(start, start + 1).map(draftText);
+  const [label = '', next = ''] = drafts.slice(start, start + 2).map(draftText);
   if (!/:$|[:\t]\s*[-–]\s/u.test(label)) return 1;
-  const others = drafts
+  const listed = drafts
     .slice(start + 1)
     .findIndex((draft) => !/^[-–]\s/u.test(draftText(draft)) || isBasis(draft));
-  return 1 + Math.max(others, 0);
+  const isAlone = listed === 0 && label.endsWith(':') && next !== '' && !isProseText(next);
+  return 1 + (isAlone ? 1 : Math.max(listed, 0));
 }
 
 /** From the first line or table of recipients or signatories to the end, or to an annex. `[n, n]` when there is none. */
@@ -220,15 +221,28 @@ function findClosing(drafts: readonly ReadDraft[]): [from: number, to: number] {
   const table = drafts.findLastIndex(
     (draft) => draft.type === 'table' && draft.columns.length <= 3 && isClosing(draft),
   );
-  if (table >= 0) return [dateAbove(drafts, table), table + 1];
+  if (table >= 0) return [dateAbove(drafts, table), table + 1 + recipientLines(drafts.slice(table + 1))];
   for (const [index, draft] of drafts.entries()) {
     if (!isClosing(draft)) continue;
     const below = drafts.slice(index);
     const annex = below.findIndex((next) => next.type === 'pageBreak' || /^phụ lục/iu.test(draftText(next)));
     const closing = annex < 0 ? below : below.slice(0, annex);
-    if (!closing.some(isProse)) return [dateAbove(drafts, index), index + closing.length];
+    if (!closing.flatMap(draftTexts).some(isProseLine))
+      return [dateAbove(drafts, index), index + closing.length];
   }
   return [drafts.length, drafts.length];
+}
+
+/** The recipients of some stand below the table of signatures. */
+function recipientLines([label, ...entries]: readonly ReadDraft[]): number {
+  if (label === undefined || !RECIPIENTS.test(draftText(label))) return 0;
+  const others = entries.findIndex((draft) => !/^[-–—+•]/u.test(draftText(draft)));
+  return 1 + (others < 0 ? entries.length : others);
+}
+
+/** An entry of the recipients may be as long as a sentence. */
+function isProseLine(line: string): boolean {
+  return !/^[-–—+•]/u.test(line) && isProseText(line);
 }
 
 /** Some papers are dated above the signature. */

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
+import { writeHtml } from '../../../electron/export/html.ts';
+import { writeMarkdownFile } from '../../../electron/export/markdown-file.ts';
+import { importFile } from '../../../electron/import/import-file.ts';
 import type { Imported } from '../../../electron/import/imported.ts';
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
@@ -9,7 +12,7 @@ import { rulesFor } from '../../../shared/format/rules.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { p as para } from '../../support/blocks.ts';
 import { docx, p, tbl, tc, tr } from './support/docx-fixture.ts';
-import { importDocx, importText, outline } from './support/imports.ts';
+import { bytesOf, importDocx, importHtml, importText, outline } from './support/imports.ts';
 
 const WORDS = 'xây dựng tổ dân phố vững mạnh nêu gương học tập đạo đức kỷ luật đoàn kết công tác'.split(' ');
 const NAMES = ['Trần Văn Mẫu', 'Lê Thị Bình', 'Nguyễn Hoà', 'Đỗ Thị Minh Nguyệt', 'Tô Ý'];
@@ -48,9 +51,9 @@ describe('a paper of our own', () => {
 
   it('gives back in its head what was printed, and in its body what was written', async () => {
     await fc.assert(
-      fc.asyncProperty(papers, async (given) => {
+      fc.asyncProperty(papers, fc.constantFrom('docx', 'html', 'md'), async (given, format) => {
         const paper = paperOf(given);
-        const imported = importDocx(await writeDocx(paper, rulesFor(paper.eraDate)));
+        const imported = await importAgain(paper, format);
         expect(imported.facts).toEqual(factsOf(paper));
         expect(imported.title).toBe(paper.subject);
         expect(formatMarkdown(imported.blocks)).toBe(formatMarkdown(paper.body));
@@ -58,6 +61,14 @@ describe('a paper of our own', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  async function importAgain(paper: Paper, format: string): Promise<Imported> {
+    const rules = rulesFor(paper.eraDate);
+    if (format === 'docx') return importDocx(await writeDocx(paper, rules));
+    if (format === 'html') return importHtml(writeHtml(paper, rules));
+    const bytes = bytesOf(writeMarkdownFile(paper, rules));
+    return importFile({ fileName: 'bai.md', bytes });
+  }
 
   function paperOf(given: typeof papers extends fc.Arbitrary<infer T> ? T : never): Paper {
     const { kind, superior, cell, suffix, place, number, basis, body, signer, taker, office, ...rest } =

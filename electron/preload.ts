@@ -51,6 +51,8 @@ const VERBS = {
   'document:get': true,
   'document:create': true,
   'document:import': true,
+  'document:read-file': true,
+  'document:check-facts': true,
   'document:save': true,
   'document:keep-aside': true,
   'document:delete': true,

@@ -18,11 +18,11 @@ import {
   needKind,
   needOption,
   quarterOption,
-  readGivenFile,
   readGivenText,
   textOption,
   UsageError,
 } from './arguments.ts';
+import { IMPORT_VERB } from './import-verb.ts';
 import { table } from './print.ts';
 import type { CliVerb, Options } from './verb.ts';
 
@@ -32,6 +32,7 @@ function kindsFrom(source: KindRule['madeFrom']): string {
 }
 
 export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
+  import: IMPORT_VERB,
   documents: {
     summary: 'Liệt kê văn bản',
     usage: '[--kind LOẠI] [--year NĂM]',
@@ -95,33 +96,6 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
         ...period,
       });
       return { json: publicSummary(report.document), text: `Đã tạo ${named(report.document)}.` };
-    },
-  },
-  import: {
-    summary: 'Nhập văn bản cũ (.docx, .txt, .html, .md)',
-    usage: 'TỆP --kind LOẠI [--title TRÍCH-YẾU] [--session ID]',
-    help: 'Những gì không đưa vào văn bản (trình đơn của trang, đoạn lặp, hình ảnh…) đều được liệt kê.',
-    positionals: { least: 1, most: 1 },
-    options: { kind: { type: 'string' }, title: { type: 'string' }, session: { type: 'string' } },
-    required: ['kind'],
-    async run({ backend, positionals, options }) {
-      const file = await readGivenFile(positionals[0] ?? '');
-      const report = await backend.call('document:import', {
-        ...file,
-        kind: needKind(options),
-        title: textOption(options, 'title'),
-        sessionId: idOption(options, 'session'),
-      });
-      const leftOut = report.leftOut.map(({ reason, text }) => `${reason}: ${text}`);
-      const lines = [
-        `Đã nhập thành văn bản số ${report.id}: ${report.title}.`,
-        ...report.warnings.map((warning) => `Lưu ý: ${warning}`),
-        ...(leftOut.length === 0 ? [] : ['Không đưa vào văn bản:', ...leftOut.map((text) => `- ${text}`)]),
-      ];
-      return {
-        json: { id: report.id, title: report.title, warnings: report.warnings, leftOut },
-        text: lines.join('\n'),
-      };
     },
   },
   save: {

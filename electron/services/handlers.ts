@@ -4,6 +4,7 @@ import { CELL_HANDLERS } from './cell-handlers.ts';
 import type { HandlersOf } from './context.ts';
 import { DATA_HANDLERS } from './data-handlers.ts';
 import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
+import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
@@ -12,6 +13,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CELL_HANDLERS,
   ...MEETING_HANDLERS,
   ...DOCUMENTS_HANDLERS,
+  ...IMPORTING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
   ...DATA_HANDLERS,

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { CELL_VERBS } from './cell.ts';
 import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
+import { IMPORTING_VERBS } from './importing.ts';
 import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
 import { REVIEW_VERBS } from './review.ts';
@@ -16,6 +17,7 @@ export const CHANNELS = {
   ...CELL_VERBS,
   ...MEETING_VERBS,
   ...DOCUMENTS_VERBS,
+  ...IMPORTING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
   ...DATA_VERBS,

@@ -32,22 +32,6 @@ export interface DraftReport {
   head: GeneratedField[];
 }
 
-export interface ImportReport {
-  /** Of the paper that was made. */
-  id: number;
-  /** As asked for, else as the file says it, else the file's name. */
-  title: string;
-  /** What was changed or could not be read, a Vietnamese sentence each. */
-  warnings: string[];
-  /** Every text of the file that is not in the paper. */
-  leftOut: {
-    /** Why it was left out, in Vietnamese. */
-    reason: string;
-    /** As it stood, lines parted by \n. */
-    text: string;
-  }[];
-}
-
 export interface RegisterView {
   /** Those asked for, by term, series and number. */
   entries: RegisterEntry[];
@@ -149,21 +133,6 @@ export const DOCUMENTS_VERBS = {
   'document:get': reads<Document>()(byId),
   /** Makes a draft, assembled from its source where one is named. Refusals: `duplicate`, `wording-faulty`. */
   'document:create': writes<DraftReport>()(NewDocument),
-  /** Brings a .docx, .html, .md or .txt in as a draft. Refusals: `secrecy-mark`, and of unsafe files. */
-  'document:import': writes<ImportReport>()(
-    z.object({
-      /** Its ending decides where the content does not; without any other title it is the paper's. */
-      fileName: z.string().min(1),
-      /** The whole file. */
-      bytes: Bytes,
-      /** What the paper is kept as; the file is not asked. */
-      kind: KindCode,
-      /** Left out, the title found in the file is taken. */
-      title: RequiredLine.optional(),
-      /** The session it belongs to. */
-      sessionId: Id.optional(),
-    }),
-  ),
   /** Saves a revision, over nothing newer. Refusals: `stale-revision`, `state-forbids`, `secrecy-mark`. */
   'document:save': writes<{
     /** The newest number, which the same text again leaves as it was. */

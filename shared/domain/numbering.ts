@@ -2,7 +2,7 @@
  * Numbers and symbols. "Ghi liên tục từ số 01 cho mỗi tên loại văn bản trong một nhiệm kỳ cấp uỷ": one series for each
  * kind in each TERM, never per year (36-HD/VPTW, II.3). All papers of a congress share one series of their own.
  */
-import { KIND_RULES, type Kind } from '../format/kinds.ts';
+import { KIND_RULES, KINDS, type Kind } from '../format/kinds.ts';
 
 /** The register series of a paper within its term: the kind's code, or ĐH for the congress; null for kinds without numbers. */
 export function seriesOf(kind: Kind, isCongress: boolean): string | null {
@@ -45,6 +45,12 @@ export function partsOfSymbol(symbol: string): SymbolParts {
     /^(\d{0,5})\s*[-–/]\s*(\p{L}{2,4})\s*[-–/]\s*(\S.*)$/u.exec(symbol.trim()) ?? [];
   const number = Number(digits);
   return { number: number > 0 ? number : null, code, suffix };
+}
+
+/** The kind of paper a symbol's code stands for, in whatever letters; null for a code that is none of ours. */
+export function kindOfCode(code: string): Kind | null {
+  const wanted = code.toLocaleUpperCase('vi');
+  return KINDS.find((kind) => KIND_RULES[kind].isNumbered && kind.toLocaleUpperCase('vi') === wanted) ?? null;
 }
 
 /** One more than the highest a series has given, whatever is missing below it; 1 while it has given none. */

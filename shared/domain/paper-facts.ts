@@ -7,6 +7,9 @@ import { KindCode } from './document.ts';
 import { partsOfSymbol } from './numbering.ts';
 import { Day, Line, Lines } from './values.ts';
 
+/** As long as the subject of a paper may be, in letters. */
+export const LONGEST_SUBJECT = 500;
+
 export const BorneSignature = z.object({
   /** "T/M CHI BỘ"; '' where the office stands alone. */
   authority: Line.default(''),
@@ -33,7 +36,7 @@ export const PaperFacts = z.object({
   /** Whether it prints its day beside its head or its signature; minutes may tell it in their text alone. */
   hasDateLine: z.boolean().default(false),
   /** Trích yếu; '' where there is none. */
-  subject: Line.default(''),
+  subject: Line.pipe(z.string().max(LONGEST_SUBJECT)).default(''),
   /** Kính gửi, without dash or end mark. */
   addressees: Lines.default([]),
   /** Căn cứ, without dash or end mark. */

@@ -102,7 +102,7 @@ function readHead(drafts: readonly ReadDraft[]): Head {
     const [first = '', ...rest] = draftTexts(draft);
     const kind: KindLine | null = named === null && draft.type !== 'table' ? readKindLine(first) : null;
     if (kind !== null) {
-      const found: Found =
+      const found: SubjectLines =
         rest.length > 0 ? { text: rest.join(' '), lines: 0 } : subjectBelow(drafts, end + 1, kind.rest);
       named = { ...kind, subject: [kind.rest, found.text].join(' ').trim() };
       end += 1 + found.lines;
@@ -133,14 +133,14 @@ function readHead(drafts: readonly ReadDraft[]): Head {
   };
 }
 
-interface Found {
+interface SubjectLines {
   text: string;
   /** Drafts below the line of the kind. */
   lines: number;
 }
 
 /** The subject is centred, or closed by a rule; in plain text it is one line. */
-function subjectBelow(drafts: readonly ReadDraft[], start: number, begun: string): Found {
+function subjectBelow(drafts: readonly ReadDraft[], start: number, begun: string): SubjectLines {
   const next = drafts.slice(start, start + 5);
   const border = next.findIndex(isRule);
   const centred = next.findIndex(
@@ -162,7 +162,9 @@ function isPlainSubject(draft: ReadDraft | undefined): boolean {
 
 function isBasis(draft: ReadDraft): boolean {
   const lines = draft.type === 'table' ? [] : draftTexts(draft);
-  return lines.length > 0 && lines.every((line) => BASIS.test(line));
+  const isListed =
+    draft.type === 'list' || (draft.type === 'line' && (draft.role?.startsWith('item') ?? false));
+  return lines.length > 0 && lines.every((line) => BASIS.test(isListed ? `- ${line}` : line));
 }
 
 function isHeadDraft(draft: ReadDraft, below: readonly ReadDraft[], isBegun: boolean): boolean {

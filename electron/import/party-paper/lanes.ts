@@ -56,7 +56,7 @@ function columnsOf(rows: readonly (readonly Inline[][])[]): string[][] {
 /** Parted by tabs or three blanks and more; the gaps for a number and a date part nothing. */
 function piecesOfLine(line: string): string[] {
   return line
-    .replace(/^(Số\s*[:.]?)[\s.…_]+(?=[-–/])/iu, '$1 ')
+    .replace(/^(Số)\s*([:.]?)[\s.…_]*(?=[-–/])/iu, '$1$2 ')
     .replace(/(ngày|tháng)[\s.…_]+(?=tháng|năm|\d)/giu, '$1 ')
     .replace(/(năm|\d)[ .…_]{2,}(?=tháng|năm|\d|$)/giu, '$1 ')
     .split(/\t+|\s{3,}/u)

@@ -72,12 +72,6 @@ export function readKindLine(line: string): KindLine | null {
   return led === undefined ? null : { kind: led[1], rest: text.slice(led[0].length + 1) };
 }
 
-/** The kind a symbol's code stands for. */
-export function kindOfCode(code: string): Kind | null {
-  const folded = code.toLocaleUpperCase('vi');
-  return KINDS.find((kind) => KIND_RULES[kind].isNumbered && kind.toLocaleUpperCase('vi') === folded) ?? null;
-}
-
 /** The subject of a letter, under its number: such a paper names no kind. */
 export const LETTER_SUBJECT = /^(?:V\/v|Về việc|Vv)\s*:?\s*(\S.*)$/iu;
 export const LETTER_KIND: Kind = LETTER;
@@ -85,7 +79,8 @@ export const LETTER_KIND: Kind = LETTER;
 export const RULE = /^[-–—_=*.\s]{2,}$|^[*✶★]$/u;
 export const DRAFT_MARK = /^Dự thảo(?: lần (?:thứ )?\d+)?$/iu;
 export const ADDRESSEE = /^Kính (?:gửi|trình)\s*:?\s*/iu;
-export const BASIS = /^[-–+]?\s*Căn cứ\s.*[;,]$/u;
+/** A full stop ends the last (05-HD/VPTW), where the line is an entry and not a sentence of the body. */
+export const BASIS = /^(?:[-–+]?\s*Căn cứ\s.*[;,]|[-–+]\s*Căn cứ\s.*\.)$/u;
 
 export function circulationOf(line: string): (typeof CIRCULATIONS)[number] | null {
   const capitals = line.toLocaleUpperCase('vi').replace(/[.\s]+$/u, '');

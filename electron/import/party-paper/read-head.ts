@@ -1,4 +1,5 @@
 /** What the lines above the kind say: whose paper it is, its number, place and date. */
+import { kindOfCode } from '../../../shared/domain/numbering.ts';
 import type { PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { parseTypedDate } from '../../../shared/text/dates.ts';
 import { draftText, type ReadDraft } from '../imported.ts';
@@ -6,7 +7,6 @@ import { lanesOf } from './lanes.ts';
 import {
   circulationOf,
   DRAFT_MARK,
-  kindOfCode,
   LETTER_KIND,
   LETTER_SUBJECT,
   MOTTO,

@@ -113,7 +113,12 @@ function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
 }
 
 /** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
-function refuseSecond(context: ReadContext, kind: Kind, { planId, sessionId }: Document['source']): void {
+/** @throws Refusal `duplicate` where there may be one of its kind alone */
+export function refuseSecond(
+  context: ReadContext,
+  kind: Kind,
+  { planId, sessionId }: Document['source'],
+): void {
   const { onlyOneOf } = KIND_RULES[kind];
   if (
     onlyOneOf === 'session' &&

@@ -10,7 +10,6 @@ import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
-import { importDocument } from './importing.ts';
 import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, removeLetterhead } from './letterheads.ts';
 import {
@@ -27,8 +26,6 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:list': ({ data }, filter) => listDocuments(data, filter),
   'document:get': (context, { id }) => requireDocument(context, id),
   'document:create': createDocument,
-  'document:import': (context, { fileName, bytes, ...wish }) =>
-    importDocument(context, { fileName, bytes }, wish),
   'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
   'document:keep-aside': keepAside,
   'document:delete': (context, { id }) => deleteDraft(context, id),

@@ -1,44 +1,144 @@
 /** Old papers brought in from files. */
-import type { ImportReport } from '../../../shared/contract/documents.ts';
+import type { FileReading, ImportReport } from '../../../shared/contract/importing.ts';
 import { DocumentHead } from '../../../shared/domain/document.ts';
+import { changesBetween } from '../../../shared/domain/journal.ts';
+import { LONGEST_SUBJECT, PaperFacts } from '../../../shared/domain/paper-facts.ts';
+import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import type { Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
+import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { importFile } from '../../import/import-file.ts';
+import type { Imported, LeftOut } from '../../import/imported.ts';
 import { leftOutSentence, warningSentence } from '../../import/messages.ts';
-import { note, type WriteContext } from '../context.ts';
-import { insertGuarded, requireDocument } from './writing.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { refuseSecond } from './assembling.ts';
+import { checkFacts, isOfCongress, keepAsBorne } from './old-papers.ts';
+import { insertGuarded } from './writing.ts';
 
-/** Brings a .txt, .html, .md or .docx in as a draft. What did not get into it is listed, never silently lost. */
-export function importDocument(
-  context: WriteContext,
-  file: GivenFile,
-  wish: { kind: Kind; title?: string | undefined; sessionId?: Id | undefined },
-): ImportReport {
+interface ImportWish {
+  kind: Kind;
+  title?: string | undefined;
+  sessionId?: Id | undefined;
+  facts?: PaperFacts | undefined;
+  keepNumber: boolean;
+}
+
+/** What a file holds; nothing is taken. */
+export function readPaperFile(file: GivenFile): FileReading {
+  return readingOf(importFile(file), file);
+}
+
+/**
+ * Brings a .txt, .html, .md or .docx in: as issued, with the number and the day it bears, where that is wished and can be,
+ * else as a draft. What did not get into it is listed, never silently lost.
+ */
+export function importDocument(context: WriteContext, file: GivenFile, wish: ImportWish): ImportReport {
   const imported = importFile(file);
-  const title = wish.title ?? imported.title ?? file.fileName.replace(/\.[^.]*$/u, '');
+  const reading = readingOf(imported, file);
+  const given = wish.facts ?? reading.facts;
+  const facts = { ...given, subject: wish.title ?? (given.subject === '' ? reading.title : given.subject) };
+  refuseSecrecy([], textsOf(facts));
+  const source = { planId: null, sessionId: wish.sessionId ?? null, year: null, quarter: null };
   return inTransaction(context.data, () => {
+    refuseSecond(context, wish.kind, source);
+    const check = checkFacts(context, wish.kind, facts);
+    const body = formatMarkdown(imported.blocks);
+    const isKept = wish.keepNumber && check.obstacle === '';
     const id = insertGuarded(context, {
       kind: wish.kind,
-      head: DocumentHead.parse({ subject: title, recipients: ['Lưu Chi bộ'] }),
-      body: formatMarkdown(imported.blocks),
-      source: { planId: null, sessionId: wish.sessionId ?? null, year: null, quarter: null },
-      date: null,
+      head: DocumentHead.parse({
+        subject: facts.subject,
+        addressees: facts.addressees,
+        basis: facts.basis,
+        recipients: facts.recipients.length === 0 && !isKept ? ['Lưu Chi bộ'] : facts.recipients,
+        circulation: facts.circulation,
+        signerId: check.signerId ?? presenterOf(context, wish),
+        minuteTakerId: check.minuteTakerId,
+        isCongress: isOfCongress(facts),
+      }),
+      body,
+      source,
+      date: facts.date,
       action: 'import',
+      detail: {
+        file: file.fileName,
+        leftOut: reading.leftOut.length,
+        isKept,
+        changes: changesBetween({}, facts),
+      },
     });
-    note(context, {
-      action: 'import',
-      entity: 'document',
-      entityId: id,
-      detail: { file: file.fileName, leftOut: imported.leftOut.length },
-    });
+    const symbol =
+      isKept && facts.date !== null
+        ? keepAsBorne(context, id, wish.kind, facts, facts.date, imported.blocks)
+        : null;
     return {
       id,
-      title: requireDocument(context, id).title,
-      warnings: imported.warnings.map(warningSentence),
-      leftOut: imported.leftOut.map(({ reason, text }) => ({ reason: leftOutSentence(reason), text })),
+      title: facts.subject,
+      symbol,
+      isKept,
+      notKept: wish.keepNumber ? check.obstacle : '',
+      warnings: [...reading.warnings, ...check.notices],
+      leftOut: reading.leftOut,
     };
   });
+}
+
+function readingOf(imported: Imported, file: GivenFile): FileReading {
+  const found = imported.title ?? file.fileName.replace(/\.[^.]*$/u, '');
+  const title = cut(found, LONGEST_SUBJECT);
+  const isCut = title !== found;
+  const lost: LeftOut[] = isCut ? [{ reason: 'head', text: found }] : [];
+  return {
+    title,
+    facts: fitFacts(imported.facts),
+    byline: imported.leftOut.find(({ reason }) => reason === 'byline')?.text ?? '',
+    warnings: [
+      ...imported.warnings.map(warningSentence),
+      ...(isCut ? [`Trích yếu dài hơn ${LONGEST_SUBJECT} chữ cái đã được cắt bớt. Hãy đọc lại.`] : []),
+    ],
+    leftOut: [...imported.leftOut, ...lost].map(({ reason, text }) => ({
+      reason: leftOutSentence(reason),
+      text,
+    })),
+  };
+}
+
+/** A line of a head is as long as a person may type one; whatever is longer stays whole in what was left out. */
+function fitFacts(facts: PaperFacts): PaperFacts {
+  const cutAll = (lines: readonly string[]): string[] => lines.slice(0, 200).map((line) => cut(line));
+  return PaperFacts.parse({
+    ...facts,
+    superiorName: cut(facts.superiorName),
+    cellName: cut(facts.cellName),
+    symbol: cut(facts.symbol, 100),
+    placeName: cut(facts.placeName),
+    subject: cut(facts.subject, LONGEST_SUBJECT),
+    addressees: cutAll(facts.addressees),
+    basis: cutAll(facts.basis),
+    recipients: cutAll(facts.recipients),
+    signatures: facts.signatures.slice(0, 4).map(({ authority, office, name }) => ({
+      authority: cut(authority),
+      office: cut(office),
+      name: cut(name),
+    })),
+  });
+}
+
+/** At the last blank before the limit. */
+function cut(text: string, limit = 1_000): string {
+  return text.length <= limit ? text : text.slice(0, limit).replace(/\s+\S*$/u, '');
+}
+
+/** A topic paper that names nobody is its session's presenter's. */
+function presenterOf(context: ReadContext, { kind, sessionId }: ImportWish): Id | null {
+  if (KIND_RULES[kind].signedBy !== 'presenter' || sessionId === undefined) return null;
+  return getSession(context.data, sessionId)?.presenterIds[0] ?? null;
+}
+
+function textsOf({ superiorName, cellName, symbol, placeName, signatures }: PaperFacts): string[] {
+  const signed = signatures.flatMap(({ authority, office, name }) => [authority, office, name]);
+  return [superiorName, cellName, symbol, placeName, ...signed];
 }

@@ -123,6 +123,8 @@ export function insertGuarded(
     source: DocumentSource;
     date: string | null;
     action: string;
+    /** For the journal, besides the kind. */
+    detail?: Record<string, unknown>;
   },
 ): Id {
   const blocks = parseMarkdown(entry.body);
@@ -141,7 +143,8 @@ export function insertGuarded(
     at: instant(context),
   });
   indexDocument(context.data, { id, title: entry.head.subject, body: searchText(entry.head, blocks) });
-  note(context, { action: entry.action, entity: 'document', entityId: id, detail: { kind: entry.kind } });
+  const detail = { kind: entry.kind, ...entry.detail };
+  note(context, { action: entry.action, entity: 'document', entityId: id, detail });
   return id;
 }
 

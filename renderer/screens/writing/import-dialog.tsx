@@ -2,7 +2,7 @@
 
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportReport } from '../../../shared/contract/documents.ts';
+import type { ImportReport } from '../../../shared/contract/importing.ts';
 import { KINDS, type Kind, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { host } from '../../api.ts';

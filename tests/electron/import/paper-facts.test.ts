@@ -6,28 +6,13 @@ import { writeMarkdownFile } from '../../../electron/export/markdown-file.ts';
 import { importFile } from '../../../electron/import/import-file.ts';
 import type { Imported } from '../../../electron/import/imported.ts';
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
-import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, KINDS } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS, type Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { p as para } from '../../support/blocks.ts';
-import { docx, p, tbl, tc, tr } from './support/docx-fixture.ts';
-import { bytesOf, importDocx, importHtml, importText, outline } from './support/imports.ts';
-
-const WORDS = 'xây dựng tổ dân phố vững mạnh nêu gương học tập đạo đức kỷ luật đoàn kết công tác'.split(' ');
-const NAMES = ['Trần Văn Mẫu', 'Lê Thị Bình', 'Nguyễn Hoà', 'Đỗ Thị Minh Nguyệt', 'Tô Ý'];
-const PLACES = ['Bà Rịa', 'Bà Rịa - Vũng Tàu', 'Thành phố Hồ Chí Minh', 'Huế'];
-const SUFFIXES = ['CB', 'CB-STTTT', 'CBVP', 'CB-KP4'];
-
-const phrase = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 9 })
-  .map((words) => words.join(' '));
-const name = fc.constantFrom(...NAMES);
-const day = fc
-  .date({ min: new Date('2005-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-
-const upper = (text: string): string => text.toLocaleUpperCase('vi');
+import { bytesOf, importDocx, importHtml } from './support/imports.ts';
+import { day, name, PLACES, phrase, SUFFIXES, upper } from './support/old-papers.ts';
 
 describe('a paper of our own', () => {
   const papers = fc.record({
@@ -104,17 +89,16 @@ describe('a paper of our own', () => {
 
   /** What the reader should find, by what the form prints. */
   function factsOf(paper: Paper): PaperFacts {
-    const { kind, number, symbolSuffix, signature, date } = paper;
-    const isDated = kind !== MINUTES || (date ?? '') <= '2026-05-26';
+    const { kind, number, symbolSuffix, signature } = paper;
     return {
       ...NO_FACTS,
       kind,
       superiorName: upper(paper.superiorName),
       cellName: upper(paper.cellName),
       symbol: number === null ? '' : `${number < 10 ? '0' : ''}${number}-${kind}/${symbolSuffix}`,
-      placeName: isDated ? paper.placeName : '',
-      date: isDated ? date : null,
-      hasDateLine: isDated,
+      placeName: paper.placeName,
+      date: paper.date,
+      hasDateLine: true,
       subject: paper.subject,
       addressees: paper.addressees,
       basis: paper.basis,
@@ -130,276 +114,4 @@ describe('a paper of our own', () => {
             })),
     };
   }
-});
-
-describe('a paper typed by hand', () => {
-  interface Typed {
-    superior: string | null;
-    cell: string;
-    number: number | null;
-    kind: Kind;
-    suffix: string;
-    place: string | null;
-    date: string | null;
-    subject: string | null;
-    recipients: string[];
-    signer: string;
-    /** How it is typed. */
-    layout: 'table' | 'tabs' | 'blanks' | 'below' | 'text-below';
-    symbolForm: number;
-    dateForm: number;
-    kindForm: number;
-    hasMotto: boolean;
-    hasStar: boolean;
-    wrap: boolean;
-  }
-
-  const KIND_CODES = KINDS.filter((kind) => KIND_RULES[kind].isNumbered && KIND_RULES[kind].name !== '');
-  const typed: fc.Arbitrary<Typed> = fc.record({
-    superior: fc.option(phrase.map((text) => `ĐẢNG BỘ ${upper(text)}`)),
-    cell: phrase.map((text) => `CHI BỘ ${upper(text)}`),
-    number: fc.option(fc.integer({ min: 1, max: 300 })),
-    kind: fc.constantFrom(...KIND_CODES),
-    suffix: fc.constantFrom(...SUFFIXES),
-    place: fc.option(fc.constantFrom(...PLACES)),
-    date: fc.option(day),
-    subject: fc.option(phrase),
-    recipients: fc.array(phrase, { maxLength: 3 }),
-    signer: name,
-    layout: fc.constantFrom('table', 'tabs', 'blanks', 'below', 'text-below'),
-    symbolForm: fc.nat(5),
-    dateForm: fc.nat(4),
-    kindForm: fc.nat(1),
-    hasMotto: fc.boolean(),
-    hasStar: fc.boolean(),
-    wrap: fc.boolean(),
-  });
-
-  it('gives the same, however it was set, and none of it stays in the body', () => {
-    fc.assert(
-      fc.property(typed, (given) => {
-        const imported = importTyped(given);
-        const { facts } = imported;
-        expect(outline(imported.blocks)).toEqual([
-          'p Chi bộ thống nhất những việc sau đây, giao cho từng đảng viên thực hiện trong quý tới.',
-          'h1 I- MỤC ĐÍCH',
-          'p Giúp nhau cùng tiến bộ.',
-        ]);
-        expect(facts).toMatchObject({
-          kind: given.kind,
-          superiorName: given.superior ?? '',
-          cellName: given.cell,
-          date: given.date,
-          placeName: given.place ?? '',
-          recipients: given.recipients,
-          signatures: [{ authority: 'T/M CHI BỘ', office: 'BÍ THƯ', name: given.signer }],
-        });
-        expect(facts.subject).toBe(given.subject ?? '');
-        const padded = given.number === null ? '' : String(given.number).padStart(2, '0');
-        expect(facts.symbol).toBe(
-          given.symbolForm === 5
-            ? `${padded}/${given.kind}-${given.suffix}`
-            : `${padded}-${given.kind}/${given.suffix}`,
-        );
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  function importTyped(given: Typed): Imported {
-    const { layout, hasStar, hasMotto, wrap, superior, cell } = given;
-    const wrapped = (text: string): string[] => {
-      const words = text.split(' ');
-      return wrap && words.length > 4 ? [words.slice(0, 4).join(' '), words.slice(4).join(' ')] : [text];
-    };
-    const left = [
-      ...(superior === null ? [] : wrapped(superior)),
-      ...wrapped(cell),
-      ...(hasStar ? ['*'] : []),
-      symbolLine(given),
-    ];
-    const right = [...(hasMotto ? ['ĐẢNG CỘNG SẢN VIỆT NAM', '--------'] : []), dateLine(given)];
-    const kindName = upper(KIND_RULES[given.kind].name);
-    const title = [
-      given.kindForm === 0 ? kindName : kindName[0] + kindName.slice(1).toLocaleLowerCase('vi'),
-      ...(given.subject === null ? [] : [given.subject]),
-    ];
-    const body = [
-      'Chi bộ thống nhất những việc sau đây, giao cho từng đảng viên thực hiện trong quý tới.',
-      'I- MỤC ĐÍCH',
-      'Giúp nhau cùng tiến bộ.',
-    ];
-    const recipients = given.recipients.map((text) => `- ${text};`);
-    const closingLeft = recipients.length === 0 ? [] : ['Nơi nhận:', ...recipients];
-    const closingRight = ['T/M CHI BỘ', 'BÍ THƯ', given.signer];
-    if (layout === 'text-below')
-      return importText([...left, ...right, ...title, ...body, ...closingLeft, ...closingRight].join('\n'));
-    if (layout === 'blanks')
-      return importText(
-        [
-          ...sideBySide(left, right, '        '),
-          ...title,
-          ...body,
-          ...sideBySide(closingLeft, closingRight, '        '),
-        ].join('\n'),
-      );
-    const lines = (texts: readonly string[]): string => texts.map((text) => p(text)).join('');
-    const centred = lines2(title);
-    if (layout === 'table')
-      return importDocx(
-        docx(
-          tbl(tr(tc(lines(left)), tc(lines(right)))) +
-            centred +
-            lines(body) +
-            tbl(tr(tc(lines(closingLeft.length === 0 ? [''] : closingLeft)), tc(lines(closingRight)))),
-        ),
-      );
-    if (layout === 'below')
-      return importDocx(
-        docx(lines([...left, ...right]) + centred + lines([...body, ...closingLeft, ...closingRight])),
-      );
-    const tabbed = (pairs: readonly string[]): string =>
-      pairs
-        .map((pair) =>
-          p(
-            `<w:r>${pair
-              .split('\t')
-              .map((part) => `<w:t>${part}</w:t>`)
-              .join('<w:tab/>')}</w:r>`,
-          ),
-        )
-        .join('');
-    return importDocx(
-      docx(
-        tabbed(sideBySide(left, right, '\t')) +
-          centred +
-          lines(body) +
-          tabbed(sideBySide(closingLeft, closingRight, '\t')),
-      ),
-    );
-  }
-
-  const lines2 = (texts: readonly string[]): string =>
-    texts.map((text) => p(text, '<w:jc w:val="center"/>')).join('');
-
-  function sideBySide(left: readonly string[], right: readonly string[], gap: string): string[] {
-    return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-      const [one, other] = [left[index] ?? '', right[index] ?? ''];
-      return other === '' ? one : `${one}${gap}${other}`;
-    });
-  }
-
-  function symbolLine({ number, kind, suffix, symbolForm }: Typed): string {
-    const padded =
-      number === null
-        ? ['', '      ', '……', ' ', '....', '   '][symbolForm]
-        : String(number).padStart(2, '0');
-    return (
-      [
-        `Số ${padded}-${kind}/${suffix}`,
-        `Số: ${padded}-${kind}/${suffix}`,
-        `Số:${padded} - ${kind}/${suffix}`,
-        `SỐ ${padded}-${kind} / ${suffix}`,
-        `Số : ${padded}–${kind}/${suffix}`,
-        `Số: ${padded}/${kind}-${suffix}`,
-      ][symbolForm] ?? ''
-    );
-  }
-
-  function dateLine({ place, date, dateForm }: Typed): string {
-    const [year = '', month = '', dayOfMonth = ''] = (date ?? '').split('-');
-    const bare = (text: string): string => String(Number(text));
-    const before = place === null ? '' : `${place}, `;
-    if (date === null) return `${before}ngày      tháng      năm 2024`;
-    return (
-      [
-        `${before}ngày ${dayOfMonth} tháng ${month} năm ${year}`,
-        `${before}ngày ${bare(dayOfMonth)} tháng ${bare(month)} năm ${year}`,
-        `${before}ngày ${bare(dayOfMonth)}/${bare(month)}/${year}`,
-        `${before}Ngày  ${dayOfMonth}  tháng  ${bare(month)}  năm  ${year}`,
-        `${before}ngày${dayOfMonth}tháng ${month}, năm ${year}.`,
-      ][dateForm] ?? ''
-    );
-  }
-
-  const BODY =
-    'Hồi 14 giờ 00, ngày 12 tháng 3 năm 2024, tại hội trường Sở, Chi bộ tổ chức buổi sinh hoạt chuyên đề quý I năm 2024.\nBiên bản kết thúc lúc 16 giờ cùng ngày.';
-  const read = (above: string, below = ''): Imported => importText(`${above}\n${BODY}\n${below}`);
-
-  it.each<[string, string, string, Partial<PaperFacts>]>([
-    [
-      'has its number alone',
-      'Số 05-BB/CB\nBà Rịa, ngày 12 tháng 3 năm 2024',
-      '',
-      { kind: 'BB', symbol: '05-BB/CB', placeName: 'Bà Rịa', date: '2024-03-12' },
-    ],
-    [
-      'has number and date in one line, and both signatories side by side',
-      'ĐẢNG BỘ SỞ TTTT\nCHI BỘ VĂN PHÒNG\n*\nSố 05-BB/CB-STTTT, ngày 12 tháng 3 năm 2024\nBIÊN BẢN\nsinh hoạt quý I',
-      'THƯ KÝ          CHỦ TRÌ\nLê Thị Bình        Trần Văn Mẫu',
-      {
-        symbol: '05-BB/CB-STTTT',
-        date: '2024-03-12',
-        subject: 'sinh hoạt quý I',
-        signatures: [
-          { authority: '', office: 'THƯ KÝ', name: 'Lê Thị Bình' },
-          { authority: '', office: 'CHỦ TRÌ', name: 'Trần Văn Mẫu' },
-        ],
-      },
-    ],
-    [
-      'names its bodies in small letters, its subject behind its kind, and its day in the text alone',
-      'Đảng bộ Sở Thông tin\nChi bộ Văn phòng\nSố: 05 - BB/CB\nBIÊN BẢN HỌP CHI BỘ THÁNG 3 NĂM 2024',
-      'Thư ký\nLê Thị Bình\nChủ trì\nTrần Văn Mẫu',
-      {
-        superiorName: 'Đảng bộ Sở Thông tin',
-        cellName: 'Chi bộ Văn phòng',
-        subject: 'Họp chi bộ tháng 3 năm 2024',
-        date: '2024-03-12',
-        hasDateLine: false,
-      },
-    ],
-    [
-      'is a letter signed for the secretary, everything a blank apart',
-      'CHI BỘ VĂN PHÒNG ĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-CV/CB Bà Rịa, ngày 12/3/2024\nV/v báo cáo kết quả quý I\nKính gửi: Đảng uỷ Sở',
-      'Nơi nhận:\n- Như trên;\n- Lưu CB.\nT/M CHI BỘ\nK/T BÍ THƯ\nPHÓ BÍ THƯ\n(Đã ký)\nTrần Văn Mẫu',
-      {
-        kind: 'CV',
-        cellName: 'CHI BỘ VĂN PHÒNG',
-        symbol: '12-CV/CB',
-        placeName: 'Bà Rịa',
-        date: '2024-03-12',
-        subject: 'báo cáo kết quả quý I',
-        addressees: ['Đảng uỷ Sở'],
-        recipients: ['Lưu CB'],
-        signatures: [{ authority: 'T/M CHI BỘ', office: 'K/T BÍ THƯ PHÓ BÍ THƯ', name: 'Trần Văn Mẫu' }],
-      },
-    ],
-    [
-      'is dated above its signature',
-      'ĐẢNG CỘNG SẢN VIỆT NAM\nCHI BỘ VĂN PHÒNG\nNGHỊ QUYẾT\nVỀ CÔNG TÁC ĐẢNG\n-----',
-      'Bà Rịa, ngày 15 tháng 3 năm 2024\nT/M CHI BỘ\nBÍ THƯ\nTrần Văn Mẫu',
-      { kind: 'NQ', subject: 'Về công tác Đảng', placeName: 'Bà Rịa', date: '2024-03-15', hasDateLine: true },
-    ],
-    [
-      'is a topic paper with its presenter',
-      'CHI BỘ VĂN PHÒNG\nBÁO CÁO CHUYÊN ĐỀ\nHọc tập và làm theo Bác',
-      'Người trình bày\nTrần Văn Mẫu',
-      {
-        kind: 'CĐ',
-        subject: 'Học tập và làm theo Bác',
-        signatures: [{ authority: '', office: 'Người trình bày', name: 'Trần Văn Mẫu' }],
-      },
-    ],
-  ])('%s', (_what, above, below, expected) => {
-    const imported = read(above, below);
-    expect(imported.facts).toMatchObject(expected);
-    expect(outline(imported.blocks)).toEqual(BODY.split('\n').map((line) => `p ${line}`));
-  });
-
-  it('is no paper of a cell where only its first line is in capitals', () => {
-    const imported = read('CHI BỘ KHU PHỐ 4 TỔ CHỨC SINH HOẠT CHUYÊN ĐỀ');
-    expect(imported.facts).toEqual(NO_FACTS);
-    expect(imported.title).toBe('Chi bộ khu phố 4 tổ chức sinh hoạt chuyên đề');
-  });
 });

@@ -1,0 +1,12 @@
+/** Old papers: every verb and the use case that answers it. */
+import type { IMPORTING_VERBS } from '../../../shared/contract/importing.ts';
+import type { HandlersOf } from '../context.ts';
+import { importDocument, readPaperFile } from './importing.ts';
+import { checkFacts } from './old-papers.ts';
+
+export const IMPORTING_HANDLERS: HandlersOf<typeof IMPORTING_VERBS> = {
+  'document:read-file': (_context, file) => readPaperFile(file),
+  'document:check-facts': (context, { kind, facts }) => checkFacts(context, kind, facts),
+  'document:import': (context, { fileName, bytes, ...wish }) =>
+    importDocument(context, { fileName, bytes }, wish),
+};

@@ -245,4 +245,25 @@ describe('14 an old topic paper', () => {
     const presenter = NAMES[cell.people.indexOf(session.presenterIds[0] ?? 0)];
     expect(await printed(cell, id)).toMatch(new RegExp(`NGƯỜI TRÌNH BÀY[^]*${presenter}`, 'u'));
   });
+
+  it('keeps the name of whoever wrote it: as signer where he is a member, else below the text', async () => {
+    const cell = await openCell();
+    const article = (author: string) => ({
+      fileName: 'bai.txt',
+      bytes: bytesOf(
+        `Học tập và làm theo Bác ở phòng Kế hoạch\nMỗi đảng viên chọn một việc cụ thể để làm theo, báo cáo kết quả vào cuối quý trước chi bộ./.\n${author}`,
+      ),
+    });
+    const take = async (author: string) => {
+      const report = await cell.backend.call('document:import', { ...article(author), kind: 'CĐ' });
+      const { head, body } = await cell.backend.call('document:get', { id: report.id });
+      return {
+        signerId: head.signerId,
+        last: body.trim().split('\n').at(-1),
+        leftOut: report.leftOut.length,
+      };
+    };
+    expect(await take(NAMES[2].toUpperCase())).toMatchObject({ signerId: cell.people[2], leftOut: 1 });
+    expect(await take('VĂN LÊ')).toEqual({ signerId: null, last: 'VĂN LÊ', leftOut: 0 });
+  });
 });

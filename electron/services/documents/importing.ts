@@ -2,10 +2,11 @@
 import type { FileReading, ImportReport } from '../../../shared/contract/importing.ts';
 import { DocumentHead } from '../../../shared/domain/document.ts';
 import { changesBetween } from '../../../shared/domain/journal.ts';
-import { LONGEST_SUBJECT, PaperFacts } from '../../../shared/domain/paper-facts.ts';
+import { LONGEST_SUBJECT, PaperFacts, signerOf } from '../../../shared/domain/paper-facts.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
+import { paragraph } from '../../../shared/text/blocks.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -15,7 +16,7 @@ import type { Imported, LeftOut } from '../../import/imported.ts';
 import { leftOutSentence, warningSentence } from '../../import/messages.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { refuseSecond } from './assembling.ts';
-import { checkFacts, isOfCongress, keepAsBorne } from './old-papers.ts';
+import { checkFacts, findSignatory, isOfCongress, keepAsBorne } from './old-papers.ts';
 import { insertGuarded } from './writing.ts';
 
 interface ImportWish {
@@ -45,7 +46,10 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
   return inTransaction(context.data, () => {
     refuseSecond(context, wish.kind, source);
     const check = checkFacts(context, wish.kind, facts);
-    const body = formatMarkdown(imported.blocks);
+    const authorId = authorOf(context, wish.kind, facts, reading.byline);
+    const isByline = reading.byline !== '' && authorId === null;
+    const blocks = isByline ? [...imported.blocks, paragraph(reading.byline)] : imported.blocks;
+    const body = formatMarkdown(blocks);
     const isKept = wish.keepNumber && check.obstacle === '';
     const id = insertGuarded(context, {
       kind: wish.kind,
@@ -55,7 +59,7 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
         basis: facts.basis,
         recipients: facts.recipients.length === 0 && !isKept ? ['Lưu Chi bộ'] : facts.recipients,
         circulation: facts.circulation,
-        signerId: check.signerId ?? presenterOf(context, wish),
+        signerId: check.signerId ?? authorId ?? presenterOf(context, wish),
         minuteTakerId: check.minuteTakerId,
         isCongress: isOfCongress(facts),
       }),
@@ -71,9 +75,7 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
       },
     });
     const symbol =
-      isKept && facts.date !== null
-        ? keepAsBorne(context, id, wish.kind, facts, facts.date, imported.blocks)
-        : null;
+      isKept && facts.date !== null ? keepAsBorne(context, id, wish.kind, facts, facts.date, blocks) : null;
     return {
       id,
       title: facts.subject,
@@ -81,7 +83,7 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
       isKept,
       notKept: wish.keepNumber ? check.obstacle : '',
       warnings: [...reading.warnings, ...check.notices],
-      leftOut: reading.leftOut,
+      leftOut: reading.leftOut.filter(({ text }) => !isByline || text !== reading.byline),
     };
   });
 }
@@ -130,6 +132,13 @@ function fitFacts(facts: PaperFacts): PaperFacts {
 /** At the last blank before the limit. */
 function cut(text: string, limit = 1_000): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/\s+\S*$/u, '');
+}
+
+/** Who wrote an article signs it where he is known; a name that nobody here bears stays below the text. */
+function authorOf(context: ReadContext, kind: Kind, facts: PaperFacts, byline: string): Id | null {
+  if (KIND_RULES[kind].signedBy !== 'presenter' || signerOf(facts) !== '') return null;
+  const name = byline.replace(/^(?:tác giả|người viết|bài(?: viết)?|thực hiện)\s*:\s*/iu, '');
+  return findSignatory(context, name, facts.date).id;
 }
 
 /** A topic paper that names nobody is its session's presenter's. */

@@ -135,7 +135,7 @@ function Markings({ keeping: { head, changeHead }, isNumbered }: { keeping: Keep
   );
 }
 
-const CIRCULATION_CHOICES: readonly Choice<DocumentHead['circulation']>[] = [
+export const CIRCULATION_CHOICES: readonly Choice<DocumentHead['circulation']>[] = [
   { value: null, label: 'Không ghi' },
   ...CIRCULATIONS.map((circulation) => ({ value: circulation, label: circulation })),
 ];

@@ -27,9 +27,11 @@ export function checkFacts(context: ReadContext, kind: Kind, facts: PaperFacts):
   const { hasTwoSignatories } = KIND_RULES[kind];
   const signer = findSignatory(context, signerOf(facts), facts.date);
   const taker = findSignatory(context, hasTwoSignatories ? minuteTakerOf(facts) : '', facts.date);
+  const obstacle = obstacleOf(context, kind, facts);
+  const suffix = obstacle === '' ? suffixNotice(context, kind, facts) : '';
   return {
-    obstacle: obstacleOf(context, kind, facts),
-    notices: [suffixNotice(context, kind, facts), signer.told, taker.told].filter((told) => told !== ''),
+    obstacle,
+    notices: [suffix, signer.told, taker.told].filter((told) => told !== ''),
     signerId: signer.id,
     minuteTakerId: taker.id,
   };

@@ -63,5 +63,10 @@ export function dayText(day: Day | null): string {
 }
 
 export function cellFields(context: CellContext): Fields {
-  return { chi_bo: context.cell.name, cap_tren: context.cell.superiorName, dia_danh: context.cell.placeName };
+  return {
+    chi_bo: context.cell.name,
+    cap_tren: context.cell.superiorName,
+    dia_danh: context.cell.placeName,
+    co_chi_uy: context.officers.committeeIds.length > 0,
+  };
 }

@@ -43,6 +43,9 @@ export function sessionFields(session: Session, context: CellContext): Fields {
     tai_lieu: session.materials.join('; '),
     khach_moi: session.guests.map((guest) => ({ ten: guest.name, chuc_vu: guest.role })),
     co_khach_moi: session.guests.length > 0,
+    cac_khach_moi: session.guests
+      .map(({ name, role }) => (role === '' ? name : `${name} (${role})`))
+      .join(', '),
     ket_luan: prose(session.conclusion),
   };
 }

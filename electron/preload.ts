@@ -25,6 +25,8 @@ const VERBS = {
   'plan:list': true,
   'plan:get': true,
   'plan:save': true,
+  'plan:read-file': true,
+  'plan:import': true,
   'plan:schedule': true,
   'overview:get': true,
   'calendar:render': true,

@@ -23,6 +23,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { IMPORT_VERB } from './import-verb.ts';
+import { PLAN_VERB } from './plan-verb.ts';
 import { table } from './print.ts';
 import type { CliVerb, Options } from './verb.ts';
 
@@ -33,6 +34,7 @@ function kindsFrom(source: KindRule['madeFrom']): string {
 
 export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
   import: IMPORT_VERB,
+  plan: PLAN_VERB,
   documents: {
     summary: 'Liệt kê văn bản',
     usage: '[--kind LOẠI] [--year NĂM]',

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { KindCode } from '../domain/document.ts';
 import { LONGEST_SUBJECT, PaperFacts } from '../domain/paper-facts.ts';
-import { Id, RequiredLine } from '../domain/values.ts';
+import { type Plan, PlanInput, type PlanRowInput } from '../domain/plan.ts';
+import { Id, type Quarter, RequiredLine } from '../domain/values.ts';
 import { Bytes, reads, writes } from './verb.ts';
 
 /** A text of a file that is not in the paper. */
@@ -56,6 +57,27 @@ export interface ImportReport {
   leftOut: LeftOutText[];
 }
 
+/** A year plan in an old file, before anything of it is taken. */
+export interface PlanReading {
+  /** Null where the file names none. */
+  year: number | null;
+  /** Trích yếu; '' where there is none. */
+  subject: string;
+  /** What its head and its closing say. */
+  facts: PaperFacts;
+  /** What stands around the topics, as a person would type it. */
+  words: Pick<PlanInput, 'purpose' | 'requirements' | 'method' | 'assignments'>;
+  /** In the order of the file; [] where no topics by quarters were found. */
+  rows: PlanReadingRow[];
+  /** Whom of those named nobody here is, a Vietnamese sentence each. */
+  notices: string[];
+}
+
+export interface PlanReadingRow extends Omit<PlanRowInput, 'id' | 'quarter'> {
+  /** Null where neither a quarter nor a month is named. */
+  quarter: Quarter | null;
+}
+
 export const IMPORTING_VERBS = {
   /** Reads a .docx, .html, .md or .txt and changes nothing. Refusals: `secrecy-mark`, and of unsafe files. */
   'document:read-file': reads<FileReading>()(
@@ -95,6 +117,38 @@ export const IMPORTING_VERBS = {
       facts: PaperFacts.optional(),
       /** Keeps number and day: it comes in as issued, or, where that cannot be, as a draft and says why. */
       keepNumber: z.boolean().default(false),
+    }),
+  ),
+  /** Reads the year plan in a file and changes nothing. Refusals: `secrecy-mark`, and of unsafe files. */
+  'plan:read-file': reads<PlanReading>()(
+    z.object({
+      /** Its ending decides where the content does not. */
+      fileName: z.string().min(1),
+      /** The whole file. */
+      bytes: Bytes,
+    }),
+  ),
+  /**
+   * Makes a plan of what was read and looked at, and where wished keeps the file as its paper. Refusals: `duplicate` (the year
+   * has one), `secrecy-mark`, and of unsafe files.
+   */
+  'plan:import': writes<{
+    /** As it was made. */
+    plan: Plan;
+    /** Of its paper; null where none was wished. */
+    paper: ImportReport | null;
+  }>()(
+    z.object({
+      /** Its ending decides where the content does not. */
+      fileName: z.string().min(1),
+      /** The whole file. */
+      bytes: Bytes,
+      /** As read, or as mended. */
+      plan: PlanInput,
+      /** What the paper says of itself, mended by a person; left out, as the file says it. */
+      facts: PaperFacts.optional(),
+      /** `issued`: with its own number and day, or as a draft where that cannot be. */
+      paper: z.enum(['none', 'draft', 'issued']),
     }),
   ),
 } as const;

@@ -15,8 +15,8 @@ export interface ReadPlanRow {
   /** Null where no day is named; a month alone stays in the note. */
   sessionDate: Day | null;
   /** Null where no hour is named. */
-  startTime: (typeof Clock)['_output'] | null;
-  /** ''. */
+  startTime: Clock | null;
+  /** As printed; '' where the file names none. */
   place: string;
   /** Ghi chú, and what the other columns say that has no field of its own. */
   note: string;

@@ -63,4 +63,26 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await dialog.getByRole('button', { name: 'Nhập thành bản nháp' }).click();
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
   });
+
+  it('that is a plan becomes rows, each of them to be mended, and a plan with its paper', async () => {
+    await page.getByRole('link', { name: 'Kế hoạch' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Lấy từ kế hoạch cũ…' }).click();
+    const plan =
+      'CHI BỘ VĂN PHÒNG SỞ\nSố 61-KH/CB-STTTT          Hải Vân, ngày 07 tháng 01 năm 2019\nKẾ HOẠCH\nsinh hoạt chuyên đề năm 2019\nChi bộ lập kế hoạch sinh hoạt chuyên đề các quý, giao từng đồng chí chuẩn bị như sau:\nQuý I: Nêu gương (đồng chí Người Lạ trình bày)\nQuý III: Đoàn kết\nT/M CHI BỘ\nBÍ THƯ\nNgười Đã Đi';
+    const buffer = Buffer.from(plan);
+    await (await chooser).setFiles({ name: 'ke-hoach-2019.txt', mimeType: 'text/plain', buffer });
+    const dialog = page.getByRole('dialog', { name: 'Kế hoạch trong “ke-hoach-2019.txt”' });
+    expect(await dialog.getByLabel('Năm của kế hoạch').inputValue()).toBe('2019');
+    await dialog.getByText('Không rõ đồng chí nào là “Người Lạ”').waitFor();
+    const second = dialog.getByRole('region', { name: 'Đoàn kết' });
+    await second.getByLabel('Tên chuyên đề').fill('Đoàn kết trong chi bộ');
+    await dialog.getByRole('button', { name: 'Lập kế hoạch năm 2019' }).click();
+    await page.getByRole('heading', { name: 'Kế hoạch năm 2019' }).waitFor();
+    const topics = page.getByLabel('Tên chuyên đề');
+    expect(await topics.first().inputValue()).toBe('Nêu gương');
+    expect(await topics.last().inputValue()).toBe('Đoàn kết trong chi bộ');
+    await page.getByRole('link', { name: 'Sổ văn bản' }).click();
+    await page.getByText('61-KH/CB-STTTT').first().waitFor();
+  });
 });

@@ -4,7 +4,7 @@ import type { PlanColumn } from './columns.ts';
 import { splitNames } from './people.ts';
 import { readWhen } from './when.ts';
 
-export interface Said {
+export interface PlanCell {
   column: PlanColumn;
   /** What it is called in the file. */
   name: string;
@@ -17,7 +17,7 @@ export interface Said {
  * @param above the quarter that was named last, for a row that names none
  */
 export function toPlanRow(
-  said: readonly Said[],
+  said: readonly PlanCell[],
   year: number | null,
   above: ReadPlanRow['quarter'] = null,
 ): ReadPlanRow {

@@ -1,7 +1,7 @@
 /** The rows of a plan that is typed as lines: "Quý I: …", and what belongs to it below. */
 import type { ReadPlanRow } from '../../../shared/domain/read-plan.ts';
 import { columnOf } from './columns.ts';
-import { type Said, toPlanRow } from './fields.ts';
+import { type PlanCell, toPlanRow } from './fields.ts';
 import { QUARTER, readWhen } from './when.ts';
 
 /** "1. Quý I/2024 (tháng 3): …", with the words behind it as `rest`. */
@@ -16,7 +16,7 @@ const BY =
   /[\s,;(–-]*(?:(?:do|người trình bày)\s+)?(?:các\s+)?(?:đ\/c|đồng chí)\s+(?<names>[^()]+?)\s*(?:trình bày|chuẩn bị|báo cáo|phụ trách|thực hiện|viết bài)?\s*\)?[.;]?$/iu;
 const MARK = /^(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-zđ]\)\s*)/u;
 
-interface Section {
+interface QuarterLines {
   quarter: ReadPlanRow['quarter'];
   lines: string[];
 }
@@ -28,9 +28,9 @@ export function readPlanLines(lines: readonly (string | null)[], year: number | 
   );
 }
 
-function sectionsOf(lines: readonly (string | null)[], year: number | null): Section[] {
-  const sections: Section[] = [];
-  let open: Section | null = null;
+function sectionsOf(lines: readonly (string | null)[], year: number | null): QuarterLines[] {
+  const sections: QuarterLines[] = [];
+  let open: QuarterLines | null = null;
   for (const line of lines) {
     const groups = line === null ? undefined : SECTION.exec(line)?.groups;
     if (line === null) open = null;
@@ -53,7 +53,7 @@ function asSaid(aside: string, year: number | null): string {
 
 /** Labels name what is said; a line without any is a topic, and so is every "Chuyên đề:". */
 function rowsOf(lines: readonly string[], year: number | null): ReadPlanRow[] {
-  const rows: Said[][] = [];
+  const rows: PlanCell[][] = [];
   const isLabelled = lines.some((line) => topicLabelled(line));
   for (const line of lines) {
     const said = saidIn(line.replace(MARK, ''));
@@ -71,11 +71,11 @@ function topicLabelled(line: string): boolean {
   return saidIn(line.replace(MARK, '')).some(({ column, name }) => column === 'topic' && name !== '');
 }
 
-function saidIn(line: string): Said[] {
+function saidIn(line: string): PlanCell[] {
   const labels = [...line.matchAll(LABEL)];
   const bounds = labels.map(({ index }) => index);
   const before = line.slice(0, bounds[0] ?? line.length);
-  const said: Said[] = splitBy(trimEnds(before));
+  const said: PlanCell[] = splitBy(trimEnds(before));
   for (const [at, match] of labels.entries()) {
     const name = match.groups?.label ?? '';
     const text = trimEnds(line.slice(match.index + match[0].length, bounds[at + 1]));
@@ -88,7 +88,7 @@ function saidIn(line: string): Said[] {
 }
 
 /** The topic, and who is named behind it. */
-function splitBy(text: string): Said[] {
+function splitBy(text: string): PlanCell[] {
   if (text === '') return [];
   const by = BY.exec(text);
   if (by === null || by.index === 0) return [{ column: 'topic', name: '', text }];

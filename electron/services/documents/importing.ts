@@ -23,6 +23,8 @@ interface ImportWish {
   kind: Kind;
   title?: string | undefined;
   sessionId?: Id | undefined;
+  /** Of the plan it is the paper of. */
+  planId?: Id | undefined;
   facts?: PaperFacts | undefined;
   keepNumber: boolean;
 }
@@ -42,7 +44,12 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
   const given = wish.facts ?? reading.facts;
   const facts = { ...given, subject: wish.title ?? (given.subject === '' ? reading.title : given.subject) };
   refuseSecrecy([], textsOf(facts));
-  const source = { planId: null, sessionId: wish.sessionId ?? null, year: null, quarter: null };
+  const source = {
+    planId: wish.planId ?? null,
+    sessionId: wish.sessionId ?? null,
+    year: null,
+    quarter: null,
+  };
   return inTransaction(context.data, () => {
     refuseSecond(context, wish.kind, source);
     const check = checkFacts(context, wish.kind, facts);
@@ -109,7 +116,7 @@ function readingOf(imported: Imported, file: GivenFile): FileReading {
 }
 
 /** A line of a head is as long as a person may type one; whatever is longer stays whole in what was left out. */
-function fitFacts(facts: PaperFacts): PaperFacts {
+export function fitFacts(facts: PaperFacts): PaperFacts {
   const cutAll = (lines: readonly string[]): string[] => lines.slice(0, 200).map((line) => cut(line));
   return PaperFacts.parse({
     ...facts,
@@ -130,7 +137,7 @@ function fitFacts(facts: PaperFacts): PaperFacts {
 }
 
 /** At the last blank before the limit. */
-function cut(text: string, limit = 1_000): string {
+export function cut(text: string, limit = 1_000): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/\s+\S*$/u, '');
 }
 

@@ -7,6 +7,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import type { Person } from '../../ui/person-input.tsx';
 import { nextPlanRoutes } from './next-plan.ts';
+import { OldPlanButton } from './old-plan-button.tsx';
 import type { PlanDraft } from './plan-draft.ts';
 import { PlanPaper } from './plan-paper.tsx';
 import { PlanRows } from './plan-rows-table.tsx';
@@ -84,6 +85,7 @@ function PlanHead({ plan, known, editing }: PlanHeadProps) {
       {next !== null && plan !== null && !isDirty && (
         <LinkButton href={next.copied}>Lập kế hoạch năm {next.year} từ năm trước</LinkButton>
       )}
+      {!isDirty && <OldPlanButton />}
       {unscheduled.length > 0 && !isDirty && (
         <Button disabled={isBusy} onClick={() => schedule(unscheduled)}>
           Tạo {unscheduled.length} buổi sinh hoạt

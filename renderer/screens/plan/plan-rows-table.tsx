@@ -109,13 +109,14 @@ function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRow
 }
 
 interface RowFieldsProps {
-  row: RowDraft;
+  row: Omit<RowDraft, 'quarter'>;
   people: readonly Person[];
   fault: string | undefined;
-  onChange: (part: Partial<RowDraft>) => void;
+  onChange: (part: Partial<Omit<RowDraft, 'quarter'>>) => void;
 }
 
-function RowFields({ row, people, fault, onChange }: RowFieldsProps) {
+/** What a row says, each of it to be typed. */
+export function RowFields({ row, people, fault, onChange }: RowFieldsProps) {
   return (
     <>
       <LongField

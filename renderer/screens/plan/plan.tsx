@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
+import { OldPlanButton } from './old-plan-button.tsx';
 import { draftOf, emptyDraft, nextYearDraft, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
 import './plan.css';
@@ -77,6 +78,7 @@ function NoPlan() {
           <Button look="primary" type="submit" disabled={!isYear(year)}>
             Lập kế hoạch năm
           </Button>
+          <OldPlanButton />
         </form>
       </EmptyState>
     </>

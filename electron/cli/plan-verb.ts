@@ -1,0 +1,82 @@
+/** The verb that makes a plan of an old file. */
+import type { PlanReading, PlanReadingRow } from '../../shared/contract/importing.ts';
+import type { PlanInput } from '../../shared/domain/plan.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
+import { idOption, readGivenFile, UsageError } from './arguments.ts';
+import { table } from './print.ts';
+import type { CliVerb } from './verb.ts';
+
+export const PLAN_VERB: CliVerb = {
+  summary: 'Lập kế hoạch năm từ kế hoạch cũ trong tệp Word',
+  usage: 'import TỆP [--year NĂM] [--preview] [--keep-paper] [--keep-number]',
+  help: 'Đọc bảng hay danh sách chuyên đề theo quý. --preview chỉ xem, không lập. --keep-paper giữ cả văn bản kế hoạch làm bản nháp; --keep-number giữ văn bản với số và ngày cũ. Dòng không rõ quý thì không lập: hãy sửa ở màn hình Kế hoạch.',
+  positionals: { least: 2, most: 2 },
+  options: {
+    year: { type: 'string' },
+    preview: { type: 'boolean' },
+    'keep-paper': { type: 'boolean' },
+    'keep-number': { type: 'boolean' },
+  },
+  async run({ backend, positionals, options }) {
+    const [action, name = ''] = positionals;
+    if (action !== 'import') throw new UsageError('Hãy gõ: plan import TỆP');
+    const file = await readGivenFile(name);
+    const reading = await backend.call('plan:read-file', file);
+    const notices = reading.notices.map((notice) => `Lưu ý: ${notice}`);
+    if (options.preview === true)
+      return { json: reading, text: [rowsTable(reading.rows), ...notices].join('\n') };
+    const keepsNumber = options['keep-number'] === true;
+    const { plan, paper } = await backend.call('plan:import', {
+      ...file,
+      plan: toPlan(file.fileName, reading, idOption(options, 'year') ?? reading.year),
+      paper: keepsNumber ? 'issued' : options['keep-paper'] === true ? 'draft' : 'none',
+    });
+    return {
+      json: { plan, paper },
+      text: [
+        `Đã lập kế hoạch năm ${plan.year} với ${plan.rows.length} chuyên đề.`,
+        ...(paper === null ? [] : [`Văn bản kế hoạch: ${paper.symbol ?? 'bản nháp'}, số ${paper.id}.`]),
+        ...(paper === null || paper.notKept === '' ? [] : [`Không giữ số và ngày: ${paper.notKept}`]),
+        ...notices,
+      ].join('\n'),
+    };
+  },
+};
+
+/** @throws Refusal `file-unreadable` where the file has no topics, or one without a quarter */
+function toPlan(file: string, reading: PlanReading, year: number | null): PlanInput {
+  const { subject, facts, words, rows } = reading;
+  if (rows.length === 0) throw new Refusal('file-unreadable', { file, why: NO_ROWS });
+  if (year === null) throw new UsageError('Tệp không ghi năm của kế hoạch. Hãy thêm --year.');
+  const placed = rows.map((row) => {
+    const { quarter, topic } = row;
+    if (quarter === null) throw new Refusal('file-unreadable', { file, why: `không rõ quý của “${topic}”` });
+    return { ...row, quarter };
+  });
+  return {
+    year,
+    subject: subject === '' ? `tổ chức sinh hoạt chuyên đề năm ${year}` : subject,
+    basis: facts.basis,
+    ...words,
+    recipients: facts.recipients.length === 0 ? ['Lưu Chi bộ'] : facts.recipients,
+    signerId: null,
+    rows: placed,
+  };
+}
+
+const NO_ROWS = 'không thấy bảng hay danh sách chuyên đề theo quý';
+
+function rowsTable(rows: readonly PlanReadingRow[]): string {
+  return table(
+    ['Quý', 'Chuyên đề', 'Ngày họp', 'Địa điểm', 'Ghi chú'],
+    rows.map((row) => [
+      row.quarter === null ? '' : romanQuarter(row.quarter),
+      row.topic,
+      row.sessionDate === null ? '' : formatScreenDate(row.sessionDate),
+      row.place,
+      row.note,
+    ]),
+    `Đã đọc tệp nhưng ${NO_ROWS}.`,
+  );
+}

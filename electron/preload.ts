@@ -67,6 +67,8 @@ const VERBS = {
   'document:move': true,
   'document:issue': true,
   'minutes:assemble': true,
+  'report-words:get': true,
+  'report-words:save': true,
   'register:list': true,
   'search:find': true,
   'journal:list': true,

@@ -256,6 +256,13 @@ export const COMMANDS = [
     group: 2,
     screen: 'soan-thao',
   },
+  {
+    id: 'assess-period',
+    label: 'Nhận xét, xếp loại của kỳ…',
+    menu: 'tools',
+    group: 2,
+    screen: 'soan-thao',
+  },
   { id: 'send-to-review', label: 'Gửi lấy ý kiến…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'withdraw-from-review', label: 'Rút về nháp…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'approve-document', label: 'Thông qua', menu: 'tools', group: 3, screen: 'soan-thao' },

@@ -110,6 +110,7 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   results: 'Kết quả',
   assessment: 'Đánh giá',
   directions: 'Phương hướng',
+  proposals: 'Kiến nghị, đề xuất',
   attendance: 'Thành phần',
   proceedings: 'Diễn biến',
   presentation: 'Trình bày chuyên đề',

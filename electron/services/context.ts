@@ -73,6 +73,7 @@ export interface JournalNote {
     | 'session'
     | 'task'
     | 'document'
+    | 'report'
     | 'article'
     | 'portal'
     | 'template'

@@ -15,6 +15,8 @@ import {
 import type { GeneratedField } from '../domain/generated-head.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';
 import type { PartChange } from '../domain/parts.ts';
+import type { ReportFigures } from '../domain/report-figures.ts';
+import { ReportWords } from '../domain/report-words.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era, RuleRow } from '../format/rules.ts';
@@ -114,6 +116,13 @@ export interface LetterheadSummary {
 
 /** Markdown; two million letters are about 700 pages. */
 const Body = z.string().max(2_000_000);
+
+const Period = z.object({
+  /** Calendar year. */
+  year: Year,
+  /** Left out or null for the whole year. */
+  quarter: Quarter.nullable().default(null),
+});
 
 export const DOCUMENTS_VERBS = {
   /** Papers for which every filter given holds, the last changed first. */
@@ -245,6 +254,21 @@ export const DOCUMENTS_VERBS = {
     z.object({
       /** Of any session, held or not: what it does not say yet is left as dots. */
       sessionId: Id,
+    }),
+  ),
+
+  /** What the secretary said of a period, '' where nothing yet, and the counts of the period beside it. */
+  'report-words:get': reads<{
+    /** As they are printed in the period's report. */
+    words: ReportWords;
+    /** Of the end of the period, or of today while it runs. */
+    figures: ReportFigures;
+  }>()(Period),
+  /** Keeps them; the draft of the report follows when it is refreshed. Refusals: `secrecy-mark`. */
+  'report-words:save': writes<ReportWords>()(
+    Period.extend({
+      /** All of them: one left out is emptied. */
+      words: ReportWords,
     }),
   ),
 

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
-import { holdSession, openCell, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import { holdSession, openCell, planOf, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
 import { filesUnder, newPlace } from './issued-papers.ts';
 
 const issue = async ({ backend }: TestCell, id: number, date: string) => {
@@ -124,5 +124,83 @@ describe('the filing tree', () => {
       '27/12/2020',
     ]);
     expect(words).toContain('Phạm Quốc Bảo');
+  });
+});
+
+describe('a report', () => {
+  const draft = async ({ backend }: TestCell, period: { year: number; quarter?: 1 | 2 | 3 | 4 }) => {
+    const { document } = await backend.call('document:create', { kind: 'BC', ...period });
+    return (await backend.call('document:get', { id: document.id })).body;
+  };
+
+  it('6, S2 4 of a year with no plan and no session says just that', async () => {
+    const cell = await openCell('2021-01-20T02:00:00.000Z');
+    const body = await draft(cell, { year: 2020 });
+    expect(body).toContain('Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
+    expect(body).toContain('Chi bộ chưa lập kế hoạch sinh hoạt chuyên đề năm 2020.');
+    expect(body).not.toMatch(
+      /từ đầu năm|bỏ lỡ|tham gia thảo luận|Ưu điểm|Hạn chế|0 buổi|0 ý kiến|0 nhiệm vụ/u,
+    );
+  });
+
+  it('6 has the figures of the end of its period, and apart from them what came after', async () => {
+    const cell = await openCell('2020-05-20T02:00:00.000Z');
+    const { sessionId: id } = await scheduleFirst(cell);
+    await holdSession(cell, id);
+    const task = { text: 'Rà soát quy chế', assigneeIds: [], dueOn: '2020-03-25' };
+    const { tasks } = await cell.backend.call('session:save-task', { id, task });
+    await cell.backend.call('session:close', { id });
+    await cell.backend.call('task:finish', { id: tasks[0]?.id ?? 0, doneOn: '2020-05-10' });
+    const body = await draft(cell, { year: 2020, quarter: 1 });
+    expect(body).toContain('đến ngày 31/3/2020, chưa hoàn thành nhiệm vụ nào.');
+    expect(body).toContain('Có 01 nhiệm vụ đã quá thời hạn mà chưa xong.');
+    expect(body).toContain('Sau kỳ báo cáo, đến ngày 20/5/2020, hoàn thành thêm 01 nhiệm vụ.');
+  });
+
+  it('6 does not count a session that was held after its quarter', async () => {
+    const cell = await openCell('2020-04-15T02:00:00.000Z');
+    const { sessionId: id } = await scheduleFirst(cell);
+    await cell.backend.call('session:postpone', { id, date: '2020-04-10', reason: 'Bí thư đi họp' });
+    await holdSession(cell, id);
+    await cell.backend.call('session:close', { id });
+    const body = await draft(cell, { year: 2020, quarter: 1 });
+    expect(body).toContain('Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
+    expect(body).toContain('Sau kỳ báo cáo, đến ngày 15/4/2020, Chi bộ tổ chức thêm 01 buổi');
+    expect(body).toContain('Cải cách thủ tục hành chính (tổ chức sau kỳ báo cáo, ngày 10/4/2020).');
+  });
+
+  it('15 does not miss a topic whose row went to another quarter after its session was held', async () => {
+    const cell = await openCell('2020-10-15T02:00:00.000Z');
+    const { planId, rowId, sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    await cell.backend.call('session:close', { id: sessionId });
+    const plan = planOf(cell.people);
+    const rows = plan.rows.map((row) => ({ ...row, id: rowId, quarter: 3 as const }));
+    await cell.backend.call('plan:save', { id: planId, plan: { ...plan, rows } });
+    expect(await draft(cell, { year: 2020, quarter: 3 })).not.toContain('Chưa tổ chức được theo kế hoạch');
+  });
+
+  it('S4 of the last quarter and of the year goes on with the plan of the next year', async () => {
+    const cell = await openCell('2020-12-28T02:00:00.000Z');
+    const [row] = planOf(cell.people).rows;
+    if (row === undefined) throw new Error('the plan has a row');
+    const rows = [1, 2].map((quarter) => ({ ...row, quarter: quarter as 1 | 2, topic: `Đề tài ${quarter}` }));
+    await cell.backend.call('plan:save', { plan: planOf(cell.people, { year: 2021, rows }) });
+    for (const period of [{ year: 2020, quarter: 4 as const }, { year: 2020 }])
+      expect(await draft(cell, period)).toMatch(
+        /PHƯƠNG HƯỚNG[\s\S]*Quý I năm 2021: Đề tài 1[\s\S]*Quý II năm 2021: Đề tài 2/u,
+      );
+  });
+
+  it('S2 19 prints causes, proposals and the rating of the cell where somebody wrote them, and nothing where not', async () => {
+    const cell = await openCell();
+    await cell.backend.call('report-words:save', {
+      year: 2020,
+      words: { causes: 'Nhiều việc.', proposals: 'Cấp tài liệu.', rating: 'Tốt.' },
+    });
+    const told =
+      /Nguyên nhân\n\nNhiều việc\.[\s\S]*tự xếp loại: Tốt\.\n[\s\S]*KIẾN NGHỊ, ĐỀ XUẤT\n\nCấp tài liệu\./u;
+    expect(await draft(cell, { year: 2020 })).toMatch(told);
+    expect(await draft(cell, { year: 2020, quarter: 1 })).not.toMatch(/Nguyên nhân|xếp loại|KIẾN NGHỊ/u);
   });
 });

@@ -1,27 +1,24 @@
 /** Papers assembled from the plan and the sessions: which fields a kind takes, and what its parts say now. */
-import { type Document, DocumentHead, type DocumentSource } from '../../../shared/domain/document.ts';
-import { type CellContext, cellFields, type Fields } from '../../../shared/domain/fields.ts';
+import { DocumentHead, type DocumentSource } from '../../../shared/domain/document.ts';
+import type { CellContext, Fields } from '../../../shared/domain/fields.ts';
 import type { GeneratedHead } from '../../../shared/domain/generated-head.ts';
 import { minutesFields, sessionFields } from '../../../shared/domain/minutes.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { planFields } from '../../../shared/domain/plan-paper.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { reportFields } from '../../../shared/domain/report.ts';
+import type { ReportPeriod } from '../../../shared/domain/report-figures.ts';
 import { resolutionFields } from '../../../shared/domain/resolution.ts';
 import type { Session } from '../../../shared/domain/session.ts';
-import { type Day, lastDayOf, type Quarter } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
-import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
-import { formatShortDate } from '../../../shared/text/dates.ts';
-import { getDocument } from '../../db/documents.ts';
 import { getPlanByYear } from '../../db/plans.ts';
-import { listSessions } from '../../db/sessions.ts';
 import { cellContextOn } from '../cells.ts';
 import { type ReadContext, today } from '../context.ts';
 import { requireSession } from '../meeting.ts';
-import { countMembersOn } from '../members.ts';
 import { findPlanOfRow, requirePlan } from '../planning.ts';
+import { citePlan } from './citing.ts';
+import { gatherPeriod } from './reporting.ts';
 import { fillTemplate, type Wording } from './wording.ts';
 
 export interface Draft extends Pick<Wording, 'parts' | 'startingText'> {
@@ -78,7 +75,7 @@ function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathe
   const { madeFrom } = KIND_RULES[kind];
   if (madeFrom === 'plan' && source.planId !== null) return gatherPlan(context, source.planId);
   if (madeFrom === 'period' && source.year !== null)
-    return gatherReport(context, source.year, source.quarter);
+    return gatherReport(context, { year: source.year, quarter: source.quarter });
   if (source.sessionId === null) throw new Refusal('internal');
   return gatherSession(context, kind, requireSession(context, source.sessionId));
 }
@@ -116,45 +113,13 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session): Gath
   };
 }
 
-function gatherReport(context: ReadContext, year: number, quarter: Quarter | null): Gathered {
-  const endOfPeriod = lastDayOf(year, quarter ?? 4);
-  const now = today(context);
-  const asOf = now < endOfPeriod ? now : endOfPeriod;
-  const cellContext = cellContextOn(context, endOfPeriod);
-  const plan = getPlanByYear(context.data, year);
-  const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
-  const fields = reportFields(
-    {
-      period: { year, quarter },
-      plan,
-      nextPlan: getPlanByYear(context.data, year + 1),
-      planCitation: citePlan(context, plan, endOfPeriod, cellContext),
-      sessions: sessions.sort(
-        (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
-      ),
-      memberCount: countMembersOn(context, asOf),
-      asOf,
-      today: now,
-    },
-    cellContext,
-  );
+function gatherReport(context: ReadContext, period: ReportPeriod): Gathered {
+  const { cellContext, source, words } = gatherPeriod(context, period);
   const head = { signerId: cellContext.officers.secretaryId, minuteTakerId: null };
-  return { fields, cellContext, head, date: null };
+  return { fields: reportFields(source, words, cellContext), cellContext, head, date: null };
 }
 
 function planOf(context: ReadContext, session: Session): Plan | null {
   const own = session.planRowId === null ? null : findPlanOfRow(context, session.planRowId);
   return own ?? getPlanByYear(context.data, session.year);
-}
-
-/**
- * How an issued plan is cited: "Kế hoạch số 84-KH/CB ngày 07/02/2020 của Chi bộ … về tổ chức …". From 05-HD/VPTW on a comma
- * stands before "ngày". Empty while the plan has no number.
- */
-function citePlan(context: ReadContext, plan: Plan | null, day: Day, cellContext: CellContext): string {
-  const document: Document | null = plan?.documentId ? getDocument(context.data, plan.documentId) : null;
-  if (plan === null || document?.symbol == null || document.date === null) return '';
-  const comma = rulesFor(day).citation.commaBeforeDate ? ',' : '';
-  const { chi_bo } = cellFields(cellContext);
-  return `Kế hoạch số ${document.symbol}${comma} ngày ${formatShortDate(document.date)} của ${chi_bo} về việc ${plan.subject}`;
 }

@@ -12,6 +12,7 @@ import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { issueDocument, moveDocument } from './issuing.ts';
 import { addLetterhead, removeLetterhead } from './letterheads.ts';
+import { saveReportWords, viewReportWords } from './reporting.ts';
 import {
   deleteDraft,
   keepAside,
@@ -38,6 +39,8 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:move': (context, { id, move, reason }) => moveDocument(context, id, move, reason),
   'document:issue': (context, { id, date, number }) => issueDocument(context, id, date, number),
   'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
+  'report-words:get': viewReportWords,
+  'report-words:save': (context, { words, ...period }) => saveReportWords(context, period, words),
   'register:list': viewRegister,
   'search:find': ({ data }, { text, limit }) =>
     searchDocuments(data, text, limit === undefined ? {} : { limit }),

@@ -8,7 +8,7 @@ import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { readNewPaper } from './new-paper.ts';
+import { periodYears, readNewPaper } from './new-paper.ts';
 
 export function NewPaperDialog({ onClose }: { onClose: () => void }) {
   const create = useChange('document:create');
@@ -79,10 +79,11 @@ function SessionField() {
 
 function PeriodFields() {
   const plans = useVerb('plan:list', {}).data ?? [];
+  const sessions = useVerb('session:list', {}).data ?? [];
   return (
     <>
       <SourceField label="Năm báo cáo" none="Không lấy số liệu">
-        {plans.map(({ year }) => (
+        {periodYears([...plans, ...sessions], new Date().getFullYear()).map((year) => (
           <option key={year} value={year}>
             {year}
           </option>

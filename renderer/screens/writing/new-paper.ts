@@ -22,3 +22,8 @@ export function readNewPaper(form: FormData, kind: Kind): NewDocument {
   }
   return input;
 }
+
+/** The years a report can be on, the newest first: whatever the book holds something of, and this one. */
+export function periodYears(entries: readonly { year: number }[], thisYear: number): number[] {
+  return [...new Set([thisYear, ...entries.map(({ year }) => year)])].sort((one, other) => other - one);
+}

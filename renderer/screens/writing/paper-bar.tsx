@@ -2,7 +2,7 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type CommandId, menuLabel } from '../../../shared/commands.ts';
-import type { Document, DocumentState } from '../../../shared/domain/document.ts';
+import { type Document, type DocumentState, isEditable } from '../../../shared/domain/document.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { offeredCommands, runCommand } from '../../commands.ts';
 import { routeTo } from '../../route.ts';
@@ -52,6 +52,7 @@ interface PaperBarProps {
 export function PaperBar({ document, flush, head, items = null }: PaperBarProps) {
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
+  const isReport = isEditable(document.state) && document.source.year !== null;
   const isShown = new Set<CommandId>([first, ...others]);
   return (
     <>
@@ -73,6 +74,11 @@ export function PaperBar({ document, flush, head, items = null }: PaperBarProps)
           {head !== null && (
             <Button look="quiet" aria-pressed={head.isOpen} onClick={head.toggle}>
               Thông tin
+            </Button>
+          )}
+          {isReport && (
+            <Button look="quiet" disabled={acts.isBusy} onClick={() => runCommand('assess-period')}>
+              Nhận xét của kỳ
             </Button>
           )}
           {items !== null && (

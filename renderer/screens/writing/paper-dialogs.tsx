@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RefreshDialog } from './refresh-dialog.tsx';
+import { ReportWordsDialog } from './report-words-dialog.tsx';
 import type { PaperActs } from './use-paper-acts.ts';
 
 /** Whatever is asked before something is done with the paper. */
@@ -20,6 +21,10 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
       return <HistoryDialog document={document} onClose={close} />;
     case 'refresh':
       return <RefreshDialog document={document} onClose={close} />;
+    case 'report-words': {
+      const { year, quarter } = document.source;
+      return year === null ? null : <ReportWordsDialog period={{ year, quarter }} onClose={close} />;
+    }
     case 'replace':
       return (
         <ConfirmDialog

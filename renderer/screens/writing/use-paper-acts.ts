@@ -18,6 +18,7 @@ export type Asked =
   | 'withdraw'
   | 'history'
   | 'refresh'
+  | 'report-words'
   | 'replace'
   | 'delete'
   | null;
@@ -69,6 +70,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   useCommand('save-pdf', host.capabilities.pdf ? whenSaved(exporting.savePdf) : null);
   useCommand('open-history', ask('history'));
   useCommand('refresh-document', isEditable && hasSource(document) ? ask('refresh') : null);
+  useCommand('assess-period', isEditable && document.source.year !== null ? ask('report-words') : null);
   useCommand('send-to-review', offer('send-to-review', ask('send')));
   useCommand('withdraw-from-review', offer('withdraw-from-review', ask('withdraw')));
   useCommand(

@@ -7,8 +7,9 @@ import { fillTemplate } from '../../../electron/services/documents/wording.ts';
 import type { CellContext } from '../../../shared/domain/fields.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { reportFields } from '../../../shared/domain/report.ts';
+import { NO_WORDS } from '../../../shared/domain/report-words.ts';
 import { type Session, SessionInput } from '../../../shared/domain/session.ts';
-import { blockLines } from '../../../shared/text/blocks.ts';
+import { blockLines, inlineText } from '../../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { TEMPLATES } from '../../support/backend.ts';
 
@@ -53,6 +54,7 @@ const anySession = fc.record({
   quarter,
   state: fc.constantFrom('planned' as const, 'held' as const, 'closed' as const, 'cancelled' as const),
   row: fc.option(fc.nat(5), { nil: null }),
+  date: anyDay,
   minutes: fc.constantFrom(60, 105),
   present: fc.nat(4),
   remarks: fc.nat(3),
@@ -61,15 +63,36 @@ const anySession = fc.record({
     { maxLength: 3 },
   ),
 });
+/** Nothing, a line, or a line with points below it. */
+const typed = (what: string): fc.Arbitrary<string> =>
+  fc.constantFrom('', `${what} một.`, `${what} hai:\n- ${what} ba;\n- ${what} bốn.`);
 const anyYear = fc.record({
   period: fc.option(quarter, { nil: null }),
   rows: fc.option(fc.array(anyRow, { maxLength: 6 }), { nil: null }),
   nextRows: fc.option(fc.array(anyRow, { maxLength: 3 }), { nil: null }),
   sessions: fc.array(anySession, { maxLength: 6 }),
   today: anyDay,
+  words: fc.record({
+    strengths: typed('Ưu điểm'),
+    weaknesses: typed('Yếu kém'),
+    causes: typed('Nguyên nhân'),
+    proposals: typed('Kiến nghị'),
+    rating: fc.constantFrom<string>('', 'Tốt', 'Hoàn thành tốt.'),
+  }),
 });
 type Row = typeof anyRow extends fc.Arbitrary<infer Value> ? Value : never;
 type Drawn = typeof anyYear extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A row has one session, and nobody can have held one of the future. */
+function possible(drawn: Drawn): Drawn {
+  const taken = new Set<number | null>();
+  const sessions = drawn.sessions.map((one) => {
+    const row = rowIdOf(drawn, one.row) === null || taken.has(one.row) ? null : one.row;
+    taken.add(row);
+    return { ...one, row, date: one.date > drawn.today ? '2025-01-10' : one.date };
+  });
+  return { ...drawn, sessions };
+}
 
 function planOf(rows: readonly Row[] | null, year: number): Plan | null {
   if (rows === null) return null;
@@ -110,7 +133,7 @@ function sessionsOf(drawn: Drawn): Session[] {
       topic: `Buổi số ${at}`,
       year: 2025,
       quarter: one.quarter,
-      date: '2025-01-15',
+      date: one.date,
       startTime: '08:00',
       endTime: one.minutes === 60 ? '09:00' : '09:45',
       presenterIds: [],
@@ -123,7 +146,7 @@ function sessionsOf(drawn: Drawn): Session[] {
     id: at + 1,
     planRowId: rowIdOf(drawn, one.row),
     state: one.state,
-    cancelledBecause: '',
+    cancelledBecause: one.state === 'cancelled' ? `Bận ${at}.` : '',
     postponements: [],
     isRollSettled: true,
     roll: [0, 1, 2, 3].map((who) => ({
@@ -184,8 +207,9 @@ function expectedLines(drawn: Drawn): string[] {
       '.',
   );
   lines.push('KẾT QUẢ');
-  const allHeld = sessions.filter(({ state }) => state === 'held' || state === 'closed');
-  const held = allHeld.filter(inPeriod);
+  const wasHeld = ({ state }: { state: string }) => state === 'held' || state === 'closed';
+  const held = sessions.filter((one) => wasHeld(one) && inPeriod(one) && one.date <= asOf);
+  const heldAfter = sessions.filter((one) => wasHeld(one) && inPeriod(one) && one.date > asOf);
   const outside = rows === null ? 0 : held.filter(({ row }) => rowIdOf(drawn, row) === null).length;
   const remarks = held.reduce((total, one) => total + one.remarks, 0);
   const came = held.reduce((total, one) => total + one.present, 0);
@@ -197,6 +221,10 @@ function expectedLines(drawn: Drawn): string[] {
       (outside > 0 ? `, trong đó ${two(outside)} buổi ngoài kế hoạch` : '') +
       (remarks > 0 ? `, với ${two(remarks)} ý kiến thảo luận` : '') +
       `; tỷ lệ đảng viên dự họp bình quân đạt ${rate}%.`,
+  );
+  say(
+    heldAfter.length > 0,
+    `Sau kỳ báo cáo, đến ngày ${short(today)}, Chi bộ tổ chức thêm ${two(heldAfter.length)} buổi sinh hoạt chuyên đề của kỳ.`,
   );
   const tasks = sessions.flatMap((one, at) =>
     held.includes(one) ? one.tasks.map((task, number) => ({ ...task, text: `Việc ${at}.${number}` })) : [],
@@ -215,35 +243,51 @@ function expectedLines(drawn: Drawn): string[] {
     after.length > 0,
     `Sau kỳ báo cáo, đến ngày ${short(today)}, hoàn thành thêm ${two(after.length)} nhiệm vụ.`,
   );
-  const isHeldRow = (at: number) => allHeld.some(({ row }) => row === at);
   const isOver = (one: number) => (ENDS[one - 1] ?? '') < today;
-  const missing = (rows ?? []).flatMap((row, at) =>
-    inPeriod(row) && isOver(row.quarter) && !isHeldRow(at)
-      ? [`Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]}: Đề tài 2025 số ${at}.`]
-      : [],
-  );
+  const sessionOf = (at: number) => sessions.find(({ row }) => row === at);
+  const missing = (rows ?? []).flatMap((row, at) => {
+    const session = sessionOf(at);
+    if (!inPeriod(row) || !isOver(row.quarter)) return [];
+    if (session !== undefined && wasHeld(session) && session.date <= asOf) return [];
+    const line = `Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]}: Đề tài 2025 số ${at}`;
+    if (session !== undefined && wasHeld(session))
+      return [`${line} (tổ chức sau kỳ báo cáo, ngày ${short(session.date)}).`];
+    return session?.state === 'cancelled'
+      ? [`${line} (không tổ chức, lý do: Bận ${sessions.indexOf(session)}).`]
+      : [`${line}.`];
+  });
   const empty = [1, 2, 3, 4].filter(
     (one) => inPeriod({ quarter: one }) && isOver(one) && !held.some((session) => session.quarter === one),
   );
   const tooShort = held.filter(({ minutes }) => minutes < 90).length;
   const late = open.filter(({ dueOn }) => dueOn !== null && dueOn < asOf).length;
   const tellsEmpty = held.length > 0 && empty.length > 0;
-  say(missing.length > 0 || tellsEmpty || tooShort > 0 || late > 0, 'HẠN CHẾ');
+  const hasFaults = missing.length > 0 || tellsEmpty || tooShort > 0 || late > 0;
+  const { strengths, weaknesses, causes, proposals, rating } = drawn.words;
+  const tell = (text: string, heading: string) => {
+    say(text !== '', heading);
+    lines.push(...text.split('\n').flatMap((line) => (line === '' ? [] : [line.replace(/^- /u, '')])));
+  };
+  say(hasFaults || [strengths, weaknesses, causes, rating].some((text) => text !== ''), 'ĐÁNH GIÁ');
+  tell(strengths, 'Ưu điểm');
+  say(hasFaults || weaknesses !== '', 'Hạn chế');
   say(missing.length > 0, 'Chưa tổ chức được theo kế hoạch:');
   lines.push(...missing);
   const roman = empty.map((one) => ['I', 'II', 'III', 'IV'][one - 1]).join(', ');
   say(tellsEmpty, `Quý không có buổi sinh hoạt chuyên đề nào: ${roman}.`);
   say(tooShort > 0, `Có ${two(tooShort)} buổi chưa đủ thời lượng quy định.`);
   say(late > 0, `Có ${two(late)} nhiệm vụ đã quá thời hạn mà chưa xong.`);
+  tell(weaknesses, '');
+  tell(causes, 'Nguyên nhân');
+  say(rating !== '', `Chi bộ tự xếp loại: ${rating.replace(/\.$/u, '')}.`);
   const next = (rows ?? []).flatMap((row, at) => {
     const isNext = period === null ? !isOver(row.quarter) : row.quarter === period + 1;
-    return isNext && !isHeldRow(at) ? [{ ...row, year: 2025, at }] : [];
+    const session = sessionOf(at);
+    const isSettled = session !== undefined && (wasHeld(session) || session.state === 'cancelled');
+    return isNext && !isSettled ? [{ ...row, year: 2025, at }] : [];
   });
   const later = (nextRows ?? []).map((row, at) => ({ ...row, year: 2026, at }));
-  const follow = [
-    ...next,
-    ...later.filter((row) => period === null || (period === 4 && row.quarter === 1)),
-  ].map(
+  const follow = [...next, ...later.filter(() => period === null || period === 4)].map(
     (row) =>
       `Quý ${['I', 'II', 'III', 'IV'][row.quarter - 1]} năm ${row.year}: Đề tài ${row.year} số ${row.at}.`,
   );
@@ -252,11 +296,28 @@ function expectedLines(drawn: Drawn): string[] {
   say(follow.length > 0, 'Những chuyên đề tiếp theo trong kế hoạch:');
   lines.push(...follow);
   say(left > 0, `Chi bộ còn ${two(left)} nhiệm vụ tiếp tục thực hiện.`);
+  tell(proposals, 'KIẾN NGHỊ, ĐỀ XUẤT');
   lines.push(`Trên đây là báo cáo kết quả sinh hoạt chuyên đề ${name} của Chi bộ Phòng Kế hoạch.`);
-  return lines;
+  return lines.filter((line) => line !== '');
 }
 
-function linesOf(drawn: Drawn): string[] {
+/** What the table says of each session. */
+function expectedRows({ period, sessions, today }: Drawn): string[] {
+  const end = ENDS[(period ?? 4) - 1] ?? '';
+  const asOf = today < end ? today : end;
+  return sessions
+    .map((one, at) => ({ ...one, at }))
+    .filter(({ state }) => state === 'held' || state === 'closed')
+    .filter((one) => (period === null || one.quarter === period) && one.date <= asOf)
+    .map((one, position) =>
+      [
+        ...[position + 1, ['I', 'II', 'III', 'IV'][one.quarter - 1], `Buổi số ${one.at}`, short(one.date)],
+        ...['', `${one.present}/4`, one.remarks],
+      ].join(' | '),
+    );
+}
+
+function printOf(drawn: Drawn): { lines: string[]; rows: string[] } {
   const end = ENDS[(drawn.period ?? 4) - 1] ?? '';
   const fields = reportFields(
     {
@@ -269,28 +330,43 @@ function linesOf(drawn: Drawn): string[] {
       asOf: drawn.today < end ? drawn.today : end,
       today: drawn.today,
     },
+    drawn.words,
     CONTEXT,
   );
   const { parts } = fillTemplate('BC', WORDING, fields, 'uỷ');
-  return [...parts.values()]
-    .flatMap((part) => parseMarkdown(part).filter(({ type }) => type !== 'table' && type !== 'part'))
-    .flatMap((block) => blockLines([block]))
-    .map((line) => line.replace(/^(?:[IVX]+-|[-+]) /u, ''));
+  const blocks = [...parts.values()]
+    .flatMap((part) => parseMarkdown(part))
+    .filter(({ type }) => type !== 'part');
+  return {
+    lines: blocks
+      .filter(({ type }) => type !== 'table')
+      .flatMap((block) => blockLines([block]))
+      .map((line) => line.replace(/^(?:[IVX]+-|\d\.|[-+]) /u, '')),
+    rows: blocks.flatMap((block) =>
+      block.type === 'table' ? block.rows.map((row) => row.map(inlineText).join(' | ')) : [],
+    ),
+  };
 }
 
 it('has only lines that a count or a typed text stands for, each when its count is there', () => {
   fc.assert(
-    fc.property(anyYear, (drawn) => {
-      expect(linesOf(drawn)).toEqual(expectedLines(drawn));
+    fc.property(anyYear.map(possible), (drawn) => {
+      expect(printOf(drawn)).toEqual({ lines: expectedLines(drawn), rows: expectedRows(drawn) });
     }),
     { numRuns: 400 },
   );
 });
 
 it('praises nothing where nothing was planned and nothing held', () => {
-  const nothing: Drawn = { period: 1, rows: null, nextRows: null, sessions: [], today: '2025-04-20' };
-  expect(linesOf(nothing)).toContain('Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
-  expect(linesOf(nothing).join(' ')).not.toMatch(
-    /bỏ lỡ|Ưu điểm|từ đầu năm|đảng viên tham gia|không có nhiệm vụ/u,
-  );
+  const nothing: Drawn = {
+    period: 1,
+    rows: null,
+    nextRows: null,
+    sessions: [],
+    today: '2025-04-20',
+    words: NO_WORDS,
+  };
+  const { lines } = printOf(nothing);
+  expect(lines).toContain('Trong kỳ, Chi bộ chưa tổ chức được buổi sinh hoạt chuyên đề nào.');
+  expect(lines.join(' ')).not.toMatch(/bỏ lỡ|Ưu điểm|từ đầu năm|đảng viên tham gia|không có nhiệm vụ/u);
 });

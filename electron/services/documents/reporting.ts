@@ -1,0 +1,79 @@
+/** The report of a quarter or a year: what it counts, and what the secretary says of it. */
+import type { CellContext } from '../../../shared/domain/fields.ts';
+import { changesBetween } from '../../../shared/domain/journal.ts';
+import {
+  countPeriod,
+  type ReportFigures,
+  type ReportPeriod,
+  type ReportSource,
+} from '../../../shared/domain/report-figures.ts';
+import { NO_WORDS, type ReportWords } from '../../../shared/domain/report-words.ts';
+import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
+import { lastDayOf } from '../../../shared/domain/values.ts';
+import { getPlanByYear } from '../../db/plans.ts';
+import { getReportWords, putReportWords } from '../../db/report-words.ts';
+import { listSessions } from '../../db/sessions.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { cellContextOn } from '../cells.ts';
+import { note, type ReadContext, today, type WriteContext } from '../context.ts';
+import { requireSession } from '../meeting.ts';
+import { countMembersOn } from '../members.ts';
+import { citePlan } from './citing.ts';
+
+/** Whom the report names, and all that it tells of. */
+export interface GatheredReport {
+  cellContext: CellContext;
+  source: ReportSource;
+  words: ReportWords;
+}
+
+export function gatherPeriod(context: ReadContext, period: ReportPeriod): GatheredReport {
+  const { year, quarter } = period;
+  const endOfPeriod = lastDayOf(year, quarter ?? 4);
+  const now = today(context);
+  const asOf = now < endOfPeriod ? now : endOfPeriod;
+  const cellContext = cellContextOn(context, endOfPeriod);
+  const plan = getPlanByYear(context.data, year);
+  const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
+  const source = {
+    period,
+    plan,
+    nextPlan: getPlanByYear(context.data, year + 1),
+    planCitation: citePlan(context, plan, endOfPeriod, cellContext),
+    sessions: sessions.sort(
+      (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
+    ),
+    memberCount: countMembersOn(context, asOf),
+    asOf,
+    today: now,
+  };
+  return { cellContext, source, words: getReportWords(context.data, period) ?? NO_WORDS };
+}
+
+/** What was said of a period, with its counts beside. */
+export function viewReportWords(
+  context: ReadContext,
+  period: ReportPeriod,
+): { words: ReportWords; figures: ReportFigures } {
+  const { words, source } = gatherPeriod(context, period);
+  return { words, figures: countPeriod(source) };
+}
+
+/** Keeps what is said of a period; its report follows when it is brought up to date. @throws Refusal `secrecy-mark` */
+export function saveReportWords(
+  context: WriteContext,
+  period: ReportPeriod,
+  words: ReportWords,
+): ReportWords {
+  refuseSecrecy(
+    [],
+    Object.values(words).flatMap((text) => text.split('\n')),
+  );
+  return inTransaction(context.data, () => {
+    const before = getReportWords(context.data, period) ?? NO_WORDS;
+    putReportWords(context.data, period, words);
+    const detail = { ...period, changes: changesBetween(before, words) };
+    note(context, { action: 'save', entity: 'report', entityId: null, detail });
+    return words;
+  });
+}

@@ -5,11 +5,13 @@ import type { Office } from './domain/cell.ts';
 import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
+import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
 import type { LeaveKind, Membership } from './domain/member.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
 import { KIND_RULES, KINDS, type Kind, type KindRule } from './format/kinds.ts';
+import { formatScreenDate } from './text/dates.ts';
 
 export const PRODUCT_NAME = 'Sổ Chuyên Đề';
 
@@ -158,6 +160,43 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
 
 export function findingSentence(finding: Pick<SessionFinding, 'code' | 'detail'>): string {
   return FINDING_SENTENCES[finding.code](finding.detail);
+}
+
+type IssueDetail = IssuePoint['detail'];
+const dayOf = (detail: IssueDetail): string => formatScreenDate(String(detail.day));
+
+const ISSUE_SENTENCES: Readonly<
+  Record<
+    IssueFault | Exclude<IssueQuestion, SessionFinding['code']>,
+    string | ((detail: IssueDetail) => string)
+  >
+> = {
+  blank: (d) => `Còn chỗ trống chưa ghi: “${d.line}”`,
+  'no-text': 'Văn bản chưa có nội dung',
+  'no-addressee': 'Chưa ghi nơi kính gửi',
+  'no-recipients': 'Chưa ghi nơi nhận',
+  'no-signer': 'Chưa chọn người ký',
+  'no-minute-taker': 'Chưa chọn người ghi biên bản',
+  'signer-without-office': (d) =>
+    `Sổ chưa ghi đồng chí ${d.name} giữ chức vụ bí thư hay phó bí thư vào ngày ${dayOf(d)}`,
+  'session-open': 'Buổi sinh hoạt của biên bản này chưa kết thúc',
+  'no-passed-vote': 'Buổi sinh hoạt chưa có biểu quyết nào được thông qua',
+  'nothing-resolved': 'Nghị quyết chưa ghi nội dung nào được quyết nghị',
+  'before-session': (d) => `Ngày ban hành sớm hơn ngày họp (${dayOf(d)})`,
+  'after-session': (d) => `Ngày ban hành muộn hơn ngày họp (${dayOf(d)})`,
+  future: (d) => `Ngày ban hành chưa tới (hôm nay là ${dayOf(d)})`,
+  'other-term': (d) => `Văn bản mang số của nhiệm kỳ ${d.term}, ngày ban hành phải nằm trong nhiệm kỳ ấy`,
+  'out-of-order': (d) => `Số không theo thứ tự ngày: trong sổ, số ${d.symbol} có ngày ${dayOf(d)}`,
+  'not-reviewed': 'Văn bản chưa qua đợt rà soát nào',
+  'no-session': 'Văn bản không gắn với buổi sinh hoạt nào trong sổ nên không đối chiếu được',
+};
+
+/** What is asked before a paper is issued, without a stop at its end. */
+export function issueSentence({ code, detail }: Pick<IssuePoint, 'code' | 'detail'>): string {
+  if (!Object.hasOwn(ISSUE_SENTENCES, code))
+    return findingSentence({ code: code as SessionFinding['code'], detail });
+  const sentence = ISSUE_SENTENCES[code as keyof typeof ISSUE_SENTENCES];
+  return typeof sentence === 'string' ? sentence : sentence(detail);
 }
 
 export const WISH_NAMES: Readonly<Record<Wish, string>> = {

@@ -44,7 +44,7 @@ const ZONES: readonly Zone[] = [
     files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
     packages: ['zod'],
   },
-  { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/'], packages: [] },
+  { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/', 'shared/text/'], packages: [] },
   { prefix: 'shared/commands.ts', files: [], packages: [] },
   // What is known of files as such; whoever reads or writes one may use it.
   { prefix: 'electron/files/', files: ['shared/domain/refusal.ts'], packages: ['node:'] },

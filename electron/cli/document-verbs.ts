@@ -136,28 +136,6 @@ export const DOCUMENT_VERBS: Readonly<Record<string, CliVerb>> = {
     ...movedBy('reopen'),
     required: ['reason'],
   },
-  issue: {
-    summary: 'Ban hành: cấp số và khoá nội dung',
-    usage: 'ID --date 2020-02-07 [--number SỐ]',
-    help: 'Số lấy tiếp theo trong sổ của loại văn bản, trong nhiệm kỳ chứa ngày ban hành. --number để tự ghi số, ví dụ khi sổ giấy đang ở số 84.',
-    positionals: { least: 1, most: 1 },
-    options: { date: { type: 'string' }, number: { type: 'string' } },
-    required: ['date'],
-    async run(call) {
-      const issued = await call.backend.call('document:issue', {
-        id: idAt(call, 0, 'ID'),
-        date: needOption(call.options, 'date'),
-        number: idOption(call.options, 'number'),
-      });
-      return {
-        json: issued,
-        text:
-          issued.symbol === null
-            ? 'Đã ban hành (loại này không lấy số).'
-            : `Đã ban hành, số ${issued.symbol}.`,
-      };
-    },
-  },
   minutes: {
     summary: 'Lập biên bản của buổi sinh hoạt, hoặc cập nhật biên bản đã có',
     usage: 'BUỔI',

@@ -15,6 +15,7 @@ import { CELL_VERBS } from './cell-verbs.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
 import { toFailure } from './failure.ts';
+import { ISSUING_VERBS } from './issuing-verbs.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
 import type { CliVerb } from './verb.ts';
@@ -22,6 +23,7 @@ import type { CliVerb } from './verb.ts';
 const VERBS: Readonly<Record<string, CliVerb>> = {
   ...CELL_VERBS,
   ...DOCUMENT_VERBS,
+  ...ISSUING_VERBS,
   ...PORTAL_VERBS,
   ...REVIEW_VERBS,
   ...DATA_VERBS,

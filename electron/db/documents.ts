@@ -168,6 +168,17 @@ export function freezeDocument(data: WritableData, id: Id, issue: Issue): void {
   });
 }
 
+/** Takes the number of a document away again. Refusal: not-found. */
+export function unnumberDocument(data: WritableData, id: Id, state: DocumentState, at: string): void {
+  updateRow(data, DOCUMENT, id, {
+    state,
+    termId: null,
+    symbol: null,
+    stateChangedAt: at,
+    updatedAt: at,
+  });
+}
+
 function toSummary<Row extends FoundPlace & Omit<DocumentSummary, 'quarter' | 'filingYear'>>(found: Row) {
   const { sourceYear, periodYear, periodQuarter, ...row } = found;
   const hasQuarter = periodYear !== null && periodQuarter !== null;

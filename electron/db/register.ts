@@ -98,6 +98,15 @@ function termOf(data: ReadableData, id: Id): Term | undefined {
   return listTerms(data).find((term) => term.id === id);
 }
 
+/** Refusal: not-found. */
+export function setVoid(data: WritableData, id: Id, voidedAt: string, voidReason: string): void {
+  updateRow(data, GIVEN, id, { voidedAt, voidReason });
+}
+
+export function getRegisterEntry(data: ReadableData, id: Id): RegisterEntry | null {
+  return readRow(data, LINE, `${FROM} WHERE register_entry.id = @id`, { id });
+}
+
 /** By term, series and number. */
 export function listRegister(data: ReadableData, filter: { kind?: Kind; termId?: Id } = {}): RegisterEntry[] {
   const from = `${FROM} WHERE (@kind IS NULL OR register_entry.kind = @kind) AND (@termId IS NULL OR term.id = @termId)

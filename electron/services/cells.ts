@@ -26,6 +26,7 @@ import {
   updateTerm,
 } from '../db/cell.ts';
 import { listMembers } from '../db/members.ts';
+import { listRegister } from '../db/register.ts';
 import { getSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { note, type ReadContext, today, type WriteContext } from './context.ts';
@@ -129,7 +130,7 @@ function noteCell(context: WriteContext, action: string, before: object, after: 
 
 /**
  * @throws Refusal `terms-overlap` when a day would belong to two terms: its papers could take numbers from either;
- * `office-outside-term`, `office-twice` naming the person
+ * `term-has-papers` naming those whose day would be outside; `office-outside-term`, `office-twice` naming the person
  */
 export function saveTerm(context: WriteContext, id: Id | undefined, input: TermInput): Term {
   return inTransaction(context.data, () => {
@@ -137,6 +138,7 @@ export function saveTerm(context: WriteContext, id: Id | undefined, input: TermI
     const other = terms.find((existing) => existing.id !== id && termsOverlap(existing, input));
     if (other !== undefined) throw new Refusal('terms-overlap', { term: other.name });
     checkOffices(context, input);
+    if (id !== undefined) refusePapersOutside(context, id, input);
     const termId = id ?? insertTerm(context.data, input);
     if (id !== undefined) updateTerm(context.data, id, input);
     const { id: _id, ...before } = terms.find((term) => term.id === id) ?? { id: null };
@@ -148,6 +150,18 @@ export function saveTerm(context: WriteContext, id: Id | undefined, input: TermI
     });
     return { ...input, id: termId };
   });
+}
+
+/** A number stands in the register under its term for ever: the days of its papers stay within. */
+function refusePapersOutside(context: ReadContext, id: Id, { startsOn, endsOn }: TermInput): void {
+  const outside = listRegister(context.data, { termId: id }).filter(
+    ({ issuedOn }) => issuedOn < startsOn || (endsOn !== null && issuedOn > endsOn),
+  );
+  if (outside.length > 0)
+    throw new Refusal('term-has-papers', {
+      papers: outside.slice(0, 5).map(({ symbol }) => symbol),
+      count: outside.length,
+    });
 }
 
 function checkOffices(context: ReadContext, term: TermInput): void {

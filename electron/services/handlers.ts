@@ -5,6 +5,7 @@ import type { HandlersOf } from './context.ts';
 import { DATA_HANDLERS } from './data-handlers.ts';
 import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
 import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
+import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
@@ -14,6 +15,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...MEETING_HANDLERS,
   ...DOCUMENTS_HANDLERS,
   ...IMPORTING_HANDLERS,
+  ...ISSUING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
   ...DATA_HANDLERS,

@@ -1,5 +1,5 @@
 /** The register (sổ văn bản) as it is read: entries and the numbers missing between them. */
-import type { RegisterView } from '../../shared/contract/documents.ts';
+import type { RegisterView } from '../../shared/contract/issuing.ts';
 import { gapsIn } from '../../shared/domain/numbering.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import type { Kind } from '../../shared/format/kinds.ts';

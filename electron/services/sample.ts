@@ -191,7 +191,7 @@ function createPlan(
   const plan = savePlan(context, undefined, input);
   const { id } = make({ kind: PLAN_PAPER, title: plan.subject, planId: plan.id, date: sample.plan.date });
   moveDocument(context, id, 'approve', '');
-  const { symbol } = issueDocument(context, id, sample.plan.date, sample.plan.number);
+  const { symbol } = issueDocument(context, { id, ...sample.plan });
   const [first] = scheduleRows(
     context,
     plan.rows.map((row) => row.id),

@@ -8,6 +8,7 @@ import { useChange, useVerb } from '../queries.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { IssuePoints } from './issue-points.tsx';
 import { readNumber, type TypedNumber } from './number-advice.ts';
 
 interface IssueDialogProps {
@@ -31,11 +32,20 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
     .filter((entry) => entry.termId === term?.id && entry.series === series)
     .map(({ number }) => number);
   const given = readNumber(typed, taken, term !== undefined);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const asked = { id, date: date ?? '', ...(given.number !== null && { number: given.number }) };
+  const check = useVerb('document:check-issue', asked, term !== undefined && given.canBeGiven);
+  const points = check.data;
+  const isClear = points?.every(({ severity, code }) => severity === 'asked' && accepted.has(code)) ?? false;
+  const accept = (code: string, isAccepted: boolean): void =>
+    setAccepted(
+      (before) => new Set(isAccepted ? [...before, code] : [...before].filter((one) => one !== code)),
+    );
 
   const submit = (): void => {
     if (date === null) return;
     issue.mutate(
-      { id, date, ...(given.number === null ? {} : { number: given.number }) },
+      { ...asked, date, accepted: [...accepted] },
       {
         onSuccess: ({ symbol }) => {
           toast(symbol === null ? 'Đã ban hành' : `Đã ban hành với số ${symbol}`);
@@ -54,7 +64,7 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
       }
       verb="Ban hành"
       wayOut="Để sau"
-      canSubmit={term !== undefined && given.canBeGiven}
+      canSubmit={term !== undefined && given.canBeGiven && isClear}
       isBusy={issue.isPending}
       error={issue.error?.message}
       onSubmit={submit}
@@ -84,6 +94,8 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
           />
         )
       )}
+      {points !== undefined && <IssuePoints id={id} points={points} accepted={accepted} onAccept={accept} />}
+      {check.error !== null && <p className="field-error">{check.error.message}</p>}
     </FormDialog>
   );
 }

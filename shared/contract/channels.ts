@@ -8,6 +8,7 @@ import { CELL_VERBS } from './cell.ts';
 import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
 import { IMPORTING_VERBS } from './importing.ts';
+import { ISSUING_VERBS } from './issuing.ts';
 import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
 import { REVIEW_VERBS } from './review.ts';
@@ -18,6 +19,7 @@ export const CHANNELS = {
   ...MEETING_VERBS,
   ...DOCUMENTS_VERBS,
   ...IMPORTING_VERBS,
+  ...ISSUING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
   ...DATA_VERBS,

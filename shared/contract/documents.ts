@@ -13,7 +13,6 @@ import {
   type Revision,
 } from '../domain/document.ts';
 import type { GeneratedField } from '../domain/generated-head.ts';
-import type { RegisterEntry } from '../domain/numbering.ts';
 import type { PartChange } from '../domain/parts.ts';
 import type { ReportFigures } from '../domain/report-figures.ts';
 import { ReportWords } from '../domain/report-words.ts';
@@ -32,20 +31,6 @@ export interface DraftReport {
   parts: PartChange[];
   /** Fields of the head that followed the source; [] for a new paper. */
   head: GeneratedField[];
-}
-
-export interface RegisterView {
-  /** Those asked for, by term, series and number. */
-  entries: RegisterEntry[];
-  /** Of whole series, whatever entries were asked for; [] when no number is missing. */
-  gaps: {
-    /** Its name: "2020 - 2025". */
-    term: string;
-    /** As in `RegisterEntry`. */
-    series: string;
-    /** Ascending, between the first and the last number given. */
-    missing: number[];
-  }[];
 }
 
 /** A document that holds what was searched for. */
@@ -232,23 +217,6 @@ export const DOCUMENTS_VERBS = {
       reason: Reason,
     }),
   ),
-  /** Gives the number, freezes the text. Refusals: `no-term`, `number-taken`, `already-issued`. */
-  'document:issue': writes<{
-    /** As given or taken; null for kinds without numbers. */
-    number: number | null;
-    /** "84-KH/CB-STTTT"; null for kinds without numbers. */
-    symbol: string | null;
-  }>()(
-    z.object({
-      /** Of an approved paper. */
-      id: Id,
-      /** The date the paper bears; it decides the term the number is of. */
-      date: Day,
-      /** Chosen by hand, to go on from a paper register or fill a gap; left out, the next of the series. */
-      number: z.int().min(1).max(99_999).optional(),
-    }),
-  ),
-
   /** The minutes of a session: made once, refreshed after that. Refusals: `state-forbids` once approved. */
   'minutes:assemble': writes<DraftReport>()(
     z.object({
@@ -269,16 +237,6 @@ export const DOCUMENTS_VERBS = {
     Period.extend({
       /** All of them: one left out is emptied. */
       words: ReportWords,
-    }),
-  ),
-
-  /** Sổ văn bản: what was given a number, and the numbers nobody has. */
-  'register:list': reads<RegisterView>()(
-    z.object({
-      /** Only entries of this kind of paper. */
-      kind: KindCode.optional(),
-      /** Only entries of this term. */
-      termId: Id.optional(),
     }),
   ),
 

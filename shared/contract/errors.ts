@@ -56,6 +56,11 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     'Nội dung vừa gửi chưa được ghi đè; hãy mở bản mới nhất để đối chiếu.',
   'state-forbids': (d) =>
     `Trạng thái hiện tại của văn bản${d.state === undefined ? '' : ` (${d.state})`} không cho phép ${d.action ?? 'làm việc này'}.`,
+  'already-void': (d) => `Số ${d.symbol ?? 'này'} đã được ghi là huỷ từ trước.`,
+  'term-has-papers': (d) =>
+    `Nhiệm kỳ đã có văn bản ban hành ngoài khoảng ngày này: ${list(d.papers)}${Number(d.count) > 5 ? ` và ${Number(d.count) - 5} văn bản khác` : ''}. Chưa có gì thay đổi.`,
+  'issue-refused': (d) => `Chưa ban hành được: ${list(d.points)}.`,
+  'issue-asked': (d) => `Trước khi ban hành cần trả lời: ${list(d.points)}.`,
   'reason-required': 'Việc này cần ghi rõ lý do.',
   'built-upon': (d) =>
     `Không mở lại được vì đã có việc làm dựa trên văn bản này: ${list(d.by) || 'xem nhật ký'}.`,

@@ -58,7 +58,10 @@ async function fillRegister(folder: string, count: number, body: string): Promis
     const title = words(9, index).replace(/\.$/u, '');
     const { document } = await backend.call('document:create', { kind: 'CV', title });
     const { id } = document;
-    await backend.call('document:save', { id, body: words(80, index), baseRevision: 1 });
+    const { head } = await backend.call('document:get', { id });
+    const signerId = (await backend.call('cell:get', {}))?.terms[0]?.offices[0]?.memberId ?? null;
+    const sent = { ...head, addressees: ['Đảng uỷ cấp trên'], recipients: ['Lưu Chi bộ'], signerId };
+    await backend.call('document:save', { id, body: words(80, index), baseRevision: 1, head: sent });
     await backend.call('document:move', { id, move: 'approve' });
     await backend.call('document:issue', { id, date: '2020-06-15' });
   }

@@ -7,7 +7,14 @@ import type { ImportReport } from '../../shared/contract/importing.ts';
 import { KIND_RULES, KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { rulesFor } from '../../shared/format/rules.ts';
 import { makePaper } from '../electron/export/papers.ts';
-import { NAMES, openCell, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import {
+  completePaper,
+  issuePaper,
+  NAMES,
+  openCell,
+  scheduleFirst,
+  type TestCell,
+} from '../electron/services/cell.ts';
 
 const [SECRETARY, DEPUTY] = NAMES;
 
@@ -99,8 +106,9 @@ describe('14 an old numbered paper', () => {
       head: { signerId: cell.people[0] },
     });
     expect(await register(cell)).toHaveLength(1);
+    await completePaper(cell.backend, second.id);
     await cell.backend.call('document:move', { id: second.id, move: 'approve', reason: 'đã họp' });
-    const issued = await cell.backend.call('document:issue', { id: second.id, date: '2020-03-20' });
+    const issued = await issuePaper(cell.backend, second.id, '2020-03-20');
     expect(issued.number).toBe(6);
   });
 

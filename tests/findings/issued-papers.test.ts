@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { issuePaper } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { CHANGES, filesUnder, lookAt, newPlace, openIssuedCell } from './issued-papers.ts';
@@ -21,7 +22,7 @@ describe('1 an issued paper stays as it was printed', () => {
     await cell.backend.call('export:archive', { folder });
     const before = filesUnder(folder);
     await CHANGES['the cell renamed'](cell, 3);
-    await CHANGES['the term shortened'](cell, 3);
+    await CHANGES['the term cut short after its papers'](cell, 3);
     const { kept } = await cell.backend.call('export:archive', { folder });
     expect(kept).toEqual([]);
     for (const [name, { content }] of filesUnder(folder))
@@ -35,7 +36,7 @@ describe('1 an issued paper stays as it was printed', () => {
     await CHANGES['the cell renamed'](cell, 3);
     await cell.backend.call('document:move', { id: letter, move: 'reopen', reason: 'sai tên' });
     await cell.backend.call('document:move', { id: letter, move: 'approve', reason: 'đã xem' });
-    expect(await cell.backend.call('document:issue', { id: letter, date: '2020-03-20' })).toMatchObject({
+    expect(await issuePaper(cell.backend, letter, '2020-03-20')).toMatchObject({
       symbol,
     });
     const { bytes } = await cell.backend.call('export:render', { id: letter, format: 'html' });

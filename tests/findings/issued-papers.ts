@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { makeLetterhead } from '../electron/export/make-letterhead.ts';
-import { holdSession, openCell, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import {
+  completePaper,
+  holdSession,
+  issuePaper,
+  openCell,
+  scheduleFirst,
+  type TestCell,
+} from '../electron/services/cell.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 export interface IssuedCell extends TestCell {
@@ -28,8 +35,9 @@ export async function openIssuedCell(): Promise<IssuedCell> {
   });
   const papers = [plan.document.id, minutes.id, letter.document.id];
   for (const id of papers) {
+    await completePaper(backend, id);
     await backend.call('document:move', { id, move: 'approve', reason: 'đã xem' });
-    await backend.call('document:issue', { id, date: '2020-03-20' });
+    await issuePaper(backend, id, '2020-03-20');
   }
   return { ...cell, papers };
 }
@@ -91,14 +99,14 @@ export const CHANGES = {
       term: { ...term, offices: [{ memberId: people[n % 5] ?? 0, office: 'secretary' }] },
     });
   },
-  'the term shortened': async ({ backend }, n) => {
+  'the term cut short after its papers': async ({ backend }, n) => {
     const overview = await backend.call('cell:get', {});
     const [first] = overview?.terms ?? [];
     if (first === undefined) throw new Error('no term');
     const { id, ...term } = first;
     await backend.call('term:save', {
       id,
-      term: { ...term, offices: [], endsOn: `2020-02-${10 + (n % 10)}` },
+      term: { ...term, offices: [], endsOn: `2020-04-${10 + (n % 10)}` },
     });
   },
   'a value of the format table': async ({ backend }, n) => {

@@ -3,12 +3,21 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
-import { holdSession, openCell, planOf, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import {
+  completePaper,
+  holdSession,
+  issuePaper,
+  openCell,
+  planOf,
+  scheduleFirst,
+  type TestCell,
+} from '../electron/services/cell.ts';
 import { filesUnder, newPlace } from './issued-papers.ts';
 
 const issue = async ({ backend }: TestCell, id: number, date: string) => {
+  await completePaper(backend, id);
   await backend.call('document:move', { id, move: 'approve', reason: 'Đã xem' });
-  await backend.call('document:issue', { id, date });
+  await issuePaper(backend, id, date);
 };
 const wordsOf = (folder: string, file: string): string[] => {
   const found = filesUnder(folder).get(file);

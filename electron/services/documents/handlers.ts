@@ -5,12 +5,11 @@ import { listLetterheads } from '../../db/letterheads.ts';
 import { listRevisions } from '../../db/revisions.ts';
 import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
-import { viewRegister } from '../registering.ts';
 import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
-import { issueDocument, moveDocument } from './issuing.ts';
+import { moveDocument } from './issuing.ts';
 import { addLetterhead, removeLetterhead } from './letterheads.ts';
 import { saveReportWords, viewReportWords } from './reporting.ts';
 import {
@@ -37,11 +36,9 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:revision': (context, { id, revision }) => requireRevision(context, id, revision),
   'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),
   'document:move': (context, { id, move, reason }) => moveDocument(context, id, move, reason),
-  'document:issue': (context, { id, date, number }) => issueDocument(context, id, date, number),
   'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
   'report-words:get': viewReportWords,
   'report-words:save': (context, { words, ...period }) => saveReportWords(context, period, words),
-  'register:list': viewRegister,
   'search:find': ({ data }, { text, limit }) =>
     searchDocuments(data, text, limit === undefined ? {} : { limit }),
   'export:render': (context, { id, format }) => renderDocument(context, id, format),

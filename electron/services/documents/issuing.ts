@@ -9,20 +9,29 @@ import {
   type Move,
 } from '../../../shared/domain/document.ts';
 import { nameOf } from '../../../shared/domain/fields.ts';
-import { nextNumber, padNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
+import {
+  nextNumber,
+  padNumber,
+  type RegisterEntry,
+  seriesOf,
+  suffixOf,
+  symbolOf,
+} from '../../../shared/domain/numbering.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
 import { wasHeld } from '../../../shared/domain/session.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
-import { KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { issueSentence, KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
-import { freezeDocument, listDocuments, setDocumentState } from '../../db/documents.ts';
+import { freezeDocument, listDocuments, setDocumentState, unnumberDocument } from '../../db/documents.ts';
 import { getPlan } from '../../db/plans.ts';
 import {
+  getRegisterEntry,
   getRegisterEntryOfDocument,
   insertRegisterEntry,
   numbersIn,
+  setVoid,
   updateRegisterEntry,
 } from '../../db/register.ts';
 import { listRounds } from '../../db/reviews.ts';
@@ -31,7 +40,17 @@ import { inTransaction } from '../../db/transaction.ts';
 import { cellContextOn, requireTermOn } from '../cells.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { keepImage } from './images.ts';
+import { checkIssueOf, requireIssuable } from './issue-checking.ts';
 import { requireDocument } from './writing.ts';
+
+export interface IssueRequest {
+  id: Id;
+  date: Day;
+  /** A number chosen by hand: a cell that starts mid-term goes on from its paper register, or fills a gap. */
+  number?: number | undefined;
+  /** Codes of the questions answered with yes. */
+  accepted?: readonly string[] | undefined;
+}
 
 export interface Issued {
   number: number | null;
@@ -68,10 +87,13 @@ export function moveDocument(
  * Gives the number, freezes the text and keeps the paper as it is printed, in one transaction. Kinds without numbers are frozen without one. A paper that was
  * issued before and opened again keeps its number.
  *
- * @param given A number chosen by hand: a cell that starts mid-term goes on from its paper register, or fills a gap.
- * @throws Refusal `state-forbids`, `already-issued`, `no-term`, `number-taken`, `number-not-for-kind`
+ * @throws Refusal `state-forbids`, `already-issued`, `no-term`, `number-taken`, `number-not-for-kind`, `issue-refused`,
+ * `issue-asked`
  */
-export function issueDocument(context: WriteContext, id: Id, date: Day, given?: number): Issued {
+export function issueDocument(
+  context: WriteContext,
+  { id, date, number: given, accepted = [] }: IssueRequest,
+): Issued {
   return inTransaction(context.data, () => {
     const document = requireDocument(context, id);
     if (isIssued(document.state)) {
@@ -79,6 +101,9 @@ export function issueDocument(context: WriteContext, id: Id, date: Day, given?: 
     }
     requireMove(document, 'issue');
     const term = requireTermOn(context, date);
+    requireFree(context, document, term.id, given);
+    const points = checkIssueOf(context, id, date, given);
+    requireIssuable(points, accepted);
     const issued = takeNumber(context, document, term.id, date, given);
     freezeDocument(context.data, id, {
       revision: document.revision,
@@ -92,9 +117,53 @@ export function issueDocument(context: WriteContext, id: Id, date: Day, given?: 
       action: 'issue',
       entity: 'document',
       entityId: id,
-      detail: { date, revision: document.revision, ...issued },
+      detail: {
+        date,
+        revision: document.revision,
+        ...issued,
+        ...(points.length > 0 && { answers: points.map(issueSentence) }),
+      },
     });
     return issued;
+  });
+}
+
+/** Told before anything else is asked: no answer makes a number free. */
+function requireFree(context: ReadContext, document: Document, termId: Id, given: number | undefined): void {
+  const series = seriesOf(document.kind, document.head.isCongress);
+  const before = getRegisterEntryOfDocument(context.data, document.id);
+  if (given === undefined || given === before?.number) return;
+  if (series === null) throw new Refusal('number-not-for-kind', { kind: KIND_NAMES[document.kind] });
+  if (before !== null) throw new Refusal('already-issued', { symbol: before.symbol });
+  if (numbersIn(context.data, termId, series).includes(given))
+    throw new Refusal('number-taken', { number: padNumber(given) });
+}
+
+/**
+ * Declares a number void. Its paper is approved as before, or is a draft if it had been opened again, and may be issued anew
+ * under another number; what was printed of it stays in its history.
+ *
+ * @throws Refusal `not-found`, `already-void`
+ */
+export function voidNumber(context: WriteContext, id: Id, reason: string): RegisterEntry {
+  return inTransaction(context.data, () => {
+    const entry = getRegisterEntry(context.data, id);
+    if (entry === null) throw new Refusal('not-found', { what: 'dòng của sổ văn bản', id });
+    if (entry.voidedAt !== null) throw new Refusal('already-void', { symbol: entry.symbol });
+    setVoid(context.data, id, instant(context), reason);
+    if (entry.documentId !== null) {
+      const { state } = requireDocument(context, entry.documentId);
+      const left = isIssued(state) ? 'approved' : state;
+      unnumberDocument(context.data, entry.documentId, left, instant(context));
+    }
+    note(context, {
+      action: 'void',
+      entity: 'document',
+      entityId: entry.documentId,
+      reason,
+      detail: { symbol: entry.symbol, changes: [{ field: 'symbol', from: entry.symbol, to: null }] },
+    });
+    return getRegisterEntry(context.data, id) ?? entry;
   });
 }
 
@@ -106,23 +175,16 @@ function takeNumber(
   given: number | undefined,
 ): Issued {
   const series = seriesOf(document.kind, document.head.isCongress);
-  if (series === null) {
-    if (given !== undefined) throw new Refusal('number-not-for-kind', { kind: KIND_NAMES[document.kind] });
-    return { number: null, symbol: null };
-  }
+  if (series === null) return { number: null, symbol: null };
   const cellContext = cellContextOn(context, date);
   const { subject, recipients, signerId, isCongress } = document.head;
   const told = { subject, issuedOn: date, signer: nameOf(cellContext, signerId), recipients };
   const before = getRegisterEntryOfDocument(context.data, document.id);
   if (before !== null) {
-    if (given !== undefined && given !== before.number)
-      throw new Refusal('already-issued', { symbol: before.symbol });
     updateRegisterEntry(context.data, before.id, told);
     return { number: before.number, symbol: before.symbol };
   }
-  const taken = numbersIn(context.data, termId, series);
-  const number = given ?? nextNumber(taken);
-  if (taken.includes(number)) throw new Refusal('number-taken', { number: padNumber(number) });
+  const number = given ?? nextNumber(numbersIn(context.data, termId, series));
   const { kind, id: documentId } = document;
   const symbol = symbolOf(number, kind, suffixOf(cellContext.cell.symbolSuffix, isCongress));
   const place = { documentId, termId, series, number, symbol, kind };

@@ -2,6 +2,7 @@
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { entryMark } from './register-view.ts';
 
 const HEADS = [
   'Nhiệm kỳ',
@@ -13,6 +14,7 @@ const HEADS = [
   'Người ký',
   'Nơi nhận',
   'Ngày lưu hồ sơ',
+  'Ghi chú',
 ];
 
 /** UTF-8 with a byte order mark, without which Excel reads Vietnamese as another alphabet; lines end as RFC 4180 says. */
@@ -27,6 +29,7 @@ export function registerCsv(entries: readonly RegisterEntry[]): Uint8Array {
     entry.signer,
     entry.recipients.join('; '),
     entry.filedOn === null ? '' : formatScreenDate(entry.filedOn),
+    entryMark(entry) ?? '',
   ]);
   const text = [HEADS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);

@@ -32,6 +32,17 @@ export function filterRegister(
     .toReversed();
 }
 
+/** What is told beside a number that is not simply in force; null for one that is. */
+export function entryMark({
+  origin,
+  voidedAt,
+  voidReason,
+}: Pick<RegisterEntry, 'origin' | 'voidedAt' | 'voidReason'>): string | null {
+  if (voidedAt !== null) return `Số huỷ: ${voidReason}`;
+  if (origin === 'imported') return 'Nhập từ văn bản cũ';
+  return origin === 'lost' ? 'Cấp sau bản sao lưu, văn bản không còn trong sổ' : null;
+}
+
 /** How many of all are shown. */
 export function countWords(shown: number, all: number): string {
   return shown === all ? `${all} văn bản đã ban hành` : `${shown} trên ${all} văn bản đã ban hành`;

@@ -21,8 +21,10 @@ import { KindFilter } from '../../ui/kind-filter.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { FileCell, NumberCell } from './register-cells.tsx';
 import { registerCsv } from './register-csv.ts';
 import { countWords, filterRegister, type RegisterFilter } from './register-view.ts';
+import { VoidDialog } from './void-dialog.tsx';
 import './register.css';
 
 export default function RegisterScreen() {
@@ -31,6 +33,7 @@ export default function RegisterScreen() {
   const cell = useVerb('cell:get', {});
   const [filter, setFilter] = useState<RegisterFilter>({ typed: '', kind: '', termId: 0 });
   const [issuing, setIssuing] = useState<DocumentSummary | null>(null);
+  const [voiding, setVoiding] = useState<RegisterEntry | null>(null);
   const { problem, attempt } = useAttempt();
   const file = useChange('document:move');
   const all = register.data?.entries;
@@ -75,11 +78,12 @@ export default function RegisterScreen() {
               label="Sổ văn bản"
               rows={shown}
               keyOf={({ id }) => id}
-              columns={columnsOf((id) => file.mutate({ id, move: 'file', reason: '' }))}
+              columns={columnsOf((id) => file.mutate({ id, move: 'file', reason: '' }), setVoiding)}
             />
           )}
         </>
       )}
+      {voiding !== null && <VoidDialog entry={voiding} onDone={() => setVoiding(null)} />}
       {issuing !== null && <IssueDialog document={issuing} onDone={() => setIssuing(null)} />}
     </div>
   );
@@ -130,20 +134,16 @@ function Filters({ filter, entries, terms, onChange }: RegisterFiltersProps) {
   );
 }
 
-function columnsOf(onFile: (documentId: number) => void): readonly Column<RegisterEntry>[] {
+function columnsOf(
+  onFile: (documentId: number) => void,
+  onVoid: (entry: RegisterEntry) => void,
+): readonly Column<RegisterEntry>[] {
   return [
     {
       name: 'Số, ký hiệu',
       width: '11.5rem',
       isNumeric: true,
-      cell: ({ documentId, symbol }) =>
-        documentId === null ? (
-          <span className="list-name">{symbol}</span>
-        ) : (
-          <a className="list-name" href={routeTo('soan-thao', documentId)}>
-            {symbol}
-          </a>
-        ),
+      cell: (entry) => <NumberCell entry={entry} />,
     },
     { name: 'Ngày', width: '7.5rem', isNumeric: true, cell: ({ issuedOn }) => formatScreenDate(issuedOn) },
     {
@@ -163,16 +163,7 @@ function columnsOf(onFile: (documentId: number) => void): readonly Column<Regist
     {
       name: 'Hồ sơ',
       width: '9rem',
-      cell: ({ documentId, filedOn, symbol }) =>
-        filedOn === null ? (
-          documentId !== null && (
-            <Button onClick={() => onFile(documentId)}>
-              Lưu hồ sơ<span className="spoken"> văn bản {symbol}</span>
-            </Button>
-          )
-        ) : (
-          <Chip tone="ok">Đã lưu {formatScreenDate(filedOn)}</Chip>
-        ),
+      cell: (entry) => <FileCell entry={entry} onFile={onFile} onVoid={onVoid} />,
     },
   ];
 }

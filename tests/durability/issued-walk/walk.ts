@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { issuePaper } from '../../electron/services/cell.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { ACTS, backUp, pick, writeLetter } from './acts.ts';
 import { type Book, digestOfFacts, lookAt, openBook, readTable } from './book.ts';
@@ -29,7 +30,7 @@ const issue: Step = async (book, n, walked) => {
   if (chosen === undefined) return null;
   const was = chosen.symbol;
   const date = chosen.date ?? '2020-12-01';
-  const { symbol } = await backend.call('document:issue', { id: chosen.id, date });
+  const { symbol } = await issuePaper(backend, chosen.id, date);
   const now = await lookAt(book, chosen.id);
   if (was !== null && symbol !== was) throw new Error(`${was} was issued again as ${symbol}`);
   if (was === null && symbol !== null) {

@@ -110,3 +110,13 @@ async function name(page: Page, field: string, typed: string): Promise<void> {
   await page.getByRole('combobox', { name: field }).fill(typed);
   await page.keyboard.press('Enter');
 }
+
+/** Says yes to everything that is asked before a paper is issued. */
+export async function answerAll(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByText(/phải sửa|Cần trả lời/u)
+    .first()
+    .waitFor();
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+}

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../support/folders.ts';
 import { run } from '../../support/tools.ts';
 import type { RunningApp } from './running.ts';
 import {
+  answerAll,
   createCell,
   go,
   holdSession,
@@ -109,6 +110,7 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
       await why.getByLabel('Lý do').fill('Đã đọc lại tại buổi họp');
       await why.getByRole('button', { name: 'Thông qua' }).click();
       await page.getByRole('button', { name: 'Ban hành…' }).click();
+      await answerAll(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
       await page.getByText('Đã ban hành với số 01-BB/CB').waitFor();
       const file = await app.takeFile(() => page.getByRole('button', { name: 'Xuất Word…' }).click());

@@ -80,6 +80,17 @@ describe('a document', () => {
   it('is issued once, straight from approval, and counted in the register', async () => {
     const { id } = await cliJson<Summary>(data, 'new', '--kind', 'TB', '--title', 'lịch trực cơ quan');
     expect((await runCli(data, 'issue', String(id), '--date', '2020-04-01')).code).toBe(4);
+    const file = path.join(work, 'lich-truc.md');
+    writeFileSync(file, 'Lịch trực: …\n');
+    await cliJson(data, 'save', String(id), '--body', file, '--base', '1');
+    await cliJson(data, 'approve', String(id));
+    const check = await runCli(data, 'check-issue', String(id), '--date', '2020-04-01');
+    expect(check).toMatchObject({ code: 1 });
+    expect(check.stdout).toContain('Phải sửa (blank): Còn chỗ trống chưa ghi: “Lịch trực: …”');
+    expect((await runCli(data, 'issue', String(id), '--date', '2020-04-01')).code).toBe(4);
+    await cliJson(data, 'reopen', String(id), '--reason', 'còn chỗ trống');
+    writeFileSync(file, 'Lịch trực: thứ Hai.\n');
+    await cliJson(data, 'save', String(id), '--body', file, '--base', '2');
     await cliJson(data, 'approve', String(id));
     expect(await cliJson(data, 'issue', String(id), '--date', '2020-04-01')).toEqual({
       number: 1,
@@ -88,6 +99,13 @@ describe('a document', () => {
     expect((await runCli(data, 'issue', String(id), '--date', '2020-04-01')).code).toBe(4);
     const register = await cliJson<{ symbol: string }[]>(data, 'register', '--kind', 'TB');
     expect(register.map((entry) => entry.symbol)).toEqual(['01-TB/CB-STTTT']);
+    const voided = await runCli(data, 'void', '01-tb/cb-stttt', '--reason', 'cấp nhầm');
+    expect(voided).toMatchObject({ code: 0, stdout: expect.stringContaining('Đã huỷ số 01-TB/CB-STTTT') });
+    expect(await cliJson(data, 'register', '--kind', 'TB')).toMatchObject([
+      { symbol: '01-TB/CB-STTTT', voidReason: 'cấp nhầm' },
+    ]);
+    const again = await cliJson<{ symbol: string }>(data, 'issue', String(id), '--date', '2020-04-01');
+    expect(again.symbol).toBe('02-TB/CB-STTTT');
   });
 
   it('is exported, and a file edited afterwards is not overwritten unless told so', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openSample, openTestBackend } from '../../support/backend.ts';
 import { CLI_MAIN, cliJson } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { completePaper } from '../services/cell.ts';
 
 const EACH = 50;
 
@@ -18,6 +19,7 @@ describe('two programs issuing fifty papers each at the same time', () => {
         kind: 'TB',
         title: `lịch trực tuần ${index + 1}`,
       });
+      await completePaper(backend, document.id);
       await backend.call('document:move', { id: document.id, move: 'approve' });
       ids.push(document.id);
     }

@@ -1,6 +1,8 @@
 /** A small cell of our own for service tests: five people, one term. */
+import type { Backend } from '../../../electron/services/backend.ts';
 import type { MemberInput } from '../../../shared/domain/member.ts';
 import type { PlanInput } from '../../../shared/domain/plan.ts';
+import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { openTestBackend, type TestBackend } from '../../support/backend.ts';
 
 export const NAMES = [
@@ -103,4 +105,37 @@ export async function holdSession({ backend, people }: TestCell, sessionId: numb
     id: sessionId,
     attendance: people.map((memberId) => ({ memberId, presence: 'present' as const })),
   });
+}
+
+/** Fills in what a paper still lacks to be issued: text, those it is sent to, signatories. */
+export async function completePaper(backend: Backend, id: number): Promise<void> {
+  const { head, body, kind, revision } = await backend.call('document:get', { id });
+  const overview = await backend.call('cell:get', {});
+  const [secretary] = overview?.terms.flatMap(({ offices }) => offices) ?? [];
+  const { addressLabel, hasTwoSignatories } = KIND_RULES[kind];
+  const filled = body.replaceAll(/…( giờ …)?/gu, 'tám');
+  await backend.call('document:save', {
+    id,
+    baseRevision: revision,
+    body: filled.replaceAll(/<!--.*?-->/gu, '').trim() === '' ? 'Chi bộ thống nhất cách làm.\n' : filled,
+    head: {
+      ...head,
+      addressees: addressLabel !== null && head.addressees.length === 0 ? ['Đảng uỷ Sở'] : head.addressees,
+      recipients: head.recipients.length === 0 ? ['Lưu Chi bộ'] : head.recipients,
+      signerId: head.signerId ?? secretary?.memberId ?? null,
+      minuteTakerId: hasTwoSignatories ? (head.minuteTakerId ?? secretary?.memberId ?? null) : null,
+    },
+  });
+}
+
+/** Issues an approved paper, saying yes to whatever is asked. */
+export async function issuePaper(
+  backend: Backend,
+  id: number,
+  date: string,
+  number?: number,
+): Promise<{ number: number | null; symbol: string | null }> {
+  const given = { id, date, ...(number !== undefined && { number }) };
+  const points = await backend.call('document:check-issue', given);
+  return backend.call('document:issue', { ...given, accepted: points.map(({ code }) => code) });
 }

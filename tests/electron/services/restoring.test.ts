@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TestBackend } from '../../support/backend.ts';
 import { temporaryFolder } from '../../support/folders.ts';
-import { openCell } from './cell.ts';
+import { completePaper, issuePaper, openCell } from './cell.ts';
 
 async function issueLetter(backend: TestBackend, date = '2020-02-07'): Promise<string> {
   const { document } = await backend.call('document:create', { kind: 'CV', title: 'việc chung của Chi bộ' });
+  await completePaper(backend, document.id);
   await backend.call('document:move', { id: document.id, move: 'approve' });
-  return (await backend.call('document:issue', { id: document.id, date })).symbol ?? '';
+  return (await issuePaper(backend, document.id, date)).symbol ?? '';
 }
 
 async function backUp(backend: TestBackend, name = 'sao-luu.db'): Promise<string> {
@@ -21,7 +22,7 @@ async function backUp(backend: TestBackend, name = 'sao-luu.db'): Promise<string
 
 describe('a restored book', () => {
   it('never gives a number again that was given after the backup, and shows it in the register as lost', async () => {
-    const { backend } = await openCell();
+    const { backend } = await openCell('2024-08-01T02:00:00.000Z');
     await issueLetter(backend);
     const backup = await backUp(backend);
     expect(await issueLetter(backend)).toBe('02-CV/CB');
@@ -35,18 +36,25 @@ describe('a restored book', () => {
   });
 
   it('keeps the number of a term that was begun after the backup', async () => {
-    const { backend } = await openCell();
+    const { backend, people } = await openCell('2024-08-01T02:00:00.000Z');
     const backup = await backUp(backend);
-    const term = { name: '2024 - 2027', startsOn: '2024-07-01', endsOn: null, offices: [] };
+    const term = {
+      name: '2024 - 2027',
+      startsOn: '2024-07-01',
+      endsOn: null,
+      offices: [{ memberId: people[0], office: 'secretary' as const }],
+    };
     await backend.call('term:save', { term });
     await issueLetter(backend, '2024-07-02');
     await backend.call('backup:restore', { file: backup });
+    const [, kept] = (await backend.call('cell:get', {}))?.terms ?? [];
+    await backend.call('term:save', { id: kept?.id, term });
     expect(await issueLetter(backend, '2024-07-02')).toBe('02-CV/CB');
     await backend.close();
   });
 
   it('says in its journal that it was restored, from what, and which numbers were lost', async () => {
-    const { backend } = await openCell();
+    const { backend } = await openCell('2024-08-01T02:00:00.000Z');
     const backup = await backUp(backend, 'ban-thu-hai.db');
     await issueLetter(backend);
     await backend.call('backup:restore', { file: backup });
@@ -60,7 +68,7 @@ describe('a restored book', () => {
   });
 
   it('keeps the lines of what was done since the backup, each once, as undone', async () => {
-    const { backend } = await openCell();
+    const { backend } = await openCell('2024-08-01T02:00:00.000Z');
     const backup = await backUp(backend);
     const again = await backUp(backend, 'lan-hai.db');
     await issueLetter(backend);
@@ -81,7 +89,7 @@ describe('a restored book', () => {
   });
 
   it('holds every portal until somebody has looked', async () => {
-    const { backend } = await openCell();
+    const { backend } = await openCell('2024-08-01T02:00:00.000Z');
     await backend.call('portal:save', { portal: { name: 'Cổng tỉnh', kind: 'handover', url: '', user: '' } });
     const backup = await backUp(backend);
     await backend.call('backup:restore', { file: backup });
@@ -92,18 +100,18 @@ describe('a restored book', () => {
   });
 
   it('takes over no number of another book, and says when the one before could not be read', async () => {
-    const { backend } = await openCell();
+    const { backend } = await openCell('2024-08-01T02:00:00.000Z');
     const backup = await backUp(backend);
     await backend.close();
 
     // A book begins with the moment its cell was entered.
-    const other = (await openCell('2020-01-02T02:00:00.000Z')).backend;
+    const other = (await openCell('2024-08-02T02:00:00.000Z')).backend;
     await issueLetter(other);
     await other.call('backup:restore', { file: backup });
     expect((await other.call('register:list', {})).entries).toEqual([]);
     await other.close();
 
-    const broken = (await openCell()).backend;
+    const broken = (await openCell('2024-08-01T02:00:00.000Z')).backend;
     await broken.close();
     writeFileSync(path.join(broken.folder, 'so-chuyen-de.db'), 'not a database at all');
     await broken.call('backup:restore', { file: backup });
@@ -120,7 +128,7 @@ describe('a restored book', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
-        const { backend } = await openCell();
+        const { backend } = await openCell('2024-08-01T02:00:00.000Z');
         const backups = [await backUp(backend)];
         const given: string[] = [];
         for (const step of acts) {

@@ -7,7 +7,7 @@ import { filingYear } from '../../../../shared/domain/filing.ts';
 import { filesUnder, newPlace } from '../../../findings/issued-papers.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { runs } from '../../../support/long.ts';
-import { openCell } from '../cell.ts';
+import { completePaper, issuePaper, openCell } from '../cell.ts';
 
 const TITLES = ['mời họp', 'Mời họp', 'đăng ký dự', 'về việc: “gì?”'];
 const EDITED = 'sửa tay';
@@ -78,8 +78,9 @@ it('holds one file for every living paper, and names what of the rest it left', 
           await backend.call('document:delete', { id: paper.id });
           living.splice(living.indexOf(paper.id), 1);
         } else {
+          await completePaper(backend, paper.id);
           await backend.call('document:move', { id: paper.id, move: 'approve', reason: 'Đã xem' });
-          await backend.call('document:issue', { id: paper.id, date: day });
+          await issuePaper(backend, paper.id, day);
         }
       }
       const { kept, outdated } = await backend.call('export:archive', { folder });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../../electron/files/digest.ts';
 import { openTestBackend, type TestBackend } from '../../../support/backend.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
-import { openCell, type TestCell } from '../cell.ts';
+import { completePaper, issuePaper, openCell, type TestCell } from '../cell.ts';
 
 type Act = (cell: TestCell) => Promise<unknown>;
 
@@ -29,8 +29,9 @@ async function issueLetter(backend: TestBackend, signerId: number): Promise<numb
     baseRevision: revision,
     head: { ...head, signerId },
   });
+  await completePaper(backend, document.id);
   await backend.call('document:move', { id: document.id, move: 'approve' });
-  await backend.call('document:issue', { id: document.id, date: '2020-03-01' });
+  await issuePaper(backend, document.id, '2020-03-01');
   return document.id;
 }
 
@@ -108,7 +109,7 @@ describe('an issued paper', () => {
     await backend.call('cell:save', { cell: CELL });
     await backend.call('document:move', { id, move: 'reopen', reason: 'ghi sai tên người nhận' });
     await backend.call('document:move', { id, move: 'approve' });
-    expect(await backend.call('document:issue', { id, date: '2020-03-02' })).toMatchObject({
+    expect(await issuePaper(backend, id, '2020-03-02')).toMatchObject({
       symbol: '01-TTr/CB',
     });
     const { bytes } = await backend.call('export:render', { id, format: 'html' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KIND_RULES, KINDS, type Kind } from '../../../../shared/format/kinds.ts';
 import { refusal } from '../../../support/refusal.ts';
-import { holdSession, openCell, scheduleFirst, type TestCell } from '../cell.ts';
+import { completePaper, holdSession, issuePaper, openCell, scheduleFirst, type TestCell } from '../cell.ts';
 
 /** The paper of a kind drafted from the session. */
 async function draft({ backend }: TestCell, kind: Kind, sessionId: number) {
@@ -29,8 +29,9 @@ describe('a paper of every kind', () => {
     const cell = await openCell();
     for (const kind of KINDS) {
       const { document } = await cell.backend.call('document:create', { kind, title: 'việc chung' });
+      await completePaper(cell.backend, document.id);
       await approve(cell, document.id);
-      const issued = await cell.backend.call('document:issue', { id: document.id, date: '2020-03-12' });
+      const issued = await issuePaper(cell.backend, document.id, '2020-03-12');
       expect(issued.symbol).toBe(KIND_RULES[kind].isNumbered ? `01-${kind}/CB` : null);
     }
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AUTOSAVE_REASON } from '../../../../shared/domain/document.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { refusal } from '../../../support/refusal.ts';
-import { openCell } from '../cell.ts';
+import { completePaper, issuePaper, openCell } from '../cell.ts';
 
 describe('a draft', () => {
   it('that nothing was built on can be thrown away, and its text stays in the journal', async () => {
@@ -34,11 +34,12 @@ describe('a draft', () => {
     const { backend } = await openCell();
     const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
     const { id } = document;
+    await completePaper(backend, id);
     await backend.call('document:move', { id, move: 'approve' });
-    await backend.call('document:issue', { id, date: '2020-04-01' });
+    await issuePaper(backend, id, '2020-04-01');
     await backend.call('document:move', { id, move: 'reopen', reason: 'Sửa lỗi chữ' });
     await expect(backend.call('document:delete', { id })).rejects.toThrow(refusal('in-use'));
-    expect((await backend.call('document:revisions', { id })).length).toBe(1);
+    expect((await backend.call('document:revisions', { id })).length).toBe(2);
   });
 
   it('is the only thing thrown away: an approved paper stays', async () => {
@@ -147,10 +148,11 @@ describe('saving', () => {
   ] as const)('stops once the paper is %s', async (_state, until) => {
     const { backend } = await openCell();
     const { document } = await backend.call('document:create', { kind: 'CV', title: 'mượn hội trường' });
+    await completePaper(backend, document.id);
     await backend.call('document:move', { id: document.id, move: 'approve' });
-    if (until === 'issue') await backend.call('document:issue', { id: document.id, date: '2020-03-03' });
+    if (until === 'issue') await issuePaper(backend, document.id, '2020-03-03');
     await expect(
-      backend.call('document:save', { id: document.id, body: 'Sửa.', baseRevision: 1 }),
+      backend.call('document:save', { id: document.id, body: 'Sửa.', baseRevision: 2 }),
     ).rejects.toThrow(refusal('state-forbids'));
   });
 

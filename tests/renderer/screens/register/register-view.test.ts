@@ -17,6 +17,9 @@ const entry = (number: number, over: Partial<RegisterEntry> = {}): RegisterEntry
   signer: 'Trần Minh Khoa',
   recipients: ['Đảng uỷ', 'Lưu Chi bộ'],
   filedOn: null,
+  origin: 'issued',
+  voidedAt: null,
+  voidReason: '',
   ...over,
 });
 
@@ -70,14 +73,14 @@ describe('the register as a spreadsheet', () => {
   it('begins with a byte order mark and names its columns in Vietnamese', () => {
     expect([...registerCsv([]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text([])).toBe(
-      '\uFEFFNhiệm kỳ,Số,Ký hiệu,Ngày,Loại,Trích yếu,Người ký,Nơi nhận,Ngày lưu hồ sơ\r\n',
+      '\uFEFFNhiệm kỳ,Số,Ký hiệu,Ngày,Loại,Trích yếu,Người ký,Nơi nhận,Ngày lưu hồ sơ,Ghi chú\r\n',
     );
   });
 
   it('quotes what holds commas and quotes, and writes days as people do', () => {
     const subject = 'Về “văn hoá”, "nếp sống"';
     expect(text([entry(1, { subject, filedOn: '2020-04-02' })]).split('\r\n')[1]).toBe(
-      '2020 - 2022,1,01-BB/CB,21/03/2020,Biên bản,"Về “văn hoá”, ""nếp sống""",Trần Minh Khoa,Đảng uỷ; Lưu Chi bộ,02/04/2020',
+      '2020 - 2022,1,01-BB/CB,21/03/2020,Biên bản,"Về “văn hoá”, ""nếp sống""",Trần Minh Khoa,Đảng uỷ; Lưu Chi bộ,02/04/2020,',
     );
   });
 

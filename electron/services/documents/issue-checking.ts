@@ -1,0 +1,97 @@
+/** Gathers what is looked at before a paper gets its number. */
+import type { Document } from '../../../shared/domain/document.ts';
+import { nameOf } from '../../../shared/domain/fields.ts';
+import { checkIssue, type IssuePoint, type IssueSession } from '../../../shared/domain/issue-check.ts';
+import { nextNumber, seriesOf } from '../../../shared/domain/numbering.ts';
+import { splitParts } from '../../../shared/domain/parts.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { needsReview } from '../../../shared/domain/review.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
+import { issueSentence } from '../../../shared/strings.ts';
+import { blockLines } from '../../../shared/text/blocks.ts';
+import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { getRegisterEntryOfDocument, listRegister } from '../../db/register.ts';
+import { listRounds } from '../../db/reviews.ts';
+import { cellContextOn, requireTermOn } from '../cells.ts';
+import { type ReadContext, today } from '../context.ts';
+import { getSessionWithFindings } from '../meeting.ts';
+import { requireDocument } from './writing.ts';
+
+/** Parts of a resolution that say how it came about, not what was resolved. */
+const FRAME_PARTS = ['subject', 'basis', 'recipients', 'opening', 'execution', 'vote'];
+
+/** @throws Refusal `not-found`, `no-term` */
+export function checkIssueOf(context: ReadContext, id: Id, date: Day, given?: number): IssuePoint[] {
+  const document = requireDocument(context, id);
+  const term = requireTermOn(context, date);
+  const { head, kind } = document;
+  const cellContext = cellContextOn(context, date);
+  const { secretaryId, deputyIds } = cellContext.officers;
+  const blocks = parseMarkdown(document.body);
+  const series = seriesOf(kind, head.isCongress);
+  const own = getRegisterEntryOfDocument(context.data, id);
+  const entries = listRegister(context.data, { termId: own?.termId ?? term.id }).filter(
+    (entry) => entry.series === series && entry.id !== own?.id,
+  );
+  const number = own?.number ?? given ?? nextNumber(entries.map((entry) => entry.number));
+  const signer = head.signerId;
+  return checkIssue({
+    kind,
+    isCongress: head.isCongress,
+    date,
+    today: today(context),
+    headLines: [head.subject, ...head.basis],
+    textLines: blockLines(blocks),
+    addressees: head.addressees,
+    recipients: head.recipients,
+    signer:
+      signer === null
+        ? null
+        : {
+            name: nameOf(cellContext, signer),
+            office: signer === secretaryId ? 'secretary' : deputyIds.includes(signer) ? 'deputy' : '',
+          },
+    minuteTaker: nameOf(cellContext, head.minuteTakerId),
+    isResolving: isResolving(document),
+    session: document.sessionId === null ? null : sessionOf(context, document.sessionId),
+    ownTerm: own !== null && own.termId !== term.id ? own.termName : null,
+    number: series === null ? null : number,
+    series: entries,
+    isReviewed: !needsReview(kind, listRounds(context.data, { documentId: id })),
+  });
+}
+
+/**
+ * @param accepted Codes of the questions that were answered with yes.
+ * @throws Refusal `issue-refused`, `issue-asked`, each with the sentences of its points
+ */
+export function requireIssuable(points: readonly IssuePoint[], accepted: readonly string[]): void {
+  const of = (severity: IssuePoint['severity']): IssuePoint[] =>
+    points.filter((point) => point.severity === severity);
+  const refused = of('refused');
+  if (refused.length > 0) throw new Refusal('issue-refused', { points: refused.map(issueSentence) });
+  const open = of('asked').filter(({ code }) => !accepted.includes(code));
+  if (open.length > 0)
+    throw new Refusal('issue-asked', {
+      points: open.map(issueSentence),
+      codes: [...new Set(open.map(({ code }) => code))],
+    });
+}
+
+/** Something beside the frame: a part with words, or what a person wrote of their own. */
+function isResolving({ body }: Document): boolean {
+  const blocks = parseMarkdown(body);
+  const parts = splitParts(blocks);
+  const end = blocks.findLastIndex((block) => block.type === 'part' && block.key === null);
+  const own = parts.size === 0 ? blocks : end === -1 ? [] : blocks.slice(end + 1);
+  return (
+    [...parts].some(([key, words]) => !FRAME_PARTS.includes(key) && words.trim() !== '') ||
+    blockLines(own).some((line) => line.trim() !== '')
+  );
+}
+
+function sessionOf(context: ReadContext, id: Id): IssueSession {
+  const { session, findings } = getSessionWithFindings(context, id);
+  const { state, date, votes } = session;
+  return { id, state, date, hasPassedVote: votes.some(({ passed }) => passed), findings };
+}

@@ -1,0 +1,72 @@
+/** Numbers: what is looked at before one is given, the giving, and the register of those given. */
+import { z } from 'zod';
+import { KindCode } from '../domain/document.ts';
+import type { IssuePoint } from '../domain/issue-check.ts';
+import type { RegisterEntry } from '../domain/numbering.ts';
+import { Day, Id, RequiredLine } from '../domain/values.ts';
+import { reads, writes } from './verb.ts';
+
+export interface RegisterView {
+  /** Those asked for, by term, series and number. */
+  entries: RegisterEntry[];
+  /** Of whole series, whatever entries were asked for; [] when no number is missing. */
+  gaps: {
+    /** Its name: "2020 - 2025". */
+    term: string;
+    /** As in `RegisterEntry`. */
+    series: string;
+    /** Ascending, between the first and the last number given. */
+    missing: number[];
+  }[];
+}
+
+const Issue = z.object({
+  /** Of an approved paper. */
+  id: Id,
+  /** The date the paper bears; it decides the term the number is of. */
+  date: Day,
+  /** Chosen by hand, to go on from a paper register or fill a gap; left out, the next of the series. */
+  number: z.int().min(1).max(99_999).optional(),
+});
+
+export const ISSUING_VERBS = {
+  /** What stands in the way of issuing a paper on a day, and what is asked before. Refusals: `no-term`. */
+  'document:check-issue': reads<IssuePoint[]>()(Issue),
+  /**
+   * Gives the number, freezes the text. Refusals: `no-term`, `number-taken`, `already-issued`, `issue-refused`, `issue-asked`
+   * with what was not answered.
+   */
+  'document:issue': writes<{
+    /** As given or taken; null for kinds without numbers. */
+    number: number | null;
+    /** "84-KH/CB-STTTT"; null for kinds without numbers. */
+    symbol: string | null;
+  }>()(
+    Issue.extend({
+      /** Codes of the questions that were answered with yes; the journal keeps them. */
+      accepted: z.array(z.string().max(60)).max(60).optional(),
+    }),
+  ),
+
+  /** Sổ văn bản: what was given a number, and the numbers nobody has. */
+  'register:list': reads<RegisterView>()(
+    z.object({
+      /** Only entries of this kind of paper. */
+      kind: KindCode.optional(),
+      /** Only entries of this term. */
+      termId: Id.optional(),
+    }),
+  ),
+  /**
+   * Declares a number void: it stays in the register with the reason and is never given again; its paper is approved as before
+   * and may be issued anew. Refusals: `not-found`, `already-void`.
+   */
+  'register:void': writes<RegisterEntry>()(
+    z.object({
+      /** Of the register's line. */
+      id: Id,
+      /** Why the number was given by mistake. */
+      reason: RequiredLine,
+    }),
+  ),
+} as const;

@@ -8,7 +8,7 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { readHtml } from './html/read-html.ts';
 import { draftTexts, type Imported, type ReadSource, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
-import { trimPaper } from './party-paper/index.ts';
+import { trimPaper, trimSignatures } from './party-paper/index.ts';
 import { readMarkdown, readPlainText } from './plain-text.ts';
 import { structureDrafts } from './structure.ts';
 import { takeTitle } from './title.ts';
@@ -61,5 +61,9 @@ function partPaper(
 ): Pick<Imported, 'title' | 'leftOut'> & Partial<Pick<Imported, 'facts'>> & Pick<ReadSource, 'drafts'> {
   const paper = trimPaper(source.drafts);
   if (paper !== null) return paper;
-  return kind === 'html' || kind === 'txt' ? trimPage(source.drafts) : takeTitle(source.drafts, true);
+  const signed = trimSignatures(source.drafts);
+  const drafts = signed?.drafts ?? source.drafts;
+  const titled = kind === 'html' || kind === 'txt' ? trimPage(drafts) : takeTitle(drafts, true);
+  if (signed === null) return titled;
+  return { ...titled, leftOut: [...titled.leftOut, ...signed.leftOut], facts: signed.facts };
 }

@@ -2,7 +2,7 @@
 
 import type { Inline } from '../../../shared/text/blocks.ts';
 import { draftTexts, type ReadDraft } from '../imported.ts';
-import { MOTTO_IN_LINE, SYMBOL } from './patterns.ts';
+import { ISSUER, MOTTO_IN_LINE, matchPlaceDate, SYMBOL } from './patterns.ts';
 
 export interface Lanes {
   left: string[];
@@ -45,6 +45,11 @@ export function lanesOf(
   return lanes;
 }
 
+/** The lines of a row of a table, its cells from left to right. */
+export function rowTexts(row: readonly Inline[][]): string[] {
+  return row.flatMap((content) => draftTexts({ type: 'paragraph', content }));
+}
+
 /** The lines of each column that has words, from top to bottom. */
 function columnsOf(rows: readonly (readonly Inline[][])[]): string[][] {
   const width = rows[0]?.length ?? 0;
@@ -70,7 +75,12 @@ function splitRunTogether(piece: string): string[] {
   const [, before, motto] = MOTTO_IN_LINE.exec(piece) ?? [];
   if (before !== undefined && motto !== undefined) return [before, motto];
   const [symbol] = SYMBOL.exec(piece) ?? [];
-  return symbol === undefined || symbol.length === piece.length
-    ? [piece]
-    : [symbol, piece.slice(symbol.length).replace(/^[\s,;.]+/u, '')];
+  if (symbol !== undefined)
+    return symbol.length === piece.length
+      ? [piece]
+      : [symbol, piece.slice(symbol.length).replace(/^[\s,;.]+/u, '')];
+  // A name in capitals ends where a place in small letters begins.
+  const at = ISSUER.test(piece) ? piece.search(/\s(?=\p{Lu}\p{Ll}|ngày\s)/u) : -1;
+  const date = at < 0 ? '' : piece.slice(at).trim();
+  return matchPlaceDate(date) === null ? [piece] : [piece.slice(0, at), date];
 }

@@ -11,10 +11,13 @@ export const MOTTO_IN_LINE =
 /** "Số 05-BB/CB-STTTT", "Số: 84 - KH/CB", "Số 5/BB-CB", "Số   -KH/CB". */
 export const SYMBOL =
   /^(?:Số|SỐ|số)\s*[:.]?\s*(?<digits>\d{0,5})[\s.…_]*(?<first>[-–/])\s*(?<code>\p{L}{2,4})\s*(?<second>[-–/])\s*(?<suffix>\p{Lu}[\p{L}\p{N}&]*(?:[-–./]\p{Lu}[\p{L}\p{N}&]*|\s?[-–/]\s?[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}]))*)/u;
+/** The same typed in small letters, where nothing else is in the line. */
+export const SMALL_SYMBOL =
+  /^số\s*[:.]?\s*(?<digits>\d{0,5})[\s.…_]*(?<first>[-–/])\s*(?<code>\p{L}{2,4})\s*(?<second>[-–/])\s*(?<suffix>\p{L}[\p{L}\p{N}&]*(?:\s?[-–./]\s?[\p{L}\p{N}&]+)*)$/iu;
 /** A number line all the same, though its symbol is cut short or of another make. */
 export const NUMBER = /^Số\s*[:.]?\s*[\d.…_\s]*[-–/]/iu;
 
-const WRITTEN = String.raw`(?:ngày[\s.…_]*)?(?<date>\d{1,2})?[\s.…_]*tháng[\s.…_]*(?<month>\d{1,2})?[\s.…_]*,?\s*năm[\s.…_]*(?<year>\d{4}|\d{0,3}[.…_]*)`;
+const WRITTEN = String.raw`(?:ngày[\s.…_]*(?:m[ùồ]ng\s*)?)?(?<date>\d{1,2})?[\s.…_]*tháng[\s.…_]*(?<month>\d{1,2})?[\s.…_]*,?\s*năm[\s.…_]*(?<year>\d{4}|\d{0,3}[.…_]*)`;
 const FIGURES = String.raw`(?:ngày\s*)?(?<date>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})`;
 const NAME = String.raw`\p{Lu}[\p{L}.’']*`;
 /** "Bà Rịa - Vũng Tàu, ngày 07 tháng 02 năm 2020", also without place or comma, in figures, left open, or the date first. */
@@ -61,7 +64,10 @@ export interface KindLine {
 
 /** The line that names the kind: alone, in whatever letters, or in capitals with the subject behind it. */
 export function readKindLine(line: string): KindLine | null {
-  const text = line.replace(/\s+/gu, ' ').trim();
+  const text = line
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:.]+$/u, '')
+    .trim();
   const capitals = text.toLocaleUpperCase('vi');
   const alone = KIND_NAMES.get(capitals);
   if (alone !== undefined) return { kind: alone, rest: '' };
@@ -94,11 +100,20 @@ export const ISSUER =
 export const PLAIN_ISSUER = /^(?:Đảng (?:bộ|uỷ|ủy)|Chi (?:bộ|uỷ|ủy))\s[^.;:,]{1,80}$/u;
 
 export const RECIPIENTS = /^(?:Nơi nhận|Nơi gửi)\s*:?(?:\s|$)/iu;
-export const AUTHORITY = /^(?:T\/M|K\/T|T\/L|TM|KT|TL|TUQ|T\/M\.|TM\.|KT\.|TL\.)\s*\p{Lu}.*$/u;
+/** "T/M CHI BỘ", "TM. CHI BỘ", "K/T BÍ THƯ". */
+export const AUTHORITY = /^(?:T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|TUQ)(?:[/.]\s*|\s+)\p{Lu}.*$/u;
 const OFFICES =
   '(?:PHÓ )?BÍ THƯ(?: CHI BỘ| CHI UỶ| CHI ỦY| ĐẢNG UỶ| ĐẢNG ỦY)?|CHI (?:UỶ|ỦY) VIÊN|(?:NGƯỜI )?CHỦ TR[ÌI](?: HỘI NGHỊ| CUỘC HỌP| BUỔI SINH HOẠT| BUỔI HỌP)?|CHỦ TO[ẠA]|CHỦ TỌA|THƯ K[ÝÍ](?: HỘI NGHỊ| CUỘC HỌP| GHI BIÊN BẢN)?|NGƯỜI (?:GHI|LẬP|VIẾT) BIÊN BẢN|NGƯỜI (?:TRÌNH BÀY|BÁO CÁO|VIẾT|LẬP|THỰC HIỆN|SOẠN)|BÁO CÁO VIÊN';
 export const OFFICE = new RegExp(`^(?:${OFFICES})$`, 'u');
 export const PLAIN_OFFICE = new RegExp(`^(?:${OFFICES})$`, 'iu');
+const SIGNED = /^(?<office>NGƯỜI (?:TRÌNH BÀY|BÁO CÁO|VIẾT|SOẠN)|BÁO CÁO VIÊN)\s*:\s*(?<name>\S.*)$/iu;
+
+/** "Người trình bày: Trần Văn Mẫu": the office and the name in one line; null for any other. */
+export function readSignedLine(line: string): { office: string; name: string } | null {
+  const { office = '', name = '' } = SIGNED.exec(line)?.groups ?? {};
+  return isPersonName(name) ? { office, name } : null;
+}
+
 /** "Trần Văn Mẫu", "Đ/c Lê Thị Bình", "TRẦN VĂN MẪU". */
 export function isPersonName(line: string): boolean {
   const words = line.replace(/^(?:Đ\/c|Đồng chí|ThS\.?|TS\.?|BS\.?)\s+/iu, '').split(/\s+/u);
@@ -106,6 +121,7 @@ export function isPersonName(line: string): boolean {
     words.length >= 2 &&
     words.length <= 6 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word)) &&
-    !OFFICE.test(line)
+    !OFFICE.test(line) &&
+    !/^đã ký$/iu.test(line)
   );
 }

@@ -3,7 +3,7 @@ import type { BorneSignature, PaperFacts } from '../../../shared/domain/paper-fa
 import type { ReadDraft } from '../imported.ts';
 import { bareItem, joinItems } from './items.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
-import { AUTHORITY, isPersonName, PLAIN_OFFICE, RECIPIENTS } from './patterns.ts';
+import { AUTHORITY, isPersonName, PLAIN_OFFICE, RECIPIENTS, readSignedLine } from './patterns.ts';
 
 type ClosingFacts = Pick<PaperFacts, 'recipients' | 'signatures'>;
 
@@ -30,12 +30,19 @@ function readLane(lines: readonly string[]): ClosingFacts {
     titles = [];
   };
   for (const line of lines) {
+    const signed = readSignedLine(line);
     if (RECIPIENTS.test(line)) {
       isListing = true;
       const rest = line.replace(RECIPIENTS, '').trim();
       if (rest !== '') recipients.push(rest);
+    } else if (signed !== null) {
+      isListing = false;
+      close('');
+      signatures.push({ authority: '', ...signed });
     } else if (isTitle(line)) {
       isListing = false;
+      // Two offices without an authority above them are two people, whose names are not there.
+      if (titles.length > 0 && !titles.some((title) => AUTHORITY.test(title))) close('');
       titles.push(line.replace(/\s+/gu, ' '));
     } else if (isListing && !(titles.length > 0 && isPersonName(line))) recipients.push(line);
     else if (titles.length > 0 && isPersonName(line)) close(line.replace(/\s+/gu, ' '));

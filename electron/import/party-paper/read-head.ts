@@ -13,6 +13,7 @@ import {
   matchPlaceDate,
   NUMBER,
   RULE,
+  SMALL_SYMBOL,
   SYMBOL,
 } from './patterns.ts';
 
@@ -27,7 +28,7 @@ export function readHeadFacts(drafts: readonly ReadDraft[]): HeadFacts {
   const [symbol = '', letterSubject = '', issuers] = readLeft(left);
   // A symbol that stood with the date in one line took it along into its column.
   const dated = readPlaceDate([...right, ...left].filter((line) => isPlaceOrDate(line, issuers)));
-  const { groups } = SYMBOL.exec(symbol) ?? {};
+  const { groups } = SYMBOL.exec(symbol) ?? SMALL_SYMBOL.exec(symbol) ?? {};
   return {
     kind: letterSubject === '' ? kindOfCode(groups?.code ?? '') : LETTER_KIND,
     ...parseIssuers(issuers),

@@ -97,7 +97,7 @@ describe('a paper typed by hand', () => {
     const kindName = upper(KIND_RULES[given.kind].name);
     const title = [
       given.kindForm === 0 ? kindName : kindName[0] + kindName.slice(1).toLocaleLowerCase('vi'),
-      ...(given.subject === null ? [] : [given.subject]),
+      ...(given.subject === null ? [] : wrapped(given.subject)),
     ];
     const body = [
       'Chi bộ thống nhất những việc sau đây, giao cho từng đảng viên thực hiện trong quý tới.',
@@ -255,6 +255,39 @@ describe('a paper typed by hand', () => {
       { kind: 'NQ', subject: 'Về công tác Đảng', placeName: 'Bà Rịa', date: '2024-03-15', hasDateLine: true },
     ],
     [
+      'has issuer and date a blank apart, and everything in small letters',
+      'CHI BỘ VĂN PHÒNG  Bà Rịa, ngày mùng 5 tháng 3 năm 2024\nsố 05-bb/cb\nBiên bản:\nsinh hoạt chuyên đề\nquý I năm 2024',
+      'Thư ký\nChủ trì',
+      {
+        kind: 'BB',
+        cellName: 'CHI BỘ VĂN PHÒNG',
+        symbol: '05-bb/cb',
+        placeName: 'Bà Rịa',
+        date: '2024-03-05',
+        subject: 'sinh hoạt chuyên đề quý I năm 2024',
+        signatures: [
+          { authority: '', office: 'Thư ký', name: '' },
+          { authority: '', office: 'Chủ trì', name: '' },
+        ],
+      },
+    ],
+    [
+      'says nothing but its kind above, and its presenter in one line below',
+      'CHUYÊN ĐỀ\nHọc tập và làm theo Bác',
+      'Người trình bày: Đ/c Trần Văn Mẫu',
+      {
+        kind: 'CĐ',
+        subject: 'Học tập và làm theo Bác',
+        signatures: [{ authority: '', office: 'Người trình bày', name: 'Đ/c Trần Văn Mẫu' }],
+      },
+    ],
+    [
+      'has no head at all',
+      '',
+      'TM/ CHI BỘ\nBÍ THƯ\nĐã ký\nTrần Văn Mẫu',
+      { kind: null, signatures: [{ authority: 'TM/ CHI BỘ', office: 'BÍ THƯ', name: 'Trần Văn Mẫu' }] },
+    ],
+    [
       'is a topic paper with its presenter',
       'CHI BỘ VĂN PHÒNG\nBÁO CÁO CHUYÊN ĐỀ\nHọc tập và làm theo Bác',
       'Người trình bày\nTrần Văn Mẫu',
@@ -268,6 +301,25 @@ describe('a paper typed by hand', () => {
     const imported = read(above, below);
     expect(imported.facts).toMatchObject(expected);
     expect(outline(imported.blocks)).toEqual(BODY.split('\n').map((line) => `p ${line}`));
+  });
+
+  it('may have kind and subject in rows of the table of its head', () => {
+    const imported = importDocx(
+      docx(
+        tbl(
+          tr(tc(p('CHI BỘ VĂN PHÒNG') + p('Số 05-BB/CB')), tc(p('Bà Rịa, ngày 12 tháng 3 năm 2024'))),
+          tr(tc(p('BIÊN BẢN') + p('sinh hoạt quý I'), '<w:gridSpan w:val="2"/>')),
+        ) + p('Chi bộ họp đủ.'),
+      ),
+    );
+    expect(imported.facts).toMatchObject({
+      kind: 'BB',
+      cellName: 'CHI BỘ VĂN PHÒNG',
+      symbol: '05-BB/CB',
+      date: '2024-03-12',
+      subject: 'sinh hoạt quý I',
+    });
+    expect(outline(imported.blocks)).toEqual(['p Chi bộ họp đủ.']);
   });
 
   it('is no paper of a cell where only its first line is in capitals', () => {

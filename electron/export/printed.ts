@@ -31,7 +31,7 @@ export interface PrintedPaper {
 /** The printed words of a paper. Part marks are gone, lists carry their dashes and end marks. */
 export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
   const { name, isNumbered, addressLabel, hasTwoSignatories } = KIND_RULES[paper.kind];
-  const hasPlaceDate = !hasTwoSignatories || rules.placeDate.onMinutes;
+  const hasPlaceDate = !paper.isUndated && (!hasTwoSignatories || rules.placeDate.onMinutes);
   return {
     superior: inCapitals(paper.superiorName),
     cell: inCapitals(paper.cellName),

@@ -76,6 +76,7 @@ export function bornePaper(facts: PaperFacts, kind: Kind, day: Day, body: Block[
     number: KIND_RULES[kind].isNumbered ? number : null,
     symbolSuffix: suffix,
     ...(number !== null && { symbol: facts.symbol }),
+    ...(!facts.hasDateLine && facts.placeName === '' && { isUndated: true }),
     subject: facts.subject,
     draftNumber: null,
     circulation: facts.circulation,

@@ -46,6 +46,8 @@ export interface Paper {
   symbolSuffix: string;
   /** "5/BB-CB": the symbol as an old paper bore it; left out, it is made of number, kind and suffix. */
   symbol?: string;
+  /** An old paper that bore no line of place and date. */
+  isUndated?: true;
   /** Trích yếu. */
   subject: string;
   /** Prints "Dự thảo lần n" when not null. */

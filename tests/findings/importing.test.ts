@@ -25,6 +25,7 @@ interface Minutes {
   date?: string;
   chair?: string;
   taker?: string;
+  body?: string;
 }
 
 const minutesText = ({
@@ -32,8 +33,9 @@ const minutesText = ({
   date = 'Vũng Tàu, ngày 12 tháng 3 năm 2020',
   chair = SECRETARY,
   taker = DEPUTY,
+  body = 'Chi bộ họp đủ, nghe trình bày chuyên đề và thống nhất những việc phải làm trong quý tới.',
 }: Minutes = {}): string =>
-  `ĐẢNG BỘ SỞ KHOA HỌC\nCHI BỘ PHÒNG KẾ HOẠCH\n*\nSố ${number}\n${date}\nBIÊN BẢN\nsinh hoạt chuyên đề quý I\nChi bộ họp đủ, nghe trình bày chuyên đề và thống nhất những việc phải làm trong quý tới.\nTHƯ KÝ          CHỦ TRÌ\n${taker}          ${chair}`;
+  `ĐẢNG BỘ SỞ KHOA HỌC\nCHI BỘ PHÒNG KẾ HOẠCH\n*\nSố ${number}\n${date}\nBIÊN BẢN\nsinh hoạt chuyên đề quý I\n${body}\nTHƯ KÝ          CHỦ TRÌ\n${taker}          ${chair}`;
 
 async function importMinutes(
   { backend }: TestCell,
@@ -160,6 +162,17 @@ describe('14 an old numbered paper', () => {
     const text = await printed(cell, report.id);
     expect(text).toContain('Số 7-BB/CB');
     expect(text).toContain('Bà Rịa, ngày 11 tháng 3 năm 2020');
+  });
+
+  it('that bore no line of place and date is printed without one', async () => {
+    const cell = await openCell();
+    const body =
+      'Hồi 14 giờ, ngày 12 tháng 3 năm 2020, tại phòng họp, chi bộ họp đủ để nghe trình bày chuyên đề.';
+    const report = await importMinutes(cell, { date: '', body });
+    expect(report.notKept).toBe('');
+    const document = await cell.backend.call('document:get', { id: report.id });
+    expect(document).toMatchObject({ symbol: '05-BB/CB', date: '2020-03-12' });
+    expect((await printed(cell, report.id)).split('ngày 12 tháng 3 năm 2020')).toHaveLength(2);
   });
 
   it('finds its signatories by the names of that day, and tells whom it is not sure of', async () => {

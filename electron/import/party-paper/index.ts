@@ -23,8 +23,10 @@ const HEAD_DRAFTS = 12;
 
 /** The paper without its envelope, which is left out as read; null where there is no head. */
 export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
-  if (!hasLetterhead(drafts)) return null;
+  const isHeaded = hasLetterhead(drafts);
+  if (!isHeaded && !beginsWithKind(drafts)) return null;
   const head = readHead(drafts);
+  if (!isHeaded && head.subject === '') return null;
   const below = drafts.slice(head.end);
   const [from, to] = findClosing(below);
   const body = [...below.slice(0, from), ...below.slice(to)];
@@ -59,11 +61,17 @@ function hasLetterhead(drafts: readonly ReadDraft[]): boolean {
   const isNamed = has((line) => readKindLine(line)?.rest === '');
   if (has((line) => MOTTO.test(line)) && (isDated || isNamed || has((line) => NUMBER.test(line))))
     return true;
-  // A text that begins with nothing but the name of its kind says what it is.
-  const first = lines.find((line) => !RULE.test(line));
-  if (first !== undefined && readKindLine(first)?.rest === '') return true;
   const isIssued = has((line) => ISSUER.test(line) && isCapitals(line));
   return [isDated, isNamed, isIssued].filter(Boolean).length > 1 && isNamed;
+}
+
+/** A text that begins with the name of its kind, and goes on with what it is about, says what it is. */
+function beginsWithKind(drafts: readonly ReadDraft[]): boolean {
+  const first = drafts
+    .slice(0, HEAD_DRAFTS)
+    .flatMap(piecesOf)
+    .find((line) => !RULE.test(line));
+  return first !== undefined && readKindLine(first)?.rest === '';
 }
 
 /** The signatures below a text without a head, which would be printed twice; null where nobody signed it. */

@@ -71,14 +71,12 @@ export function keepAsBorne(
       recipients: facts.recipients,
       origin: 'imported',
     });
-  const rules = rulesFor(day);
   insertImage(context.data, {
     documentId,
     madeAt: instant(context),
     origin: 'import',
     paper: { ...bornePaper(facts, kind, day, body), body: formatMarkdown(body) },
-    // Minutes print their day where they bore it, whatever the rules of that time wanted.
-    rules: { ...rules, placeDate: { ...rules.placeDate, onMinutes: facts.hasDateLine } },
+    rules: rulesFor(day),
     letterhead: null,
   });
   return symbol;

@@ -53,14 +53,17 @@ export type PaperFacts = z.infer<typeof PaperFacts>;
 /** A paper that says nothing of itself. */
 export const NO_FACTS: PaperFacts = PaperFacts.parse({});
 
-/** Who answers for the paper: the only signatory, or of two the right one; '' for nobody. */
+const TAKER = /thư k[ýí]|(?:ghi|lập|viết) biên bản/iu;
+
+/** Who answers for the paper: of two the right one, but never who took the minutes; '' for nobody. */
 export function signerOf({ signatures }: Pick<PaperFacts, 'signatures'>): string {
-  return signatures.at(-1)?.name ?? '';
+  return (signatures.findLast(({ office }) => !TAKER.test(office)) ?? signatures.at(-1))?.name ?? '';
 }
 
-/** Who took the minutes: the left of two signatories; '' for nobody. */
+/** Who took the minutes: by the office, else the left of two signatories; '' for nobody. */
 export function minuteTakerOf({ signatures }: Pick<PaperFacts, 'signatures'>): string {
-  return signatures.length > 1 ? (signatures[0]?.name ?? '') : '';
+  const left = signatures.length > 1 ? signatures[0] : undefined;
+  return (signatures.find(({ office }) => TAKER.test(office)) ?? left)?.name ?? '';
 }
 
 /** The paper with this body as it was printed then. @param day the day it bears */

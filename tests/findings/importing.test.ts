@@ -208,6 +208,16 @@ describe('14 an old numbered paper', () => {
     ]);
   });
 
+  it('knows the chair from the minute taker, whoever signs on the left', async () => {
+    const cell = await openCell();
+    const bytes = bytesOf(minutesText().replace('THƯ KÝ          CHỦ TRÌ', 'CHỦ TRÌ          THƯ KÝ'));
+    const file = { fileName: 'bien-ban.txt', bytes };
+    const { id } = await cell.backend.call('document:import', { ...file, kind: 'BB', keepNumber: true });
+    const { head } = await cell.backend.call('document:get', { id });
+    expect(head).toMatchObject({ signerId: cell.people[1], minuteTakerId: cell.people[0] });
+    expect((await register(cell))[0]?.signer).toBe(DEPUTY);
+  });
+
   it('tells that its symbol is not the cell’s', async () => {
     const cell = await openCell();
     const { warnings, isKept } = await importMinutes(cell, { number: '05-BB/ĐUS' });

@@ -28,6 +28,8 @@ const QUARTERS: Readonly<Record<string, Quarter>> = {
 };
 const NUMERAL = 'IV|III|II|I|[1-4]|một|nhất|hai|ba|tư|bốn';
 export const QUARTER = new RegExp(String.raw`(?<!\p{L})Quý\s*(?<numeral>${NUMERAL})(?![\p{L}\d])`, 'iu');
+/** Where other times may stand too, a numeral is a quarter only by itself. */
+const LONE_QUARTER = /^(?<numeral>IV|III|II|I)(?=\s*(?:\/\s*\d{4})?$)/u;
 const BARE_QUARTER = new RegExp(String.raw`^Q?(?<numeral>${NUMERAL})(?![\p{L}\d])`, 'iu');
 const DATE =
   /(?:ngày\s*)?(?<!\d)(?<date>\d{1,2})\s*(?:tháng|[/.-])\s*(?<month>\d{1,2})(?!\d)(?:\s*(?:,?\s*năm|[/.-])\s*(?<year>\d{4}))?/iu;
@@ -41,7 +43,7 @@ const FILLERS =
 export function readWhen(text: string, year: number | null, isQuarter = false): When {
   const time = TIME.exec(text);
   const untimed = time === null ? text : text.replace(time[0], ' ');
-  const named = QUARTER.exec(untimed) ?? (isQuarter ? BARE_QUARTER.exec(untimed.trim()) : null);
+  const named = QUARTER.exec(untimed) ?? (isQuarter ? BARE_QUARTER : LONE_QUARTER).exec(untimed.trim());
   const unnamed = named === null ? untimed : untimed.replace(named[0], ' ');
   const day = DATE.exec(unnamed);
   const date = dateOf(day?.groups, year);

@@ -220,6 +220,52 @@ describe('a plan in a table', () => {
       ]);
   });
 
+  it('may have a head of two lines, and several topics in one cell', () => {
+    const body = tbl(
+      tr(tc('TT'), tc('Thời gian'), tc(''), tc('Chuyên đề'), tc('Người trình bày')),
+      tr(tc(''), tc('Quý'), tc('Tháng'), tc(''), tc('')),
+      tr(
+        tc('1'),
+        tc('I'),
+        tc('3'),
+        tc(p('- Nêu gương') + p('- Đoàn kết')),
+        tc(p('Đ/c Trần Văn Mẫu, Bí thư chi bộ') + p('Đ/c Lê Thị Bình - Phó Trưởng phòng')),
+      ),
+      tr(tc('2'), tc('IV'), tc('12'), tc('Tổng kết'), tc('Chi uỷ')),
+    );
+    expect(planOf(body).rows.map(({ quarter, topic, presenters }) => [quarter, topic, presenters])).toEqual([
+      [1, 'Nêu gương', ['Trần Văn Mẫu']],
+      [1, 'Đoàn kết', ['Lê Thị Bình']],
+      [4, 'Tổng kết', ['Chi uỷ']],
+    ]);
+  });
+
+  it('may have its quarters side by side', () => {
+    const body = tbl(
+      tr(tc(''), tc('Quý I'), tc('Quý II/2024'), tc('Quý III')),
+      tr(tc('Chuyên đề'), tc('Nêu gương'), tc('Đoàn kết'), tc('')),
+      tr(tc('Người chuẩn bị'), tc('Trần Văn Mẫu'), tc('Lê Thị Bình'), tc('')),
+      tr(tc('Thời gian'), tc('12/3'), tc('14h00 ngày 05/6/2024'), tc('')),
+    );
+    expect(planOf(body).rows).toEqual([
+      {
+        ...EMPTY_ROW,
+        quarter: 1,
+        topic: 'Nêu gương',
+        presenters: ['Trần Văn Mẫu'],
+        sessionDate: '2024-03-12',
+      },
+      {
+        ...EMPTY_ROW,
+        quarter: 2,
+        topic: 'Đoàn kết',
+        presenters: ['Lê Thị Bình'],
+        sessionDate: '2024-06-05',
+        startTime: '14:00',
+      },
+    ]);
+  });
+
   it('is no plan without topics and times', () => {
     const body = tbl(tr(tc('Họ tên'), tc('Chức vụ')), tr(tc('Trần Văn Mẫu'), tc('Bí thư')));
     expect(planOf(body).rows).toEqual([]);

@@ -310,4 +310,62 @@ describe('a plan in lines', () => {
       [4, 'Tổng kết', []],
     ]);
   });
+
+  const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+  const rows = fc.array(
+    fc.record({
+      topic: phrase.map((text) => `Về ${text}`),
+      presenter: fc.option(fc.constantFrom('Trần Văn Mẫu', 'Lê Thị Bình', 'Đỗ Thị Minh Nguyệt')),
+      day: fc.option(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }))),
+      place: fc.constantFrom('', ...PLACES),
+      heading: fc.nat(4),
+      form: fc.nat(3),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+
+  it('gives its rows, however each quarter is typed', () => {
+    fc.assert(
+      fc.property(rows, (given) => {
+        const lines = given.flatMap(({ topic, presenter, day, place, heading, form }, at) => {
+          const quarter =
+            [
+              `Quý ${ROMAN[at]}`,
+              `${at + 1}. Quý ${ROMAN[at]}/2024`,
+              `- Quý ${at + 1} năm 2024`,
+              `QUÝ ${ROMAN[at]}`,
+              `${ROMAN[at]}- QUÝ ${ROMAN[at]}`,
+            ][heading] ?? '';
+          const [date, month] = day ?? [];
+          const when = day === null ? '' : `ngày ${date}/${month}/2024`;
+          const told = [
+            ...(presenter === null ? [] : [`Người trình bày: đồng chí ${presenter}`]),
+            ...(when === '' ? [] : [`Thời gian: ${when}`]),
+            ...(place === '' ? [] : [`Địa điểm: ${place}`]),
+          ];
+          const by = presenter === null ? '' : ` (đồng chí ${presenter} trình bày)`;
+          if (form === 0)
+            return [`${quarter}:`, `- Chuyên đề: ${topic}.`, ...told.map((line) => `- ${line}.`)];
+          if (form === 1) return [`${quarter}: ${[topic, ...told].join('. ')}.`];
+          if (form === 2) return [`${quarter}: Chuyên đề: ${[topic, ...told].join('; ')}`];
+          return [
+            `${quarter}: ${topic}${by}`,
+            ...told.slice(presenter === null ? 0 : 1).map((line) => `+ ${line}`),
+          ];
+        });
+        const two = (number = 0): string => String(number).padStart(2, '0');
+        expect(planOfText(lines.join('\n')).rows).toEqual(
+          given.map(({ topic, presenter, day, place }, at) => ({
+            ...EMPTY_ROW,
+            quarter: at + 1,
+            topic,
+            presenters: presenter === null ? [] : [presenter],
+            sessionDate: day === null ? null : `2024-${two(day[1])}-${two(day[0])}`,
+            place,
+          })),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -9,12 +9,14 @@ import { rulesFor } from '../../shared/format/rules.ts';
 import { makePaper } from '../electron/export/papers.ts';
 import {
   completePaper,
+  holdSession,
   issuePaper,
   NAMES,
   openCell,
   scheduleFirst,
   type TestCell,
 } from '../electron/services/cell.ts';
+import { refusal } from '../support/refusal.ts';
 
 const [SECRETARY, DEPUTY] = NAMES;
 
@@ -216,6 +218,26 @@ describe('14 an old numbered paper', () => {
     const { head } = await cell.backend.call('document:get', { id });
     expect(head).toMatchObject({ signerId: cell.people[1], minuteTakerId: cell.people[0] });
     expect((await register(cell))[0]?.signer).toBe(DEPUTY);
+  });
+
+  it('says what it bore, also as a draft of its session: what the session tells is not poured in beside it', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    const file = { fileName: 'bien-ban.txt', bytes: bytesOf(minutesText()) };
+    const { id } = await cell.backend.call('document:import', { ...file, kind: 'BB', sessionId });
+    const before = await cell.backend.call('document:get', { id });
+    await cell.backend.call('session:close', { id: sessionId });
+    await cell.backend.call('minutes:assemble', { sessionId });
+    expect(await cell.backend.call('document:preview-refresh', { id })).toMatchObject({
+      parts: [],
+      head: [],
+    });
+    await cell.backend.call('document:refresh', { id });
+    expect(await cell.backend.call('document:get', { id })).toEqual(before);
+    await expect(cell.backend.call('document:import', { ...file, kind: 'BB', sessionId })).rejects.toThrow(
+      refusal('duplicate'),
+    );
   });
 
   it('tells that its symbol is not the cell’s', async () => {

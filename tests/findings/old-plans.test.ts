@@ -126,6 +126,19 @@ describe('14 an old year plan in Word', () => {
     expect(paper?.notKept).toContain('không ghi số');
   });
 
+  it('keeps the draft of its paper as it was typed, whatever is saved in the plan', async () => {
+    const cell = await openCell();
+    const file = oldPlan();
+    const plan = asRead(await cell.backend.call('plan:read-file', file));
+    const made = await cell.backend.call('plan:import', { ...file, plan, paper: 'draft' });
+    const id = made.paper?.id ?? 0;
+    const before = await cell.backend.call('document:get', { id });
+    expect(before).toMatchObject({ state: 'draft', source: { planId: made.plan.id } });
+    const rows = made.plan.rows.map((row) => ({ ...row, place: 'Phòng họp' }));
+    await cell.backend.call('plan:save', { id: made.plan.id, plan: { ...plan, rows } });
+    expect(await cell.backend.call('document:get', { id })).toEqual(before);
+  });
+
   it('of our own reads as the plan it was made of', async () => {
     const cell = await openCell();
     const [first] = planOf(cell.people).rows;

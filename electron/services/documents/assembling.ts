@@ -85,10 +85,10 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
 
 /** For a paper drafted before heads were remembered: what its source says now is taken for what was generated. */
 export function rememberHead(context: WriteContext, id: Id, template: string): void {
-  const { parts, head } = getGenerated(context.data, id);
-  if (head !== null) return;
+  const last = getGenerated(context.data, id);
+  if (last.head !== null || !wasAssembled(last)) return;
   const draft = requireDraft(context, requireDocument(context, id), template);
-  saveGenerated(context.data, id, { parts, head: draft.head });
+  saveGenerated(context.data, id, { ...last, head: draft.head });
 }
 
 /** What a refresh would do, without doing it. */
@@ -150,6 +150,10 @@ interface MergedDraft {
 
 function mergeDraft(context: ReadContext, document: Document, draft: Draft): MergedDraft {
   const last = getGenerated(context.data, document.id);
+  if (!wasAssembled(last)) {
+    const { body, head, date } = document;
+    return { body, head, date, isChange: false, report: { parts: [], head: [] }, generated: last };
+  }
   const { body, changes, assembled } = mergeParts(
     document.body,
     new Map(Object.entries(last.parts)),
@@ -167,6 +171,11 @@ function mergeDraft(context: ReadContext, document: Document, draft: Draft): Mer
     report: { parts: changes, head: fields },
     generated: { parts: Object.fromEntries(assembled), head: draft.head },
   };
+}
+
+/** A paper that was brought in from a file says what it bore: nothing is poured in beside it. */
+function wasAssembled({ parts, head }: Generated): boolean {
+  return head !== null || Object.keys(parts).length > 0;
 }
 
 function summary({ parts, head }: { parts: readonly PartChange[]; head: readonly GeneratedField[] }) {

@@ -1,4 +1,5 @@
 /** What a reader of the whole program found wrong about old papers, by its number: each stays mended. */
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/export/docx.ts';
@@ -16,6 +17,8 @@ import {
   scheduleFirst,
   type TestCell,
 } from '../electron/services/cell.ts';
+import { runCli } from '../support/cli.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { refusal } from '../support/refusal.ts';
 
 const [SECRETARY, DEPUTY] = NAMES;
@@ -273,6 +276,21 @@ describe('14 an old numbered paper', () => {
     );
     expect(new Set((await register(cell)).map(({ origin }) => origin))).toEqual(new Set(['imported']));
   }, 60_000);
+});
+
+describe('14 an old numbered paper from a terminal', () => {
+  it('keeps its number where that is asked for, and says why it cannot a second time', async () => {
+    const data = temporaryFolder();
+    const file = `${temporaryFolder()}/bien-ban.txt`;
+    writeFileSync(file, minutesText());
+    await runCli(data, 'sample');
+    const first = await runCli(data, 'import', file, '--keep-number', '--json');
+    expect(first.json()).toMatchObject({ symbol: '05-BB/CB', isKept: true, facts: { kind: 'BB' } });
+    const second = await runCli(data, 'import', file, '--keep-number');
+    expect(second.stdout).toContain('Không giữ số và ngày: Số 05-BB/CB đã có');
+    expect((await runCli(data, 'register', '--kind', 'BB')).stdout).toContain('05-BB/CB');
+    expect((await runCli(data, 'verify')).code).toBe(0);
+  });
 });
 
 describe('14 an old topic paper', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Imported } from '../../../electron/import/imported.ts';
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { KIND_RULES, KINDS, type Kind } from '../../../shared/format/kinds.ts';
-import { docx, p, tbl, tc, tr } from './support/docx-fixture.ts';
+import { decodeLegacyText } from '../../../shared/text/legacy-fonts.ts';
+import { docx, p, r, tbl, tc, tr } from './support/docx-fixture.ts';
 import { importDocx, importText, outline } from './support/imports.ts';
 import { day, name, PLACES, phrase, SUFFIXES, upper } from './support/old-papers.ts';
 
@@ -321,6 +322,50 @@ describe('a paper typed by hand', () => {
     });
     expect(outline(imported.blocks)).toEqual(['p Chi bộ họp đủ.']);
   });
+
+  it('may be typed in the old fonts', () => {
+    const line = (text: string): string => {
+      const isLoud = text === upper(text) && /\p{L}{3}/u.test(text);
+      const font = isLoud ? '.VnTimeH' : '.VnTime';
+      const typed = toTcvn3(isLoud ? text.toLocaleLowerCase('vi') : text);
+      return p(r(typed, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`));
+    };
+    const imported = importDocx(
+      docx(
+        tbl(
+          tr(
+            tc(line('ĐẢNG BỘ SỞ KHOA HỌC') + line('CHI BỘ VĂN PHÒNG') + line('Số 05-BB/CB')),
+            tc(line('ĐẢNG CỘNG SẢN VIỆT NAM') + line('Bà Rịa, ngày 12 tháng 3 năm 2024')),
+          ),
+        ) +
+          line('BIÊN BẢN') +
+          line('sinh hoạt quý I') +
+          line('Chi bộ họp đủ.') +
+          tbl(tr(tc(line('THƯ KÝ') + line('Lê Thị Bình')), tc(line('CHỦ TRÌ') + line('Trần Văn Mẫu')))),
+      ),
+    );
+    expect(imported.facts).toMatchObject({
+      kind: 'BB',
+      superiorName: 'ĐẢNG BỘ SỞ KHOA HỌC',
+      cellName: 'CHI BỘ VĂN PHÒNG',
+      symbol: '05-BB/CB',
+      placeName: 'Bà Rịa',
+      date: '2024-03-12',
+      subject: 'sinh hoạt quý I',
+      signatures: [
+        { authority: '', office: 'THƯ KÝ', name: 'Lê Thị Bình' },
+        { authority: '', office: 'CHỦ TRÌ', name: 'Trần Văn Mẫu' },
+      ],
+    });
+    expect(outline(imported.blocks)).toEqual(['p Chi bộ họp đủ.']);
+  });
+
+  /** The letters of TCVN3, found by reading every sign of it. */
+  function toTcvn3(text: string): string {
+    const signs = Array.from({ length: 128 }, (_, at) => String.fromCharCode(128 + at));
+    const byLetter = new Map(signs.map((sign) => [decodeLegacyText(sign, 'tcvn3'), sign]));
+    return [...text].map((letter) => byLetter.get(letter) ?? letter).join('');
+  }
 
   it('is no paper of a cell where only its first line is in capitals', () => {
     const imported = read('CHI BỘ KHU PHỐ 4 TỔ CHỨC SINH HOẠT CHUYÊN ĐỀ');

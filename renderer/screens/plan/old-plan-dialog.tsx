@@ -4,11 +4,12 @@ import { useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { PlanReading } from '../../../shared/contract/importing.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
-import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
@@ -27,7 +28,8 @@ interface OldPlanDialogProps {
 
 export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
   const [draft, setDraft] = useState(() => oldPlanDraft(reading));
-  const { facts } = reading;
+  const [borne, setBorne] = useState(reading.facts);
+  const facts = { ...borne, subject: draft.subject };
   const check = useVerb('document:check-facts', { kind: PLAN_PAPER, facts }).data;
   const [wish, setPaper] = useState<'none' | 'draft' | 'issued'>('issued');
   const people = toPeople(useVerb('member:list', {}).data ?? []);
@@ -73,22 +75,40 @@ export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
             label="Văn bản kế hoạch trong tệp"
             value={paper}
             choices={[
-              ...(canKeep
-                ? [{ value: 'issued' as const, label: `Giữ số và ngày cũ: ${bornLine(reading)}` }]
-                : []),
+              ...(canKeep ? [{ value: 'issued' as const, label: 'Giữ số và ngày cũ' }] : []),
               { value: 'draft', label: 'Giữ làm bản nháp' },
               { value: 'none', label: 'Không giữ' },
             ]}
             onChange={setPaper}
           />
         </div>
+        {wish !== 'none' && (
+          <div className="form-row">
+            <LongField
+              label="Số, ký hiệu"
+              rows={1}
+              value={facts.symbol}
+              onChange={(symbol) => setBorne({ ...borne, symbol })}
+            />
+            <DateField
+              label="Ngày văn bản"
+              value={facts.date}
+              onChange={(date) => setBorne({ ...borne, date })}
+            />
+          </div>
+        )}
         <LongField
           label="Trích yếu"
           rows={2}
           value={draft.subject}
           onChange={(subject) => setDraft({ ...draft, subject })}
         />
-        <Notices sentences={[check?.obstacle ?? '', ...(check?.notices ?? []), ...reading.notices]} />
+        <Notices
+          sentences={[
+            ...(wish === 'none' ? [] : [check?.obstacle ?? '', ...(check?.notices ?? [])]),
+            ...reading.notices,
+          ]}
+        />
         {draft.rows.map((row) => (
           <OldRowFields
             key={row.key}
@@ -113,10 +133,6 @@ export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function bornLine({ facts }: PlanReading): string {
-  return [facts.symbol, facts.date === null ? '' : formatScreenDate(facts.date)].filter(Boolean).join(', ');
 }
 
 function Notices({ sentences }: { sentences: readonly string[] }) {

@@ -49,6 +49,8 @@ export function ImportPreview({ file, reading, onClose }: ImportPreviewProps) {
   const { obstacle = '', notices = [] } = check.data ?? {};
   const keepNumber = wishes && check.data !== undefined && obstacle === '';
   const { addressLabel, isNumbered, madeFrom } = KIND_RULES[kind];
+  const { symbol, cellName, hasDateLine, signatures } = reading.facts;
+  const hasHead = symbol !== '' || cellName !== '' || hasDateLine || signatures.length > 0;
 
   const submit = (): void => {
     const { fileName, bytes } = file;
@@ -69,7 +71,11 @@ export function ImportPreview({ file, reading, onClose }: ImportPreviewProps) {
   return (
     <Dialog
       title={`Nhập “${file.fileName}”`}
-      text="Phần đầu và phần ký của văn bản đã đọc thành các ô dưới đây, không nằm lại trong nội dung. Hãy xem và sửa chỗ đọc chưa đúng."
+      text={
+        hasHead
+          ? 'Phần đầu và phần ký của văn bản đã đọc thành các ô dưới đây, không nằm lại trong nội dung. Hãy xem và sửa chỗ đọc chưa đúng.'
+          : 'Tệp không có phần đầu của văn bản: chỉ đọc được tên bài và nội dung. Hãy xem lại các ô dưới đây.'
+      }
       onClose={onClose}
       isWide
     >

@@ -1,5 +1,6 @@
 /** Where the closing of a paper begins and ends. */
-import { draftText, draftTexts, type ReadDraft } from '../imported.ts';
+import { draftText, type ReadDraft } from '../imported.ts';
+import { lineMark } from '../line-marks.ts';
 import { isProseText } from '../page.ts';
 import { piecesOf } from './lanes.ts';
 import { AUTHORITY, matchPlaceDate, OFFICE, PLAIN_OFFICE, RECIPIENTS, readSignedLine } from './patterns.ts';
@@ -15,8 +16,7 @@ export function findClosing(drafts: readonly ReadDraft[]): [from: number, to: nu
     const below = drafts.slice(index);
     const annex = below.findIndex((next) => next.type === 'pageBreak' || /^phụ lục/iu.test(draftText(next)));
     const closing = annex < 0 ? below : below.slice(0, annex);
-    if (!closing.flatMap(draftTexts).some(isProseLine))
-      return [dateAbove(drafts, index), index + closing.length];
+    if (!goesOnAsText(closing.flatMap(piecesOf))) return [dateAbove(drafts, index), index + closing.length];
   }
   return [drafts.length, drafts.length];
 }
@@ -28,9 +28,16 @@ function recipientLines([label, ...entries]: readonly ReadDraft[]): number {
   return 1 + (others < 0 ? entries.length : others);
 }
 
-/** An entry of the recipients may be as long as a sentence. */
-function isProseLine(line: string): boolean {
-  return !/^[-–—+•]/u.test(line) && isProseText(line);
+/** Sentences, numbered lines and lists below it: who led the meeting was only named, and the text goes on. */
+function goesOnAsText(lines: readonly string[]): boolean {
+  let isListing = false;
+  return lines.some((line) => {
+    isListing ||= RECIPIENTS.test(line);
+    const mark = lineMark(line);
+    // An entry of the recipients may be as long as a sentence.
+    if (mark !== null || /^[-–—+•]/u.test(line)) return !isListing;
+    return isProseText(line);
+  });
 }
 
 /** Some papers are dated above the signature. */

@@ -1,5 +1,6 @@
 /** Where the head of a paper ends, and what it says. */
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
+import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import type { Table } from '../../../shared/text/blocks.ts';
 import { draftText, draftTexts, type ReadDraft } from '../imported.ts';
 import { lineMark } from '../line-marks.ts';
@@ -64,6 +65,8 @@ export function readHead(drafts: readonly ReadDraft[]): Head {
       named = { ...kind, subject: [kind.rest, found.text].join(' ').trim() };
       end += 1 + found.lines;
     } else if (ADDRESSEE.test(first)) {
+      // A kind that names nobody above its body would not print them: they stay in it.
+      if (!isAddressed(named?.kind ?? readHeadFacts(top).kind)) break;
       const lines = addresseeLines(drafts, end);
       const texts = drafts.slice(end, end + lines).flatMap(draftTexts);
       addressees.push(...texts.map((text) => text.replace(ADDRESSEE, '')).filter((text) => text !== ''));
@@ -71,7 +74,7 @@ export function readHead(drafts: readonly ReadDraft[]): Head {
     } else if (isBasis(draft)) {
       basis.push(...draftTexts(draft));
       end += 1;
-    } else if (isHeadDraft(draft, drafts.slice(end + 1), end > 0)) {
+    } else if (isHeadDraft(draft, drafts.slice(end + 1), named === null ? drafts[end - 1] : null)) {
       top.push(draft);
       end += 1;
     } else break;
@@ -152,12 +155,28 @@ function isBasis(draft: ReadDraft): boolean {
   return lines.length > 0 && lines.every((line) => BASIS.test(isListed ? `- ${line}` : line));
 }
 
-function isHeadDraft(draft: ReadDraft, below: readonly ReadDraft[], isBegun: boolean): boolean {
+function isAddressed(kind: Kind | null): boolean {
+  return kind !== null && KIND_RULES[kind].addressLabel !== null;
+}
+
+/** @param above the draft above it; null once the kind is named, below which nobody is named and no letter has its subject */
+function isHeadDraft(
+  draft: ReadDraft,
+  below: readonly ReadDraft[],
+  above: ReadDraft | undefined | null,
+): boolean {
   const lines = piecesOf(draft);
   if (draft.type === 'table') return lines.some((line) => MOTTO.test(line) || NUMBER.test(line));
   if (draft.type === 'pageBreak' || draft.type === 'orientation') return false;
   if (draft.type === 'line' && (draft.role === 'head' || draft.role === 'subject')) return true;
-  return lines.every((line) => isHeadLine(line) || (isNameLine(line, isBegun) && goesOn(below)));
+  if (above === null) return lines.every(isHeadLine);
+  const before = above === undefined ? [] : piecesOf(above);
+  return lines.every(
+    (line) =>
+      isHeadLine(line) ||
+      LETTER_SUBJECT.test(line) ||
+      ((isNameLine(line) || isSecondLine(line, before)) && goesOn(below)),
+  );
 }
 
 function isHeadLine(line: string): boolean {
@@ -168,14 +187,20 @@ function isHeadLine(line: string): boolean {
     RULE.test(line) ||
     DRAFT_MARK.test(line) ||
     circulationOf(line) !== null ||
-    LETTER_SUBJECT.test(line) ||
     (ISSUER.test(line) && line === line.toUpperCase())
   );
 }
 
-/** Who issued it, in small letters, or the second line of a long name: a head only where the head goes on below. */
-function isNameLine(line: string, isBegun: boolean): boolean {
-  return PLAIN_ISSUER.test(line) || (isBegun && isCapitals(line) && readKindLine(line) === null);
+/** Who issued it, in small letters or of another name: a head only where the head goes on below. */
+function isNameLine(line: string): boolean {
+  return (
+    PLAIN_ISSUER.test(line) || (isCapitals(line) && readKindLine(line) === null && lineMark(line) === null)
+  );
+}
+
+/** The subject of a letter may go on below its first line. */
+function isSecondLine(line: string, before: readonly string[]): boolean {
+  return before.some((one) => LETTER_SUBJECT.test(one)) && /^\p{Ll}/u.test(line) && !/[.:;]$/u.test(line);
 }
 
 function goesOn(below: readonly ReadDraft[]): boolean {
@@ -187,6 +212,7 @@ function goesOn(below: readonly ReadDraft[]): boolean {
         MOTTO.test(line) ||
         NUMBER.test(line) ||
         matchPlaceDate(line) !== null ||
+        ADDRESSEE.test(line) ||
         line === '*' ||
         ISSUER.test(line),
     );

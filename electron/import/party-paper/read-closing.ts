@@ -34,7 +34,7 @@ function readLane(lines: readonly string[]): ClosingFacts {
     if (RECIPIENTS.test(line)) {
       isListing = true;
       const rest = line.replace(RECIPIENTS, '').trim();
-      if (rest !== '') recipients.push(rest);
+      recipients.push(...rest.split(/;\s*/u).filter((entry) => entry !== ''));
     } else if (signed !== null) {
       isListing = false;
       close('');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapsIn, nextNumber, seriesOf, suffixOf, symbolOf } from '../../../shared/domain/numbering.ts';
+import {
+  gapsIn,
+  kindOfCode,
+  nextNumber,
+  partsOfSymbol,
+  seriesOf,
+  suffixOf,
+  symbolOf,
+} from '../../../shared/domain/numbering.ts';
+import { KIND_RULES, KINDS } from '../../../shared/format/kinds.ts';
 
 describe('a symbol', () => {
   it('writes numbers below ten with a zero', () => {
@@ -11,6 +20,33 @@ describe('a symbol', () => {
 
   it('of a congress ends in ĐH whatever the cell calls itself', () => {
     expect(symbolOf(1, 'NQ', suffixOf('CB-STTTT', true))).toBe('01-NQ/ĐH');
+  });
+});
+
+describe('the parts of a symbol', () => {
+  it('are what it was made of', () => {
+    const kinds = KINDS.filter((kind) => KIND_RULES[kind].isNumbered);
+    const suffixes = fc.constantFrom('CB', 'CB-STTTT', 'ĐH', 'CB/KP4');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom(...kinds),
+        suffixes,
+        (number, kind, suffix) => {
+          const { code, ...rest } = partsOfSymbol(symbolOf(number, kind, suffix));
+          expect(rest).toEqual({ number, suffix });
+          expect(kindOfCode(code)).toBe(kind);
+        },
+      ),
+    );
+  });
+
+  it('are told of symbols written otherwise, and of one whose number is open', () => {
+    expect(partsOfSymbol('5/BB-CB')).toEqual({ number: 5, code: 'BB', suffix: 'CB' });
+    expect(partsOfSymbol('05 - bb / cb')).toEqual({ number: 5, code: 'bb', suffix: 'cb' });
+    expect(partsOfSymbol('-KH/CB')).toEqual({ number: null, code: 'KH', suffix: 'CB' });
+    expect(partsOfSymbol('năm 2020')).toEqual({ number: null, code: '', suffix: '' });
+    expect([kindOfCode('ttr'), kindOfCode('QĐ'), kindOfCode('CĐ')]).toEqual(['TTr', null, null]);
   });
 });
 

@@ -45,6 +45,8 @@ export const PaperFacts = z.object({
   recipients: Lines.default([]),
   /** The printed scope; null for none. */
   circulation: z.enum(CIRCULATIONS).nullable().default(null),
+  /** "Dự thảo lần n", 1 where no number stands behind it; null for a paper that is no draft. */
+  draftNumber: z.int().min(1).max(99).nullable().default(null),
   /** From left to right. */
   signatures: z.array(BorneSignature).max(4).default([]),
 });

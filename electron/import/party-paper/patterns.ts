@@ -83,7 +83,7 @@ export const LETTER_SUBJECT = /^(?:V\/v|Về việc|Vv)\s*:?\s*(\S.*)$/iu;
 export const LETTER_KIND: Kind = LETTER;
 
 export const RULE = /^[-–—_=*.\s]{2,}$|^[*✶★]$/u;
-export const DRAFT_MARK = /^Dự thảo(?: lần (?:thứ )?\d+)?$/iu;
+export const DRAFT_MARK = /^Dự thảo(?:\s+lần\s+(?:thứ\s+)?(?<number>\d{1,2}))?$/iu;
 export const ADDRESSEE = /^Kính (?:gửi|trình)\s*:?\s*/iu;
 /** A full stop ends the last (05-HD/VPTW), where the line is an entry and not a sentence of the body. */
 export const BASIS = /^(?:[-–+]?\s*Căn cứ\s.*[;,]|[-–+]\s*Căn cứ\s.*\.)$/u;
@@ -112,6 +112,11 @@ const SIGNED = /^(?<office>NGƯỜI (?:TRÌNH BÀY|BÁO CÁO|VIẾT|SOẠN)|BÁO
 export function readSignedLine(line: string): { office: string; name: string } | null {
   const { office = '', name = '' } = SIGNED.exec(line)?.groups ?? {};
   return isPersonName(name) ? { office, name } : null;
+}
+
+/** What may stand below an office as a name, also of a single word. */
+export function mayBeName(line: string): boolean {
+  return isPersonName(line) || (/^\p{Lu}[\p{L}\p{M}.'’ -]{0,60}$/u.test(line) && !/^đã ký/iu.test(line));
 }
 
 /** "Trần Văn Mẫu", "Đ/c Lê Thị Bình", "TRẦN VĂN MẪU". */

@@ -3,7 +3,7 @@ import type { BorneSignature, PaperFacts } from '../../../shared/domain/paper-fa
 import type { ReadDraft } from '../imported.ts';
 import { bareItem, joinItems } from './items.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
-import { AUTHORITY, isPersonName, PLAIN_OFFICE, RECIPIENTS, readSignedLine } from './patterns.ts';
+import { AUTHORITY, isPersonName, mayBeName, PLAIN_OFFICE, RECIPIENTS, readSignedLine } from './patterns.ts';
 
 type ClosingFacts = Pick<PaperFacts, 'recipients' | 'signatures'>;
 
@@ -45,16 +45,19 @@ function readLane(lines: readonly string[]): ClosingFacts {
       if (titles.length > 0 && !titles.some((title) => AUTHORITY.test(title))) close('');
       titles.push(line.replace(/\s+/gu, ' '));
     } else if (isListing && !(titles.length > 0 && isPersonName(line))) recipients.push(line);
-    else if (titles.length > 0 && isPersonName(line)) close(line.replace(/\s+/gu, ' '));
+    else if (titles.length > 0 && mayBeName(line)) close(line.replace(/\s+/gu, ' '));
   }
   close('');
   return { recipients: joinItems(recipients).map(bareItem), signatures };
 }
 
 /** A title or a name alone in its line stands below the titles of the right column. */
-function goesOnRight(piece: string, { right }: Lanes): boolean {
+function goesOnRight(piece: string, { left, right }: Lanes): boolean {
   const above = right.at(-1);
-  return above !== undefined && isTitle(above) && (isTitle(piece) || isPersonName(piece));
+  if (above === undefined || !isTitle(above)) return false;
+  // Beside entries with dashes whatever has none is no entry.
+  const isNoEntry = /^[-–—+•]/u.test(left.at(-1) ?? '') && mayBeName(piece);
+  return isTitle(piece) || isPersonName(piece) || isNoEntry;
 }
 
 function isTitle(line: string): boolean {

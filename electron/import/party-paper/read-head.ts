@@ -19,7 +19,14 @@ import {
 
 type HeadFacts = Pick<
   PaperFacts,
-  'kind' | 'superiorName' | 'cellName' | 'symbol' | keyof DateFacts | 'subject' | 'circulation'
+  | 'kind'
+  | 'superiorName'
+  | 'cellName'
+  | 'symbol'
+  | keyof DateFacts
+  | 'subject'
+  | 'circulation'
+  | 'draftNumber'
 >;
 type DateFacts = Pick<PaperFacts, 'placeName' | 'date' | 'hasDateLine'>;
 
@@ -35,8 +42,14 @@ export function readHeadFacts(drafts: readonly ReadDraft[]): HeadFacts {
     symbol: groups === undefined ? '' : writeSymbol(groups),
     ...dated,
     subject: letterSubject,
+    draftNumber: draftNumberIn([...left, ...right]),
     circulation: [...left, ...right].map(circulationOf).find((mark) => mark !== null) ?? null,
   };
+}
+
+function draftNumberIn(lines: readonly string[]): number | null {
+  const mark = lines.map((line) => DRAFT_MARK.exec(line)).find((found) => found !== null);
+  return mark === undefined ? null : Math.max(1, Number(mark.groups?.number ?? 1));
 }
 
 function isOfRight(line: string): boolean {

@@ -31,7 +31,7 @@ export function checkFacts(context: ReadContext, kind: Kind, facts: PaperFacts):
   const suffix = obstacle === '' ? suffixNotice(context, kind, facts) : '';
   return {
     obstacle,
-    notices: [suffix, signer.told, taker.told].filter((told) => told !== ''),
+    notices: [draftNotice(facts), suffix, signer.told, taker.told].filter((told) => told !== ''),
     signerId: signer.id,
     minuteTakerId: taker.id,
   };
@@ -109,6 +109,12 @@ function obstacleOf(context: ReadContext, kind: Kind, facts: PaperFacts): string
   const where = `trong sổ nhiệm kỳ ${term.name}`;
   if (taken.voidedAt !== null) return `Số ${taken.symbol} đã huỷ ${where}, không dùng lại được.`;
   return `Số ${taken.symbol} đã có ${where}: “${taken.subject}”, ngày ${formatScreenDate(taken.issuedOn)}.`;
+}
+
+function draftNotice({ draftNumber }: PaperFacts): string {
+  return draftNumber === null
+    ? ''
+    : 'Trên văn bản có dòng “Dự thảo”: hãy chắc đây là bản đã ban hành trước khi giữ số.';
 }
 
 /** The paper may be another body's: its number does not belong in this register. */

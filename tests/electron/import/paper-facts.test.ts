@@ -18,7 +18,10 @@ describe('a paper of our own', () => {
   const papers = fc.record({
     kind: fc.constantFrom(...KINDS),
     date: day,
-    superior: phrase,
+    superior: fc
+      .tuple(fc.constantFrom('Đảng bộ', 'Đảng uỷ', 'Huyện uỷ', 'Sở', 'Trường'), phrase)
+      .map((words) => words.join(' ')),
+    draftNumber: fc.option(fc.integer({ min: 1, max: 12 })),
     cell: phrase,
     place: fc.constantFrom(...PLACES),
     number: fc.integer({ min: 1, max: 480 }),
@@ -63,12 +66,11 @@ describe('a paper of our own', () => {
       ...rest,
       kind,
       eraDate: rest.date,
-      superiorName: `Đảng bộ ${superior}`,
+      superiorName: superior,
       cellName: `Chi bộ ${cell}`,
       placeName: place,
       number: isNumbered ? number : null,
       symbolSuffix: suffix,
-      draftNumber: null,
       addressees: addressLabel === null ? [] : rest.addressees,
       basis: basis.map((text) => `Căn cứ ${text}`),
       body: body.map((text) => para(`Chi bộ ${text}, việc này giao cho từng đảng viên thực hiện trong năm.`)),
@@ -104,6 +106,7 @@ describe('a paper of our own', () => {
       basis: paper.basis,
       recipients: paper.recipients,
       circulation: paper.circulation,
+      draftNumber: paper.draftNumber,
       signatures:
         signature?.form === 'single'
           ? [{ authority: signature.authority, office: signature.office, name: signature.name }]

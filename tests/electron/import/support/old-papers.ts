@@ -3,7 +3,16 @@ import fc from 'fast-check';
 
 export const WORDS =
   'xây dựng tổ dân phố vững mạnh nêu gương học tập đạo đức kỷ luật đoàn kết công tác'.split(' ');
-export const NAMES = ['Trần Văn Mẫu', 'Lê Thị Bình', 'Nguyễn Hoà', 'Đỗ Thị Minh Nguyệt', 'Tô Ý'];
+export const NAMES = [
+  'Trần Văn Mẫu',
+  'Lê Thị Bình',
+  'Nguyễn Hoà',
+  'Đỗ Thị Minh Nguyệt',
+  'Tô Ý',
+  'H’Hen Niê',
+  'K’sor Y Blim',
+  'Hồ',
+];
 export const PLACES = ['Bà Rịa', 'Bà Rịa - Vũng Tàu', 'Thành phố Hồ Chí Minh', 'Huế'];
 export const SUFFIXES = ['CB', 'CB-STTTT', 'CBVP', 'CB-KP4'];
 

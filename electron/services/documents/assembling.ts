@@ -85,10 +85,10 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
 
 /** For a paper drafted before heads were remembered: what its source says now is taken for what was generated. */
 export function rememberHead(context: WriteContext, id: Id, template: string): void {
-  const last = getGenerated(context.data, id);
-  if (last.head !== null || !wasAssembled(last)) return;
+  const { parts, head } = getGenerated(context.data, id);
+  if (head !== null) return;
   const draft = requireDraft(context, requireDocument(context, id), template);
-  saveGenerated(context.data, id, { ...last, head: draft.head });
+  saveGenerated(context.data, id, { parts, head: draft.head });
 }
 
 /** What a refresh would do, without doing it. */
@@ -113,6 +113,12 @@ function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
 }
 
 /** A session has one set of minutes and a plan one paper: a second would be edited by mistake. */
+/** Whether a paper was ever made from its source; one from a file says what it bore, and nothing is poured in beside it. */
+export function wasAssembled(context: ReadContext, id: Id): boolean {
+  const { parts, head } = getGenerated(context.data, id);
+  return head !== null || Object.keys(parts).length > 0;
+}
+
 /** @throws Refusal `duplicate` where there may be one of its kind alone */
 export function refuseSecond(
   context: ReadContext,
@@ -150,7 +156,7 @@ interface MergedDraft {
 
 function mergeDraft(context: ReadContext, document: Document, draft: Draft): MergedDraft {
   const last = getGenerated(context.data, document.id);
-  if (!wasAssembled(last)) {
+  if (!wasAssembled(context, document.id)) {
     const { body, head, date } = document;
     return { body, head, date, isChange: false, report: { parts: [], head: [] }, generated: last };
   }
@@ -171,11 +177,6 @@ function mergeDraft(context: ReadContext, document: Document, draft: Draft): Mer
     report: { parts: changes, head: fields },
     generated: { parts: Object.fromEntries(assembled), head: draft.head },
   };
-}
-
-/** A paper that was brought in from a file says what it bore: nothing is poured in beside it. */
-function wasAssembled({ parts, head }: Generated): boolean {
-  return head !== null || Object.keys(parts).length > 0;
 }
 
 function summary({ parts, head }: { parts: readonly PartChange[]; head: readonly GeneratedField[] }) {

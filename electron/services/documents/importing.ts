@@ -79,7 +79,7 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
         file: file.fileName,
         leftOut: reading.leftOut.length,
         isKept,
-        changes: changesBetween({}, saidBy(facts)),
+        changes: changesBetween({}, facts),
       },
     });
     const symbol =
@@ -140,15 +140,6 @@ export function fitFacts(facts: PaperFacts): PaperFacts {
 /** At the last blank before the limit. */
 export function cut(text: string, limit = 1_000): string {
   return text.length <= limit ? text : text.slice(0, limit).replace(/\s+\S*$/u, '');
-}
-
-/** Without what the paper leaves open. */
-function saidBy(facts: PaperFacts): Partial<PaperFacts> {
-  const said = Object.entries(facts).filter(
-    ([, fact]) =>
-      fact !== null && fact !== '' && fact !== false && !(Array.isArray(fact) && fact.length === 0),
-  );
-  return Object.fromEntries(said);
 }
 
 /** Who wrote an article signs it where he is known; a name that nobody here bears stays below the text. */

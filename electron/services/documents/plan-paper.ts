@@ -7,7 +7,7 @@ import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { WriteContext } from '../context.ts';
 import { requirePlan, savePlan } from '../planning.ts';
-import { refreshWith, rememberHead, startDocument } from './assembling.ts';
+import { refreshWith, rememberHead, startDocument, wasAssembled } from './assembling.ts';
 import { readTemplate } from './wording.ts';
 import { requireDocument } from './writing.ts';
 
@@ -25,7 +25,7 @@ export async function savePlanWithPaper(
   return inTransaction(context.data, () => {
     const known = id === undefined ? null : requirePlan(context, id).documentId;
     // While the plan still says what the paper was made of.
-    if (known !== null) rememberHead(context, known, template);
+    if (known !== null && wasAssembled(context, known)) rememberHead(context, known, template);
     const saved = savePlan(context, id, plan);
     if (known === null && withPaper) startDocument(context, { kind: PLAN_PAPER, planId: saved.id }, template);
     if (known !== null && isEditable(requireDocument(context, known).state))

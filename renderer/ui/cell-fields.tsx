@@ -1,5 +1,6 @@
 /** What stands in the head of every paper, asked for at the first start and changed in the settings. */
-import type { CellProfile } from '../../shared/domain/cell.ts';
+import { useRef } from 'react';
+import { type CellProfile, committeeOf } from '../../shared/domain/cell.ts';
 import { SelectField, TextField } from './field.tsx';
 
 /** What is wrong, a sentence, by the name of the field. */
@@ -13,8 +14,18 @@ interface CellFieldsProps {
 
 /** They keep their own text; `readCellForm` reads it. */
 export function CellFields({ cell, problems }: CellFieldsProps) {
+  const fields = useRef<HTMLDivElement>(null);
+  const proposed = useRef(cell === undefined ? '' : committeeOf(cell.superiorName, cell.toneStyle));
+  /** The committee of a new superior is proposed where nobody has written another; it is to be seen and may be changed. */
+  const propose = (superiorName: string): void => {
+    const field = fields.current?.querySelector<HTMLInputElement>('[name="superiorCommittee"]');
+    if (field == null || superiorName.trim() === cell?.superiorName) return;
+    if (field.value !== '' && field.value !== proposed.current) return;
+    proposed.current = committeeOf(superiorName, cell?.toneStyle ?? 'uỷ');
+    field.value = proposed.current;
+  };
   return (
-    <>
+    <div className="form" ref={fields}>
       <TextField
         name="superiorName"
         label="Cấp uỷ cấp trên"
@@ -22,12 +33,13 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
         defaultValue={cell?.superiorName ?? ''}
         error={problems.superiorName}
         isRequired
+        onLeave={propose}
       />
       <TextField
         name="superiorCommittee"
         label="Tên ghi ở nơi nhận"
         placeholder="Đảng uỷ Sở Khoa học và Công nghệ"
-        hint="Cấp uỷ của đảng bộ ấy; văn bản gửi báo cáo ghi tên này."
+        hint="Cấp uỷ của đảng bộ ấy; biên bản, nghị quyết, báo cáo gửi về đây. Để trống thì bỏ dòng này."
         defaultValue={cell?.superiorCommittee ?? ''}
       />
       <TextField
@@ -65,7 +77,7 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
           defaultValue={cell?.toneStyle ?? 'uỷ'}
         />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type FocusEvent, type ReactNode, useId } from 'react';
 import './fields.css';
 
 interface FieldProps {
@@ -18,6 +18,8 @@ interface TextFieldProps extends FieldProps {
   isLong?: boolean;
   placeholder?: string;
   isRequired?: boolean;
+  /** The field is left; it is given what stands in it. */
+  onLeave?: (text: string) => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export function TextField({
   isLong = false,
   placeholder,
   isRequired,
+  onLeave,
 }: TextFieldProps) {
   const id = useId();
   const input = {
@@ -46,6 +49,7 @@ export function TextField({
     'aria-invalid': error !== undefined,
     'aria-describedby': error === undefined && hint === undefined ? undefined : `${id}-note`,
     'aria-required': isRequired,
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => onLeave?.(event.target.value),
   };
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>

@@ -63,10 +63,12 @@ export function dayText(day: Day | null): string {
 }
 
 export function cellFields(context: CellContext): Fields {
+  const { name, superiorName, superiorCommittee, placeName } = context.cell;
   return {
-    chi_bo: context.cell.name,
-    cap_tren: context.cell.superiorName,
-    dia_danh: context.cell.placeName,
+    chi_bo: name,
+    cap_tren: superiorName,
+    cap_uy_cap_tren: superiorCommittee,
+    dia_danh: placeName,
     co_chi_uy: context.officers.committeeIds.length > 0,
   };
 }

@@ -55,23 +55,23 @@ export function minutesFields(session: Session, context: CellContext): Fields {
   const count = countRoll(session.roll);
   return {
     ...sessionFields(session, context),
-    ...rollFields(session.roll, count),
-    viec_ky_truoc: session.carriedTasks.map((task) => taskFields(asOfSession(task, session))),
+    ...rollFields(session.roll, count, context),
+    viec_ky_truoc: session.carriedTasks.map((task) => taskFields(asOfSession(task, session), context)),
     co_viec_ky_truoc: session.carriedTasks.length > 0,
     y_kien: session.remarks.map((entry) => remarkFields(entry, context)),
     co_y_kien: session.remarks.length > 0,
     bieu_quyet: session.votes.map(voteFields),
     co_bieu_quyet: session.votes.length > 0,
-    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task) })),
+    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
     co_nhiem_vu: session.tasks.length > 0,
   };
 }
 
-export function rollFields(roll: readonly RollEntry[], count: RollCount): Fields {
+export function rollFields(roll: readonly RollEntry[], count: RollCount, context: CellContext): Fields {
   const absent = (presence: RollEntry['presence']): Fields[] =>
     roll
       .filter((entry) => isExpected(entry) && entry.presence === presence)
-      .map((entry) => ({ ten: entry.fullName, ly_do: entry.reason }));
+      .map((entry) => ({ ten: nameOf(context, entry.memberId), ly_do: entry.reason }));
   return {
     tong_so: countText(count.total),
     chinh_thuc: countText(count.official),
@@ -87,7 +87,10 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount): Fields
     mien_sinh_hoat: countText(count.onLeave),
     ds_mien_sinh_hoat: roll
       .filter((entry) => !isExpected(entry))
-      .map((entry) => ({ ten: entry.fullName, ly_do: entry.leave === null ? '' : LEAVE_WORDS[entry.leave] })),
+      .map((entry) => ({
+        ten: nameOf(context, entry.memberId),
+        ly_do: entry.leave === null ? '' : LEAVE_WORDS[entry.leave],
+      })),
   };
 }
 
@@ -110,10 +113,12 @@ export function voteFields(vote: Vote): Fields {
   };
 }
 
-export function taskFields(task: Task): Fields {
+/** A task under the names its people bore on the day the paper speaks of. */
+export function taskFields(task: Task, context: CellContext): Fields {
+  const charged = [...task.assigneeIds.map((id) => nameOf(context, id)), task.otherAssignee];
   return {
     noi_dung: task.text,
-    nguoi_thuc_hien: task.assignees.join(', '),
+    nguoi_thuc_hien: charged.filter(Boolean).join(', '),
     thoi_han: task.dueOn === null ? '' : formatShortDate(task.dueOn),
     da_xong: task.doneOn !== null,
     ngay_xong: task.doneOn === null ? '' : formatShortDate(task.doneOn),

@@ -48,7 +48,7 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     ...counted('nhiem_vu', record.tasks.length),
     ...counted('xong', record.done.length),
     ...counted('chua_xong', record.open.length),
-    chua_xong: record.open.map(taskFields),
+    chua_xong: record.open.map((task) => taskFields(task, context)),
     ...counted('qua_han', record.late.length),
     ...counted('xong_sau', record.doneAfter.length),
     ...counted('con_lai', left),

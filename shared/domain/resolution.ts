@@ -9,8 +9,8 @@ export function resolutionFields(session: Session, context: CellContext): Fields
   const passed = session.votes.findLast((vote) => vote.passed);
   return {
     ...sessionFields(session, context),
-    ...rollFields(session.roll, countRoll(session.roll)),
-    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task) })),
+    ...rollFields(session.roll, countRoll(session.roll), context),
+    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
     co_nhiem_vu: session.tasks.length > 0,
     bieu_quyet: passed === undefined ? false : voteFields(passed),
   };

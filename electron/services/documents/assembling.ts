@@ -27,8 +27,8 @@ export function startDocument(context: WriteContext, input: NewDocument, templat
   const source = { planId, sessionId, year, quarter };
   return inTransaction(context.data, () => {
     refuseSecond(context, kind, source);
-    const draft = draftPaper(context, kind, source, template);
-    const { date, ...generated } = draft?.head ?? plainHead(context, kind);
+    const draft = draftPaper(context, kind, source, template, input.date ?? null);
+    const { date, ...generated } = draft?.head ?? plainHead(context, kind, input.date ?? today(context));
     const merged = mergeParts('', new Map(), draft?.parts ?? new Map());
     const id = insertGuarded(context, {
       kind,
@@ -100,8 +100,8 @@ export async function previewRefresh(context: ReadContext, id: Id): Promise<Draf
 }
 
 /** What a paper without a source starts with: the secretary of the day signs. */
-function plainHead(context: ReadContext, kind: Kind): Draft['head'] {
-  const { officers } = cellContextOn(context, today(context));
+function plainHead(context: ReadContext, kind: Kind, day: Day): Draft['head'] {
+  const { officers } = cellContextOn(context, day);
   return {
     subject: KIND_NAMES[kind],
     basis: [],
@@ -137,8 +137,11 @@ export function refuseSecond(
 }
 
 /** @throws Refusal `not-found` for a paper that has no source to follow. */
-function requireDraft(context: ReadContext, { id, kind, source }: Document, template: string): Draft {
-  const draft = draftPaper(context, kind, source, template);
+function requireDraft(context: ReadContext, document: Document, template: string): Draft {
+  const { id, kind, source, date } = document;
+  // A date that was taken from the session goes on being the session's.
+  const isGenerated = date !== null && date === getGenerated(context.data, id).head?.date;
+  const draft = draftPaper(context, kind, source, template, isGenerated ? null : date);
   if (draft === null)
     throw new Refusal('not-found', { what: 'kế hoạch hoặc buổi sinh hoạt của văn bản', id });
   return draft;

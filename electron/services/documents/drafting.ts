@@ -10,6 +10,7 @@ import { reportFields } from '../../../shared/domain/report.ts';
 import type { ReportPeriod } from '../../../shared/domain/report-figures.ts';
 import { resolutionFields } from '../../../shared/domain/resolution.ts';
 import type { Session } from '../../../shared/domain/session.ts';
+import type { Day } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { getPlanByYear } from '../../db/plans.ts';
@@ -37,18 +38,21 @@ export function canDraft(kind: Kind, source: DocumentSource): boolean {
 }
 
 /**
- * What a paper says when assembled from its source now; null for kinds without one.
+ * What a paper says when assembled from its source now; null for kinds without one. It speaks of the cell, its officers and
+ * its members as they were on its own day, minutes as they were when the session met.
  *
  * @param template The kind's own (`readTemplate`).
+ * @param date The day the paper bears or is meant to bear; null where nobody has said: then its session's, else today.
  */
 export function draftPaper(
   context: ReadContext,
   kind: Kind,
   source: DocumentSource,
   template: string,
+  date: Day | null,
 ): Draft | null {
   if (!canDraft(kind, source)) return null;
-  const { fields, cellContext, head, date } = gather(context, kind, source);
+  const { fields, cellContext, head, date: dateOfSource } = gather(context, kind, source, date);
   const wording = fillTemplate(kind, template, fields, cellContext.cell.toneStyle);
   const { subject, basis, recipients, signerId, minuteTakerId } = DocumentHead.parse({
     subject: wording.subject ?? KIND_NAMES[kind],
@@ -58,7 +62,7 @@ export function draftPaper(
     ...head,
   });
   return {
-    head: { subject, basis, recipients, signerId, minuteTakerId, date },
+    head: { subject, basis, recipients, signerId, minuteTakerId, date: dateOfSource },
     parts: wording.parts,
     startingText: wording.startingText,
   };
@@ -71,35 +75,36 @@ interface Gathered extends Pick<GeneratedHead, 'date'> {
     Partial<Pick<GeneratedHead, 'basis' | 'recipients'>>;
 }
 
-function gather(context: ReadContext, kind: Kind, source: DocumentSource): Gathered {
+function gather(context: ReadContext, kind: Kind, source: DocumentSource, date: Day | null): Gathered {
   const { madeFrom } = KIND_RULES[kind];
-  if (madeFrom === 'plan' && source.planId !== null) return gatherPlan(context, source.planId);
+  const day = date ?? today(context);
+  if (madeFrom === 'plan' && source.planId !== null) return gatherPlan(context, source.planId, day);
   if (madeFrom === 'period' && source.year !== null)
-    return gatherReport(context, { year: source.year, quarter: source.quarter });
+    return gatherReport(context, { year: source.year, quarter: source.quarter }, day);
   if (source.sessionId === null) throw new Refusal('internal');
-  return gatherSession(context, kind, requireSession(context, source.sessionId));
+  return gatherSession(context, kind, requireSession(context, source.sessionId), date);
 }
 
-function gatherPlan(context: ReadContext, planId: number): Gathered {
+function gatherPlan(context: ReadContext, planId: number, day: Day): Gathered {
   const plan = requirePlan(context, planId);
-  const cellContext = cellContextOn(context, `${plan.year}-01-01`);
+  const cellContext = cellContextOn(context, day);
   const signerId = plan.signerId ?? cellContext.officers.secretaryId;
   const head = { signerId, minuteTakerId: null, basis: plan.basis, recipients: plan.recipients };
   return { fields: planFields(plan, cellContext), cellContext, head, date: null };
 }
 
-function gatherSession(context: ReadContext, kind: Kind, session: Session): Gathered {
+function gatherSession(context: ReadContext, kind: Kind, session: Session, date: Day | null): Gathered {
   if (session.state === 'cancelled' && KIND_RULES[kind].records !== null)
     throw new Refusal('session-cancelled');
-  const cellContext = cellContextOn(context, session.date ?? today(context));
+  const { records, signedBy, hasTwoSignatories } = KIND_RULES[kind];
+  const day = date ?? session.date ?? today(context);
+  const cellContext = cellContextOn(context, records === 'proceedings' ? (session.date ?? day) : day);
   const secretaryId = cellContext.officers.secretaryId;
   const plan = planOf(context, session);
-  const { records, signedBy, hasTwoSignatories } = KIND_RULES[kind];
   const fields =
     records === null ? sessionFields(session, cellContext) : RECORDED[records](session, cellContext);
-  const cited = { ...fields, ke_hoach: citePlan(context, plan, session.date ?? today(context), cellContext) };
   return {
-    fields: cited,
+    fields: { ...fields, ke_hoach: citePlan(context, plan, day) },
     cellContext,
     head: {
       signerId: {
@@ -113,8 +118,8 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session): Gath
   };
 }
 
-function gatherReport(context: ReadContext, period: ReportPeriod): Gathered {
-  const { cellContext, source, words } = gatherPeriod(context, period);
+function gatherReport(context: ReadContext, period: ReportPeriod, day: Day): Gathered {
+  const { cellContext, source, words } = gatherPeriod(context, period, day);
   const head = { signerId: cellContext.officers.secretaryId, minuteTakerId: null };
   return { fields: reportFields(source, words, cellContext), cellContext, head, date: null };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/report-figures.ts';
 import { NO_WORDS, type ReportWords } from '../../../shared/domain/report-words.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
-import { lastDayOf } from '../../../shared/domain/values.ts';
+import { type Day, lastDayOf } from '../../../shared/domain/values.ts';
 import { getPlanByYear } from '../../db/plans.ts';
 import { getReportWords, putReportWords } from '../../db/report-words.ts';
 import { listSessions } from '../../db/sessions.ts';
@@ -27,19 +27,20 @@ export interface GatheredReport {
   words: ReportWords;
 }
 
-export function gatherPeriod(context: ReadContext, period: ReportPeriod): GatheredReport {
+/** @param day Of the report: it names the cell and its people as they are called then. */
+export function gatherPeriod(context: ReadContext, period: ReportPeriod, day: Day): GatheredReport {
   const { year, quarter } = period;
   const endOfPeriod = lastDayOf(year, quarter ?? 4);
   const now = today(context);
   const asOf = now < endOfPeriod ? now : endOfPeriod;
-  const cellContext = cellContextOn(context, endOfPeriod);
+  const cellContext = cellContextOn(context, day);
   const plan = getPlanByYear(context.data, year);
   const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
   const source = {
     period,
     plan,
     nextPlan: getPlanByYear(context.data, year + 1),
-    planCitation: citePlan(context, plan, endOfPeriod, cellContext),
+    planCitation: citePlan(context, plan, day),
     sessions: sessions.sort(
       (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
     ),
@@ -55,7 +56,7 @@ export function viewReportWords(
   context: ReadContext,
   period: ReportPeriod,
 ): { words: ReportWords; figures: ReportFigures } {
-  const { words, source } = gatherPeriod(context, period);
+  const { words, source } = gatherPeriod(context, period, today(context));
   return { words, figures: countPeriod(source) };
 }
 

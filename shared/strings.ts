@@ -6,7 +6,7 @@ import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
-import type { LeaveKind, Membership } from './domain/member.ts';
+import type { LeaveKind, MemberFaultCode, Membership } from './domain/member.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
@@ -96,6 +96,12 @@ export const PART_STATE_NAMES: Readonly<Record<PartState, string>> = {
 };
 
 /** What of a paper's head follows its source, as it is named in a sentence. */
+export const MEMBER_FAULT_WORDS: Readonly<Record<MemberFaultCode, string>> = {
+  'admitted-too-young': 'Ngày vào Đảng phải sau khi đủ 18 tuổi; hãy xem lại ngày sinh và ngày vào Đảng',
+  'official-before-admitted': 'Ngày chính thức phải sau ngày vào Đảng',
+  'left-before-admitted': 'Ngày chuyển đi phải sau ngày vào Đảng',
+};
+
 export const HEAD_FIELD_NAMES: Readonly<Record<GeneratedField, string>> = {
   subject: 'trích yếu',
   basis: 'căn cứ',

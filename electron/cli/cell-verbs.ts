@@ -148,7 +148,8 @@ async function previewMembers({ backend }: VerbCall, file: string): Promise<Resu
     row.member?.fullName ?? '',
     row.member === null ? row.problems.join('; ') : row.isKnown ? 'đã có trong sổ' : 'nhập được',
   ]);
-  return { json: preview, text: table(['Dòng', 'Họ và tên', 'Kết quả'], rows, 'Tệp không có dòng nào.') };
+  const list = table(['Dòng', 'Họ và tên', 'Kết quả'], rows, 'Tệp không có dòng nào.');
+  return { json: preview, text: [list, ...preview.warnings].join('\n') };
 }
 
 async function importMembers({ backend }: VerbCall, file: string): Promise<Result> {

@@ -1,9 +1,11 @@
+import { nameAmong } from '../../shared/domain/names.ts';
 import type { CarriedTask } from '../../shared/domain/session.ts';
 import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { writeMemberList } from './member-lists.ts';
+import { listMembers } from './members.ts';
 import { deleteRow, insertRow, readRow, readRows, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -25,15 +27,14 @@ const TASK = tableOf<TaskRow>('task', {
 });
 
 interface Assigned {
-  assigned: [id: Id, fullName: string][];
+  assigneeIds: Id[];
 }
 
 const WITH_ASSIGNED = joined(
   TASK,
   selectionOf<Assigned>({
-    assigned: {
-      json: `(SELECT json_group_array(json_array(member.id, member.full_name) ORDER BY position)
-        FROM task_assignee JOIN member ON member.id = member_id WHERE owner_id = task.id)`,
+    assigneeIds: {
+      json: `(SELECT json_group_array(member_id ORDER BY position) FROM task_assignee WHERE owner_id = task.id)`,
     },
   }),
 );
@@ -52,12 +53,12 @@ export function listTasks(data: ReadableData, filter: { open?: boolean; sessionI
   const from = `FROM task JOIN session ON session.id = session_id
     WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY falls_on, session_id, task.id`;
   const params = filter.sessionId === undefined ? {} : { sessionId: filter.sessionId };
-  return readRows(data, WITH_ASSIGNED, from, params).map(withNames);
+  return withNames(data, readRows(data, WITH_ASSIGNED, from, params));
 }
 
 export function getTask(data: ReadableData, id: Id): Task | null {
   const row = readRow(data, WITH_ASSIGNED, 'FROM task WHERE id = @id', { id });
-  return row && withNames(row);
+  return row && (withNames(data, [row])[0] ?? null);
 }
 
 /**
@@ -71,7 +72,7 @@ export function listCarriedTasks(data: ReadableData, sessionId: Id): CarriedTask
     WHERE this.id = @sessionId AND (task.done_on IS NULL OR task.done_on >
       (SELECT max(before.falls_on) FROM session AS before WHERE (before.falls_on, before.id) < (this.falls_on, this.id)))
     ORDER BY earlier.falls_on, earlier.id, task.id`;
-  return readRows(data, CARRIED, from, { sessionId }).map(withNames);
+  return withNames(data, readRows(data, CARRIED, from, { sessionId }));
 }
 
 /** Refusal: not-found (the session, a member). */
@@ -101,10 +102,14 @@ export function setTaskOutcome(data: WritableData, { id, doneOn, outcome }: Task
   updateRow(data, TASK, id, { doneOn, outcome });
 }
 
-function withNames<Row extends TaskRow & Assigned>({ assigned, ...row }: Row) {
-  return {
+/** Under the names of today: a paper names the people of its own day. */
+function withNames<Row extends TaskRow & Assigned>(data: ReadableData, rows: readonly Row[]) {
+  const members = listMembers(data);
+  const names = new Map(members.map((member) => [member.id, nameAmong(members, member)]));
+  return rows.map((row) => ({
     ...row,
-    assigneeIds: assigned.map(([id]) => id),
-    assignees: [...assigned.map(([, fullName]) => fullName), row.otherAssignee].filter((name) => name !== ''),
-  };
+    assignees: [...row.assigneeIds.map((id) => names.get(id) ?? ''), row.otherAssignee].filter(
+      (name) => name !== '',
+    ),
+  }));
 }

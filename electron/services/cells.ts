@@ -6,7 +6,7 @@ import {
   type CellProfile,
   cellOn,
   officeFaults,
-  officersOn,
+  officersAmong,
   type Term,
   type TermInput,
   termOn,
@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/cell.ts';
 import type { CellContext } from '../../shared/domain/fields.ts';
 import { changesBetween } from '../../shared/domain/journal.ts';
-import { nameOn } from '../../shared/domain/member.ts';
+import { nameOn, standingOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import {
@@ -60,13 +60,14 @@ export function requireCell(context: ReadContext, day: Day): CellFacts {
 /** The cell, its members under their names, and the term with its officers: all of one day, for a paper of that day. */
 export function cellContextOn(context: ReadContext, day: Day): CellContext {
   const term = termOn(listTerms(context.data), day) ?? null;
+  const members = listMembers(context.data).map((member) => ({ ...member, fullName: nameOn(member, day) }));
+  const ofCell = members.filter((member) => standingOn(member, day) !== null);
   return {
     cell: requireCell(context, day),
     term,
-    officers: officersOn(term, day),
-    members: new Map(
-      listMembers(context.data).map((member) => [member.id, { ...member, fullName: nameOn(member, day) }]),
-    ),
+    officers: officersAmong(members, term, day),
+    members: new Map(members.map((member) => [member.id, member])),
+    ofCell,
   };
 }
 
@@ -130,7 +131,8 @@ function noteCell(context: WriteContext, action: string, before: object, after: 
 
 /**
  * @throws Refusal `terms-overlap` when a day would belong to two terms: its papers could take numbers from either;
- * `term-has-papers` naming those whose day would be outside; `office-outside-term`, `office-twice` naming the person
+ * `term-has-papers` naming those whose day would be outside; `office-outside-term`, `office-outside-cell`,
+ * `office-twice` naming the person
  */
 export function saveTerm(context: WriteContext, id: Id | undefined, input: TermInput): Term {
   return inTransaction(context.data, () => {
@@ -165,14 +167,10 @@ function refusePapersOutside(context: ReadContext, id: Id, { startsOn, endsOn }:
 }
 
 function checkOffices(context: ReadContext, term: TermInput): void {
-  const [fault] = officeFaults(term);
-  const members = new Map(
-    checkedMembers(
-      context,
-      term.offices.map(({ memberId }) => memberId),
-    ).map((member) => [member.id, member]),
-  );
+  const holders = term.offices.map(({ memberId }) => memberId);
+  const members = checkedMembers(context, holders);
+  const [fault] = officeFaults(term, members);
   if (fault === undefined) return;
-  const name = members.get(fault.holding.memberId)?.fullName ?? '';
+  const name = members.find(({ id }) => id === fault.holding.memberId)?.fullName ?? '';
   throw new Refusal(fault.code, { name, term: term.name, day: fault.day });
 }

@@ -30,7 +30,7 @@ import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTa
 import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
 import { note, type ReadContext, today, type WriteContext } from './context.ts';
-import { checkedMembers, checkedOfCell } from './members.ts';
+import { checkedOfCell } from './members.ts';
 
 /**
  * The session as it stands. Until it is closed for the first time its roll follows the list of
@@ -63,9 +63,9 @@ export function getSessionWithFindings(
 export function saveSession(context: WriteContext, id: Id | undefined, input: SessionInput): Session {
   return inTransaction(context.data, () => {
     const before = id === undefined ? null : requireOpen(context, id);
-    const known = new Set(before === null ? [] : namedIn(before));
-    const chosen = namedIn(input).filter((memberId) => !known.has(memberId));
-    checkedOfCell(context, chosen, input.date ?? today(context));
+    // Who was fit for the one day may have left before the other.
+    const known = before === null || before.date !== input.date ? [] : namedIn(before);
+    checkedNewcomers(context, input, known, namedIn(input));
     if (before !== null && wasHeld(before)) refuseAhead(context, input);
     if (input.chairId !== null && input.chairId === input.minuteTakerId) throw new Refusal('same-person');
     const sessionId = id ?? insertSession(context.data, input);
@@ -100,7 +100,13 @@ export function markAttendance(
 export function saveRemark(context: WriteContext, id: Id, remark: RemarkInput, position?: number): Session {
   return change(context, id, 'remark', (session) => {
     refuseAhead(context, session);
-    checkedMembers(context, [remark.speakerId, remark.answeredById]);
+    const before = session.remarks.find(({ id: remarkId }) => remarkId === remark.id);
+    checkedNewcomers(
+      context,
+      session,
+      [before?.speakerId, before?.answeredById],
+      [remark.speakerId, remark.answeredById],
+    );
     const known = remark.id === undefined ? null : ofSession(session.remarks, remark.id);
     const remarkId = known ?? insertRemark(context.data, id, remark);
     if (known !== null) updateRemark(context.data, known, remark);
@@ -136,7 +142,8 @@ export function deleteVote(context: WriteContext, id: Id, voteId: Id): Session {
 
 export function saveTask(context: WriteContext, id: Id, task: TaskInput): Session {
   return change(context, id, 'task', (session) => {
-    checkedMembers(context, task.assigneeIds);
+    const known = session.tasks.find(({ id: taskId }) => taskId === task.id)?.assigneeIds ?? [];
+    checkedNewcomers(context, session, known, task.assigneeIds);
     if (task.id === undefined) insertTask(context.data, id, task);
     else updateTask(context.data, ofSession(session.tasks, task.id), task);
   });
@@ -241,6 +248,21 @@ function refuseAhead(context: ReadContext, { date }: Pick<SessionInput, 'date'>)
 
 function namedIn({ chairId, minuteTakerId, presenterIds }: SessionInput): Id[] {
   return [chairId, minuteTakerId, ...presenterIds].filter((memberId) => memberId !== null);
+}
+
+/** Whoever is newly named was of the cell on the day of the session. @throws Refusal `not-found`, `not-of-cell` */
+function checkedNewcomers(
+  context: ReadContext,
+  { date }: Pick<SessionInput, 'date'>,
+  known: readonly (Id | null | undefined)[],
+  named: readonly (Id | null)[],
+): void {
+  const chosen = named.filter((memberId) => memberId !== null && !known.includes(memberId));
+  checkedOfCell(
+    context,
+    chosen.filter((memberId) => memberId !== null),
+    date ?? today(context),
+  );
 }
 
 /** @throws Refusal `not-found`, `session-closed`, `session-cancelled` */

@@ -11,20 +11,33 @@ import { note, type ReadContext, type WriteContext } from './context.ts';
 export interface MemberFilePreview {
   rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
   columns: string[];
+  warnings: string[];
 }
 
 /** Reads a list of members and says line by line what is wrong with it; changes nothing. */
 export async function readMemberFile(context: ReadContext, file: GivenFile): Promise<MemberFilePreview> {
   const list = await readMemberList(file);
   const known = new Set(listMembers(context.data).map(identity));
-  return {
-    columns: list.columns,
-    rows: list.rows.map((row) =>
-      'member' in row
-        ? { line: row.line, member: row.member, problems: [], isKnown: known.has(identity(row.member)) }
-        : { line: row.line, member: null, problems: row.problems.map(problemSentence), isKnown: false },
-    ),
-  };
+  const rows = list.rows.map((row) =>
+    'member' in row
+      ? { line: row.line, member: row.member, problems: [], isKnown: known.has(identity(row.member)) }
+      : { line: row.line, member: null, problems: row.problems.map(problemSentence), isKnown: false },
+  );
+  return { columns: list.columns, rows, warnings: warningsOf(rows) };
+}
+
+/** Whoever has no day of recognition is probationary and has no vote: said before a list without that column makes it so. */
+function warningsOf(rows: MemberFilePreview['rows']): string[] {
+  const fresh = rows.flatMap(({ member, isKnown }) => (member === null || isKnown ? [] : [member]));
+  const probationary = fresh.filter(({ officialOn }) => officialOn === null).length;
+  if (probationary === 0) return [];
+  return probationary === fresh.length
+    ? [
+        `Danh sách không có ngày chính thức: cả ${probationary} đồng chí sẽ được ghi là đảng viên dự bị, không ai được biểu quyết. Nếu không phải vậy, hãy thêm cột “Ngày chính thức” rồi nhập lại.`,
+      ]
+    : [
+        `${probationary} đồng chí không có ngày chính thức sẽ được ghi là đảng viên dự bị, không được biểu quyết.`,
+      ];
 }
 
 /** Takes a list in whole or not at all; members already known (same name and birth date) are passed over. */

@@ -1,5 +1,13 @@
 /** Members of the cell, and lists of them brought in from a file. */
-import { type Member, type MemberInput, nameOn, standingOn } from '../../shared/domain/member.ts';
+import { changesBetween } from '../../shared/domain/journal.ts';
+import {
+  type Member,
+  type MemberInput,
+  memberDateFaults,
+  nameOn,
+  standingOn,
+} from '../../shared/domain/member.ts';
+import { findTwin } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import {
@@ -12,12 +20,26 @@ import {
 import { inTransaction } from '../db/transaction.ts';
 import { note, type ReadContext, type WriteContext } from './context.ts';
 
+/**
+ * @throws Refusal `member-dates` when two of the dates cannot both be right; `namesake` when nothing tells the member from another of the same name: papers and rolls would name one
+ * for the other
+ */
 export function saveMember(context: WriteContext, id: Id | undefined, input: MemberInput): Member {
   return inTransaction(context.data, () => {
-    if (id !== undefined) checkedMembers(context, [id]);
+    const [before] = checkedMembers(context, [id ?? null]);
+    const [fault] = memberDateFaults(input);
+    if (fault !== undefined) throw new Refusal('member-dates', { name: input.fullName, fault: fault.code });
+    const twin = findTwin(listMembers(context.data), { ...input, id: id ?? null });
+    if (twin !== undefined) throw new Refusal('namesake', { name: input.fullName });
     const memberId = id ?? insertMember(context.data, input);
     if (id !== undefined) updateMember(context.data, id, input);
-    note(context, { action: id === undefined ? 'create' : 'save', entity: 'member', entityId: memberId });
+    const { id: _id, ...known } = before ?? { id: null };
+    note(context, {
+      action: id === undefined ? 'create' : 'save',
+      entity: 'member',
+      entityId: memberId,
+      detail: { name: input.fullName, changes: changesBetween(known, input) },
+    });
     return { ...input, id: memberId };
   });
 }

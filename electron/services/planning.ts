@@ -10,7 +10,7 @@ import { getSession, insertSession, updateSession } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { cellContextOn } from './cells.ts';
 import { note, type ReadContext, type WriteContext } from './context.ts';
-import { checkedMembers } from './members.ts';
+import { checkedMembers, checkedOfCell } from './members.ts';
 
 /** @throws Refusal `not-found` */
 export function requirePlan(context: ReadContext, id: Id): Plan {
@@ -23,15 +23,14 @@ export function requirePlan(context: ReadContext, id: Id): Plan {
  * Saves a plan. Sessions already made from its rows and not yet held follow the new topic, date, time, place and
  * presenters: they are never typed twice.
  *
- * @throws Refusal `duplicate` for a second plan of one year; `in-use` when a row is left out whose session exists.
+ * @throws Refusal `duplicate` for a second plan of one year; `not-of-cell` for a presenter who is gone by the day; `in-use` when a row is left out whose session exists.
  */
 export function savePlan(context: WriteContext, id: Id | undefined, input: PlanInput): Plan {
   return inTransaction(context.data, () => {
-    checkedMembers(context, [input.signerId, ...input.rows.flatMap((row) => row.presenterIds)]);
+    checkPeople(context, id === undefined ? null : requirePlan(context, id), input);
     const sameYear = getPlanByYear(context.data, input.year);
     if (sameYear !== null && sameYear.id !== id)
       throw new Refusal('duplicate', { what: `kế hoạch năm ${input.year}` });
-    if (id !== undefined) requirePlan(context, id);
     const planId = id ?? insertPlan(context.data, input);
     if (id !== undefined) updatePlan(context.data, id, input);
     note(context, { action: id === undefined ? 'create' : 'save', entity: 'plan', entityId: planId });
@@ -41,6 +40,16 @@ export function savePlan(context: WriteContext, id: Id | undefined, input: PlanI
     }
     return plan;
   });
+}
+
+/** Whoever is newly charged with a topic is of the cell on the day it is presented. @throws Refusal `not-found`, `not-of-cell` */
+function checkPeople(context: ReadContext, before: Plan | null, input: PlanInput): void {
+  checkedMembers(context, [input.signerId, ...input.rows.flatMap((row) => row.presenterIds)]);
+  for (const { id, sessionDate, presenterIds } of input.rows) {
+    const known = before?.rows.find((row) => row.id === id && row.sessionDate === sessionDate);
+    const chosen = presenterIds.filter((memberId) => !known?.presenterIds.includes(memberId));
+    if (sessionDate !== null) checkedOfCell(context, chosen, sessionDate);
+  }
 }
 
 /** The plan a row stands in, or null. */

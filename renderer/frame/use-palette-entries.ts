@@ -1,5 +1,6 @@
 /** Everything the palette can open, read when it opens. */
 import { useMemo } from 'react';
+import { nameAmong } from '../../shared/domain/names.ts';
 import { SESSION_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
 import { offeredCommands, runCommand } from '../commands.ts';
@@ -52,12 +53,12 @@ export function usePaletteEntries(screen: string): readonly PaletteEntry[] {
         }),
       ),
       ...(members ?? []).map(
-        ({ id, fullName, duties }): PaletteEntry => ({
-          key: `member ${id}`,
+        (member, _at, all): PaletteEntry => ({
+          key: `member ${member.id}`,
           group: 'Đảng viên',
-          label: fullName,
-          about: duties,
-          open: () => go('dang-vien', id),
+          label: nameAmong(all, member),
+          about: member.duties,
+          open: () => go('dang-vien', member.id),
         }),
       ),
     ],

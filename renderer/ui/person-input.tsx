@@ -1,5 +1,6 @@
 /** Naming a person by the beginning of the name and Enter: a combobox over the people of the meeting. */
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type Named, nameAmong } from '../../shared/domain/names.ts';
 import { findPeople } from './find-people.ts';
 import './people.css';
 
@@ -10,9 +11,9 @@ export interface Person {
   name: string;
 }
 
-/** Members as those who can be named. */
-export function toPeople(members: readonly { id: number; fullName: string }[]): Person[] {
-  return members.map(({ id, fullName }) => ({ id, name: fullName }));
+/** Members as those who can be named, each told apart from another of the same name. */
+export function toPeople(members: readonly Named[]): { id: number; name: string }[] {
+  return members.map((member) => ({ id: member.id, name: nameAmong(members, member) }));
 }
 
 interface PersonInputProps {

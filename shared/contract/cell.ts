@@ -95,7 +95,7 @@ export const CELL_VERBS = {
 
   /** Everybody ever entered, also who has left, by given name in the Vietnamese alphabet. */
   'member:list': reads<Member[]>()(none),
-  /** Adds a member or changes one. */
+  /** Adds a member or changes one. Refusals: `member-dates`, `namesake` when nothing tells the member from another of the same name. */
   'member:save': writes<Member>()(
     z.object({
       /** Left out for a new member. */
@@ -121,6 +121,8 @@ export const CELL_VERBS = {
     }[];
     /** The headings that were understood, as written in the file. */
     columns: string[];
+    /** What taking it would mean that nobody may want, a Vietnamese sentence each: all of them probationary. */
+    warnings: string[];
   }>()(ListFile),
   /** Takes a list in whole or not at all. Refusals: `member-rows-faulty`, and those of `member:read-file`. */
   'member:import': writes<{

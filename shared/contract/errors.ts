@@ -1,4 +1,6 @@
 /** Every refusal as a Vietnamese sentence: what happened, what is safe, what to do next. */
+
+import type { MemberFaultCode } from '../domain/member.ts';
 import {
   REFUSALS,
   Refusal,
@@ -6,7 +8,7 @@ import {
   type RefusalCode,
   type RefusalDetail,
 } from '../domain/refusal.ts';
-import { ARTICLE_SOURCES } from '../strings.ts';
+import { ARTICLE_SOURCES, MEMBER_FAULT_WORDS } from '../strings.ts';
 import { formatScreenDate } from '../text/dates.ts';
 
 type Sentence = string | ((detail: RefusalDetail) => string);
@@ -70,8 +72,14 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'terms-overlap': (d) => `Thời gian nhiệm kỳ trùng với nhiệm kỳ ${d.term ?? 'khác'}.`,
   'office-outside-term': (d) =>
     `Thời gian giữ chức vụ của đồng chí ${d.name ?? ''} nằm ngoài nhiệm kỳ ${d.term ?? ''}. Hãy sửa ngày, hoặc kéo dài nhiệm kỳ.`,
+  'office-outside-cell': (d) =>
+    `Đồng chí ${d.name ?? ''} không thuộc Chi bộ ngày ${formatScreenDate(String(d.day ?? ''))} mà vẫn ghi giữ chức vụ. Hãy sửa ngày giữ chức, hoặc xem lại ngày về, ngày chuyển đi của đồng chí ấy.`,
   'office-twice': (d) =>
     `Ngày ${formatScreenDate(String(d.day ?? ''))} chức vụ của đồng chí ${d.name ?? ''} trùng với người khác hoặc đã ghi rồi. Hãy ghi ngày thôi chức của người trước.`,
+  'member-dates': (d) =>
+    `Ngày tháng của đồng chí ${d.name ?? ''} chưa khớp nhau. ${MEMBER_FAULT_WORDS[d.fault as MemberFaultCode] ?? 'Hãy xem lại'}.`,
+  namesake: (d) =>
+    `Chi bộ đã có một đồng chí ${d.name ?? ''} ghi giống hệt. Hãy ghi ngày sinh, hoặc chức vụ, đơn vị khác nhau để phân biệt hai đồng chí.`,
   'already-issued': (d) => `Văn bản này đã ban hành${d.symbol === undefined ? '' : ` với số ${d.symbol}`}.`,
   'folder-not-empty': (d) =>
     `Thư mục ${quoted(d.folder)} đã có sổ. Hãy chọn một thư mục trống cho chi bộ mẫu.`,

@@ -1,6 +1,7 @@
 /** The cell (chi bộ) itself, its terms (nhiệm kỳ) and who holds which office. */
 import { z } from 'zod';
 import { TONE_STYLES } from '../text/tone-style.ts';
+import { type Member, standingOn } from './member.ts';
 import { Day, Id, Line, RequiredLine } from './values.ts';
 
 /** `uỷ, hoà` (tone on the second vowel) or `ủy, hòa`: both are in use, a cell picks one (party-format.md, section 6). */
@@ -103,6 +104,19 @@ export function officersOn(term: Pick<TermInput, 'offices'> | null | undefined, 
   };
 }
 
+/** The same without whoever is not of the cell that day: leaving ends an office, whatever the term says still. */
+export function officersAmong(
+  members: readonly Member[],
+  term: Pick<TermInput, 'offices'> | null | undefined,
+  day: Day,
+): Officers {
+  const offices = (term?.offices ?? []).filter(({ memberId }) => {
+    const member = members.find(({ id }) => id === memberId);
+    return member !== undefined && standingOn(member, day) !== null;
+  });
+  return officersOn({ offices }, day);
+}
+
 /** Offices held all through a term. */
 export function wholeTerm({ secretaryId, deputyIds, committeeIds }: Officers): OfficeHolding[] {
   const held = (office: Office) => (memberId: Id) => ({ memberId, office, from: null, to: null });
@@ -115,22 +129,40 @@ export function wholeTerm({ secretaryId, deputyIds, committeeIds }: Officers): O
 
 /** What cannot be true of the offices of a term; the words are in strings.ts. */
 export interface OfficeFault {
-  /** A day outside the term; or two secretaries on one day, or one office held twice by one person. */
-  code: 'office-outside-term' | 'office-twice';
+  /**
+   * A day outside the term, or one on which its holder was not of the cell; or two secretaries on one day, or one office held
+   * twice by one person.
+   */
+  code: 'office-outside-term' | 'office-outside-cell' | 'office-twice';
   /** The later of the two in the list, where there are two. */
   holding: OfficeHolding;
   /** The first day it is so. */
   day: Day;
 }
 
-/** Looks at a term's offices by themselves; what is wrong is told, first things first. */
-export function officeFaults(term: Pick<TermInput, 'startsOn' | 'endsOn' | 'offices'>): OfficeFault[] {
+/**
+ * Looks at a term's offices; what is wrong is told, first things first.
+ *
+ * @param members Whoever may hold one.
+ */
+export function officeFaults(
+  term: Pick<TermInput, 'startsOn' | 'endsOn' | 'offices'>,
+  members: readonly Member[],
+): OfficeFault[] {
   const { startsOn, endsOn, offices } = term;
   const outside = offices.flatMap((holding): OfficeFault[] => {
     const day = [holding.from, holding.to].find(
       (end) => end !== null && (end < startsOn || (endsOn !== null && end > endsOn)),
     );
     return day == null ? [] : [{ code: 'office-outside-term', holding, day }];
+  });
+  const strange = offices.flatMap((holding): OfficeFault[] => {
+    const member = members.find(({ id }) => id === holding.memberId);
+    // A last day that is not written is no claim: leaving ends the office.
+    const day = [holding.from ?? startsOn, holding.to].find(
+      (end) => end !== null && member !== undefined && standingOn(member, end) === null,
+    );
+    return day == null ? [] : [{ code: 'office-outside-cell', holding, day }];
   });
   const twice = offices.flatMap((one, index) =>
     offices.slice(0, index).flatMap((other): OfficeFault[] => {
@@ -142,7 +174,7 @@ export function officeFaults(term: Pick<TermInput, 'startsOn' | 'endsOn' | 'offi
         : [];
     }),
   );
-  return [...outside, ...twice];
+  return [...outside, ...strange, ...twice];
 }
 
 function holdsOn({ from, to }: Pick<OfficeHolding, 'from' | 'to'>, day: Day): boolean {

@@ -5,6 +5,7 @@
 import { formatPaperDate } from '../text/dates.ts';
 import type { CellProfile, Officers, Term } from './cell.ts';
 import type { Member } from './member.ts';
+import { nameAmong } from './names.ts';
 import { padNumber } from './numbering.ts';
 import type { Day, Id } from './values.ts';
 
@@ -23,11 +24,19 @@ export interface CellContext {
   officers: Officers;
   /** All that were ever entered: papers name people who have left, too. */
   members: ReadonlyMap<Id, Member>;
+  /** Those of the cell on that day: among them whoever is named is told apart. */
+  ofCell: readonly Member[];
 }
 
-/** The full name, or the empty string for nobody. */
+/** The full name alone, as one signs; the empty string for nobody. */
 export function nameOf(context: CellContext, id: Id | null): string {
   return id === null ? '' : (context.members.get(id)?.fullName ?? '');
+}
+
+/** The name as it stands in a text, told apart from another of the same name; the empty string for nobody. */
+export function toldNameOf(context: CellContext, id: Id | null): string {
+  const member = id === null ? undefined : context.members.get(id);
+  return member === undefined ? '' : nameAmong(context.ofCell, member);
 }
 
 /** Office in the cell first ("Bí thư chi bộ"), else the post in the office, else empty. */
@@ -42,7 +51,7 @@ export function officeOf(context: CellContext, id: Id | null): string {
 
 /** `ten`, `chuc_vu` of one person. */
 export function personFields(context: CellContext, id: Id | null): Fields {
-  return { ten: nameOf(context, id), chuc_vu: officeOf(context, id) };
+  return { ten: toldNameOf(context, id), chuc_vu: officeOf(context, id) };
 }
 
 /** Names as they stand in a sentence: "đồng chí A", "các đồng chí A, B". Empty for nobody. */

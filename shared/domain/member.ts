@@ -63,7 +63,11 @@ export const MemberInput = z
       .default([{ from: null, to: null, note: '' }])
       .refine(areInOrder),
     /** What the member was called before, the earliest first. */
-    earlierNames: z.array(EarlierName).max(10).default([]),
+    earlierNames: z
+      .array(EarlierName)
+      .max(10)
+      .default([])
+      .transform((names) => names.toSorted((one, other) => one.until.localeCompare(other.until))),
   })
   .refine((member) => !member.admittedOn || !member.officialOn || member.admittedOn <= member.officialOn, {
     path: ['officialOn'],
@@ -73,6 +77,42 @@ export type Member = MemberInput & {
   /** Of the person, in every record that names one. */
   id: Id;
 };
+
+export type MemberFaultCode = 'admitted-too-young' | 'official-before-admitted' | 'left-before-admitted';
+
+/** Of two dates of a member that cannot both be right, where the later one is typed. */
+export interface MemberFault {
+  /** The field it is told at. */
+  field: 'admittedOn' | 'officialOn' | 'stays';
+  /** The words are in strings.ts. */
+  code: MemberFaultCode;
+}
+
+/** Looks at a member's dates beside each other; what is not known is in nobody's way. */
+export function memberDateFaults({
+  birthDate,
+  admittedOn,
+  officialOn,
+  stays,
+}: Pick<MemberInput, 'birthDate' | 'admittedOn' | 'officialOn' | 'stays'>): MemberFault[] {
+  const faults: MemberFault[] = [];
+  const entered = admittedOn ?? officialOn;
+  if (birthDate !== null && entered !== null && entered < birthdayOf(birthDate, LEAST_AGE))
+    faults.push({ field: admittedOn === null ? 'officialOn' : 'admittedOn', code: 'admitted-too-young' });
+  if (admittedOn !== null && officialOn !== null && officialOn < admittedOn)
+    faults.push({ field: 'officialOn', code: 'official-before-admitted' });
+  if (entered !== null && stays.some(({ to }) => to !== null && to <= entered))
+    faults.push({ field: 'stays', code: 'left-before-admitted' });
+  return faults;
+}
+
+/** Nobody is admitted younger (Điều lệ Đảng, điều 1). */
+const LEAST_AGE = 18;
+
+/** As text, so that a birthday of 29 February comes before 1 March of any year. */
+function birthdayOf(birthDate: Day, age: number): string {
+  return `${Number(birthDate.slice(0, 4)) + age}${birthDate.slice(4)}`;
+}
 
 export const MEMBERSHIPS = ['official', 'probationary'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];

@@ -8,8 +8,8 @@ import {
   countText,
   dayText,
   type Fields,
-  nameOf,
   personFields,
+  toldNameOf,
 } from './fields.ts';
 import { prose } from './prose.ts';
 import type { Remark, Session } from './session.ts';
@@ -36,7 +36,7 @@ export function sessionFields(session: Session, context: CellContext): Fields {
     chi_bo_cung_hop: session.jointWith,
     chu_tri: personFields(context, session.chairId),
     thu_ky: personFields(context, session.minuteTakerId),
-    nguoi_trinh_bay: comrades(session.presenterIds.map((id) => nameOf(context, id))),
+    nguoi_trinh_bay: comrades(session.presenterIds.map((id) => toldNameOf(context, id))),
     muc_dich: prose(session.purpose),
     chuong_trinh: session.programme.map((point) => ({ dong: point })),
     co_chuong_trinh: session.programme.length > 0,
@@ -71,7 +71,7 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount, context
   const absent = (presence: RollEntry['presence']): Fields[] =>
     roll
       .filter((entry) => isExpected(entry) && entry.presence === presence)
-      .map((entry) => ({ ten: nameOf(context, entry.memberId), ly_do: entry.reason }));
+      .map((entry) => ({ ten: toldNameOf(context, entry.memberId), ly_do: entry.reason }));
   return {
     tong_so: countText(count.total),
     chinh_thuc: countText(count.official),
@@ -88,7 +88,7 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount, context
     ds_mien_sinh_hoat: roll
       .filter((entry) => !isExpected(entry))
       .map((entry) => ({
-        ten: nameOf(context, entry.memberId),
+        ten: toldNameOf(context, entry.memberId),
         ly_do: entry.leave === null ? '' : LEAVE_WORDS[entry.leave],
       })),
   };
@@ -115,7 +115,7 @@ export function voteFields(vote: Vote): Fields {
 
 /** A task under the names its people bore on the day the paper speaks of. */
 export function taskFields(task: Task, context: CellContext): Fields {
-  const charged = [...task.assigneeIds.map((id) => nameOf(context, id)), task.otherAssignee];
+  const charged = [...task.assigneeIds.map((id) => toldNameOf(context, id)), task.otherAssignee];
   return {
     noi_dung: task.text,
     nguoi_thuc_hien: charged.filter(Boolean).join(', '),
@@ -127,10 +127,10 @@ export function taskFields(task: Task, context: CellContext): Fields {
 }
 
 function remarkFields(entry: Remark, context: CellContext): Fields {
-  const answerer = nameOf(context, entry.answeredById);
+  const answerer = toldNameOf(context, entry.answeredById);
   return {
     nguoi_phat_bieu:
-      entry.speakerId === null ? entry.speakerName : `Đồng chí ${nameOf(context, entry.speakerId)}`,
+      entry.speakerId === null ? entry.speakerName : `Đồng chí ${toldNameOf(context, entry.speakerId)}`,
     noi_dung: oneLine(entry.text),
     tra_loi: oneLine(entry.answer),
     nguoi_tra_loi: answerer === '' ? '' : `Đồng chí ${answerer}`,

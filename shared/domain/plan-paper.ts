@@ -1,6 +1,6 @@
 /** Fields of the paper KH, from the year plan (skeleton: party-format.md, 3a). */
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
-import { type CellContext, cellFields, type Fields, nameOf } from './fields.ts';
+import { type CellContext, cellFields, type Fields, toldNameOf } from './fields.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
 
@@ -24,7 +24,7 @@ function planRowFields(row: PlanRow, position: number, context: CellContext): Fi
     tt: String(position),
     quy: romanQuarter(row.quarter),
     ten: row.topic,
-    nguoi_trinh_bay: row.presenterIds.map((id) => nameOf(context, id)).join(', '),
+    nguoi_trinh_bay: row.presenterIds.map((id) => toldNameOf(context, id)).join(', '),
     nguoi_thong_qua: row.approver,
     han_du_thao: row.draftDueOn === null ? '' : formatShortDate(row.draftDueOn),
     ngay_hop: row.sessionDate === null ? '' : formatShortDate(row.sessionDate),

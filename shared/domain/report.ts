@@ -1,7 +1,7 @@
 /** Fields of a quarter's or a year's report (báo cáo), from what was planned and what was held (party-format.md, 3d). */
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
 import { countRoll } from './attendance.ts';
-import { type CellContext, cellFields, comrades, countText, type Fields, nameOf } from './fields.ts';
+import { type CellContext, cellFields, comrades, countText, type Fields, toldNameOf } from './fields.ts';
 import { taskFields } from './minutes.ts';
 import type { PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
@@ -58,7 +58,7 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
       quy: romanQuarter(row.quarter),
       nam: String(year),
       ten: row.topic,
-      nguoi_trinh_bay: comrades(row.presenterIds.map((id) => nameOf(context, id))),
+      nguoi_trinh_bay: comrades(row.presenterIds.map((id) => toldNameOf(context, id))),
     })),
     co_tiep_theo: next.length > 0,
     co_phuong_huong: next.length > 0 || left > 0,
@@ -142,7 +142,7 @@ function sessionRow(session: Session, position: number, context: CellContext): F
     quy: romanQuarter(session.quarter),
     chuyen_de: session.topic,
     ngay: session.date === null ? '' : formatShortDate(session.date),
-    nguoi_trinh_bay: session.presenterIds.map((id) => nameOf(context, id)).join(', '),
+    nguoi_trinh_bay: session.presenterIds.map((id) => toldNameOf(context, id)).join(', '),
     co_mat: `${count.present}/${count.total}`,
     so_y_kien: String(session.remarks.length),
   };

@@ -1,4 +1,6 @@
 /** What can be wrong with a line of a list, and the sentence that says so. */
+import type { MemberFaultCode } from '../../../shared/domain/member.ts';
+import { MEMBER_FAULT_WORDS } from '../../../shared/strings.ts';
 import type { MemberColumn } from './columns.ts';
 import type { DateProblemCode } from './dates.ts';
 
@@ -6,7 +8,7 @@ export type MemberProblemCode =
   | DateProblemCode
   | 'name-missing'
   | 'name-odd'
-  | 'official-before-admitted'
+  | MemberFaultCode
   | 'too-long'
   | 'duplicate';
 
@@ -41,6 +43,8 @@ const SENTENCES: Readonly<Record<MemberProblemCode, (problem: MemberProblem) => 
   'name-missing': () => 'Thiếu họ và tên',
   'name-odd': ({ value }) => `“${value}” không giống họ tên một người`,
   'official-before-admitted': ({ value }) => `Ngày chính thức ${value} sớm hơn ngày vào Đảng`,
+  'admitted-too-young': () => MEMBER_FAULT_WORDS['admitted-too-young'],
+  'left-before-admitted': () => MEMBER_FAULT_WORDS['left-before-admitted'],
   'too-long': ({ column }) => `${columnName(column)} quá dài`,
   duplicate: ({ value }) => `Trùng họ tên và ngày sinh với dòng ${value}`,
 };

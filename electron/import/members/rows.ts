@@ -1,5 +1,5 @@
 /** One line of a list as a member, or what is wrong with it. */
-import { MemberInput } from '../../../shared/domain/member.ts';
+import { MemberInput, memberDateFaults } from '../../../shared/domain/member.ts';
 import { type Cell, type SheetRow, textOfCell } from './cells.ts';
 import type { Header, MemberColumn } from './columns.ts';
 import { readDate } from './dates.ts';
@@ -27,6 +27,16 @@ export function readRow({ line, cells }: SheetRow, header: Header): ReadMemberRo
   }
   if (problems.length > 0) return { line, problems };
   const parsed = MemberInput.safeParse({ fullName, ...dates, duties: text('duties') });
+  const faults = parsed.success ? memberDateFaults(parsed.data) : [];
+  if (faults.length > 0)
+    return {
+      line,
+      problems: faults.map(({ code }) => ({
+        column: code === 'admitted-too-young' ? 'admittedOn' : 'officialOn',
+        code,
+        value: text('officialOn'),
+      })),
+    };
   if (parsed.success)
     return { line, member: parsed.data, partyOffice: text('partyOffice'), note: text('note') };
   const columns = parsed.error.issues.map(({ path }) => path[0]);

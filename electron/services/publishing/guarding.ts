@@ -47,7 +47,10 @@ export function inspectArticle(
     else pieces.push({ place, lines });
     if (file.isMinutes) others.push({ rule: 'minutes', place, text: file.fileName });
   }
-  const names = listMembers(context.data).map(({ fullName }) => fullName);
+  const names = listMembers(context.data).flatMap(({ fullName, earlierNames }) => [
+    fullName,
+    ...earlierNames.map(({ name }) => name),
+  ]);
   return unique([...inspectPieces(pieces, names), ...others]);
 }
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReviewItemView, ReviewSummary, ReviewView } from '../../../shared/contract/review.ts';
 import { type Document, isEditable } from '../../../shared/domain/document.ts';
 import { isOfCell } from '../../../shared/domain/member.ts';
+import { nameAmong } from '../../../shared/domain/names.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import {
   isWaiting,
@@ -84,13 +85,14 @@ export function openRound(context: WriteContext, input: RoundInput): ReviewView 
 export function proposeReviewers(context: ReadContext, documentId: Id): { memberId: Id; name: string }[] {
   const document = requireDocument(context, documentId);
   const session = document.sessionId === null ? null : getSession(context.data, document.sessionId);
+  const names = namesOf(context);
   const present = session?.roll.filter(({ presence }) => presence === 'present') ?? [];
   if (KIND_RULES[document.kind].needsReview && present.length > 0)
-    return present.map(({ memberId, fullName }) => ({ memberId, name: fullName }));
+    return present.map(({ memberId }) => ({ memberId, name: names.get(memberId) ?? '' }));
   const day = today(context);
   return listMembers(context.data)
     .filter((member) => isOfCell(member, day))
-    .map(({ id, fullName }) => ({ memberId: id, name: fullName }));
+    .map(({ id }) => ({ memberId: id, name: names.get(id) ?? '' }));
 }
 
 /** Asks more people in a round that is open. @throws Refusal `review-closed`, `duplicate`, `not-found` */
@@ -225,8 +227,14 @@ export function noteOf(
   note(context, { action, entity: 'document', entityId: document.id, detail, reason });
 }
 
+/** What every member is called, told apart from others of the same name. */
+function namesOf(context: ReadContext): Map<Id, string> {
+  const members = listMembers(context.data);
+  return new Map(members.map((member) => [member.id, nameAmong(members, member)]));
+}
+
 function addReviewers(context: WriteContext, roundId: Id, wanted: RoundInput['reviewers']): void {
-  const names = new Map(listMembers(context.data).map(({ id, fullName }) => [id, fullName]));
+  const names = namesOf(context);
   for (const { memberId, name, way } of wanted) {
     const known = memberId === null ? name : names.get(memberId);
     if (known === undefined || known === '') throw new Refusal('not-found', { what: 'đảng viên' });

@@ -11,6 +11,7 @@ import { toMemberFile } from './pasted-members.ts';
 export interface PastedMembers {
   file: { fileName: string; bytes: Uint8Array };
   rows: OutputOf<'member:read-file'>['rows'];
+  warnings: readonly string[];
 }
 
 interface MemberStepProps {
@@ -27,9 +28,9 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
 
   const read = async (file: PastedMembers['file']): Promise<PastedMembers | null> => {
     try {
-      const { rows } = await call('member:read-file', file);
+      const { rows, warnings } = await call('member:read-file', file);
       setFailure(rows.length === 0 ? 'Chưa thấy cột họ và tên trong danh sách này.' : null);
-      return rows.length === 0 ? null : { file, rows };
+      return rows.length === 0 ? null : { file, rows, warnings };
     } catch (error) {
       setFailure(messageOf(error));
       return null;
@@ -82,7 +83,16 @@ export function MemberStep({ list, onRead }: MemberStepProps) {
 function ReadWords({ list }: { list: PastedMembers }) {
   const faulty = list.rows.filter(({ problems }) => problems.length > 0);
   if (faulty.length === 0)
-    return <p role="status">Đọc được {list.rows.length} đồng chí. Sửa và thêm sau ở phần Đảng viên.</p>;
+    return (
+      <div role="status">
+        <p>Đọc được {list.rows.length} đồng chí. Sửa và thêm sau ở phần Đảng viên.</p>
+        {list.warnings.map((warning) => (
+          <p key={warning} className="note">
+            {warning}
+          </p>
+        ))}
+      </div>
+    );
   return (
     <div role="alert" className="faults">
       <p>Còn {faulty.length} dòng chưa đọc được; hãy sửa rồi dán lại:</p>

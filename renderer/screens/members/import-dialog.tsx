@@ -49,6 +49,11 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
       ) : (
         <>
           <p className="muted">{summaryWords(rows)}</p>
+          {read.data.warnings.map((warning) => (
+            <p key={warning} className="note">
+              {warning}
+            </p>
+          ))}
           {rows.length > 0 && <Rows rows={rows} names={names} />}
         </>
       )}

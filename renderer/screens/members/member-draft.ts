@@ -4,9 +4,11 @@ import {
   type LeaveKind,
   type Member,
   type MemberInput,
+  memberDateFaults,
   type Stay,
 } from '../../../shared/domain/member.ts';
 import type { Day } from '../../../shared/domain/values.ts';
+import { MEMBER_FAULT_WORDS } from '../../../shared/strings.ts';
 
 export interface LeaveDraft {
   /** Tells it from the others while it is typed; nothing outside knows it. */
@@ -36,7 +38,7 @@ export interface MemberDraft extends Omit<MemberInput, 'leaves' | 'stays' | 'ear
 }
 
 export type MemberFaults = Partial<
-  Record<'fullName' | 'officialOn' | 'leaves' | 'stays' | 'earlierNames', string>
+  Record<'fullName' | 'admittedOn' | 'officialOn' | 'leaves' | 'stays' | 'earlierNames', string>
 >;
 
 export function emptyMember(): MemberDraft {
@@ -93,12 +95,11 @@ export function toMemberInput(draft: MemberDraft) {
 
 /** What is wrong, in its place; empty when nothing is. */
 export function memberFaults(draft: MemberDraft): MemberFaults {
-  const { fullName, admittedOn, officialOn, leaves, stays, earlierNames } = draft;
+  const { fullName, leaves, stays, earlierNames } = draft;
   const faults: MemberFaults = {};
   if (fullName.trim() === '') faults.fullName = 'Chưa ghi họ và tên';
   else if (fullName.length > 120) faults.fullName = 'Họ và tên dài quá 120 chữ cái';
-  if (admittedOn !== null && officialOn !== null && officialOn < admittedOn)
-    faults.officialOn = 'Ngày chính thức phải sau ngày vào Đảng';
+  for (const { field, code } of memberDateFaults(draft)) faults[field] = MEMBER_FAULT_WORDS[code];
   if (leaves.some(({ from }) => from === null)) faults.leaves = 'Mỗi thời gian cần có ngày bắt đầu';
   else if (leaves.some(({ from, to }) => from !== null && to !== null && to < from))
     faults.leaves = 'Ngày kết thúc phải sau ngày bắt đầu';

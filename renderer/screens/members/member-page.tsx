@@ -108,6 +108,7 @@ function MemberFields({ draft, faults, onChange }: MemberFieldsProps) {
         <DateField
           label="Ngày vào Đảng"
           value={draft.admittedOn}
+          error={faults.admittedOn}
           onChange={(admittedOn) => onChange({ admittedOn })}
         />
         <DateField

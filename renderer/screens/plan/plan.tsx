@@ -1,7 +1,7 @@
 /** Kế hoạch: the years that have one, and the plan itself. */
 import { useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
-import { officersOn } from '../../../shared/domain/cell.ts';
+import { officersAmong } from '../../../shared/domain/cell.ts';
 import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +23,7 @@ export default function PlanScreen({ route }: { route: Route }) {
     return <Waiting what="kế hoạch" />;
   const known = plans.data.toSorted((one, other) => other.year - one.year);
   const people = toPeople(members.data);
-  const { secretaryId } = officersOn(cell.data?.terms.at(-1), today());
+  const { secretaryId } = officersAmong(members.data, cell.data?.terms.at(-1), today());
 
   if (route.rest[0] === 'moi') {
     const year = Number(route.rest[1]);

@@ -29,7 +29,7 @@ import { useStage } from './stage.ts';
 import { type TaskSeed, Tasks } from './tasks.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useMoment } from './use-moment.ts';
-import { useAboutOf, usePeople } from './use-people.ts';
+import { useAboutOf, usePeople, useToldApart } from './use-people.ts';
 import { useRoll } from './use-roll.ts';
 import { Votes } from './votes.tsx';
 
@@ -37,8 +37,9 @@ export function Live({ session }: { session: Session }) {
   const { id } = session;
   const now = useMoment();
   const day = session.date ?? now.day;
-  const { roll, mark, error } = useRoll(id, session.roll);
-  const people = usePeople(session);
+  const { roll: marked, mark, error } = useRoll(id, session.roll);
+  const roll = useToldApart(marked);
+  const people = usePeople({ ...session, roll });
   const aboutOf = useAboutOf(day);
   const [stage, setStage] = useStage(id);
   const [seed, setSeed] = useState<TaskSeed | null>(null);

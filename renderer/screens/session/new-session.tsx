@@ -1,6 +1,6 @@
 /** A session the plan does not know: named, put in a quarter, prepared afterwards. */
 import { useState } from 'react';
-import { officersOn, termOn } from '../../../shared/domain/cell.ts';
+import { officersAmong, termOn } from '../../../shared/domain/cell.ts';
 import { UNPREPARED } from '../../../shared/domain/session.ts';
 import { type Quarter, quarterOf } from '../../../shared/domain/values.ts';
 import { useChange, useVerb } from '../../queries.ts';
@@ -13,6 +13,7 @@ export function NewSession({ year, onDone }: { year: number; onDone: () => void 
   const [topic, setTopic] = useState('');
   const [date, setDate] = useState<string | null>(null);
   const cell = useVerb('cell:get', {});
+  const members = useVerb('member:list', {}).data ?? [];
   const save = useChange('session:save');
   const submit = (): void => {
     const day = date ?? momentOf(new Date()).day;
@@ -24,7 +25,7 @@ export function NewSession({ year, onDone }: { year: number; onDone: () => void 
           topic,
           ...when,
           date,
-          chairId: officersOn(termOn(cell.data?.terms ?? [], day), day).secretaryId,
+          chairId: officersAmong(members, termOn(cell.data?.terms ?? [], day), day).secretaryId,
         },
       },
       { onSuccess: ({ id }) => go('buoi-sinh-hoat', id) },

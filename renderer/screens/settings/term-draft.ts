@@ -7,6 +7,7 @@ import {
   type Term,
   type TermInput,
 } from '../../../shared/domain/cell.ts';
+import type { Member } from '../../../shared/domain/member.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 
 export interface HoldingDraft {
@@ -53,7 +54,10 @@ function emptyHolding(office: Office): Omit<HoldingDraft, 'key'> {
 }
 
 /** What is wrong, in its place; empty when nothing is. A row where nobody is named counts for nothing. */
-export function termFaults({ name, startsOn, endsOn, offices }: TermDraft): TermFaults {
+export function termFaults(
+  { name, startsOn, endsOn, offices }: TermDraft,
+  members: readonly Member[],
+): TermFaults {
   const faults: TermFaults = {};
   if (name.trim() === '') faults.name = 'Hãy ghi tên nhiệm kỳ.';
   if (startsOn === null) faults.startsOn = 'Hãy ghi ngày bắt đầu.';
@@ -65,7 +69,7 @@ export function termFaults({ name, startsOn, endsOn, offices }: TermDraft): Term
   );
   if (startsOn !== null && wrong.size === 0) {
     const held = heldOf(offices);
-    for (const fault of officeFaults({ startsOn, endsOn, offices: [...held.values()] })) {
+    for (const fault of officeFaults({ startsOn, endsOn, offices: [...held.values()] }, members)) {
       const [key] = [...held].find(([, holding]) => holding === fault.holding) ?? [];
       if (key !== undefined && !wrong.has(key)) wrong.set(key, FAULT_WORDS[fault.code]);
     }
@@ -76,13 +80,15 @@ export function termFaults({ name, startsOn, endsOn, offices }: TermDraft): Term
 
 const FAULT_WORDS: Readonly<Record<OfficeFault['code'], string>> = {
   'office-outside-term': 'Ngày này nằm ngoài nhiệm kỳ. Hãy sửa ngày, hoặc kéo dài nhiệm kỳ.',
+  'office-outside-cell':
+    'Có ngày giữ chức mà đồng chí này không thuộc Chi bộ. Hãy sửa ngày, hoặc xem lại ngày về, ngày chuyển đi.',
   'office-twice': 'Trùng ngày với dòng trên. Hãy ghi ngày thôi giữ chức của người trước.',
 };
 
 /** The term as it is saved; null while something is wrong. */
-export function toTermInput(draft: TermDraft): TermInput | null {
+export function toTermInput(draft: TermDraft, members: readonly Member[]): TermInput | null {
   const { startsOn } = draft;
-  if (startsOn === null || Object.keys(termFaults(draft)).length > 0) return null;
+  if (startsOn === null || Object.keys(termFaults(draft, members)).length > 0) return null;
   return { ...draft, startsOn, offices: [...heldOf(draft.offices).values()] };
 }
 

@@ -34,12 +34,12 @@ export function TermForm({ term, members, onClose }: TermFormProps) {
   const [hasTried, setTried] = useState(false);
   const save = useChange('term:save');
   const put = (part: Partial<TermDraft>): void => setDraft({ ...draft, ...part });
-  const faults = termFaults(draft);
+  const faults = termFaults(draft, members);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    const input = toTermInput(draft);
+    const input = toTermInput(draft, members);
     if (input !== null)
       save.mutate({ ...(term !== null && { id: term.id }), term: input }, { onSuccess: onClose });
   };

@@ -6,6 +6,7 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { toPeople } from '../../ui/person-input.tsx';
 import type { SectionProps } from './section.ts';
 import { TermForm } from './term-form.tsx';
 
@@ -63,12 +64,12 @@ function spanWords({ startsOn, endsOn }: Term): string {
 
 /** "Bí thư: Trần Thị Bình (đến 14/06/2025), Lê Văn Cường (từ 15/06/2025)". */
 function officeWords(term: Term, members: readonly Member[]): string {
-  const nameOf = (id: number): string => members.find((member) => member.id === id)?.fullName ?? `số ${id}`;
+  const names = new Map(toPeople(members).map(({ id, name }) => [id, name]));
   const offices = OFFICES.map((office) => ({
     office,
     holders: term.offices
       .filter((holding) => holding.office === office)
-      .map((holding) => `${nameOf(holding.memberId)}${holdingWords(holding)}`),
+      .map((holding) => `${names.get(holding.memberId) ?? `số ${holding.memberId}`}${holdingWords(holding)}`),
   })).filter(({ holders }) => holders.length > 0);
   return offices.length === 0
     ? 'Chưa ghi bí thư, phó bí thư'

@@ -26,6 +26,7 @@ const CONTEXT: CellContext = {
       { ...MemberInput.parse({ fullName, admittedOn: null, officialOn: null }), id: at + 1 },
     ]),
   ),
+  ofCell: [],
 };
 
 const WORDS = 'cần phải không quỹ minh bạch thanh tra lương nâng việc đề nghị rõ sớm xem lại'.split(' ');

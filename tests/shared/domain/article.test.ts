@@ -24,6 +24,7 @@ const CONTEXT: CellContext = {
   term: null,
   officers: { secretaryId: null, deputyIds: [], committeeIds: [] },
   members: new Map(),
+  ofCell: [],
 };
 
 const paper = (body: string, more: { kind?: 'CĐ' | 'KH' | 'BB'; title?: string; symbol?: string } = {}) => {

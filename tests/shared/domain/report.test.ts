@@ -26,6 +26,7 @@ const CONTEXT: CellContext = {
   term: null,
   officers: { secretaryId: null, deputyIds: [], committeeIds: [] },
   members: new Map(),
+  ofCell: [],
 };
 
 const ENDS = ['2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31'];

@@ -13,17 +13,17 @@ const term = {
 describe('a term being typed', () => {
   it('is the term again when nothing was changed', () => {
     const { id: _id, ...input } = term;
-    expect(toTermInput(startTerm(term))).toEqual(input);
+    expect(toTermInput(startTerm(term), [])).toEqual(input);
   });
 
   it('needs a name and a first day', () => {
-    expect(Object.keys(termFaults(startTerm(null)))).toEqual(['name', 'startsOn']);
-    expect(toTermInput(startTerm(null))).toBeNull();
-    expect(toTermInput({ ...startTerm(term), name: ' ' })).toBeNull();
+    expect(Object.keys(termFaults(startTerm(null), []))).toEqual(['name', 'startsOn']);
+    expect(toTermInput(startTerm(null), [])).toBeNull();
+    expect(toTermInput({ ...startTerm(term), name: ' ' }, [])).toBeNull();
   });
 
   it('ends on its first day at the earliest', () => {
-    expect(termFaults({ ...startTerm(term), endsOn: '2025-06-14' })).toHaveProperty('endsOn');
-    expect(termFaults({ ...startTerm(term), endsOn: '2025-06-15' })).toEqual({});
+    expect(termFaults({ ...startTerm(term), endsOn: '2025-06-14' }, [])).toHaveProperty('endsOn');
+    expect(termFaults({ ...startTerm(term), endsOn: '2025-06-15' }, [])).toEqual({});
   });
 });

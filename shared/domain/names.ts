@@ -1,0 +1,62 @@
+/** Two members of one name are told apart wherever they are named, and nobody else has more than a name. */
+import { formatScreenDate } from '../text/dates.ts';
+import { setToneStyle } from '../text/vietnamese.ts';
+import type { Member } from './member.ts';
+
+/** What is known of a member that tells him from another of the same name. */
+export type Named = Pick<Member, 'id' | 'fullName' | 'birthDate' | 'duties'>;
+
+/** From what is said most readily to what is said only when nothing less will do. */
+const ADDITIONS: readonly ((member: Named) => string)[] = [
+  ({ birthDate }) => (birthDate === null ? '' : `sinh năm ${birthDate.slice(0, 4)}`),
+  ({ duties }) => duties,
+  bornOn,
+  inFull,
+];
+
+/**
+ * The name of a member; with the year of birth, else the post or unit, where another of them bears the same:
+ * "Nguyễn Văn An (sinh năm 1980)".
+ *
+ * @param members Those the member is named among, with or without the member.
+ */
+export function nameAmong(members: readonly Named[], member: Named): string {
+  const others = namesakesOf(members, member);
+  if (others.length === 0) return member.fullName;
+  const words =
+    ADDITIONS.map((add) => [add(member), others.map(add)] as const).find(
+      ([own, theirs]) => own !== '' && theirs.every((one) => foldCase(one) !== foldCase(own)),
+    )?.[0] ?? inFull(member);
+  return words === '' ? member.fullName : `${member.fullName} (${words})`;
+}
+
+/** Whoever bears the same name, birth date and post as somebody about to be saved; undefined where all can be told apart. */
+export function findTwin<T extends Named>(
+  members: readonly T[],
+  member: Omit<Named, 'id'> & { id: Named['id'] | null },
+): T | undefined {
+  return namesakesOf(members, member).find(
+    ({ birthDate, duties }) => birthDate === member.birthDate && foldCase(duties) === foldCase(member.duties),
+  );
+}
+
+function namesakesOf<T extends Named>(
+  members: readonly T[],
+  { id, fullName }: Pick<Named, 'fullName'> & { id: Named['id'] | null },
+): T[] {
+  const name = foldCase(fullName);
+  return members.filter((other) => other.id !== id && foldCase(other.fullName) === name);
+}
+
+function inFull(member: Named): string {
+  return [bornOn(member), member.duties].filter(Boolean).join(', ');
+}
+
+function bornOn({ birthDate }: Named): string {
+  return birthDate === null ? '' : `sinh ngày ${formatScreenDate(birthDate)}`;
+}
+
+/** "HOÀ" and "Hòa" are one name, "An" and "Ân" are two. */
+function foldCase(text: string): string {
+  return setToneStyle(text.normalize('NFC'), 'uỷ').toLocaleLowerCase('vi');
+}

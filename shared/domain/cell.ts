@@ -1,5 +1,6 @@
 /** The cell (chi bộ) itself, its terms (nhiệm kỳ) and who holds which office. */
 import { z } from 'zod';
+import { addDays } from '../text/dates.ts';
 import { TONE_STYLES } from '../text/tone-style.ts';
 import { type Member, standingOn } from './member.ts';
 import { Day, Id, Line, RequiredLine } from './values.ts';
@@ -125,6 +126,35 @@ export function wholeTerm({ secretaryId, deputyIds, committeeIds }: Officers): O
     ...deputyIds.map(held('deputy')),
     ...committeeIds.map(held('committee')),
   ];
+}
+
+/** An office that passes from one to another on a day; nobody comes where it stays empty, nobody goes where it is new. */
+export interface OfficeChange {
+  /** Which one. */
+  office: Office;
+  /** Whoever gives it up; null for nobody. */
+  outgoingId: Id | null;
+  /** Whoever takes it; null for nobody. */
+  incomingId: Id | null;
+  /** The first day of the one, the day after the last of the other. */
+  from: Day;
+}
+
+/** The offices of a term after such a change; what was held before that day stays as it was. */
+export function changeOffice(
+  { startsOn, offices }: Pick<TermInput, 'startsOn' | 'offices'>,
+  { office, outgoingId, incomingId, from }: OfficeChange,
+): OfficeHolding[] {
+  const after = offices.flatMap((one) => {
+    const isHeld = one.to === null || one.to >= from;
+    const isGivenUp = one.office === office && one.memberId === outgoingId;
+    // A deputy who becomes secretary is a deputy no more.
+    const isLeftBehind = one.office !== office && one.memberId === incomingId;
+    if (!isHeld || !(isGivenUp || isLeftBehind)) return [one];
+    // Whoever would have begun on that day or later never held it.
+    return (one.from ?? startsOn) >= from ? [] : [{ ...one, to: addDays(from, -1) }];
+  });
+  return incomingId === null ? after : [...after, { memberId: incomingId, office, from, to: null }];
 }
 
 /** What cannot be true of the offices of a term; the words are in strings.ts. */

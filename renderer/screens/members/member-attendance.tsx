@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { wasHeld } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { PRESENCE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -7,8 +8,9 @@ import { call } from '../../api.ts';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { type AttendanceLine, attendanceOf, attendanceSentence } from './member-record.ts';
+import { type AttendanceLine, attendanceOf, attendanceSentence, yearsOf } from './member-record.ts';
 
 const WORDS: Readonly<Record<AttendanceLine['presence'], string>> = {
   ...PRESENCE_NAMES,
@@ -26,7 +28,7 @@ const TONES: Readonly<Record<AttendanceLine['presence'], Tone>> = {
 export function MemberAttendance({ memberId }: { memberId: Id }) {
   const heading = useId();
   const list = useVerb('session:list', {});
-  const held = (list.data ?? []).filter(({ state }) => state !== 'planned');
+  const held = (list.data ?? []).filter(wasHeld);
   const read = useQueries({
     queries: held.map(({ id }) => ({
       queryKey: ['session:get', { id }],
@@ -35,12 +37,16 @@ export function MemberAttendance({ memberId }: { memberId: Id }) {
   });
   const failed = list.error ?? read.find(({ error }) => error !== null)?.error ?? null;
   const isWhole = list.data !== undefined && read.every(({ data }) => data !== undefined);
-  const lines = attendanceOf(
+  const all = attendanceOf(
     memberId,
     read.flatMap(({ data }) => (data === undefined ? [] : [data.session])),
   );
+  const years = yearsOf(all);
+  const [chosen, choose] = useState<number | null>(null);
+  const year = chosen !== null && years.includes(chosen) ? chosen : years[0];
+  const lines = all.filter((line) => line.year === year);
   return (
-    <section className="card" aria-labelledby={heading}>
+    <section className="card form" aria-labelledby={heading}>
       <h2 id={heading}>Dự sinh hoạt</h2>
       {failed !== null ? (
         <ErrorNote message={failed.message} />
@@ -48,6 +54,14 @@ export function MemberAttendance({ memberId }: { memberId: Id }) {
         <Waiting what="các buổi sinh hoạt" />
       ) : (
         <>
+          {year !== undefined && (
+            <ChoiceField
+              label="Năm"
+              value={year}
+              choices={years.map((one) => ({ value: one, label: String(one) }))}
+              onChange={choose}
+            />
+          )}
           <p className="muted">{attendanceSentence(lines)}</p>
           <ul className="entries">
             {lines.map(({ sessionId, topic, date, presence, reason }) => (

@@ -6,7 +6,7 @@ import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { About } from './about.tsx';
 import { Backups } from './backups.tsx';
-import { CellForm } from './cell-form.tsx';
+import { CellHistory } from './cell-history.tsx';
 import { FormatRulesTable } from './format-rules.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { LookForm } from './look-form.tsx';
@@ -15,7 +15,7 @@ import { Terms } from './terms.tsx';
 import './settings.css';
 
 const SECTIONS: readonly { name: string; label: string; component: ComponentType<SectionProps> }[] = [
-  { name: 'chi-bo', label: 'Chi bộ', component: CellForm },
+  { name: 'chi-bo', label: 'Chi bộ', component: CellHistory },
   { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
   { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
   { name: 'mau-word', label: 'Mẫu Word', component: Letterheads },

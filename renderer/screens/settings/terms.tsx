@@ -7,6 +7,7 @@ import { useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
+import { OfficeChangeDialog } from './office-change.tsx';
 import type { SectionProps } from './section.ts';
 import { TermForm } from './term-form.tsx';
 
@@ -14,6 +15,7 @@ import { TermForm } from './term-form.tsx';
 export function Terms({ overview }: SectionProps) {
   const members = useVerb('member:list', {});
   const [edited, edit] = useState<number | 'new' | null>(null);
+  const [changing, setChanging] = useState<Term | null>(null);
   if (members.isError) return <ErrorNote message={members.error.message} />;
   if (members.data === undefined) return <Waiting what="nhiệm kỳ" />;
   const close = (): void => edit(null);
@@ -45,21 +47,36 @@ export function Terms({ overview }: SectionProps) {
                 <span className="small muted settings-about">{spanWords(term)}</span>
                 <span className="small settings-about">{officeWords(term, members.data)}</span>
               </span>
-              <Button onClick={() => edit(term.id)} aria-label={`Sửa nhiệm kỳ ${term.name}`}>
-                Sửa
-              </Button>
+              <span className="settings-acts">
+                <Button
+                  onClick={() => setChanging(term)}
+                  aria-label={`Đổi từ ngày… chức vụ, nhiệm kỳ ${term.name}`}
+                >
+                  Đổi từ ngày…
+                </Button>
+                <Button
+                  onClick={() => edit(term.id)}
+                  aria-label={`Sửa chỗ gõ sai, kéo dài nhiệm kỳ ${term.name}`}
+                >
+                  Sửa chỗ gõ sai, kéo dài
+                </Button>
+              </span>
             </li>
           ),
         )}
       </ul>
+      {changing !== null && (
+        <OfficeChangeDialog term={changing} members={members.data} onClose={() => setChanging(null)} />
+      )}
       {terms.length === 0 && edited === null && <p>Chưa có nhiệm kỳ nào: văn bản cần nhiệm kỳ để lấy số.</p>}
     </section>
   );
 }
 
-function spanWords({ startsOn, endsOn }: Term): string {
+function spanWords({ startsOn, endsOn, appointedBy }: Term): string {
   const from = formatScreenDate(startsOn);
-  return endsOn === null ? `Từ ${from} đến nay` : `Từ ${from} đến ${formatScreenDate(endsOn)}`;
+  const span = endsOn === null ? `Từ ${from} đến nay` : `Từ ${from} đến ${formatScreenDate(endsOn)}`;
+  return appointedBy === '' ? span : `${span} · chỉ định theo ${appointedBy}`;
 }
 
 /** "Bí thư: Trần Thị Bình (đến 14/06/2025), Lê Văn Cường (từ 15/06/2025)". */

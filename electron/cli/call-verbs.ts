@@ -1,11 +1,11 @@
 /** The contract itself, for scripts: any verb by its channel, JSON in and out. */
 import { CHANNELS, isChannel } from '../../shared/contract/channels.ts';
 import { toPlainJson, withBytes } from '../../shared/contract/plain-json.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
 import { Day } from '../../shared/domain/values.ts';
 import type { Backend } from '../services/backend.ts';
 import { needOption, readGivenFile, streamGivenFile, textOption, UsageError } from './arguments.ts';
 import { toFailure } from './failure.ts';
+import { invalid, parseJson } from './given-json.ts';
 import { splitLines } from './lines.ts';
 import type { CliVerb } from './verb.ts';
 
@@ -81,15 +81,6 @@ function readCall(line: Uint8Array, where: string): { channel: string; input?: u
   return call as { channel: string };
 }
 
-/** @throws Refusal `invalid-input` */
-function parseJson(bytes: Uint8Array, where: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw invalid(`${where} không phải JSON bằng UTF-8`, error);
-  }
-}
-
 /** A day alone is its beginning, and a time without a zone the time on this machine. Undefined for what is no moment. */
 function readClock(clock: unknown): Date | undefined {
   const [text, day] =
@@ -101,10 +92,6 @@ function readClock(clock: unknown): Date | undefined {
 
 function notAMoment(clock: unknown): string {
   return `phải là thời điểm ISO như 2020-04-15T09:00:00+07:00, không phải “${clock}”`;
-}
-
-function invalid(problem: string, cause?: unknown): Refusal {
-  return new Refusal('invalid-input', { problems: [problem] }, { cause });
 }
 
 function isBlank(line: Uint8Array): boolean {

@@ -1,6 +1,8 @@
 /** Verbs about the cell: members, sessions, register. */
 
-import { countRoll } from '../../shared/domain/attendance.ts';
+import { countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { nameAmong } from '../../shared/domain/names.ts';
 import type { Session, SessionFinding } from '../../shared/domain/session.ts';
 import { quarterName } from '../../shared/domain/values.ts';
 import {
@@ -86,7 +88,8 @@ export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
         counts: countRoll(session.roll),
         findings: findings.map((finding) => ({ ...finding, message: findingSentence(finding) })),
       };
-      return { json, text: describeSession(session, findings) };
+      const members = await call.backend.call('member:list', {});
+      return { json, text: describeSession(session, findings, members) };
     },
   },
   register: {
@@ -123,7 +126,7 @@ async function listMembers({ backend }: VerbCall): Promise<Result> {
   const date = (day: string | null): string => (day === null ? '' : formatScreenDate(day));
   const rows = members.map((member) => [
     String(member.id),
-    member.fullName,
+    nameAmong(members, member),
     date(member.birthDate),
     date(member.admittedOn),
     date(member.officialOn),
@@ -158,9 +161,18 @@ async function importMembers({ backend }: VerbCall, file: string): Promise<Resul
   return { json: done, text: `Đã nhập ${done.added} đảng viên.${known}` };
 }
 
-function describeSession(session: Session, findings: readonly SessionFinding[]): string {
+function describeSession(
+  session: Session,
+  findings: readonly SessionFinding[],
+  members: readonly Member[],
+): string {
+  const onRoll = members.filter(({ id }) => session.roll.some(({ memberId }) => memberId === id));
+  const nameOf = ({ memberId, fullName }: RollEntry): string => {
+    const member = onRoll.find(({ id }) => id === memberId);
+    return member === undefined ? fullName : nameAmong(onRoll, { ...member, fullName });
+  };
   const roll = session.roll.map((entry) => [
-    entry.fullName,
+    nameOf(entry),
     entry.leave === null ? PRESENCE_NAMES[entry.presence] : LEAVE_NAMES[entry.leave],
     entry.reason,
   ]);

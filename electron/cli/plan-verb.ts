@@ -1,26 +1,32 @@
-/** The verb that makes a plan of an old file. */
+/** The verb about plans: of a year, and made of an old file. */
 import type { PlanReading, PlanReadingRow } from '../../shared/contract/importing.ts';
 import type { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
 import { idOption, readGivenFile, UsageError } from './arguments.ts';
+import { SET_HELP } from './fact-verbs.ts';
 import { table } from './print.ts';
 import type { CliVerb } from './verb.ts';
+import { runYearPlan } from './year-plan.ts';
 
 export const PLAN_VERB: CliVerb = {
-  summary: 'Lập kế hoạch năm từ kế hoạch cũ trong tệp Word',
-  usage: 'import TỆP [--year NĂM] [--preview] [--keep-paper] [--keep-number]',
-  help: 'Đọc bảng hay danh sách chuyên đề theo quý. --preview chỉ xem, không lập. --keep-paper giữ cả văn bản kế hoạch làm bản nháp; --keep-number giữ văn bản với số và ngày cũ. Dòng không rõ quý thì không lập: hãy sửa ở màn hình Kế hoạch.',
-  positionals: { least: 2, most: 2 },
+  summary: 'Xem, lập, sửa kế hoạch của một năm, hoặc lập từ kế hoạch cũ trong tệp Word',
+  usage: 'NĂM [--set TỆP] | import TỆP [--year NĂM] [--preview] [--keep-paper] [--keep-number]',
+  help: `${SET_HELP} Có rows thì rows là cả bảng: dòng có id được giữ, dòng không nêu thì bỏ. Buổi chưa họp và văn bản chưa thông qua theo kế hoạch.\nimport đọc bảng hay danh sách chuyên đề theo quý. --preview chỉ xem, không lập. --keep-paper giữ cả văn bản kế hoạch làm bản nháp; --keep-number giữ văn bản với số và ngày cũ. Dòng không rõ quý thì không lập: hãy sửa ở màn hình Kế hoạch.`,
+  positionals: { least: 1, most: 2 },
   options: {
+    set: { type: 'string' },
     year: { type: 'string' },
     preview: { type: 'boolean' },
     'keep-paper': { type: 'boolean' },
     'keep-number': { type: 'boolean' },
   },
-  async run({ backend, positionals, options }) {
-    const [action, name = ''] = positionals;
-    if (action !== 'import') throw new UsageError('Hãy gõ: plan import TỆP');
+  async run(call) {
+    const { backend, positionals, options } = call;
+    const [action, name] = positionals;
+    if (action !== 'import' && name === undefined) return runYearPlan(call);
+    if (action !== 'import' || name === undefined)
+      throw new UsageError('Hãy gõ: plan NĂM, hoặc plan import TỆP');
     const file = await readGivenFile(name);
     const reading = await backend.call('plan:read-file', file);
     const notices = reading.notices.map((notice) => `Lưu ý: ${notice}`);

@@ -14,6 +14,7 @@ import { CALL_VERBS } from './call-verbs.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
+import { FACT_VERBS } from './fact-verbs.ts';
 import { toFailure } from './failure.ts';
 import { ISSUING_VERBS } from './issuing-verbs.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
@@ -22,6 +23,7 @@ import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = {
   ...CELL_VERBS,
+  ...FACT_VERBS,
   ...DOCUMENT_VERBS,
   ...ISSUING_VERBS,
   ...PORTAL_VERBS,

@@ -129,16 +129,17 @@ export function wholeTerm({ secretaryId, deputyIds, committeeIds }: Officers): O
 }
 
 /** An office that passes from one to another on a day; nobody comes where it stays empty, nobody goes where it is new. */
-export interface OfficeChange {
+export const OfficeChange = z.object({
   /** Which one. */
-  office: Office;
+  office: Office,
   /** Whoever gives it up; null for nobody. */
-  outgoingId: Id | null;
+  outgoingId: Id.nullable().default(null),
   /** Whoever takes it; null for nobody. */
-  incomingId: Id | null;
+  incomingId: Id.nullable(),
   /** The first day of the one, the day after the last of the other. */
-  from: Day;
-}
+  from: Day,
+});
+export type OfficeChange = z.infer<typeof OfficeChange>;
 
 /** The offices of a term after such a change; what was held before that day stays as it was. */
 export function changeOffice(

@@ -1,5 +1,6 @@
 /** Party members of the cell and what they are on a given day. */
 import { z } from 'zod';
+import { addDays } from '../text/dates.ts';
 import { Day, type Id, Line, RequiredLine } from './values.ts';
 
 /** Exempt from work and meetings (miễn công tác và sinh hoạt), suspended (tạm đình chỉ), temporarily with another cell. */
@@ -155,6 +156,14 @@ export function nameOn(
   day: Day,
 ): string {
   return earlierNames.find(({ until }) => day <= until)?.name ?? fullName;
+}
+
+/** A member who bears another name from a day on; what the name was before stays known. */
+export function renameFrom<T extends MemberInput>(member: T, fullName: string, from: Day): T {
+  const until = addDays(from, -1);
+  const before = { name: nameOn(member, until), until };
+  const earlier = member.earlierNames.filter((one) => one.until < until);
+  return { ...member, fullName, earlierNames: [...earlier, before] };
 }
 
 /** One stay ends before the next begins, and only the first may begin before the book. */

@@ -132,14 +132,14 @@ describe('call', () => {
   });
 
   it.each([
-    ['2031-05-06T07:08:09.010Z', '2031-05-06T07:08:09.010Z'],
-    ['2031-05-06T07:08:09+07:00', '2031-05-06T00:08:09.000Z'],
-    ['2031-05-06T07:08', new Date(2031, 4, 6, 7, 8).toISOString()],
-    ['2031-05-06', new Date(2031, 4, 6).toISOString()],
+    ['2031-05-06T07:08:09.010Z', '2031-05-06T07:08:09.010Z', 'Tô Văn Ẩn'],
+    ['2031-05-06T07:08:09+07:00', '2031-05-06T00:08:09.000Z', 'Tô Văn Bách'],
+    ['2031-05-06T07:08', new Date(2031, 4, 6, 7, 8).toISOString(), 'Tô Văn Cẩn'],
+    ['2031-05-06', new Date(2031, 4, 6).toISOString(), 'Tô Văn Danh'],
   ])(
     'takes %s of --clock for the present, and the person at the keyboard for the actor',
-    async (clock, at) => {
-      await outputOf('member:save', { member: { fullName: 'Tô Văn Ẩn' } }, '--clock', clock);
+    async (clock, at, fullName) => {
+      await outputOf('member:save', { member: { fullName } }, '--clock', clock);
       const [entry] = await outputOf<unknown[]>('journal:list', { limit: 1 });
       expect(entry).toMatchObject({ at, actor: userInfo().username, entity: 'member' });
     },

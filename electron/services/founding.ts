@@ -1,6 +1,7 @@
 /** The first act in an empty book: the cell, its members and its term, all or none. */
 import type { CellFounding, CellOverview } from '../../shared/contract/cell.ts';
 import { TermInput, wholeTerm } from '../../shared/domain/cell.ts';
+import { nameAmong } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
@@ -31,10 +32,19 @@ export async function foundCell(context: WriteContext, founding: CellFounding): 
   });
 }
 
-/** A member by the name in the list; null for none. */
+/** A member by the name in the list, told apart where two bear it; null for none. */
 function idOf(context: ReadContext, name: string): Id | null {
   if (name === '') return null;
-  const member = listMembers(context.data).find(({ fullName }) => foldText(fullName) === foldText(name));
+  const members = listMembers(context.data);
+  const told = members.find((member) => foldText(nameAmong(members, member)) === foldText(name));
+  if (told !== undefined) return told.id;
+  const [member, ...others] = members.filter(({ fullName }) => foldText(fullName) === foldText(name));
   if (member === undefined) throw new Refusal('not-found', { what: `đảng viên ${name} trong danh sách` });
+  if (others.length > 0)
+    throw new Refusal('invalid-input', {
+      problems: [
+        `trong danh sách có hai đồng chí ${name}, hãy ghi rõ ai, như “${nameAmong(members, member)}”`,
+      ],
+    });
   return member.id;
 }

@@ -36,7 +36,7 @@ export const CellFounding = z.object({
     name: RequiredLine,
     /** As in `TermInput`. */
     startsOn: Day,
-    /** Bí thư by the name in the list, dấu apart; '' for none, `not-found` for a stranger. */
+    /** Bí thư by the name in the list, dấu apart, with what tells two apart; '' for none, `not-found` for a stranger. */
     secretary: Line,
     /** The one phó bí thư, named the same way; '' for none. */
     deputy: Line,

@@ -259,6 +259,34 @@ describe('two members of one name', () => {
   });
 });
 
+describe('two members of one name in the list of a new cell', () => {
+  const found = (secretary: string) => {
+    const backend = openTestBackend();
+    const list =
+      'Họ và tên;Ngày sinh;Ngày chính thức\nLê Văn Tám;01/02/1970;01/01/2000\nLê Văn Tám;03/04/1980;01/01/2010\n';
+    const founding = backend.call('cell:found', {
+      cell: { superiorName: 'Đảng bộ Xã', name: 'Chi bộ 1', placeName: 'Vũng Tàu' },
+      members: { fileName: 'ds.csv', bytes: new TextEncoder().encode(list) },
+      term: { name: '2019 - 2024', startsOn: '2019-01-01', secretary, deputy: '' },
+    });
+    return { backend, founding };
+  };
+
+  it('26 the one who is meant becomes secretary', async () => {
+    const { backend, founding } = found('Lê Văn Tám (sinh năm 1980)');
+    const { terms } = await founding;
+    const members = await backend.call('member:list', {});
+    const secretary = members.find(({ id }) => id === terms[0]?.offices[0]?.memberId);
+    expect(secretary?.birthDate).toBe('1980-04-03');
+  });
+
+  it('26 a bare name is asked back, and nothing is founded', async () => {
+    const { backend, founding } = found('Lê Văn Tám');
+    await expect(founding).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await backend.call('cell:get', {})).toBeNull();
+  });
+});
+
 describe('dates are checked against each other', () => {
   const born = { fullName: 'Nguyễn Văn An', birthDate: '1990-06-15' };
 

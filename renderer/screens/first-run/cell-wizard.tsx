@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { nameAmong } from '../../../shared/domain/names.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.tsx';
@@ -118,5 +119,8 @@ function hasFaults(list: PastedMembers | null): boolean {
 }
 
 function namesOf(list: PastedMembers | null): readonly string[] {
-  return (list?.rows ?? []).flatMap(({ member }) => (member === null ? [] : [member.fullName]));
+  const members = (list?.rows ?? []).flatMap(({ line, member }) =>
+    member === null ? [] : [{ ...member, id: line }],
+  );
+  return members.map((member) => nameAmong(members, member));
 }

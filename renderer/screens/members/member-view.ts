@@ -1,5 +1,6 @@
 /** The members of the cell as they are looked through. */
 import { leftOn, type Member, type Standing, standingOn } from '../../../shared/domain/member.ts';
+import { nameAmong } from '../../../shared/domain/names.ts';
 import type { Day } from '../../../shared/domain/values.ts';
 import { LEAVE_NAMES, MEMBERSHIP_NAMES } from '../../../shared/strings.ts';
 import { compareNames } from '../../../shared/text/vietnamese.ts';
@@ -18,6 +19,8 @@ export const FILTER_NAMES: Readonly<Record<MemberFilter, string>> = {
 
 export interface MemberLine {
   member: Member;
+  /** Told apart from another of the same name. */
+  name: string;
   /** Null when not of the cell that day. */
   standing: Standing | null;
 }
@@ -25,7 +28,11 @@ export interface MemberLine {
 /** Everyone with what they are on a day, by given name. */
 export function memberRows(members: readonly Member[], day: Day): MemberLine[] {
   return members
-    .map((member) => ({ member, standing: standingOn(member, day) }))
+    .map((member) => ({
+      member,
+      name: nameAmong(members, member),
+      standing: standingOn(member, day),
+    }))
     .sort((one, other) => compareNames(one.member.fullName, other.member.fullName));
 }
 

@@ -142,10 +142,10 @@ function NoMembers({ onPick }: { onPick: () => void }) {
 const COLUMNS: readonly Column<MemberLine>[] = [
   {
     name: 'Họ và tên',
-    cell: ({ member }) => (
+    cell: ({ member, name }) => (
       <>
         <a className="list-name" href={routeTo('dang-vien', member.id)}>
-          {member.fullName}
+          {name}
         </a>
         <small className="muted">{member.duties}</small>
       </>

@@ -99,6 +99,8 @@ export const PART_STATE_NAMES: Readonly<Record<PartState, string>> = {
 export const MEMBER_FAULT_WORDS: Readonly<Record<MemberFaultCode, string>> = {
   'admitted-too-young': 'Ngày vào Đảng phải sau khi đủ 18 tuổi; hãy xem lại ngày sinh và ngày vào Đảng',
   'official-before-admitted': 'Ngày chính thức phải sau ngày vào Đảng',
+  'stays-out-of-order':
+    'Mỗi lần ở chi bộ phải có ngày về trước ngày chuyển đi, và về lại từ ngày chuyển đi lần trước trở đi',
   'left-before-admitted': 'Ngày chuyển đi phải sau ngày vào Đảng',
 };
 

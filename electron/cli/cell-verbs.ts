@@ -1,8 +1,8 @@
 /** Verbs about the cell: members, sessions, register. */
 
-import { countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
+import { countRoll } from '../../shared/domain/attendance.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { nameAmong } from '../../shared/domain/names.ts';
+import { nameAmong, tellApart } from '../../shared/domain/names.ts';
 import type { Session, SessionFinding } from '../../shared/domain/session.ts';
 import { quarterName } from '../../shared/domain/values.ts';
 import {
@@ -166,13 +166,8 @@ function describeSession(
   findings: readonly SessionFinding[],
   members: readonly Member[],
 ): string {
-  const onRoll = members.filter(({ id }) => session.roll.some(({ memberId }) => memberId === id));
-  const nameOf = ({ memberId, fullName }: RollEntry): string => {
-    const member = onRoll.find(({ id }) => id === memberId);
-    return member === undefined ? fullName : nameAmong(onRoll, { ...member, fullName });
-  };
-  const roll = session.roll.map((entry) => [
-    nameOf(entry),
+  const roll = tellApart(session.roll, members).map((entry) => [
+    entry.fullName,
     entry.leave === null ? PRESENCE_NAMES[entry.presence] : LEAVE_NAMES[entry.leave],
     entry.reason,
   ]);

@@ -2,6 +2,7 @@
 import { type AttendanceInput, countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
 import { changesBetween, type FieldChange } from '../../shared/domain/journal.ts';
 import { type Member, nameOn, standingOn } from '../../shared/domain/member.ts';
+import { tellApart } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import {
   checkSession,
@@ -53,7 +54,8 @@ export function getSessionWithFindings(
   id: Id,
 ): { session: Session; findings: SessionFinding[] } {
   const session = requireSession(context, id);
-  return { session, findings: checkSession(session, countRoll(session.roll)) };
+  const roll = tellApart(session.roll, listMembers(context.data));
+  return { session, findings: checkSession({ ...session, roll }, countRoll(roll)) };
 }
 
 /**

@@ -22,16 +22,14 @@ export const Leave = z
 export type Leave = z.infer<typeof Leave>;
 
 /** A time in the cell. */
-export const Stay = z
-  .object({
-    /** The first day: taken in, or transferred here; null when that was before the book, or with the admission. */
-    from: Day.nullable(),
-    /** The day of leaving: from it on the member is of the cell no more. Null while there. */
-    to: Day.nullable(),
-    /** Where from, where to, by which decision; '' for nothing. */
-    note: Line.default(''),
-  })
-  .refine(({ from, to }) => from === null || to === null || from < to, { path: ['to'] });
+export const Stay = z.object({
+  /** The first day: taken in, or transferred here; null when that was before the book, or with the admission. */
+  from: Day.nullable(),
+  /** The day of leaving: from it on the member is of the cell no more. Null while there. */
+  to: Day.nullable(),
+  /** Where from, where to, by which decision; '' for nothing. */
+  note: Line.default(''),
+});
 export type Stay = z.infer<typeof Stay>;
 
 export const EarlierName = z.object({
@@ -61,8 +59,7 @@ export const MemberInput = z
       .array(Stay)
       .min(1)
       .max(20)
-      .default([{ from: null, to: null, note: '' }])
-      .refine(areInOrder),
+      .default([{ from: null, to: null, note: '' }]),
     /** What the member was called before, the earliest first. */
     earlierNames: z
       .array(EarlierName)
@@ -79,7 +76,11 @@ export type Member = MemberInput & {
   id: Id;
 };
 
-export type MemberFaultCode = 'admitted-too-young' | 'official-before-admitted' | 'left-before-admitted';
+export type MemberFaultCode =
+  | 'admitted-too-young'
+  | 'official-before-admitted'
+  | 'stays-out-of-order'
+  | 'left-before-admitted';
 
 /** Of two dates of a member that cannot both be right, where the later one is typed. */
 export interface MemberFault {
@@ -102,7 +103,8 @@ export function memberDateFaults({
     faults.push({ field: admittedOn === null ? 'officialOn' : 'admittedOn', code: 'admitted-too-young' });
   if (admittedOn !== null && officialOn !== null && officialOn < admittedOn)
     faults.push({ field: 'officialOn', code: 'official-before-admitted' });
-  if (entered !== null && stays.some(({ to }) => to !== null && to <= entered))
+  if (!areInOrder(stays)) faults.push({ field: 'stays', code: 'stays-out-of-order' });
+  else if (entered !== null && stays.some(({ to }) => to !== null && to <= entered))
     faults.push({ field: 'stays', code: 'left-before-admitted' });
   return faults;
 }
@@ -167,8 +169,9 @@ export function renameFrom<T extends MemberInput>(member: T, fullName: string, f
 }
 
 /** One stay ends before the next begins, and only the first may begin before the book. */
-export function areInOrder(stays: readonly { from: Day | null; to: Day | null }[]): boolean {
-  return stays.every(({ from }, index) => {
+function areInOrder(stays: readonly { from: Day | null; to: Day | null }[]): boolean {
+  return stays.every(({ from, to }, index) => {
+    if (from !== null && to !== null && to <= from) return false;
     const before = stays[index - 1];
     return before === undefined || (from !== null && before.to !== null && before.to <= from);
   });

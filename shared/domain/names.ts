@@ -30,6 +30,19 @@ export function nameAmong(members: readonly Named[], member: Named): string {
   return words === '' ? member.fullName : `${member.fullName} (${words})`;
 }
 
+/** A roll under names that tell two of it apart; what it was called on its day stays the name. */
+export function tellApart<T extends { memberId: Named['id']; fullName: string }>(
+  roll: readonly T[],
+  members: readonly Named[],
+): T[] {
+  const named = roll.flatMap(({ memberId, fullName }) => {
+    const member = members.find(({ id }) => id === memberId);
+    return member === undefined ? [] : [{ ...member, fullName }];
+  });
+  const names = new Map(named.map((member) => [member.id, nameAmong(named, member)]));
+  return roll.map((entry) => ({ ...entry, fullName: names.get(entry.memberId) ?? entry.fullName }));
+}
+
 /** Whoever bears the same name, birth date and post as somebody about to be saved; undefined where all can be told apart. */
 export function findTwin<T extends Named>(
   members: readonly T[],

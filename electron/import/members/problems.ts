@@ -44,6 +44,7 @@ const SENTENCES: Readonly<Record<MemberProblemCode, (problem: MemberProblem) => 
   'name-odd': ({ value }) => `“${value}” không giống họ tên một người`,
   'official-before-admitted': ({ value }) => `Ngày chính thức ${value} sớm hơn ngày vào Đảng`,
   'admitted-too-young': () => MEMBER_FAULT_WORDS['admitted-too-young'],
+  'stays-out-of-order': () => MEMBER_FAULT_WORDS['stays-out-of-order'],
   'left-before-admitted': () => MEMBER_FAULT_WORDS['left-before-admitted'],
   'too-long': ({ column }) => `${columnName(column)} quá dài`,
   duplicate: ({ value }) => `Trùng họ tên và ngày sinh với dòng ${value}`,

@@ -1,6 +1,5 @@
 /** A member while being typed, and what keeps the record from being saved. */
 import {
-  areInOrder,
   type LeaveKind,
   type Member,
   type MemberInput,
@@ -95,7 +94,7 @@ export function toMemberInput(draft: MemberDraft) {
 
 /** What is wrong, in its place; empty when nothing is. */
 export function memberFaults(draft: MemberDraft): MemberFaults {
-  const { fullName, leaves, stays, earlierNames } = draft;
+  const { fullName, leaves, earlierNames } = draft;
   const faults: MemberFaults = {};
   if (fullName.trim() === '') faults.fullName = 'Chưa ghi họ và tên';
   else if (fullName.length > 120) faults.fullName = 'Họ và tên dài quá 120 chữ cái';
@@ -103,10 +102,6 @@ export function memberFaults(draft: MemberDraft): MemberFaults {
   if (leaves.some(({ from }) => from === null)) faults.leaves = 'Mỗi thời gian cần có ngày bắt đầu';
   else if (leaves.some(({ from, to }) => from !== null && to !== null && to < from))
     faults.leaves = 'Ngày kết thúc phải sau ngày bắt đầu';
-  if (stays.some(({ from, to }) => from !== null && to !== null && to <= from))
-    faults.stays = 'Ngày chuyển đi phải sau ngày về chi bộ';
-  else if (!areInOrder(stays))
-    faults.stays = 'Mỗi lần về lại cần có ngày, từ ngày chuyển đi lần trước trở đi';
   if (earlierNames.some(({ name, until }) => name.trim() === '' || until === null))
     faults.earlierNames = 'Mỗi tên cũ cần có họ tên và ngày cuối cùng dùng tên ấy';
   return faults;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { RollEntry } from '../../../shared/domain/attendance.ts';
 import { type Officers, officersOn, termOn } from '../../../shared/domain/cell.ts';
-import { nameAmong } from '../../../shared/domain/names.ts';
+import { tellApart } from '../../../shared/domain/names.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { LEAVE_NAMES, OFFICE_NAMES } from '../../../shared/strings.ts';
@@ -12,17 +12,7 @@ import type { Person } from '../../ui/person-input.tsx';
 /** The roll under names that tell two members of one name apart. */
 export function useToldApart(roll: readonly RollEntry[]): RollEntry[] {
   const members = useVerb('member:list', {}).data;
-  return useMemo(() => {
-    const names = new Map(
-      roll
-        .flatMap((entry) => {
-          const member = members?.find(({ id }) => id === entry.memberId);
-          return member === undefined ? [] : [{ ...member, fullName: entry.fullName }];
-        })
-        .map((member, _at, all) => [member.id, nameAmong(all, member)]),
-    );
-    return roll.map((entry) => ({ ...entry, fullName: names.get(entry.memberId) ?? entry.fullName }));
-  }, [roll, members]);
+  return useMemo(() => tellApart(roll, members ?? []), [roll, members]);
 }
 
 /** Everyone of the roll, then the guests. */

@@ -1,0 +1,220 @@
+/** The members of the cell: told apart where two bear one name, their dates checked against each other. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/text/dates.ts';
+import { holdSession, openCell, scheduleFirst } from '../electron/services/cell.ts';
+import { openTestBackend } from '../support/backend.ts';
+
+describe('two members of one name', () => {
+  const an = { fullName: 'Nguyễn Văn An', admittedOn: '2010-01-01', officialOn: '2011-01-01' };
+
+  it('26 a second one is refused with a sentence while nothing tells them apart', async () => {
+    const { backend } = await openCell();
+    const { id } = await backend.call('member:save', { member: an });
+    for (const fullName of [an.fullName, 'NGUYỄN VĂN AN'])
+      await expect(backend.call('member:save', { member: { ...an, fullName } })).rejects.toMatchObject({
+        code: 'namesake',
+      });
+    // Whoever is there already may be saved again.
+    await backend.call('member:save', { id, member: { ...an, duties: 'Kế toán' } });
+    const { id: second } = await backend.call('member:save', { member: { ...an, birthDate: '1980-05-01' } });
+    await expect(
+      backend.call('member:save', { id: second, member: { ...an, duties: 'Kế toán' } }),
+    ).rejects.toMatchObject({
+      code: 'namesake',
+    });
+  });
+
+  it('26 minutes, their tasks and the people asked to review them say which one', async () => {
+    const cell = await openCell();
+    const { backend } = cell;
+    const one = await backend.call('member:save', { member: { ...an, birthDate: '1970-05-01' } });
+    const other = await backend.call('member:save', { member: { ...an, birthDate: '1980-05-01' } });
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    await backend.call('session:mark', {
+      id: sessionId,
+      attendance: [
+        { memberId: one.id, presence: 'present' },
+        { memberId: other.id, presence: 'excused', reason: 'ốm' },
+      ],
+    });
+    await backend.call('session:save-remark', {
+      id: sessionId,
+      remark: { speakerId: one.id, text: 'Tôi nhất trí.', answer: '' },
+    });
+    const { tasks } = await backend.call('session:save-task', {
+      id: sessionId,
+      task: { text: 'Rà soát', assigneeIds: [one.id, other.id], dueOn: null },
+    });
+    expect(tasks[0]?.assignees).toEqual(['Nguyễn Văn An (sinh năm 1970)', 'Nguyễn Văn An (sinh năm 1980)']);
+    const { id } = (await backend.call('minutes:assemble', { sessionId })).document;
+    const { body } = await backend.call('document:get', { id });
+    expect(body).toContain('Đồng chí Nguyễn Văn An (sinh năm 1980): ốm');
+    expect(body).toContain('Nguyễn Văn An (sinh năm 1970)');
+    expect(body).not.toMatch(/Nguyễn Văn An(?! \(sinh năm)/u);
+    expect(body).toContain('Lê Bảo Ngọc');
+    expect(body).not.toContain('Lê Bảo Ngọc (');
+    const asked = await backend.call('review:propose', { documentId: id });
+    expect(asked.map(({ name }) => name)).toContain('Nguyễn Văn An (sinh năm 1970)');
+  });
+});
+
+describe('two members of one name in the list of a new cell', () => {
+  const found = (secretary: string) => {
+    const backend = openTestBackend();
+    const list =
+      'Họ và tên;Ngày sinh;Ngày chính thức\nLê Văn Tám;01/02/1970;01/01/2000\nLê Văn Tám;03/04/1980;01/01/2010\n';
+    const founding = backend.call('cell:found', {
+      cell: { superiorName: 'Đảng bộ Xã', name: 'Chi bộ 1', placeName: 'Vũng Tàu' },
+      members: { fileName: 'ds.csv', bytes: new TextEncoder().encode(list) },
+      term: { name: '2019 - 2024', startsOn: '2019-01-01', secretary, deputy: '' },
+    });
+    return { backend, founding };
+  };
+
+  it('26 the one who is meant becomes secretary', async () => {
+    const { backend, founding } = found('Lê Văn Tám (sinh năm 1980)');
+    const { terms } = await founding;
+    const members = await backend.call('member:list', {});
+    const secretary = members.find(({ id }) => id === terms[0]?.offices[0]?.memberId);
+    expect(secretary?.birthDate).toBe('1980-04-03');
+  });
+
+  it('26 a bare name is asked back, and nothing is founded', async () => {
+    const { backend, founding } = found('Lê Văn Tám');
+    await expect(founding).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(await backend.call('cell:get', {})).toBeNull();
+  });
+});
+
+describe('dates are checked against each other', () => {
+  const born = { fullName: 'Nguyễn Văn An', birthDate: '1990-06-15' };
+
+  it.each([
+    ['a Party member under 18', { ...born, admittedOn: '2008-06-14' }, 'admitted-too-young'],
+    [
+      'gone before the admission',
+      { ...born, admittedOn: '2010-01-01', stays: [{ from: null, to: '2009-01-01', note: '' }] },
+      'left-before-admitted',
+    ],
+  ])('26 %s is refused with a sentence', async (_what, member, fault) => {
+    const { backend } = await openCell();
+    await expect(backend.call('member:save', { member })).rejects.toMatchObject({
+      code: 'member-dates',
+      detail: { fault },
+    });
+  });
+
+  it('26 on the eighteenth birthday one may be admitted', async () => {
+    const { backend } = await openCell();
+    await backend.call('member:save', { member: { ...born, admittedOn: '2008-06-15' } });
+  });
+
+  it('26 who left is no presenter, minute taker, assignee or officer of a later day', async () => {
+    const cell = await openCell();
+    const { backend, people } = cell;
+    const gone = await backend.call('member:save', {
+      member: {
+        fullName: 'Vũ Văn Đi',
+        officialOn: '2011-01-01',
+        stays: [{ from: null, to: '2020-02-01', note: 'chuyển đi' }],
+      },
+    });
+    const { planId, sessionId } = await scheduleFirst(cell);
+    const plan = await backend.call('plan:get', { id: planId });
+    const refused = { code: 'not-of-cell', detail: { name: 'Vũ Văn Đi', day: '2020-03-12' } };
+    await expect(
+      backend.call('plan:save', {
+        id: planId,
+        plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, presenterIds: [gone.id] })) },
+      }),
+    ).rejects.toMatchObject(refused);
+    const { session } = await backend.call('session:get', { id: sessionId });
+    for (const part of [{ chairId: gone.id }, { minuteTakerId: gone.id }, { presenterIds: [gone.id] }])
+      await expect(
+        backend.call('session:save', { id: sessionId, session: { ...session, ...part } }),
+      ).rejects.toMatchObject(refused);
+    await expect(
+      backend.call('session:save-task', {
+        id: sessionId,
+        task: { text: 'Rà soát', assigneeIds: [gone.id], dueOn: null },
+      }),
+    ).rejects.toMatchObject(refused);
+    const term = { name: '2024 - 2027', startsOn: '2024-07-01', endsOn: null };
+    const office = { memberId: gone.id, office: 'secretary' as const };
+    await expect(backend.call('term:save', { term: { ...term, offices: [office] } })).rejects.toMatchObject({
+      code: 'office-outside-cell',
+    });
+    // Whoever holds the office still where the end was never written signs nothing after leaving.
+    const [secretary] = await backend
+      .call('member:list', {})
+      .then((all) => all.filter(({ id }) => id === people[0]));
+    if (secretary === undefined) throw new Error('no secretary');
+    await backend.call('member:save', {
+      id: people[0],
+      member: { ...secretary, stays: [{ from: null, to: '2020-04-01', note: '' }] },
+    });
+    const { document } = await backend.call('document:create', { kind: 'CV', date: '2020-04-10' });
+    expect((await backend.call('document:get', { id: document.id })).head.signerId).toBeNull();
+  });
+});
+
+describe('a list of members without the day of recognition', () => {
+  const read = async (text: string) => {
+    const { backend } = await openCell();
+    const bytes = new TextEncoder().encode(text);
+    return (await backend.call('member:read-file', { fileName: 'ds.csv', bytes })).warnings;
+  };
+
+  it('26 is said to make everybody probationary, with nobody to vote', async () => {
+    const [warning] = await read('Họ và tên;Ngày vào Đảng\nVũ Thị Mai;01/01/2010\nVũ Thị Lan;01/01/2011\n');
+    expect(warning).toContain('cả 2 đồng chí sẽ được ghi là đảng viên dự bị');
+    expect(warning).toContain('không ai được biểu quyết');
+  });
+
+  it('26 of some people only is said of so many, and of none is not said', async () => {
+    const list = 'Họ và tên;Ngày chính thức\nVũ Thị Mai;01/01/2010\n';
+    expect(await read(list)).toEqual([]);
+    expect(await read(`${list}Vũ Thị Lan;\n`)).toEqual([expect.stringContaining('1 đồng chí')]);
+  });
+});
+
+describe('the times of a member in the cell', () => {
+  const day = fc.option(fc.integer({ min: 0, max: 900 }).map((days) => addDays('2019-01-01', days)));
+  const anyStays = fc.array(fc.record({ from: day, to: day, note: fc.constant('') }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  /** The oracle: the days of each stay are marked on a line, and no day is marked twice. */
+  function isPossible(stays: readonly { from: string | null; to: string | null }[]): boolean {
+    let free = -1;
+    for (const [at, { from, to }] of stays.entries()) {
+      const start = from === null ? (at === 0 ? -1 : Number.NaN) : Date.parse(from);
+      const end = to === null ? Number.POSITIVE_INFINITY : Date.parse(to);
+      if (!(start >= free) || !(end > start)) return false;
+      free = end;
+    }
+    return true;
+  }
+
+  it('26 are taken when they follow each other, and refused with a sentence when not', async () => {
+    const { backend } = await openCell();
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(anyStays, async (stays) => {
+        count += 1;
+        const fullName = `Vũ Văn ${[...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+        const saving = backend.call('member:save', { member: { fullName, stays } });
+        if (isPossible(stays)) expect((await saving).stays).toEqual(stays);
+        else
+          await expect(saving).rejects.toMatchObject({
+            code: 'member-dates',
+            detail: { fault: 'stays-out-of-order' },
+          });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

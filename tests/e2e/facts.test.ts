@@ -66,7 +66,7 @@ describe.runIf(canUseBrowser())('what holds from a day on', () => {
       .waitFor();
   });
 
-  it('4 a member looks at the sessions of a year', async () => {
+  it('S4 a member looks at the sessions of a year', async () => {
     await open('#/dang-vien/1');
     await page.getByRole('combobox', { name: 'Năm' }).selectOption('2020');
     await page.getByText('Dự 1 trên 1 buổi', { exact: false }).waitFor();

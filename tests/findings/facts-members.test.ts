@@ -1,6 +1,8 @@
 /** The members of the cell: told apart where two bear one name, their dates checked against each other. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNPREPARED } from '../../shared/domain/session.ts';
+import { lastDayOf } from '../../shared/domain/values.ts';
 import { addDays } from '../../shared/text/dates.ts';
 import { holdSession, openCell, scheduleFirst } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
@@ -215,6 +217,95 @@ describe('the times of a member in the cell', () => {
           });
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('who belongs to the cell on a day', () => {
+  const day = fc.integer({ min: 0, max: 1200 }).map((days) => addDays('2018-01-01', days));
+  /** Days of one member, in order: admitted, joined, recognised, left, back again. Some of them never came. */
+  const anyLife = fc
+    .tuple(fc.uniqueArray(day, { minLength: 5, maxLength: 5 }), fc.integer({ min: 0, max: 3 }))
+    .map(([days, kind]) => {
+      const [admittedOn = '', joined = '', officialOn = '', left = '', back = ''] = days.toSorted();
+      return { admittedOn, joined, officialOn, left, back, kind };
+    });
+
+  /** The oracle: goes through what happened to one person up to the day. */
+  function standing(life: typeof anyLife extends fc.Arbitrary<infer T> ? T : never, on: string) {
+    let isHere = false;
+    let isOfficial = false;
+    const events: [string, () => void][] = [
+      [
+        life.joined,
+        () => {
+          isHere = true;
+        },
+      ],
+      [
+        life.officialOn,
+        () => {
+          isOfficial = life.kind !== 1;
+        },
+      ],
+      [
+        life.left,
+        () => {
+          isHere = life.kind < 2;
+        },
+      ],
+      [
+        life.back,
+        () => {
+          isHere = life.kind < 2 || life.kind === 3;
+        },
+      ],
+    ];
+    for (const [at, happen] of events) if (at <= on) happen();
+    if (!isHere) return null;
+    return isOfficial ? 'official' : 'probationary';
+  }
+
+  it('4 is on the roll of a session and in the strength of a report, from joining to leaving and from coming back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyLife, { minLength: 1, maxLength: 8 }), day, async (lives, on) => {
+        const { backend, people } = await openCell('2024-06-01T02:00:00.000Z');
+        const ids = new Map<number, (typeof lives)[number]>();
+        for (const [index, life] of lives.entries()) {
+          const left = life.kind < 2 ? null : life.left;
+          const again = life.kind === 3 ? [{ from: life.back, to: null, note: 'về lại' }] : [];
+          const member = {
+            fullName: `Vũ Văn ${'abcdefgh'[index]}`,
+            admittedOn: life.admittedOn,
+            officialOn: life.kind === 1 ? null : life.officialOn,
+            stays: [{ from: life.joined, to: left, note: '' }, ...again],
+          };
+          ids.set((await backend.call('member:save', { member })).id, life);
+        }
+        const year = Number(on.slice(0, 4));
+        const quarter = Math.ceil(Number(on.slice(5, 7)) / 3) as 1 | 2 | 3 | 4;
+        const session = await backend.call('session:save', {
+          session: { ...UNPREPARED, topic: 'Chuyên đề', year, quarter, date: on },
+        });
+        const here = session.roll.filter(({ memberId }) => !people.includes(memberId));
+        const wanted = [...ids].flatMap(([memberId, life]) => {
+          const membership = standing(life, on);
+          return membership === null ? [] : [{ memberId, membership }];
+        });
+        expect(new Set(here.map(({ memberId, membership }) => `${memberId} ${membership}`))).toEqual(
+          new Set(wanted.map(({ memberId, membership }) => `${memberId} ${membership}`)),
+        );
+
+        const { document } = await backend.call('document:create', { kind: 'BC', year, quarter });
+        const { body } = await backend.call('document:get', { id: document.id });
+        const end = lastDayOf(year, quarter);
+        const all = lives.map((life) => standing(life, end)).filter((one) => one !== null);
+        const official = all.filter((one) => one === 'official').length + 4;
+        const [, total, officials] = /có (\d+) đảng viên \(chính thức (\d+)/u.exec(body) ?? [];
+        expect([Number(total), Number(officials)]).toEqual([all.length + 5, official]);
+        await backend.close();
+      }),
+      { numRuns: 40 },
     );
   });
 });

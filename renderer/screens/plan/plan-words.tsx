@@ -67,7 +67,7 @@ export function PlanWords({ draft, people, faults, onChange }: PlanWordsProps) {
         onChange={(recipients) => onChange({ recipients })}
       />
       <OnePersonField
-        label="Người ký"
+        label="Người ký (để trống thì bí thư của ngày ấy ký)"
         people={people}
         id={draft.signerId}
         onChange={(signerId) => onChange({ signerId })}

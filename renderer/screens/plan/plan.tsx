@@ -1,11 +1,9 @@
 /** Kế hoạch: the years that have one, and the plan itself. */
 import { useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
-import { officersAmong } from '../../../shared/domain/cell.ts';
 import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
-import { today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { toPeople } from '../../ui/person-input.tsx';
 import { OldPlanButton } from './old-plan-button.tsx';
@@ -23,7 +21,6 @@ export default function PlanScreen({ route }: { route: Route }) {
     return <Waiting what="kế hoạch" />;
   const known = plans.data.toSorted((one, other) => other.year - one.year);
   const people = toPeople(members.data);
-  const { secretaryId } = officersAmong(members.data, cell.data?.terms.at(-1), today());
 
   if (route.rest[0] === 'moi') {
     const year = Number(route.rest[1]);
@@ -31,8 +28,9 @@ export default function PlanScreen({ route }: { route: Route }) {
       route.rest[2] === 'theo' ? known.find((plan) => plan.year === Number(route.rest[3])) : undefined;
     const start: PlanDraft =
       before === undefined
-        ? emptyDraft(year, secretaryId, cell.data?.cell.superiorCommittee ?? '')
-        : nextYearDraft(before, year);
+        ? emptyDraft(year, null, cell.data?.cell.superiorCommittee ?? '')
+        : // Last year's signer may hold the office no more.
+          { ...nextYearDraft(before, year), signerId: null };
     return <PlanForm key={route.rest.join('/')} plan={null} start={start} people={people} known={known} />;
   }
   const id = idOf(route);

@@ -61,6 +61,7 @@ const VERBS = {
   'document:set-date': true,
   'document:refresh': true,
   'document:preview-refresh': true,
+  'document:differences': true,
   'document:revisions': true,
   'document:revision': true,
   'document:restore': true,

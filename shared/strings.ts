@@ -2,6 +2,7 @@
 import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
 import type { Office } from './domain/cell.ts';
+import type { HeadLine } from './domain/differences.ts';
 import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
@@ -140,6 +141,23 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   assignments: 'Phân công',
   closing: 'Kết thúc',
 };
+
+const HEAD_LINE_NAMES: Readonly<Record<HeadLine, string>> = {
+  '(superior)': 'Cấp uỷ cấp trên',
+  '(cell)': 'Tên chi bộ',
+  '(place)': 'Địa danh',
+  '(date)': 'Ngày văn bản',
+  '(subject)': 'Trích yếu',
+  '(basis)': 'Căn cứ',
+  '(recipients)': 'Nơi nhận',
+  '(minute-taker)': 'Người ghi biên bản',
+  '(signature)': 'Người ký',
+};
+
+/** What a place of a paper is called: a line of its head, or one of its parts. */
+export function placeName(place: string): string {
+  return { ...PART_NAMES, ...HEAD_LINE_NAMES }[place] ?? place;
+}
 
 const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFinding['detail']) => string>> =
   {

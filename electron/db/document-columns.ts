@@ -16,6 +16,8 @@ export const LISTED = tableOf<Listed>('document', {
   symbol: 'symbol',
   date: 'date',
   sessionId: 'session_id',
+  correctsId: 'corrects_id',
+  adjustsId: 'adjusts_id',
   updatedAt: 'updated_at',
 });
 

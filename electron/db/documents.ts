@@ -33,6 +33,10 @@ export interface DocumentInsert extends DocumentSource {
   head: DocumentHead;
   body: string;
   date: Day | null;
+  /** Left out, it corrects none. */
+  correctsId?: Id | null;
+  /** Left out, it adjusts none. */
+  adjustsId?: Id | null;
   actor: string;
   /** ISO, UTC. */
   at: string;
@@ -83,6 +87,13 @@ export function listDocuments(
   return year === undefined ? found : found.filter((document) => document.filingYear === year);
 }
 
+/** The papers that correct or adjust a paper, in the order in which they hold: the later before the earlier. */
+export function listAmending(data: ReadableData, id: Id): DocumentSummary[] {
+  const from = `${FROM} WHERE @id IN (document.corrects_id, document.adjusts_id)
+    ORDER BY document.date, document.id`;
+  return readRows(data, SUMMARY, from, { id }).map(toSummary);
+}
+
 /** With head and body of the newest revision. */
 export function getDocument(data: ReadableData, id: Id): Document | null {
   const row = readRow(data, WHOLE, `${FROM} WHERE document.id = @id`, { id });
@@ -101,6 +112,8 @@ export function getDocument(data: ReadableData, id: Id): Document | null {
 export function insertDocument(data: WritableData, document: DocumentInsert): Id {
   return inTransaction(data, () => {
     const id = insertRow(data, DOCUMENT, {
+      correctsId: null,
+      adjustsId: null,
       ...document,
       title: document.head.subject,
       state: 'draft',

@@ -22,11 +22,12 @@ const PLAN = tableOf<Omit<PlanRecord, 'documentId'>>('plan', {
   signerId: 'signer_id',
 });
 
-// The newest paper of its own kind drafted from the plan is the plan's paper.
+// The newest paper of its own kind drafted from the plan is the plan's paper; one that adjusts it stands beside it.
 const RECORD = joined(
   PLAN,
   selectionOf<Pick<Plan, 'documentId'>>({
-    documentId: `(SELECT max(document.id) FROM document WHERE plan_id = plan.id AND kind = '${PLAN_PAPER}')`,
+    documentId: `(SELECT max(document.id) FROM document
+      WHERE plan_id = plan.id AND kind = '${PLAN_PAPER}' AND adjusts_id IS NULL AND corrects_id IS NULL)`,
   }),
 );
 

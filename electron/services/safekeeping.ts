@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { BackupFile, VerifyReport } from '../../shared/contract/data.ts';
 import type { ExportedFile } from '../../shared/contract/documents.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
-import { KIND_NAMES } from '../../shared/strings.ts';
+import { KIND_NAMES, placeName } from '../../shared/strings.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
+import { listDocuments } from '../db/documents.ts';
 import { listLastExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { listDamagedImages } from '../db/images.ts';
@@ -17,6 +18,7 @@ import { countRows, verifyData } from '../db/verify.ts';
 import { sha256Of } from '../files/digest.ts';
 import { stateOfOwn } from '../files/own-file.ts';
 import { type Host, instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { comparePaper } from './documents/comparing.ts';
 import { requireDocument } from './documents/writing.ts';
 import { viewRegister } from './registering.ts';
 
@@ -109,7 +111,10 @@ export async function restoreFrom(
   return { kept: keptAside };
 }
 
-/** Soundness of the database and of the images of issued papers; as notices, missing numbers and exported files that are gone or were edited. */
+/**
+ * Soundness of the database and of the images of issued papers. As notices: missing numbers, issued papers whose source says
+ * otherwise by now, and exported files that are gone or were edited.
+ */
 export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
   const problems = [
     ...verifyData(context.data).map(({ message }) => message),
@@ -118,6 +123,7 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
   const notices = viewRegister(context, {}).gaps.map(
     (gap) => `Sổ văn bản ${gap.series}, nhiệm kỳ ${gap.term}: thiếu số ${gap.missing.join(', ')}.`,
   );
+  notices.push(...listDocuments(context.data).flatMap((paper) => differenceNotice(context, paper)));
   const exports = listLastExports(context.data).filter(({ documentId }) => documentId !== null);
   for (const { path: file, sha256 } of exports) {
     const state = await stateOfOwn(file, sha256);
@@ -131,6 +137,19 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
     notices,
     checked: { documents, revisions, exports: exports.length },
   };
+}
+
+function differenceNotice(context: ReadContext, paper: DocumentSummary): string[] {
+  const places = comparePaper(context, paper.id).map(({ place }) => placeName(place));
+  if (places.length === 0) return [];
+  const where = `${places.length} chỗ: ${places.join(', ')}`;
+  return [
+    `${nameInSentence(paper)} khác với dữ liệu hiện nay ở ${where}. Mở văn bản để đính chính hoặc mở lại.`,
+  ];
+}
+
+function nameInSentence({ kind, symbol, title }: DocumentSummary): string {
+  return `${KIND_NAMES[kind]} ${symbol === null ? `“${title}”` : `số ${symbol}`}`;
 }
 
 function damagedImage({ kind, symbol, title }: DocumentSummary): string {

@@ -1,6 +1,7 @@
 /** Papers: written, drafted from their sources, numbered, exported, and what their form is made with. */
 
 import { z } from 'zod';
+import type { PaperDifference } from '../domain/differences.ts';
 import {
   type Document,
   DocumentHead,
@@ -171,6 +172,8 @@ export const DOCUMENTS_VERBS = {
   'document:refresh': writes<DraftReport>()(byId),
   /** What a refresh would do to each part and to the head. */
   'document:preview-refresh': reads<DraftReport>()(byId),
+  /** Where an issued paper and its source differ by now; [] while it is none, and while they agree. */
+  'document:differences': reads<PaperDifference[]>()(byId),
   /** The history without its texts, the newest first. */
   'document:revisions': reads<Revision[]>()(byId),
   /** One revision with its text. */

@@ -69,6 +69,10 @@ export interface DocumentSummary {
   filingYear: number;
   /** The session the paper belongs to; null for those of no session. */
   sessionId: Id | null;
+  /** The issued paper this one corrects (đính chính); null for any other paper. */
+  correctsId: Id | null;
+  /** The issued plan paper this one adjusts (điều chỉnh); null for any other paper. */
+  adjustsId: Id | null;
   /** ISO, UTC: the last change of text, state or date. */
   updatedAt: string;
 }

@@ -8,7 +8,7 @@ import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { listDocuments, setDocumentDate } from '../../db/documents.ts';
-import { type Generated, getGenerated, saveGenerated } from '../../db/generated.ts';
+import { type Drafting, type Generated, getGenerated, saveGenerated } from '../../db/generated.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
@@ -42,6 +42,8 @@ export function startDocument(context: WriteContext, input: NewDocument, templat
     saveGenerated(context.data, id, {
       parts: Object.fromEntries(merged.assembled),
       head: draft?.head ?? null,
+      drafting: draft === null ? null : draftedToday(context, template),
+      amends: {},
     });
     return { document: requireDocument(context, id), isNew: true, parts: merged.changes, head: [] };
   });
@@ -78,17 +80,20 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
     if (date !== before.date) setDocumentDate(context.data, id, date, instant(context));
     if (merged.isChange)
       note(context, { action: 'refresh', entity: 'document', entityId: id, detail: summary(report) });
-    saveGenerated(context.data, id, merged.generated);
+    saveGenerated(context.data, id, {
+      ...merged.generated,
+      drafting: draftedToday(context, template),
+    });
     return { document: requireDocument(context, id), isNew: false, ...report };
   });
 }
 
 /** For a paper drafted before heads were remembered: what its source says now is taken for what was generated. */
 export function rememberHead(context: WriteContext, id: Id, template: string): void {
-  const { parts, head } = getGenerated(context.data, id);
-  if (head !== null) return;
+  const generated = getGenerated(context.data, id);
+  if (generated.head !== null) return;
   const draft = requireDraft(context, requireDocument(context, id), template);
-  saveGenerated(context.data, id, { parts, head: draft.head });
+  saveGenerated(context.data, id, { ...generated, head: draft.head });
 }
 
 /** What a refresh would do, without doing it. */
@@ -178,8 +183,12 @@ function mergeDraft(context: ReadContext, document: Document, draft: Draft): Mer
     date,
     isChange: body !== document.body || fields.length > 0,
     report: { parts: changes, head: fields },
-    generated: { parts: Object.fromEntries(assembled), head: draft.head },
+    generated: { ...last, parts: Object.fromEntries(assembled), head: draft.head },
   };
+}
+
+function draftedToday(context: ReadContext, wording: string): Drafting {
+  return { wording, day: today(context) };
 }
 
 function summary({ parts, head }: { parts: readonly PartChange[]; head: readonly GeneratedField[] }) {

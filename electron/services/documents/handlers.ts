@@ -7,6 +7,8 @@ import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
 import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
+import { comparePaper } from './comparing.ts';
+import { setIntendedDate } from './dating.ts';
 import { exportDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { moveDocument } from './issuing.ts';
@@ -19,7 +21,6 @@ import {
   requireRevision,
   restoreRevision,
   saveDocument,
-  setIntendedDate,
 } from './writing.ts';
 
 export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
@@ -32,6 +33,7 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:set-date': (context, { id, date }) => setIntendedDate(context, id, date),
   'document:refresh': (context, { id }) => refreshDocument(context, id),
   'document:preview-refresh': (context, { id }) => previewRefresh(context, id),
+  'document:differences': (context, { id }) => comparePaper(context, id),
   'document:revisions': (context, { id }) => listRevisions(context.data, requireDocument(context, id).id),
   'document:revision': (context, { id, revision }) => requireRevision(context, id, revision),
   'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),

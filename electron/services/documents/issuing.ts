@@ -39,6 +39,7 @@ import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { cellContextOn, requireTermOn } from '../cells.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { followDate, settleChoices } from './dating.ts';
 import { keepImage } from './images.ts';
 import { checkIssueOf, requireIssuable } from './issue-checking.ts';
 import { requireDocument } from './writing.ts';
@@ -95,11 +96,13 @@ export function issueDocument(
   { id, date, number: given, accepted = [] }: IssueRequest,
 ): Issued {
   return inTransaction(context.data, () => {
-    const document = requireDocument(context, id);
-    if (isIssued(document.state)) {
-      throw new Refusal('already-issued', { symbol: document.symbol ?? KIND_NAMES[document.kind] });
+    const approved = requireDocument(context, id);
+    if (isIssued(approved.state)) {
+      throw new Refusal('already-issued', { symbol: approved.symbol ?? KIND_NAMES[approved.kind] });
     }
-    requireMove(document, 'issue');
+    requireMove(approved, 'issue');
+    followDate(context, id, date);
+    const document = requireDocument(context, id);
     const term = requireTermOn(context, date);
     requireFree(context, document, term.id, given);
     const points = checkIssueOf(context, id, date, given);
@@ -112,6 +115,7 @@ export function issueDocument(
       at: instant(context),
       ...issued,
     });
+    settleChoices(context, id);
     keepImage(context, id, 'issue');
     note(context, {
       action: 'issue',

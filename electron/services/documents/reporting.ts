@@ -27,7 +27,7 @@ export interface GatheredReport {
   words: ReportWords;
 }
 
-/** @param day Of the report: it names the cell and its people as they are called then. */
+/** @param day Of the report: whom it names, and how it cites. */
 export function gatherPeriod(context: ReadContext, period: ReportPeriod, day: Day): GatheredReport {
   const { year, quarter } = period;
   const endOfPeriod = lastDayOf(year, quarter ?? 4);

@@ -9,12 +9,12 @@ import {
 } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
-import type { Day, Id } from '../../../shared/domain/values.ts';
+import type { Id } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import { MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
-import { deleteDocument, getDocument, insertDocument, setDocumentDate } from '../../db/documents.ts';
+import { deleteDocument, getDocument, insertDocument } from '../../db/documents.ts';
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../../db/revisions.ts';
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -86,16 +86,6 @@ export function deleteDraft(context: WriteContext, id: Id): null {
   });
 }
 
-/** The date a paper is meant to bear; issuing sets the real one. @throws Refusal `state-forbids` */
-export function setIntendedDate(context: WriteContext, id: Id, date: Day | null): Document {
-  return inTransaction(context.data, () => {
-    requireEditable(context, id);
-    setDocumentDate(context.data, id, date, instant(context));
-    note(context, { action: 'date', entity: 'document', entityId: id, detail: { date } });
-    return requireDocument(context, id);
-  });
-}
-
 /** @throws Refusal `not-found` */
 export function requireRevision(context: ReadContext, id: Id, revision: number): RevisionText {
   const found = getRevision(context.data, id, revision);
@@ -122,6 +112,10 @@ export function insertGuarded(
     body: string;
     source: DocumentSource;
     date: string | null;
+    /** The issued paper it corrects, where it does. */
+    correctsId?: Id;
+    /** The plan paper it adjusts, where it does. */
+    adjustsId?: Id;
     action: string;
     /** For the journal, besides the kind. */
     detail?: Record<string, unknown>;
@@ -139,6 +133,8 @@ export function insertGuarded(
     year,
     quarter,
     date: entry.date,
+    correctsId: entry.correctsId ?? null,
+    adjustsId: entry.adjustsId ?? null,
     actor: context.host.actor,
     at: instant(context),
   });

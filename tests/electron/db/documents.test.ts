@@ -7,7 +7,7 @@ import {
   setDocumentDate,
   setDocumentState,
 } from '../../../electron/db/documents.ts';
-import { getGenerated, saveGenerated } from '../../../electron/db/generated.ts';
+import { getGenerated, NOT_GENERATED, saveGenerated } from '../../../electron/db/generated.ts';
 import { insertPlan } from '../../../electron/db/plans.ts';
 import { appendRevision, getRevision, listRevisions } from '../../../electron/db/revisions.ts';
 import { insertSession } from '../../../electron/db/sessions.ts';
@@ -40,6 +40,8 @@ describe('a document', () => {
       quarter: '2020-Q1',
       filingYear: 2020,
       sessionId,
+      correctsId: null,
+      adjustsId: null,
       updatedAt: AT,
       source: { planId: null, sessionId, year: null, quarter: null },
       head: given,
@@ -100,9 +102,11 @@ describe('a document', () => {
     const newest = {
       parts: { votes: 'Nhất trí 9/9' },
       head: { ...names, signerId: null, minuteTakerId: null, date: null },
+      drafting: { wording: 'Biên bản {{nam}}', day: '2020-03-21' },
+      amends: { opening: 'Hồi 14 giờ' },
     };
-    expect(getGenerated(data, id)).toEqual({ parts: {}, head: null });
-    saveGenerated(data, id, { parts: { roll: '| TT |', votes: 'Nhất trí' }, head: null });
+    expect(getGenerated(data, id)).toEqual(NOT_GENERATED);
+    saveGenerated(data, id, { ...NOT_GENERATED, parts: { roll: '| TT |', votes: 'Nhất trí' } });
     saveGenerated(data, id, newest);
     expect(getGenerated(data, id)).toEqual(newest);
     expect((await refusalOf(() => saveGenerated(data, 99, newest))).code).toBe('not-found');

@@ -45,6 +45,8 @@ function document(over: Partial<DocumentSummary>): DocumentSummary {
     quarter: '2026-Q1',
     filingYear: 2026,
     sessionId: 7,
+    correctsId: null,
+    adjustsId: null,
     updatedAt: '2026-03-02T01:00:00.000Z',
     ...over,
   };

@@ -1,0 +1,66 @@
+/** An issued paper beside its source: what its session, its plan or the facts of its day say otherwise by now. */
+import {
+  differencesOf,
+  movedHead,
+  type PaperDifference,
+  partsIn,
+  placesOf,
+} from '../../../shared/domain/differences.ts';
+import { type Document, isIssued } from '../../../shared/domain/document.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
+import { KIND_RULES } from '../../../shared/format/kinds.ts';
+import { listAmending } from '../../db/documents.ts';
+import { type Drafting, getGenerated } from '../../db/generated.ts';
+import { getNewestImage } from '../../db/images.ts';
+import { getSession } from '../../db/sessions.ts';
+import type { ReadContext } from '../context.ts';
+import { type Draft, draftPaper } from './drafting.ts';
+import { toPaper } from './to-paper.ts';
+import { requireDocument } from './writing.ts';
+
+/** Place by place; [] for a paper that is not issued, for an old one that was brought in, and where all is as it was. */
+export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
+  const document = requireDocument(context, id);
+  const image = isIssued(document.state) ? getNewestImage(context.data, id) : null;
+  if (image === null || image.origin === 'import') return [];
+  const last = getGenerated(context.data, id);
+  const draft = draftAgain(context, document, last.drafting, document.date);
+  const before = { ...document.head, date: document.date };
+  const { date, ...head } =
+    draft === null || last.head === null ? before : movedHead(before, last.head, draft.head);
+  const lastParts = new Map(Object.entries(last.parts));
+  const printed = placesOf(image.paper, partsIn(image.paper.body));
+  const paper = { ...toPaper(context, { ...document, head }), date };
+  return differencesOf(
+    printed,
+    placesOf(image.paper, lastParts),
+    placesOf(paper, draft?.parts ?? lastParts),
+    amendedIn(context, id),
+  );
+}
+
+/** What the source would have a paper say now, in the wording and on the day it was drafted; null where nobody knows these. */
+export function draftAgain(
+  context: ReadContext,
+  { kind, source }: Document,
+  drafting: Drafting | null,
+  date: Day | null,
+): Draft | null {
+  if (drafting === null) return null;
+  const session = source.sessionId === null ? null : getSession(context.data, source.sessionId);
+  // Of a session that did not take place nothing more is told.
+  if (KIND_RULES[kind].records !== null && session?.state === 'cancelled') return null;
+  return draftPaper(onDay(context, drafting.day), kind, source, drafting.wording, date);
+}
+
+/** With the clock of that day: what happened since is no news of the paper. */
+function onDay(context: ReadContext, day: Day): ReadContext {
+  const noon = new Date(`${day}T12:00:00`);
+  return { ...context, host: { ...context.host, now: () => noon } };
+}
+
+/** What issued papers of correction and adjustment say instead, the later before the earlier. */
+function amendedIn(context: ReadContext, id: Id): Record<string, string> {
+  const amending = listAmending(context.data, id).filter(({ state }) => isIssued(state));
+  return Object.assign({}, ...amending.map((paper) => getGenerated(context.data, paper.id).amends));
+}

@@ -45,7 +45,7 @@ export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
 };
 
 /** As in "không thể …". */
-export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete', string>> = {
+export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete' | 'correct' | 'adjust', string>> = {
   'send-to-review': 'gửi lấy ý kiến',
   'withdraw-from-review': 'rút về nháp',
   approve: 'thông qua',
@@ -54,6 +54,8 @@ export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete', string>> = {
   reopen: 'mở lại',
   edit: 'sửa nội dung',
   delete: 'bỏ văn bản',
+  correct: 'đính chính',
+  adjust: 'lập kế hoạch điều chỉnh',
 };
 
 export const SESSION_STATE_NAMES: Readonly<Record<SessionState, string>> = {

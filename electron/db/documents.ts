@@ -26,6 +26,8 @@ export interface DocumentFilter {
   sessionId?: Id | undefined;
   planId?: Id | undefined;
   state?: DocumentState | undefined;
+  /** The paper they correct or adjust. */
+  amending?: Id | undefined;
 }
 
 export interface DocumentInsert extends DocumentSource {
@@ -71,6 +73,7 @@ const CONDITIONS: Readonly<Record<keyof Omit<DocumentFilter, 'year'>, string>> =
   sessionId: 'document.session_id = @sessionId',
   planId: 'document.plan_id = @planId',
   state: 'document.state = @state',
+  amending: '@amending IN (document.corrects_id, document.adjusts_id)',
 };
 
 /** Last changed first. */

@@ -4,6 +4,7 @@ import { listPlans } from '../db/plans.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import type { HandlersOf } from './context.ts';
+import { adjustPlan } from './documents/amending.ts';
 import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
 import * as meeting from './meeting.ts';
@@ -15,6 +16,7 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'plan:list': ({ data }) => listPlans(data),
   'plan:get': (context, { id }) => requirePlan(context, id),
   'plan:save': savePlanWithPaper,
+  'plan:adjust': (context, { id }) => adjustPlan(context, id),
   'plan:schedule': (context, { rowIds }) => scheduleRows(context, rowIds),
   'overview:get': (context, { year }) => viewOverview(context, year),
   'calendar:render': (context, { year }) => renderCalendar(context, year),

@@ -122,6 +122,8 @@ export const DOCUMENTS_VERBS = {
       sessionId: Id.optional(),
       /** Only papers that stand there now. */
       state: DocumentState.optional(),
+      /** Only those that correct or adjust this paper. */
+      amending: Id.optional(),
     }),
   ),
   /** A paper with head and body of its newest revision. */
@@ -174,6 +176,11 @@ export const DOCUMENTS_VERBS = {
   'document:preview-refresh': reads<DraftReport>()(byId),
   /** Where an issued paper and its source differ by now; [] while it is none, and while they agree. */
   'document:differences': reads<PaperDifference[]>()(byId),
+  /**
+   * Drafts the letter that corrects an issued paper (đính chính), from where it differs by now. Refusals: `state-forbids`,
+   * `duplicate` (one is being written).
+   */
+  'document:correct': writes<Document>()(byId),
   /** The history without its texts, the newest first. */
   'document:revisions': reads<Revision[]>()(byId),
   /** One revision with its text. */

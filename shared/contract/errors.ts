@@ -114,6 +114,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
       : `Bản in không có dòng ${d.line}. Hãy xem lại số dòng.`,
   'same-person': 'Chủ trì và thư ký phải là hai đồng chí khác nhau.',
   'in-use': (d) => `Không xoá được ${d.what ?? 'mục này'} vì đang được dùng trong sổ.`,
+  'nothing-differs': 'Kế hoạch vẫn đúng như văn bản đã ban hành nên không có gì để điều chỉnh.',
   duplicate: (d) => `Đã có ${d.what ?? 'mục này'} rồi.`,
   'sample-only': 'Chỉ xoá được chi bộ mẫu. Sổ này là của chi bộ thật nên được giữ nguyên.',
   cancelled: 'Đã dừng theo yêu cầu. Những gì làm xong trước đó vẫn còn.',

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { AttendanceInput } from '../domain/attendance.ts';
 import type { YearBoard } from '../domain/board.ts';
-import type { DocumentSummary } from '../domain/document.ts';
+import type { Document, DocumentSummary } from '../domain/document.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import {
   RemarkInput,
@@ -52,6 +52,11 @@ export const MEETING_VERBS = {
       withPaper: z.boolean().default(false),
     }),
   ),
+  /**
+   * Drafts the plan that adjusts the issued one (kế hoạch điều chỉnh), from where they differ; until it is approved it follows
+   * the plan. Refusals: `not-found` without a paper, `state-forbids`, `nothing-differs`, `duplicate` (one is being written).
+   */
+  'plan:adjust': writes<Document>()(byId),
   /** A session for each of the rows, all or none; one that is there is brought up to date while planned. */
   'plan:schedule': writes<Session[]>()(
     z.object({

@@ -114,18 +114,30 @@ export interface Correction {
 
 /** A difference line by line, as a paper of correction lists it: only what is to be read otherwise, without list marks. */
 export function correctionsOf({ printed, now }: PaperDifference): Correction[] {
-  const lines = diffTexts(parseMarkdown(printed), parseMarkdown(now));
-  return lines.flatMap(({ change, segments }): Correction[] => {
-    if (change === 'same' || change === 'restyled') return [];
-    const without = (other: 'added' | 'removed'): string =>
+  const corrections: Correction[] = [];
+  // What is gone stands before what comes in its place.
+  let gone: Correction[] = [];
+  for (const { change, segments } of diffTexts(parseMarkdown(printed), parseMarkdown(now))) {
+    const textOf = (side: 'added' | 'removed'): string =>
       bareText(
         segments
-          .filter((segment) => segment.change !== other)
+          .filter((segment) => segment.change === 'same' || segment.change === side)
           .map(({ text }) => text)
           .join(''),
       );
-    return [{ printed: without('added'), now: without('removed') }];
-  });
+    const replaced = change === 'added' ? gone.shift() : undefined;
+    if (change === 'same' || change === 'restyled') gone = [];
+    else if (replaced !== undefined) replaced.now = textOf('added');
+    else {
+      const correction = {
+        printed: change === 'added' ? '' : textOf('removed'),
+        now: change === 'removed' ? '' : textOf('added'),
+      };
+      corrections.push(correction);
+      if (change === 'removed') gone.push(correction);
+    }
+  }
+  return corrections;
 }
 
 /** The columns of a table stand beside each other in a sentence, too. */

@@ -67,6 +67,7 @@ export const REFUSALS = {
   'review-line-unknown': 'input',
   'same-person': 'rule',
   'in-use': 'rule',
+  'nothing-differs': 'rule',
   duplicate: 'rule',
   'sample-only': 'rule',
   cancelled: 'rule',

@@ -12,6 +12,7 @@ import { type Drafting, type Generated, getGenerated, saveGenerated } from '../.
 import { inTransaction } from '../../db/transaction.ts';
 import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
+import { draftAny, wordingOf } from './amending.ts';
 import { type Draft, draftPaper } from './drafting.ts';
 import { readTemplate } from './wording.ts';
 import { insertGuarded, requireDocument, requireEditable, storeRevision } from './writing.ts';
@@ -66,7 +67,7 @@ export function putMinutes(context: WriteContext, sessionId: Id, template: strin
 
 /** Brings untouched parts and fields of the head up to date with the source and keeps edited ones. */
 export async function refreshDocument(context: WriteContext, id: Id): Promise<DraftReport> {
-  return refreshWith(context, id, await readTemplate(context, requireDocument(context, id).kind));
+  return refreshWith(context, id, await wordingOf(context, requireDocument(context, id)));
 }
 
 /** The same with the template at hand, so that it can be part of a larger transaction. */
@@ -98,7 +99,7 @@ export function rememberHead(context: WriteContext, id: Id, template: string): v
 
 /** What a refresh would do, without doing it. */
 export async function previewRefresh(context: ReadContext, id: Id): Promise<DraftReport> {
-  const template = await readTemplate(context, requireDocument(context, id).kind);
+  const template = await wordingOf(context, requireDocument(context, id));
   const document = requireEditable(context, id);
   const { report } = mergeDraft(context, document, requireDraft(context, document, template));
   return { document, isNew: false, ...report };
@@ -143,10 +144,10 @@ export function refuseSecond(
 
 /** @throws Refusal `not-found` for a paper that has no source to follow. */
 function requireDraft(context: ReadContext, document: Document, template: string): Draft {
-  const { id, kind, source, date } = document;
+  const { id, date } = document;
   // A date that was taken from the session goes on being the session's.
   const isGenerated = date !== null && date === getGenerated(context.data, id).head?.date;
-  const draft = draftPaper(context, kind, source, template, isGenerated ? null : date);
+  const draft = draftAny(context, document, template, isGenerated ? null : date);
   if (draft === null)
     throw new Refusal('not-found', { what: 'kế hoạch hoặc buổi sinh hoạt của văn bản', id });
   return draft;
@@ -183,7 +184,7 @@ function mergeDraft(context: ReadContext, document: Document, draft: Draft): Mer
     date,
     isChange: body !== document.body || fields.length > 0,
     report: { parts: changes, head: fields },
-    generated: { ...last, parts: Object.fromEntries(assembled), head: draft.head },
+    generated: { ...last, parts: Object.fromEntries(assembled), head: draft.head, amends: draft.amends },
   };
 }
 

@@ -42,11 +42,12 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
 /** What the source would have a paper say now, in the wording and on the day it was drafted; null where nobody knows these. */
 export function draftAgain(
   context: ReadContext,
-  { kind, source }: Document,
+  { kind, source, correctsId, adjustsId }: Document,
   drafting: Drafting | null,
   date: Day | null,
 ): Draft | null {
-  if (drafting === null) return null;
+  // What amends a paper says what was wrong when it was issued, whatever comes after.
+  if (drafting === null || correctsId !== null || adjustsId !== null) return null;
   const session = source.sessionId === null ? null : getSession(context.data, source.sessionId);
   // Of a session that did not take place nothing more is told.
   if (KIND_RULES[kind].records !== null && session?.state === 'cancelled') return null;

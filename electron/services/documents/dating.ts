@@ -6,10 +6,12 @@ import { differingFields, followHead } from '../../../shared/domain/generated-he
 import { mergeParts } from '../../../shared/domain/parts.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { setDocumentDate } from '../../db/documents.ts';
-import { getGenerated, saveGenerated } from '../../db/generated.ts';
+import { type Drafting, getGenerated, saveGenerated } from '../../db/generated.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { instant, note, type WriteContext } from '../context.ts';
+import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { draftAny } from './amending.ts';
 import { draftAgain } from './comparing.ts';
+import type { Draft } from './drafting.ts';
 import { requireDocument, requireEditable, storeRevision } from './writing.ts';
 
 /** The date a paper is meant to bear; issuing sets the real one. What nobody edited follows it. @throws Refusal `state-forbids` */
@@ -28,8 +30,8 @@ export function setIntendedDate(context: WriteContext, id: Id, date: Day | null)
 export function followDate(context: WriteContext, id: Id, date: Day | null): void {
   const document = requireDocument(context, id);
   const last = getGenerated(context.data, id);
-  const before = draftAgain(context, document, last.drafting, document.date);
-  const after = draftAgain(context, document, last.drafting, date);
+  const before = draftOn(context, document, last.drafting, document.date);
+  const after = draftOn(context, document, last.drafting, date);
   if (before === null || after === null || last.head === null) return;
   const lastParts = new Map(Object.entries(last.parts));
   const moved = [...new Set([...before.parts.keys(), ...after.parts.keys()])].filter(
@@ -46,6 +48,18 @@ export function followDate(context: WriteContext, id: Id, date: Day | null): voi
     body !== document.body || JSON.stringify(DocumentHead.parse(followed)) !== JSON.stringify(document.head);
   if (isChange) storeRevision(context, document, DocumentHead.parse(followed), body, 'Theo ngày của văn bản');
   saveGenerated(context.data, id, { ...last, parts: Object.fromEntries(assembled), head });
+}
+
+function draftOn(
+  context: ReadContext,
+  document: Document,
+  drafting: Drafting | null,
+  date: Day | null,
+): Draft | null {
+  const isAmending = document.correctsId !== null || document.adjustsId !== null;
+  return isAmending && drafting !== null
+    ? draftAny(context, document, drafting.wording, date)
+    : draftAgain(context, document, drafting, date);
 }
 
 /**

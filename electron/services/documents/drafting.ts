@@ -24,6 +24,8 @@ import { fillTemplate, type Wording } from './wording.ts';
 
 export interface Draft extends Pick<Wording, 'parts' | 'startingText'> {
   head: GeneratedHead;
+  /** As `Generated.amends`. */
+  amends: Record<string, string>;
 }
 
 /** The fields of a paper that records its session. */
@@ -53,7 +55,7 @@ export function draftPaper(
 ): Draft | null {
   if (!canDraft(kind, source)) return null;
   const { fields, cellContext, head, date: dateOfSource } = gather(context, kind, source, date);
-  const wording = fillTemplate(kind, template, fields, cellContext.cell.toneStyle);
+  const wording = fillTemplate(KIND_RULES[kind].wordingFile, template, fields, cellContext.cell.toneStyle);
   const { subject, basis, recipients, signerId, minuteTakerId } = DocumentHead.parse({
     subject: wording.subject ?? KIND_NAMES[kind],
     basis: wording.basis,
@@ -65,6 +67,7 @@ export function draftPaper(
     head: { subject, basis, recipients, signerId, minuteTakerId, date: dateOfSource },
     parts: wording.parts,
     startingText: wording.startingText,
+    amends: {},
   };
 }
 

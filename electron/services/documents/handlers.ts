@@ -5,6 +5,7 @@ import { listLetterheads } from '../../db/letterheads.ts';
 import { listRevisions } from '../../db/revisions.ts';
 import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
+import { correctPaper } from './amending.ts';
 import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { comparePaper } from './comparing.ts';
@@ -34,6 +35,7 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:refresh': (context, { id }) => refreshDocument(context, id),
   'document:preview-refresh': (context, { id }) => previewRefresh(context, id),
   'document:differences': (context, { id }) => comparePaper(context, id),
+  'document:correct': (context, { id }) => correctPaper(context, id),
   'document:revisions': (context, { id }) => listRevisions(context.data, requireDocument(context, id).id),
   'document:revision': (context, { id, revision }) => requireRevision(context, id, revision),
   'document:restore': (context, input) => ({ revision: restoreRevision(context, input) }),

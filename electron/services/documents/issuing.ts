@@ -24,7 +24,13 @@ import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, KINDS, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { issueSentence, KIND_NAMES, MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
-import { freezeDocument, listDocuments, setDocumentState, unnumberDocument } from '../../db/documents.ts';
+import {
+  freezeDocument,
+  listAmending,
+  listDocuments,
+  setDocumentState,
+  unnumberDocument,
+} from '../../db/documents.ts';
 import { getPlan } from '../../db/plans.ts';
 import {
   getRegisterEntry,
@@ -211,7 +217,11 @@ function requireReviewed(context: ReadContext, document: Document, move: Move, r
 
 /** A paper others rest on stands: they would quote what is no longer there. */
 function refuseBuiltUpon(context: ReadContext, document: Document): void {
-  const by = [...heldSessionsOf(context, document), ...papersBuiltOn(context, document)];
+  const by = [
+    ...heldSessionsOf(context, document),
+    ...papersBuiltOn(context, document),
+    ...amendingPapers(context, document),
+  ];
   if (by.length > 0) throw new Refusal('built-upon', { by });
 }
 
@@ -226,6 +236,13 @@ function heldSessionsOf(context: ReadContext, { kind, source }: Document): strin
     .map(
       (session) => `buổi sinh hoạt quý ${session === null ? '' : romanQuarter(session.quarter)} đã tổ chức`,
     );
+}
+
+/** What put it right quotes it. */
+function amendingPapers(context: ReadContext, { id }: Document): string[] {
+  return listAmending(context.data, id)
+    .filter(({ state }) => isApproved(state))
+    .map((paper) => `${KIND_NAMES[paper.kind].toLowerCase()} ${paper.symbol ?? paper.title}`);
 }
 
 /** Approved papers that say what these minutes say. */

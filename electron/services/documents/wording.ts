@@ -33,13 +33,22 @@ export interface Wording {
  * The template of a kind as it is written, the office's own before the program's. It is read before the transaction it is
  * filled in, where nothing can be waited for.
  */
-export function readTemplate({ data, host }: ReadContext, kind: Kind): Promise<string> {
-  return readFirst([path.join(data.folder, OFFICE_FOLDER), host.templates], KIND_RULES[kind].wordingFile);
+export function readTemplate(context: ReadContext, kind: Kind): Promise<string> {
+  return readWording(context, KIND_RULES[kind].wordingFile);
 }
 
-/** Fills the template of a kind. @throws Refusal `wording-faulty` when it cannot be read as one. */
-export function fillTemplate(kind: Kind, template: string, fields: Fields, toneStyle: ToneStyle): Wording {
-  const fileName = KIND_RULES[kind].wordingFile;
+/** The same by the name of its file, for papers that are more than their kind. */
+export function readWording({ data, host }: ReadContext, fileName: string): Promise<string> {
+  return readFirst([path.join(data.folder, OFFICE_FOLDER), host.templates], fileName);
+}
+
+/** Fills a template. @throws Refusal `wording-faulty` when it cannot be read as one. */
+export function fillTemplate(
+  fileName: string,
+  template: string,
+  fields: Fields,
+  toneStyle: ToneStyle,
+): Wording {
   const blocks = parseMarkdown(renderTemplate(setToneStyle(template, toneStyle), fields, fileName));
   const head = splitParts(blocks);
   const bodyStart = blocks.findIndex((block) => block.type === 'part' && !isHeadPart(block.key));

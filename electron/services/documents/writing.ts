@@ -113,9 +113,9 @@ export function insertGuarded(
     source: DocumentSource;
     date: string | null;
     /** The issued paper it corrects, where it does. */
-    correctsId?: Id;
+    correctsId?: Id | null;
     /** The plan paper it adjusts, where it does. */
-    adjustsId?: Id;
+    adjustsId?: Id | null;
     action: string;
     /** For the journal, besides the kind. */
     detail?: Record<string, unknown>;

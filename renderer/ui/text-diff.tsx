@@ -1,6 +1,7 @@
-import { type DiffLine, diffTexts } from '../../../shared/text/diff.ts';
-import { parseMarkdown } from '../../../shared/text/markdown.ts';
-import { Segments } from '../../ui/word-diff.tsx';
+import { type DiffLine, diffTexts } from '../../shared/text/diff.ts';
+import { parseMarkdown } from '../../shared/text/markdown.ts';
+import { Segments } from './word-diff.tsx';
+import './text-diff.css';
 
 /** Lines of unchanged text shown around a change. */
 const AROUND = 1;

@@ -50,6 +50,7 @@ export function PlanForm({ plan, start, people, known }: PlanFormProps) {
         <div className="plan-side">
           <PlanWarnings sentences={warnings} />
           <PlanPaper
+            planId={plan?.id ?? null}
             documentId={plan?.documentId ?? null}
             isDirty={isDirty}
             isBusy={isBusy}

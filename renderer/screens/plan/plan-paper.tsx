@@ -1,4 +1,6 @@
 /** The paper of the plan as it will be printed: the very page that export writes, shown without scripts. */
+import { isIssued } from '../../../shared/domain/document.ts';
+import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -6,14 +8,16 @@ import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { PrintedPage } from '../../ui/printed-page.tsx';
 
 interface PlanPaperProps {
+  /** Null for a plan that is not saved yet. */
+  planId: number | null;
   documentId: number | null;
   isDirty: boolean;
   isBusy: boolean;
   onMake: () => void;
 }
 
-export function PlanPaper({ documentId, isDirty, isBusy, onMake }: PlanPaperProps) {
-  if (documentId !== null) return <Paper id={documentId} isDirty={isDirty} />;
+export function PlanPaper({ planId, documentId, isDirty, isBusy, onMake }: PlanPaperProps) {
+  if (documentId !== null) return <Paper planId={planId} id={documentId} isDirty={isDirty} />;
   return (
     <aside className="card plan-paper plan-paper-none" aria-label="Văn bản kế hoạch">
       <h2>Văn bản kế hoạch</h2>
@@ -27,7 +31,8 @@ export function PlanPaper({ documentId, isDirty, isBusy, onMake }: PlanPaperProp
   );
 }
 
-function Paper({ id, isDirty }: { id: number; isDirty: boolean }) {
+function Paper({ planId, id, isDirty }: { planId: number | null; id: number; isDirty: boolean }) {
+  const document = useVerb('document:get', { id }).data;
   const rendered = useVerb('export:render', { id, format: 'html' });
   return (
     <aside className="plan-paper" aria-label="Văn bản kế hoạch">
@@ -37,6 +42,9 @@ function Paper({ id, isDirty }: { id: number; isDirty: boolean }) {
           Mở để soạn
         </LinkButton>
       </div>
+      {document !== undefined && isIssued(document.state) && (
+        <PaperDifferences document={document} planId={planId} />
+      )}
       {rendered.error !== null && (
         <ErrorNote message={rendered.error.message} onRetry={() => void rendered.refetch()} />
       )}

@@ -4,6 +4,7 @@ import { isIssued } from '../../../shared/domain/document.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { useChange, useVerb } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,6 +39,7 @@ export function SessionPapers({ session }: { session: Session }) {
               {document.symbol ?? STATE_NAMES[document.state]}
             </Chip>
             <span className="small muted">{document.title}</span>
+            {isIssued(document.state) && <PaperDifferences document={document} planId={null} />}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { Document } from '../../../shared/domain/document.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import type { ReviewRound } from '../../../shared/domain/review.ts';
 import { PART_NAMES } from '../../../shared/strings.ts';
+import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { runCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
 import { FootnoteBar } from '../../editor/footnote-bar.tsx';
@@ -75,6 +76,7 @@ export function Desk({ document }: { document: Document }) {
         </div>
       )}
       <SourceNote document={document} />
+      <PaperDifferences document={document} planId={null} />
       <div className="desk-body">
         {editor !== null && hasOutline && !isFocused && side !== 'preview' && <Outline editor={editor} />}
         <div className="sheet" ref={sheet}>

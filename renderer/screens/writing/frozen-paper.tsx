@@ -1,6 +1,8 @@
 /** A paper that stands still: approved, issued or filed. It is read as it will be printed. */
 import type { Document } from '../../../shared/domain/document.ts';
+import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { StatusSlot } from '../../ui/status-slot.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { PreviewPane } from './preview-pane.tsx';
@@ -12,6 +14,10 @@ export function FrozenPaper({ document }: { document: Document }) {
   return (
     <div className="desk" data-fills="place">
       <PaperBar document={document} flush={nothingToSave} head={null} />
+      <PaperDifferences
+        document={document}
+        planId={document.kind === PLAN_PAPER ? document.source.planId : null}
+      />
       <div className="desk-body">
         {/* Anew when it was given its number: the bytes are others, the revision is not. */}
         <PreviewPane key={`${state} ${symbol}`} id={id} revision={revision} />

@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { TextDiff } from '../../ui/text-diff.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { TextDiff } from './text-diff.tsx';
 
 export function HistoryDialog({ document, onClose }: { document: Document; onClose: () => void }) {
   const { id } = document;

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { TextDiff } from '../../ui/text-diff.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { TextDiff } from './text-diff.tsx';
 
 export function RefreshDialog({ document, onClose }: { document: Document; onClose: () => void }) {
   const { id } = document;

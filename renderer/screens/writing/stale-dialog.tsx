@@ -4,8 +4,8 @@ import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
+import { TextDiff } from '../../ui/text-diff.tsx';
 import type { PaperText } from './drafts.ts';
-import { TextDiff } from './text-diff.tsx';
 
 interface StaleDialogProps {
   id: number;

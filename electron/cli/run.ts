@@ -9,6 +9,7 @@ import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { defaultDataFolder } from '../carrier/data-folder.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
+import { AMENDING_VERBS } from './amending-verbs.ts';
 import { UsageError } from './arguments.ts';
 import { CALL_VERBS } from './call-verbs.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
@@ -26,6 +27,7 @@ const VERBS: Readonly<Record<string, CliVerb>> = {
   ...FACT_VERBS,
   ...DOCUMENT_VERBS,
   ...ISSUING_VERBS,
+  ...AMENDING_VERBS,
   ...PORTAL_VERBS,
   ...REVIEW_VERBS,
   ...DATA_VERBS,

@@ -205,6 +205,6 @@ function toChange({ place, printed, now }: PaperDifference): FieldChange {
 }
 
 function correctionLines(difference: PaperDifference): Fields[] {
-  const phan = placeName(difference.place);
-  return correctionsOf(difference).map(({ printed, now }) => ({ phan, da_in: printed, nay_la: now }));
+  const cho = correctionsOf(difference).map(({ printed, now }) => ({ da_in: printed, nay_la: now }));
+  return cho.length === 0 ? [] : [{ phan: placeName(difference.place), cho }];
 }

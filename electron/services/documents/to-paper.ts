@@ -17,10 +17,16 @@ import { getSession } from '../../db/sessions.ts';
 import { cellContextOn } from '../cells.ts';
 import { type ReadContext, today } from '../context.ts';
 
-/** The day whose rules a document is written by: its own, else its session's, else today. */
-export function eraDateOf(context: ReadContext, document: Pick<Document, 'date' | 'sessionId'>): Day {
+/** The day whose rules a document is written by: its own, else its session's, else today. A correction comes after the session. */
+export function eraDateOf(
+  context: ReadContext,
+  document: Pick<Document, 'date' | 'sessionId' | 'correctsId'>,
+): Day {
   if (document.date !== null) return document.date;
-  const session = document.sessionId === null ? null : getSession(context.data, document.sessionId);
+  const session =
+    document.sessionId === null || document.correctsId !== null
+      ? null
+      : getSession(context.data, document.sessionId);
   return session?.date ?? today(context);
 }
 

@@ -142,6 +142,9 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   method: 'Phương pháp',
   assignments: 'Phân công',
   closing: 'Kết thúc',
+  corrections: 'Nội dung đính chính',
+  changes: 'Nội dung điều chỉnh',
+  'other-changes': 'Sửa đổi khác',
 };
 
 const HEAD_LINE_NAMES: Readonly<Record<HeadLine, string>> = {

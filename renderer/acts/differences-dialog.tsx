@@ -15,11 +15,14 @@ interface DifferencesDialogProps {
   document: DocumentSummary;
   /** The plan the paper is of; null for any other paper. */
   planId: number | null;
+  /** The correction or adjustment that is being written. */
+  begun: DocumentSummary | null;
   differences: readonly PaperDifference[];
   onClose: () => void;
 }
 
-export function DifferencesDialog({ document, planId, differences, onClose }: DifferencesDialogProps) {
+export function DifferencesDialog(props: DifferencesDialogProps) {
+  const { document, planId, begun, differences, onClose } = props;
   const { id } = document;
   const [isReopening, setIsReopening] = useState(false);
   const correct = useChange('document:correct');
@@ -59,7 +62,11 @@ export function DifferencesDialog({ document, planId, differences, onClose }: Di
         ))}
       </div>
       <div className="dialog-acts">
-        {planId === null ? (
+        {begun !== null ? (
+          <Button look="primary" onClick={() => go('soan-thao', begun.id)}>
+            Mở bản đang soạn
+          </Button>
+        ) : planId === null ? (
           <Button look="primary" disabled={correct.isPending} onClick={() => correct.mutate({ id }, open)}>
             Soạn văn bản đính chính
           </Button>

@@ -1,6 +1,6 @@
 /** Told beside an issued paper: where its source says otherwise by now, and the papers that put it right. */
 import { useState } from 'react';
-import type { DocumentSummary } from '../../shared/domain/document.ts';
+import { type DocumentSummary, isIssued } from '../../shared/domain/document.ts';
 import { KIND_RULES, type KindRule } from '../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { useVerb } from '../queries.ts';
@@ -50,14 +50,14 @@ export function PaperDifferences({ document, planId }: PaperDifferencesProps) {
       )}
       {amending.map((paper) => (
         <span key={paper.id}>
-          {paper.correctsId === null ? 'Được điều chỉnh tại' : 'Được đính chính tại'}{' '}
-          <PaperLink paper={paper} />
+          {amendingWords(paper)} <PaperLink paper={paper} />
         </span>
       ))}
       {isOpen && (
         <DifferencesDialog
           document={document}
           planId={planId}
+          begun={amending.find(({ state }) => !isIssued(state)) ?? null}
           differences={differences}
           onClose={() => setIsOpen(false)}
         />
@@ -69,7 +69,12 @@ export function PaperDifferences({ document, planId }: PaperDifferencesProps) {
 function PaperLink({ paper: { id, kind, symbol } }: { paper: DocumentSummary }) {
   return (
     <a href={routeTo('soan-thao', id)}>
-      {KIND_NAMES[kind].toLowerCase()} {symbol === null ? '(đang soạn)' : `số ${symbol}`}
+      {KIND_NAMES[kind].toLowerCase()} {symbol !== null && `số ${symbol}`}
     </a>
   );
+}
+
+function amendingWords({ correctsId, state }: DocumentSummary): string {
+  if (!isIssued(state)) return correctsId === null ? 'Đang soạn điều chỉnh:' : 'Đang soạn đính chính:';
+  return correctsId === null ? 'Được điều chỉnh tại' : 'Được đính chính tại';
 }

@@ -1,5 +1,5 @@
 /** Fields of the paper KH, from the year plan (skeleton: party-format.md, 3a). */
-import { formatShortDate, romanQuarter } from '../text/dates.ts';
+import { formatPaperTime, formatShortDate, romanQuarter } from '../text/dates.ts';
 import { type CellContext, cellFields, type Fields, toldNameOf } from './fields.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
@@ -10,16 +10,20 @@ export function planFields(plan: Plan, context: CellContext): Fields {
     ...cellFields(context),
     nam: String(plan.year),
     trich_yeu: plan.subject,
+    co_muc_dich_yeu_cau: plan.purpose !== '' || plan.requirements !== '',
     muc_dich: prose(plan.purpose),
     yeu_cau: prose(plan.requirements),
     phuong_phap: prose(plan.method),
     phan_cong: prose(plan.assignments),
     co_ghi_chu: rows.some((row) => row.note !== ''),
+    co_dia_diem: rows.some((row) => row.place !== ''),
     chuyen_de: rows.map((row, index) => planRowFields(row, index + 1, context)),
   };
 }
 
 function planRowFields(row: PlanRow, position: number, context: CellContext): Fields {
+  const ngay_hop = row.sessionDate === null ? '' : formatShortDate(row.sessionDate);
+  const gio_hop = row.startTime === null ? '' : formatPaperTime(row.startTime);
   return {
     tt: String(position),
     quy: romanQuarter(row.quarter),
@@ -27,7 +31,8 @@ function planRowFields(row: PlanRow, position: number, context: CellContext): Fi
     nguoi_trinh_bay: row.presenterIds.map((id) => toldNameOf(context, id)).join(', '),
     nguoi_thong_qua: row.approver,
     han_du_thao: row.draftDueOn === null ? '' : formatShortDate(row.draftDueOn),
-    ngay_hop: row.sessionDate === null ? '' : formatShortDate(row.sessionDate),
+    ngay_hop,
+    luc_hop: [gio_hop, ngay_hop].filter((text) => text !== '').join(', '),
     dia_diem: row.place,
     ghi_chu: row.note,
   };

@@ -61,6 +61,13 @@ export async function changeSession(
   return (await backend.call('session:close', { id })).minutes;
 }
 
+/** Opens the session again, types something else into it and closes it. */
+export function saveWith(cell: HeldCell, over: object): Promise<unknown> {
+  return changeSession(cell, (session) =>
+    cell.backend.call('session:save', { id: session.id, session: { ...session, ...over } }),
+  );
+}
+
 async function sessionOf(backend: TestCell['backend'], id: number) {
   return (await backend.call('session:get', { id })).session;
 }

@@ -7,6 +7,7 @@ import {
   placesOf,
 } from '../../../shared/domain/differences.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
+import { differingFields } from '../../../shared/domain/generated-head.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { listAmending } from '../../db/documents.ts';
@@ -17,6 +18,9 @@ import type { ReadContext } from '../context.ts';
 import { type Draft, draftPaper } from './drafting.ts';
 import { toPaper } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
+
+/** Printed as they stand in the head, whatever facts there are. */
+const TYPED = ['subject', 'basis', 'recipients'] as const;
 
 /** Place by place; [] for a paper that is not issued, for an old one that was brought in, and where all is as it was. */
 export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
@@ -30,7 +34,16 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
     draft === null || last.head === null ? before : movedHead(before, last.head, draft.head);
   const lastParts = new Map(Object.entries(last.parts));
   const printed = placesOf(image.paper, partsIn(image.paper.body));
-  const paper = { ...toPaper(context, { ...document, head }), date };
+  const moved = draft === null || last.head === null ? [] : differingFields(last.head, draft.head);
+  const standing = TYPED.filter((field) => !moved.includes(field)).map((field) => [
+    field,
+    image.paper[field],
+  ]);
+  const paper = {
+    ...toPaper(context, { ...document, head }),
+    ...Object.fromEntries(standing),
+    date,
+  };
   return differencesOf(
     printed,
     placesOf(image.paper, lastParts),

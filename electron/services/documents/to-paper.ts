@@ -1,4 +1,6 @@
 /** From a stored document to the paper the exporters print. */
+
+import { basisLine } from '../../../shared/domain/basis.ts';
 import type { Officers } from '../../../shared/domain/cell.ts';
 import {
   type Document,
@@ -51,7 +53,7 @@ export function toPaper(context: ReadContext, document: Document): Paper {
     draftNumber: isEditable(document.state) ? head.draftNumber : null,
     circulation: head.circulation,
     addressees: head.addressees,
-    basis: head.basis,
+    basis: head.basis.map(basisLine),
     body: parseMarkdown(document.body),
     recipients: head.recipients,
     signature: signatureOf(document.kind, head, cellContext),

@@ -1,5 +1,5 @@
 /** What became of the rows of an issued plan: the table that was printed beside the table as it would be printed now. */
-import { inlineText } from '../text/blocks.ts';
+import { blockLines, inlineText } from '../text/blocks.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 
 /** One column of one row that is to be read otherwise. */
@@ -20,6 +20,8 @@ export interface RowChange {
 type PrintedRow = ReadonlyMap<string, string>;
 
 const QUARTER = 'Quý';
+/** A column, or a line below the table where every row has the same. */
+const PLACE = 'Địa điểm';
 const TOPIC = 'Tên chuyên đề';
 /** Counts the rows, and says nothing of them. */
 const POSITION = 'TT';
@@ -81,9 +83,16 @@ function placeOf(row: PrintedRow): Pick<RowChange, 'quarter' | 'topic'> {
 }
 
 function rowsOf(markdown: string): PrintedRow[] {
-  return parseMarkdown(markdown).flatMap((block) => {
+  const blocks = parseMarkdown(markdown);
+  const place = blockLines(blocks).find((line) => line.startsWith(`${PLACE}: `));
+  const common =
+    place === undefined ? [] : [[PLACE, place.slice(PLACE.length + 2).replace(/\.$/u, '')] as const];
+  return blocks.flatMap((block) => {
     if (block.type !== 'table') return [];
     const heads = block.header.map(inlineText);
-    return block.rows.map((row) => new Map(row.map((cell, index) => [heads[index] ?? '', inlineText(cell)])));
+    return block.rows.map(
+      (row) =>
+        new Map([...common, ...row.map((cell, index) => [heads[index] ?? '', inlineText(cell)] as const)]),
+    );
   });
 }

@@ -5,6 +5,7 @@ import type { Plan, PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
 
 export function planFields(plan: Plan, context: CellContext): Fields {
+  const places = [...new Set(plan.rows.map(({ place }) => place))];
   const rows = [...plan.rows].sort((one, other) => one.quarter - other.quarter);
   return {
     ...cellFields(context),
@@ -16,7 +17,8 @@ export function planFields(plan: Plan, context: CellContext): Fields {
     phuong_phap: prose(plan.method),
     phan_cong: prose(plan.assignments),
     co_ghi_chu: rows.some((row) => row.note !== ''),
-    co_dia_diem: rows.some((row) => row.place !== ''),
+    co_dia_diem: places.length > 1,
+    dia_diem_chung: places.length === 1 ? (places[0] ?? '') : '',
     chuyen_de: rows.map((row, index) => planRowFields(row, index + 1, context)),
   };
 }

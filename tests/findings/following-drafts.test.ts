@@ -41,6 +41,22 @@ describe('the paper of a plan', () => {
     expect(body).toMatch(/\| III \|.+\| 12\/9\/2020 +\| Hội trường +\|/u);
   });
 
+  it('27 prints a place that all quarters have once, and lists only the row that moves elsewhere', async () => {
+    const { cell, id, body } = await paperOf((cell) => ({
+      rows: [rowOf(cell), rowOf(cell, { quarter: 2, topic: 'Nêu gương' })],
+    }));
+    expect(body).toContain('\n\nĐịa điểm: Phòng họp số 2.\n');
+    expect(body.match(/Phòng họp số 2/gu)).toHaveLength(1);
+    await issue(cell, id, '2020-02-07');
+    const [plan] = await cell.backend.call('plan:list', {});
+    if (plan === undefined) throw new Error('no plan');
+    const rows = plan.rows.map((row) => ({ ...row, place: row.quarter === 2 ? 'Hội trường' : row.place }));
+    await cell.backend.call('plan:save', { id: plan.id, plan: { ...plan, rows } });
+    const adjusted = await cell.backend.call('plan:adjust', { id: plan.id });
+    expect(adjusted.body).toContain('| 1 | II | Nêu gương | Địa điểm | Phòng họp số 2 | Hội trường |');
+    expect(adjusted.body).not.toContain('| 2 | I ');
+  });
+
   it('27 has no column for places nobody typed', async () => {
     const { body } = await paperOf((cell) => ({ rows: [rowOf(cell, { place: '', startTime: null })] }));
     expect(body).not.toContain('Địa điểm');

@@ -197,7 +197,7 @@ function addresseesFrom(recipients: readonly string[]): string[] {
 
 /** Without the heading it has in the paper of the plan. */
 function tableOf(markdown: string): string {
-  return formatMarkdown(parseMarkdown(markdown).filter(({ type }) => type === 'table'));
+  return formatMarkdown(parseMarkdown(markdown).filter(({ type }) => type !== 'heading'));
 }
 
 function toChange({ place, printed, now }: PaperDifference): FieldChange {

@@ -2,7 +2,7 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
-import type { DocumentSummary } from '../../../shared/domain/document.ts';
+import { type DocumentSummary, isIssued } from '../../../shared/domain/document.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { call, host } from '../../api.ts';
@@ -35,6 +35,9 @@ export default function Overview() {
       data={overview.data}
       planId={plan?.id ?? null}
       paper={papers.data?.find(({ id }) => id === plan?.documentId)}
+      adjusting={(papers.data ?? []).filter(
+        ({ adjustsId, state }) => adjustsId !== null && adjustsId === plan?.documentId && isIssued(state),
+      )}
       onChoose={choose}
     />
   );
@@ -46,16 +49,20 @@ interface YearProps {
   planId: number | null;
   /** Of the plan, once there is one. */
   paper: DocumentSummary | undefined;
+  /** The issued papers that adjust it. */
+  adjusting: readonly DocumentSummary[];
   onChoose: (year: number) => void;
 }
 
-function Year({ year, data, planId, paper, onChoose }: YearProps) {
+function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
   const { board, recent } = data;
   return (
     <>
       <PageHead
         title={`Năm ${year}`}
-        about={board === null ? undefined : [planWords(paper), doneWords(board.topics)].join(' · ')}
+        about={
+          board === null ? undefined : [planWords(paper, adjusting), doneWords(board.topics)].join(' · ')
+        }
       >
         {data.years.length > 1 && (
           <label>
@@ -120,10 +127,17 @@ function ExportCalendar({ year }: { year: number }) {
 }
 
 /** "Kế hoạch số 84-KH/CB-STTTT ngày 07/02/2020" */
-function planWords(paper: DocumentSummary | undefined): string {
+function planWords(paper: DocumentSummary | undefined, adjusting: readonly DocumentSummary[]): string {
   if (paper === undefined) return 'Kế hoạch chưa lập thành văn bản';
   if (paper.symbol === null) return 'Kế hoạch chưa ban hành';
-  return `Kế hoạch số ${paper.symbol}${paper.date === null ? '' : ` ngày ${formatScreenDate(paper.date)}`}`;
+  const numbers = adjusting
+    .toSorted((one, other) => one.id - other.id)
+    .map((adjusted) => `, điều chỉnh tại ${numberWords(adjusted)}`);
+  return `Kế hoạch ${numberWords(paper)}${numbers.join('')}`;
+}
+
+function numberWords({ symbol, date }: DocumentSummary): string {
+  return `số ${symbol}${date === null ? '' : ` ngày ${formatScreenDate(date)}`}`;
 }
 
 function doneWords(topics: NonNullable<OverviewData['board']>['topics']): string {

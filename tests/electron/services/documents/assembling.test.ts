@@ -57,7 +57,7 @@ describe('what is saved while a paper is being drafted', () => {
       cell.backend.call('minutes:assemble', { sessionId }),
     ]);
     expect(one.document.id).toBe(other.document.id);
-    expect([one.isNew, other.isNew]).toEqual([true, false]);
+    expect([one.isNew, other.isNew].filter(Boolean)).toHaveLength(1);
   });
 });
 

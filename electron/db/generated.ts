@@ -13,6 +13,11 @@ export interface Generated {
   head: GeneratedHead | null;
   /** How it was drafted; null for a paper without a source, and for one drafted before this was remembered. */
   drafting: Drafting | null;
+  /**
+   * What the source said when the paper was first compared with it, where that is not what is in `parts` and `head`: of papers
+   * issued before this was remembered, which are in another wording. Null for all others.
+   */
+  known: { parts: Record<string, string>; head: GeneratedHead } | null;
   /** What a correction or an adjustment says in place of the paper it mends, by the place there; {} for any other paper. */
   amends: Record<string, string>;
 }
@@ -25,10 +30,10 @@ export interface Drafting {
   day: Day;
 }
 
-export const NOT_GENERATED: Generated = { parts: {}, head: null, drafting: null, amends: {} };
+export const NOT_GENERATED: Generated = { parts: {}, head: null, drafting: null, known: null, amends: {} };
 
 /** What is no part is kept among the parts, as JSON, under keys that no part in Markdown can have. */
-const OTHERS = { head: '(head)', drafting: '(drafting)', amends: '(amends)' } as const;
+const OTHERS = { head: '(head)', drafting: '(drafting)', known: '(known)', amends: '(amends)' } as const;
 
 export function getGenerated(data: ReadableData, documentId: Id): Generated {
   const sql = 'SELECT key, markdown FROM generated_part WHERE document_id = @documentId ORDER BY key';
@@ -36,6 +41,7 @@ export function getGenerated(data: ReadableData, documentId: Id): Generated {
   const {
     [OTHERS.head]: head,
     [OTHERS.drafting]: drafting,
+    [OTHERS.known]: known,
     [OTHERS.amends]: amends,
     ...parts
   } = Object.fromEntries(rows.map((row) => [row.key, row.markdown]));
@@ -43,6 +49,7 @@ export function getGenerated(data: ReadableData, documentId: Id): Generated {
     parts,
     head: head === undefined ? null : parseJson(head),
     drafting: drafting === undefined ? null : parseJson(drafting),
+    known: known === undefined ? null : parseJson(known),
     amends: amends === undefined ? {} : parseJson(amends),
   };
 }
@@ -52,6 +59,7 @@ export function saveGenerated(data: WritableData, documentId: Id, { parts, ...ot
   const rows: Record<string, string> = { ...parts };
   if (others.head !== null) rows[OTHERS.head] = JSON.stringify(others.head);
   if (others.drafting !== null) rows[OTHERS.drafting] = JSON.stringify(others.drafting);
+  if (others.known !== null) rows[OTHERS.known] = JSON.stringify(others.known);
   if (Object.keys(others.amends).length > 0) rows[OTHERS.amends] = JSON.stringify(others.amends);
   inTransaction(data, () => {
     run(data, 'DELETE FROM generated_part WHERE document_id = @documentId', { documentId });

@@ -13,7 +13,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
 import type { Host } from './context.ts';
-import { lacksImages, settleImages } from './documents/images.ts';
+import { lacksImages } from './documents/images.ts';
+import { upgradeIssued } from './documents/upgrading.ts';
 import { HANDLERS } from './handlers.ts';
 
 export interface BackendOptions {
@@ -54,7 +55,7 @@ export function createBackend(options: BackendOptions): Backend {
   async function openToWrite(): Promise<WritableData> {
     const data = await openForWriting(folder, { create, waitMs });
     try {
-      settleImages({ data, host: options.host });
+      await upgradeIssued({ data, host: options.host });
       return data;
     } catch (error) {
       data.close();

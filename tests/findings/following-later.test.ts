@@ -1,10 +1,15 @@
 /** What happens after a paper was issued makes no difference of it: only what it tells of does. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isIssued } from '../../shared/domain/document.ts';
 import { UNPREPARED } from '../../shared/domain/session.ts';
 import type { Quarter } from '../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../shared/format/kinds.ts';
 import { planOf, type TestCell } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
+import { temporaryFolder } from '../support/folders.ts';
 import { differencesOf, type HeldCell, issue, issueMinutes, openHeldCell } from './following-cell.ts';
 
 async function holdWithTask(
@@ -112,5 +117,40 @@ describe('an issued paper', () => {
     await happen(cell);
     for (const [kind, id] of Object.entries(cell.papers))
       expect({ kind, differences: await differencesOf(cell, id) }).toEqual({ kind, differences: [] });
+  });
+});
+
+describe.each(['003-sample', '003-messy'])('the papers issued in a book of before, %s', (name) => {
+  async function openBook() {
+    const folder = temporaryFolder();
+    const stored = path.join(import.meta.dirname, '../migrations', `${name}.db.gz`);
+    writeFileSync(path.join(folder, 'so-chuyen-de.db'), gunzipSync(readFileSync(stored)));
+    const backend = openTestBackend('2026-11-27T02:00:00.000Z', folder);
+    const documents = await backend.call('document:list', {});
+    return { backend, issued: documents.filter(({ state }) => isIssued(state)) };
+  }
+
+  it('are as their sources were when the book was opened', async () => {
+    const { backend, issued } = await openBook();
+    expect(issued).not.toEqual([]);
+    for (const { id } of issued) expect(await backend.call('document:differences', { id })).toEqual([]);
+  });
+
+  it('are compared with what is recorded from then on', async () => {
+    const { backend, issued } = await openBook();
+    const minutes = issued.filter(({ kind }) => kind === 'BB');
+    expect(minutes).not.toEqual([]);
+    for (const { id, sessionId } of minutes) {
+      const { session } = await backend.call('session:get', { id: sessionId ?? 0 });
+      await backend.call('session:reopen', { id: session.id, reason: 'ghi nhầm' });
+      await backend.call('session:save', {
+        id: session.id,
+        session: { ...session, conclusion: 'Khác hẳn.' },
+      });
+      const differences = await backend.call('document:differences', { id });
+      expect(differences.map(({ place }) => place)).toEqual(['conclusion']);
+      expect(differences[0]?.now).toContain('Khác hẳn.');
+      expect(differences[0]?.printed).not.toContain('Khác hẳn.');
+    }
   });
 });

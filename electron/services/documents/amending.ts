@@ -142,6 +142,7 @@ function startAmending(
     parts: Object.fromEntries(assembled),
     head: draft.head,
     drafting: { wording: template, day: today(context) },
+    known: null,
     amends: draft.amends,
   });
   return requireDocument(context, id);

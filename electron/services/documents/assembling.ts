@@ -44,6 +44,7 @@ export function startDocument(context: WriteContext, input: NewDocument, templat
       parts: Object.fromEntries(merged.assembled),
       head: draft?.head ?? null,
       drafting: draft === null ? null : draftedToday(context, template),
+      known: null,
       amends: {},
     });
     return { document: requireDocument(context, id), isNew: true, parts: merged.changes, head: [] };
@@ -84,6 +85,7 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
     saveGenerated(context.data, id, {
       ...merged.generated,
       drafting: draftedToday(context, template),
+      known: null,
     });
     return { document: requireDocument(context, id), isNew: false, ...report };
   });

@@ -29,12 +29,13 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   if (image === null || image.origin === 'import') return [];
   const last = getGenerated(context.data, id);
   const draft = draftAgain(context, document, last.drafting, document.date);
+  const known = last.known ?? last;
+  const knownParts = new Map(Object.entries(known.parts));
   const before = { ...document.head, date: document.date };
   const { date, ...head } =
-    draft === null || last.head === null ? before : movedHead(before, last.head, draft.head);
-  const lastParts = new Map(Object.entries(last.parts));
+    draft === null || known.head === null ? before : movedHead(before, known.head, draft.head);
   const printed = placesOf(image.paper, partsIn(image.paper.body));
-  const moved = draft === null || last.head === null ? [] : differingFields(last.head, draft.head);
+  const moved = draft === null || known.head === null ? [] : differingFields(known.head, draft.head);
   const standing = TYPED.filter((field) => !moved.includes(field)).map((field) => [
     field,
     image.paper[field],
@@ -46,8 +47,8 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   };
   return differencesOf(
     printed,
-    placesOf(image.paper, lastParts),
-    placesOf(paper, draft?.parts ?? lastParts),
+    placesOf(image.paper, knownParts),
+    placesOf(paper, draft?.parts ?? knownParts),
     amendedIn(context, id),
   );
 }

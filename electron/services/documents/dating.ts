@@ -76,5 +76,6 @@ export function settleChoices(context: WriteContext, id: Id): void {
   const parts = { ...last.parts, ...Object.fromEntries(chosen.map(({ key, proposed }) => [key, proposed])) };
   const fields = differingFields(last.head, { ...document.head, date: document.date });
   const head = { ...last.head, ...Object.fromEntries(fields.map((field) => [field, now.head[field]])) };
-  saveGenerated(context.data, id, { ...last, parts, head });
+  const known = last.known === null ? null : { parts: Object.fromEntries(now.parts), head: now.head };
+  saveGenerated(context.data, id, { ...last, parts, head, known });
 }

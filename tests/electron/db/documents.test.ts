@@ -103,6 +103,7 @@ describe('a document', () => {
       parts: { votes: 'Nhất trí 9/9' },
       head: { ...names, signerId: null, minuteTakerId: null, date: null },
       drafting: { wording: 'Biên bản {{nam}}', day: '2020-03-21' },
+      known: null,
       amends: { opening: 'Hồi 14 giờ' },
     };
     expect(getGenerated(data, id)).toEqual(NOT_GENERATED);

@@ -78,6 +78,7 @@ const VERBS = {
   'search:find': true,
   'journal:list': true,
   'export:render': true,
+  'export:hand-out': true,
   'export:write': true,
   'export:archive': true,
   'portal:list': true,

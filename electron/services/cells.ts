@@ -13,7 +13,6 @@ import {
   termsOverlap,
 } from '../../shared/domain/cell.ts';
 import type { CellContext } from '../../shared/domain/fields.ts';
-import { changesBetween } from '../../shared/domain/journal.ts';
 import { nameOn, standingOn } from '../../shared/domain/member.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
@@ -125,7 +124,8 @@ function noteCell(context: WriteContext, action: string, before: object, after: 
     action,
     entity: 'cell',
     entityId: null,
-    detail: { changes: changesBetween(before, after) },
+    before,
+    after,
   });
 }
 
@@ -143,14 +143,15 @@ export function saveTerm(context: WriteContext, id: Id | undefined, input: TermI
     if (id !== undefined) refusePapersOutside(context, id, input);
     const termId = id ?? insertTerm(context.data, input);
     if (id !== undefined) updateTerm(context.data, id, input);
-    const { id: _id, ...before } = terms.find((term) => term.id === id) ?? { id: null };
+    const term = { ...input, id: termId };
     note(context, {
       action: id === undefined ? 'create' : 'save',
       entity: 'term',
       entityId: termId,
-      detail: { name: input.name, changes: changesBetween(before, input) },
+      before: terms.find((existing) => existing.id === id) ?? { id: termId },
+      after: term,
     });
-    return { ...input, id: termId };
+    return term;
   });
 }
 

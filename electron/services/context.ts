@@ -2,10 +2,13 @@
 
 import type { z } from 'zod';
 import type { Access, Verb } from '../../shared/contract/verb.ts';
-import type { Day } from '../../shared/domain/values.ts';
+import { changesBetween, type JournalEntity } from '../../shared/domain/journal.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { appendJournal } from '../db/journal.ts';
+
 import type { PortalAdapter, PortalLogin } from '../portal/adapter.ts';
+import { nameOfThing } from './thing-names.ts';
 
 /** What differs between the window, the browser and the command line. */
 export interface Host {
@@ -64,27 +67,38 @@ export function instant(context: ReadContext): string {
 }
 
 export interface JournalNote {
+  /** In the words of `ACTION_NAMES` (shared/journal-words.ts). */
   action: string;
-  entity:
-    | 'cell'
-    | 'term'
-    | 'member'
-    | 'plan'
-    | 'session'
-    | 'task'
-    | 'document'
-    | 'report'
-    | 'article'
-    | 'portal'
-    | 'template'
-    | 'format'
-    | 'data';
-  entityId: number | null;
+  entity: JournalEntity;
+  entityId: Id | null;
   reason?: string;
+  /** What the thing is called, where it is not there any more to be asked. */
+  name?: string;
+  /** What it was, and what it is now: left out for a thing that is new, or gone. The line tells what differs. */
+  before?: object | null;
+  after?: object | null;
+  /** What else belongs to the act. */
   detail?: Record<string, unknown>;
 }
 
-/** Writes one line of the journal; call it inside the transaction it tells of. */
+/**
+ * Writes one line of the journal; call it inside the transaction it tells of. Where before and after are one, nothing was done,
+ * and there is no line.
+ */
 export function note(context: WriteContext, entry: JournalNote): void {
-  appendJournal(context.data, { at: instant(context), actor: context.host.actor, ...entry });
+  const { before, after, name, detail, ...line } = entry;
+  const isCompared = before !== undefined || after !== undefined;
+  const changes = isCompared ? changesBetween(before ?? {}, after ?? {}) : [];
+  if (isCompared && changes.length === 0) return;
+  const called = name ?? nameOfThing(context.data, line.entity, line.entityId);
+  appendJournal(context.data, {
+    at: instant(context),
+    actor: context.host.actor,
+    ...line,
+    detail: {
+      ...(called === '' ? {} : { name: called }),
+      ...detail,
+      ...(changes.length === 0 ? {} : { changes }),
+    },
+  });
 }

@@ -1,5 +1,4 @@
 /** Whether a session takes place, and when: cancelled, put off, taken out again. */
-import { changesBetween } from '../../shared/domain/journal.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isBegun, type Session } from '../../shared/domain/session.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
@@ -9,6 +8,7 @@ import { inTransaction } from '../db/transaction.ts';
 import { instant, note, type WriteContext } from './context.ts';
 import { requireOpen, requireSession } from './meeting.ts';
 import { scheduleRows } from './planning.ts';
+import { nameSession } from './thing-names.ts';
 
 /** @throws Refusal `session-begun`, `session-closed`, `session-cancelled` */
 export function cancelSession(context: WriteContext, id: Id, reason: string): Session {
@@ -52,12 +52,12 @@ export function deleteSession(context: WriteContext, id: Id): null {
       listDocuments(context.data, { sessionId: id }).length > 0;
     if (isUsed) throw new Refusal('in-use', { what: 'buổi sinh hoạt này' });
     dropSession(context.data, id);
-    const { topic, date, year, quarter, planRowId } = session;
     note(context, {
       action: 'delete',
       entity: 'session',
       entityId: id,
-      detail: { topic, date, year, quarter, planRowId },
+      name: nameSession(session),
+      before: session,
     });
     return null;
   });
@@ -79,14 +79,13 @@ function live(
 }
 
 function noteLife(context: WriteContext, before: Session, action: string, reason: string): void {
-  const after = requireSession(context, before.id);
-  const told = ({ state, date }: Session) => ({ state, date });
   note(context, {
     action,
     entity: 'session',
     entityId: before.id,
     reason,
-    detail: { changes: changesBetween(told(before), told(after)) },
+    before,
+    after: requireSession(context, before.id),
   });
 }
 

@@ -1,6 +1,5 @@
 /** A session from preparation to close: attendance, remarks, votes, tasks. */
 import { type AttendanceInput, countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
-import { changesBetween, type FieldChange } from '../../shared/domain/journal.ts';
 import { type Member, nameOn, standingOn } from '../../shared/domain/member.ts';
 import { tellApart } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -80,7 +79,8 @@ export function saveSession(context: WriteContext, id: Id | undefined, input: Se
       action: id === undefined ? 'create' : 'save',
       entity: 'session',
       entityId: sessionId,
-      detail: { changes: changesBetween(before === null ? {} : toSessionInput(before), input) },
+      before: before === null ? null : toSessionInput(before),
+      after: input,
     });
     return requireSession(context, sessionId);
   });
@@ -158,16 +158,24 @@ export function deleteTask(context: WriteContext, id: Id, taskId: Id): Session {
 /** Says how a task ended, or that it is open again; allowed after its session is closed, that is when it happens. */
 export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
   return inTransaction(context.data, () => {
+    const before = requireTask(context, outcome.id);
     setTaskOutcome(context.data, outcome);
+    const task = requireTask(context, outcome.id);
     note(context, {
       action: outcome.doneOn === null ? 'reopen' : 'finish',
       entity: 'task',
       entityId: outcome.id,
+      before,
+      after: task,
     });
-    const task = getTask(context.data, outcome.id);
-    if (task === null) throw new Refusal('not-found', { what: 'nhiệm vụ', id: outcome.id });
     return task;
   });
+}
+
+function requireTask(context: ReadContext, id: Id): Task {
+  const task = getTask(context.data, id);
+  if (task === null) throw new Refusal('not-found', { what: 'nhiệm vụ', id });
+  return task;
 }
 
 /**
@@ -191,12 +199,13 @@ export function closeSession(context: WriteContext, id: Id, endTime?: Clock | nu
 /** A closed session can be worked on again, over the roll that was settled; one that is open stays as it is. */
 export function reopenSession(context: WriteContext, id: Id, reason: string): Session {
   return inTransaction(context.data, () => {
-    const { state } = requireSession(context, id);
-    if (state === 'cancelled') throw new Refusal('session-cancelled');
-    if (state !== 'closed') return requireSession(context, id);
+    const before = requireSession(context, id);
+    if (before.state === 'cancelled') throw new Refusal('session-cancelled');
+    if (before.state !== 'closed') return before;
     setSessionLife(context.data, id, { state: 'held' });
-    note(context, { action: 'reopen', entity: 'session', entityId: id, reason });
-    return requireSession(context, id);
+    const after = requireSession(context, id);
+    note(context, { action: 'reopen', entity: 'session', entityId: id, reason, before, after });
+    return after;
   });
 }
 
@@ -210,25 +219,11 @@ function change(context: WriteContext, id: Id, action: string, work: (session: S
       action,
       entity: 'session',
       entityId: id,
-      detail: { changes: sessionChanges(before, after) },
+      before,
+      after,
     });
     return after;
   });
-}
-
-/** Of lists only the entries that differ: one mark is no new roll. */
-function sessionChanges(before: Session, after: Session): FieldChange[] {
-  return changesBetween(before, after).map((change) => {
-    const { field, from, to } = change;
-    return Array.isArray(from) && Array.isArray(to)
-      ? { field, from: entriesNotIn(to, from), to: entriesNotIn(from, to) }
-      : change;
-  });
-}
-
-function entriesNotIn(others: readonly unknown[], entries: readonly unknown[]): unknown[] {
-  const known = new Set(others.map((entry) => JSON.stringify(entry)));
-  return entries.filter((entry) => !known.has(JSON.stringify(entry)));
 }
 
 /** Planned while nothing is recorded of its taking place, held from the first mark, remark or vote on. */

@@ -69,7 +69,13 @@ export function addMembers(
     const strangers = members.filter((member) => !known.has(identity(member)));
     for (const member of strangers) insertMember(context.data, member);
     const added = strangers.length;
-    note(context, { action: 'import', entity: 'member', entityId: null, detail: { file: fileName, added } });
+    if (added > 0)
+      note(context, {
+        action: 'import',
+        entity: 'member',
+        entityId: null,
+        detail: { file: fileName, added, members: strangers.map(({ fullName: name }) => name) },
+      });
     return { added, known: members.length - added };
   });
 }

@@ -1,5 +1,4 @@
 /** Members of the cell, and lists of them brought in from a file. */
-import { changesBetween } from '../../shared/domain/journal.ts';
 import {
   type Member,
   type MemberInput,
@@ -26,21 +25,22 @@ import { note, type ReadContext, type WriteContext } from './context.ts';
  */
 export function saveMember(context: WriteContext, id: Id | undefined, input: MemberInput): Member {
   return inTransaction(context.data, () => {
-    const [before] = checkedMembers(context, [id ?? null]);
+    const [before] = checkedMembers(context, id === undefined ? [] : [id]);
     const [fault] = memberDateFaults(input);
     if (fault !== undefined) throw new Refusal('member-dates', { name: input.fullName, fault: fault.code });
     const twin = findTwin(listMembers(context.data), { ...input, id: id ?? null });
     if (twin !== undefined) throw new Refusal('namesake', { name: input.fullName });
     const memberId = id ?? insertMember(context.data, input);
     if (id !== undefined) updateMember(context.data, id, input);
-    const { id: _id, ...known } = before ?? { id: null };
+    const after = { ...input, id: memberId };
     note(context, {
       action: id === undefined ? 'create' : 'save',
       entity: 'member',
       entityId: memberId,
-      detail: { name: input.fullName, changes: changesBetween(known, input) },
+      before: before ?? { id: memberId },
+      after,
     });
-    return { ...input, id: memberId };
+    return after;
   });
 }
 
@@ -53,7 +53,8 @@ export function deleteMember(context: WriteContext, id: Id): null {
       action: 'delete',
       entity: 'member',
       entityId: id,
-      detail: { name: member?.fullName ?? '' },
+      name: member?.fullName ?? '',
+      before: member ?? null,
     });
     return null;
   });

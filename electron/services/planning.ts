@@ -31,10 +31,17 @@ export function savePlan(context: WriteContext, id: Id | undefined, input: PlanI
     const sameYear = getPlanByYear(context.data, input.year);
     if (sameYear !== null && sameYear.id !== id)
       throw new Refusal('duplicate', { what: `kế hoạch năm ${input.year}` });
+    const before = id === undefined ? null : toTold(requirePlan(context, id));
     const planId = id ?? insertPlan(context.data, input);
     if (id !== undefined) updatePlan(context.data, id, input);
-    note(context, { action: id === undefined ? 'create' : 'save', entity: 'plan', entityId: planId });
     const plan = requirePlan(context, planId);
+    note(context, {
+      action: id === undefined ? 'create' : 'save',
+      entity: 'plan',
+      entityId: planId,
+      before,
+      after: toTold(plan),
+    });
     for (const row of plan.rows) {
       if (row.sessionId !== null) followRow(context, plan, row, row.sessionId);
     }
@@ -50,6 +57,11 @@ function checkPeople(context: ReadContext, before: Plan | null, input: PlanInput
     const chosen = presenterIds.filter((memberId) => !known?.presenterIds.includes(memberId));
     if (sessionDate !== null) checkedOfCell(context, chosen, sessionDate);
   }
+}
+
+/** What a person typed of a plan. */
+function toTold({ id: _id, documentId: _document, rows, ...typed }: Plan): object {
+  return { ...typed, rows: rows.map(({ sessionId: _session, ...row }) => row) };
 }
 
 /** The plan a row stands in, or null. */
@@ -78,14 +90,21 @@ function scheduleRow(context: WriteContext, rowId: Id): Session {
 
 function createSession(context: WriteContext, plan: Plan, row: PlanRow): Id {
   const { officers } = cellContextOn(context, row.sessionDate ?? `${plan.year}-12-31`);
-  const sessionId = insertSession(context.data, {
+  const session = {
     ...UNPREPARED,
     ...plannedFields(plan, row),
     // The secretary chairs by default; a deputy is chosen on the session itself.
     chairId: officers.secretaryId,
-  });
+  };
+  const sessionId = insertSession(context.data, session);
   linkRowToSession(context.data, row.id, sessionId);
-  note(context, { action: 'create', entity: 'session', entityId: sessionId, detail: { planRowId: row.id } });
+  note(context, {
+    action: 'create',
+    entity: 'session',
+    entityId: sessionId,
+    after: session,
+    detail: { planRowId: row.id },
+  });
   return sessionId;
 }
 
@@ -97,12 +116,13 @@ function followRow(context: WriteContext, plan: Plan, row: PlanRow, sessionId: I
   // What was put off keeps the day it was put off to.
   const date = session.postponements.length > 0 ? session.date : planned.date;
   const next = { ...toSessionInput(session), ...planned, date };
-  if (JSON.stringify(next) === JSON.stringify(toSessionInput(session))) return;
   updateSession(context.data, sessionId, next);
   note(context, {
     action: 'follow-plan',
     entity: 'session',
     entityId: sessionId,
+    before: toSessionInput(session),
+    after: next,
     detail: { planRowId: row.id },
   });
 }

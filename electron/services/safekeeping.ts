@@ -30,9 +30,10 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** A backup where the person wants it. @throws Refusal `file-exists`, and those of the disk */
-export async function createBackup(context: ReadContext, given: string): Promise<ExportedFile> {
+export async function createBackup(context: WriteContext, given: string): Promise<ExportedFile> {
   const file = path.resolve(given);
   await backupTo(context.data, file);
+  note(context, { action: 'backup', entity: 'data', entityId: null, detail: { file } });
   return { file, sha256: sha256Of(await readFile(file)) };
 }
 

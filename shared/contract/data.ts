@@ -47,7 +47,7 @@ export const DATA_VERBS = {
   ),
 
   /** A backup where the person wants it, read back before it counts. Refusals: `file-exists`, `disk-full`. */
-  'backup:create': reads<ExportedFile>()(
+  'backup:create': writes<ExportedFile>()(
     z.object({
       /** Where it shall be; nothing may stand there yet. */
       file: Path,

@@ -274,6 +274,22 @@ export const DOCUMENTS_VERBS = {
       format: ExportFormat,
     }),
   ),
+  /** The same for a person to keep or to print, which the journal tells. Refusals: `secrecy-mark`. */
+  'export:hand-out': writes<{
+    /** As in `export:render`. */
+    fileName: string;
+    /** As in `export:render`. */
+    bytes: Uint8Array;
+  }>()(
+    z.object({
+      /** Of the paper; its newest revision is printed. */
+      id: Id,
+      /** As in `export:render`. */
+      format: ExportFormat,
+      /** Where it goes: among the person's own files, or to a printer. */
+      how: z.enum(['file', 'print']),
+    }),
+  ),
   /** Writes a paper to disk. Refusals: `file-edited`, `file-exists`, `secrecy-mark`, `disk-full`. */
   'export:write': writes<ExportedFile>()(
     z.object({

@@ -182,7 +182,7 @@ export const REVIEW_VERBS = {
     }),
   ),
   /** A file of the round for people. Refusals: `secrecy-mark`. */
-  'review:render': reads<RenderedFile>()(
+  'review:render': writes<RenderedFile>()(
     z.object({
       /** Of a round, open or closed. */
       id: Id,

@@ -75,7 +75,12 @@ describe('a session', () => {
     expect(newest).toMatchObject({ action: 'resume', reason: 'Hết dịch' });
     expect(before).toMatchObject({
       action: 'cancel',
-      detail: { changes: [{ field: 'state', from: 'planned', to: 'cancelled' }] },
+      detail: {
+        changes: [
+          { field: 'state', from: 'planned', to: 'cancelled' },
+          { field: 'cancelledBecause', from: '', to: 'Phòng chống dịch' },
+        ],
+      },
     });
   });
 

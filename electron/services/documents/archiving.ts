@@ -6,7 +6,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Quarter } from '../../../shared/domain/values.ts';
 import { isRefusal } from '../../db/errors.ts';
 import { requireCell } from '../cells.ts';
-import { today, type WriteContext } from '../context.ts';
+import { note, today, type WriteContext } from '../context.ts';
 import { exportDocument } from './exporting.ts';
 import { writeIndex } from './file-indexes.ts';
 import { clearTree, type Filed, surveyTree } from './filing-tree.ts';
@@ -56,11 +56,26 @@ export async function exportArchive(context: WriteContext, wish: ArchiveWish): P
     yearIndexes.push(await writeIndex(context, yearFolder, own));
   const indexes = [index, ...yearIndexes];
   const current = new Set([...papers.map(({ file }) => file), ...indexes.map(({ file }) => file)]);
+  const { year = null, quarter = null } = wish;
+  const cleared = await clearTree(context, folder, current);
+  note(context, {
+    action: 'export-all',
+    entity: 'data',
+    entityId: null,
+    detail: {
+      folder,
+      year,
+      quarter,
+      files: files.length,
+      kept: kept.length,
+      removed: cleared.removed.length,
+    },
+  });
   return {
     folder,
     files,
     kept: [...kept, ...indexes.filter(({ isKept }) => isKept).map(({ file }) => file)],
-    ...(await clearTree(context, folder, current)),
+    ...cleared,
     index: exported(index),
     yearIndexes: yearIndexes.map(exported),
   };

@@ -81,7 +81,14 @@ export function refreshWith(context: WriteContext, id: Id, template: string): Dr
       storeRevision(context, before, head, body, 'Cập nhật từ dữ liệu gốc');
     if (date !== before.date) setDocumentDate(context.data, id, date, instant(context));
     if (merged.isChange)
-      note(context, { action: 'refresh', entity: 'document', entityId: id, detail: summary(report) });
+      note(context, {
+        action: 'refresh',
+        entity: 'document',
+        entityId: id,
+        before: { ...before.head, date: before.date, revision: before.revision },
+        after: { ...head, date, revision: requireDocument(context, id).revision },
+        detail: summary(report),
+      });
     saveGenerated(context.data, id, {
       ...merged.generated,
       drafting: draftedToday(context, template),

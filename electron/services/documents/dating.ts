@@ -20,8 +20,13 @@ export function setIntendedDate(context: WriteContext, id: Id, date: Day | null)
     const { date: before } = requireEditable(context, id);
     followDate(context, id, date);
     setDocumentDate(context.data, id, date, instant(context));
-    const changes = [{ field: 'date', from: before, to: date }];
-    note(context, { action: 'date', entity: 'document', entityId: id, detail: { date, changes } });
+    note(context, {
+      action: 'date',
+      entity: 'document',
+      entityId: id,
+      before: { date: before },
+      after: { date },
+    });
     return requireDocument(context, id);
   });
 }

@@ -14,7 +14,7 @@ import { fillLetterhead } from '../../export/letterhead.ts';
 import { writeMarkdownFile } from '../../export/markdown-file.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
-import { instant, type ReadContext, type WriteContext } from '../context.ts';
+import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { type Print, printOf } from './images.ts';
 import { requireDocument, requireRevision } from './writing.ts';
 
@@ -26,6 +26,28 @@ export async function renderDocument(
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const print = printOf(context, requireDocument(context, id));
   return { fileName: `${paperFileName(print.paper)}.${format}`, bytes: await renderPrint(print, format) };
+}
+
+/** The same on its way out: down to the person's own files, or onto paper. @throws Refusal as renderDocument */
+export async function handOutDocument(
+  context: WriteContext,
+  { id, format, how }: { id: Id; format: ExportFormat; how: 'file' | 'print' },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const rendered = await renderDocument(context, id, format);
+  const detail = { file: rendered.fileName, revision: requireDocument(context, id).revision };
+  note(context, { action: how === 'print' ? 'print' : 'export', entity: 'document', entityId: id, detail });
+  return rendered;
+}
+
+/** Writes a paper where the person wants it, told in the journal. @throws Refusal as writeOwn */
+export async function exportForPerson(
+  context: WriteContext,
+  input: { id: Id; file: string; format: ExportFormat; replace: boolean },
+): Promise<ExportedFile> {
+  const written = await exportDocument(context, input);
+  const detail = { file: written.file, revision: requireDocument(context, input.id).revision };
+  note(context, { action: 'export', entity: 'document', entityId: input.id, detail });
+  return written;
 }
 
 /** Writes a paper to `file` and remembers what was written. @throws Refusal as writeOwn */

@@ -29,7 +29,14 @@ export function overrideFormat(
   return inTransaction(context.data, () => {
     const { [path]: before = null, ...others } = formatOverrides(context);
     putSetting(context.data, SETTING, value === null ? others : { ...others, [path]: value });
-    note(context, { action: 'override', entity: 'format', entityId: null, detail: { path, before, value } });
+    note(context, {
+      action: 'override',
+      entity: 'format',
+      entityId: null,
+      name: path,
+      before: { value: before },
+      after: { value },
+    });
     return null;
   });
 }

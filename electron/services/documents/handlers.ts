@@ -10,7 +10,7 @@ import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { comparePaper } from './comparing.ts';
 import { setIntendedDate } from './dating.ts';
-import { exportDocument, renderDocument } from './exporting.ts';
+import { exportForPerson, handOutDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { moveDocument } from './issuing.ts';
 import { addLetterhead, removeLetterhead } from './letterheads.ts';
@@ -46,7 +46,8 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'search:find': ({ data }, { text, limit }) =>
     searchDocuments(data, text, limit === undefined ? {} : { limit }),
   'export:render': (context, { id, format }) => renderDocument(context, id, format),
-  'export:write': exportDocument,
+  'export:hand-out': handOutDocument,
+  'export:write': exportForPerson,
   'export:archive': exportArchive,
   'format:rules': viewFormatRules,
   'format:override': overrideFormat,

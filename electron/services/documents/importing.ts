@@ -1,7 +1,6 @@
 /** Old papers brought in from files. */
 import type { FileReading, ImportReport } from '../../../shared/contract/importing.ts';
 import { DocumentHead } from '../../../shared/domain/document.ts';
-import { changesBetween } from '../../../shared/domain/journal.ts';
 import { LONGEST_SUBJECT, PaperFacts, signerOf } from '../../../shared/domain/paper-facts.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -79,8 +78,8 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
         file: file.fileName,
         leftOut: reading.leftOut.length,
         isKept,
-        changes: changesBetween({}, facts),
       },
+      told: facts,
     });
     const symbol =
       isKept && facts.date !== null ? keepAsBorne(context, id, wish.kind, facts, facts.date, blocks) : null;

@@ -84,7 +84,9 @@ export function moveDocument(
       entity: 'document',
       entityId: id,
       reason,
-      detail: { from: document.state, revision: document.revision },
+      before: { state: document.state },
+      after: { state: MOVES[move].to },
+      detail: { revision: document.revision },
     });
     return requireDocument(context, id);
   });
@@ -127,6 +129,8 @@ export function issueDocument(
       action: 'issue',
       entity: 'document',
       entityId: id,
+      before: toIssue(document),
+      after: toIssue(requireDocument(context, id)),
       detail: {
         date,
         revision: document.revision,
@@ -171,10 +175,16 @@ export function voidNumber(context: WriteContext, id: Id, reason: string): Regis
       entity: 'document',
       entityId: entry.documentId,
       reason,
-      detail: { symbol: entry.symbol, changes: [{ field: 'symbol', from: entry.symbol, to: null }] },
+      before: { symbol: entry.symbol },
+      after: { symbol: null },
     });
     return getRegisterEntry(context.data, id) ?? entry;
   });
+}
+
+/** What issuing changes of a paper. */
+function toIssue({ state, symbol, date }: Document): object {
+  return { state, symbol, date };
 }
 
 function takeNumber(

@@ -24,15 +24,20 @@ export function addLetterhead(
       throw new Refusal('duplicate', { what: `mẫu “${rival.name}” cho loại văn bản này` });
     const addedAt = instant(context);
     const id = insertLetterhead(context.data, { ...template, addedAt });
-    note(context, { action: 'create', entity: 'template', entityId: id, detail: { name: template.name } });
-    return { id, name: template.name, kinds: template.kinds, addedAt };
+    const { name, kinds } = template;
+    note(context, { action: 'create', entity: 'template', entityId: id, after: { name, kinds } });
+    return { id, name, kinds, addedAt };
   });
 }
 
 export function removeLetterhead(context: WriteContext, id: Id): null {
   return inTransaction(context.data, () => {
+    const known = listLetterheads(context.data).find((template) => template.id === id);
     deleteLetterhead(context.data, id);
-    note(context, { action: 'delete', entity: 'template', entityId: id });
+    if (known !== undefined) {
+      const { name, kinds } = known;
+      note(context, { action: 'delete', entity: 'template', entityId: id, name, before: { name, kinds } });
+    }
     return null;
   });
 }

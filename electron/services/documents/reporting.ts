@@ -1,6 +1,5 @@
 /** The report of a quarter or a year: what it counts, and what the secretary says of it. */
 import type { CellContext } from '../../../shared/domain/fields.ts';
-import { changesBetween } from '../../../shared/domain/journal.ts';
 import {
   countPeriod,
   type ReportFigures,
@@ -73,8 +72,8 @@ export function saveReportWords(
   return inTransaction(context.data, () => {
     const before = getReportWords(context.data, period) ?? NO_WORDS;
     putReportWords(context.data, period, words);
-    const detail = { ...period, changes: changesBetween(before, words) };
-    note(context, { action: 'save', entity: 'report', entityId: null, detail });
+    const detail = { ...period };
+    note(context, { action: 'save', entity: 'report', entityId: null, before, after: words, detail });
     return words;
   });
 }

@@ -19,6 +19,7 @@ import { appendRevision, dropRevision, getRevision, type RevisionText } from '..
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { nameDocument } from '../thing-names.ts';
 
 /** @throws Refusal `not-found` */
 export function requireDocument(context: ReadContext, id: Id): Document {
@@ -46,6 +47,15 @@ export function saveDocument(
     if (isSameText(document, { head, body })) return document.revision;
     const revision = storeRevision(context, document, head, body, input.reason);
     if (input.reason === AUTOSAVE_REASON) thinAutosaves(context, document);
+    // What is typed into the page is in the revisions, a text a spell; the head is chosen, and told at once.
+    note(context, {
+      action: 'edit-head',
+      entity: 'document',
+      entityId: document.id,
+      before: document.head,
+      after: head,
+      detail: { revision },
+    });
     return revision;
   });
 }
@@ -69,6 +79,7 @@ export function keepAside(
     const revision = storeRevision(context, preferred, text.head, text.body, reason);
     const { head, body } = preferred;
     storeRevision(context, { ...preferred, revision }, head, body, `Giữ bản ${preferred.revision}`);
+    note(context, { action: 'keep-aside', entity: 'document', entityId: input.id, detail: { revision } });
     return requireDocument(context, input.id);
   });
 }
@@ -76,12 +87,20 @@ export function keepAside(
 /** Takes a draft away that nothing was built on. Its last text stays in the journal. */
 export function deleteDraft(context: WriteContext, id: Id): null {
   return inTransaction(context.data, () => {
-    const { state, kind, title, body } = requireDocument(context, id);
+    const document = requireDocument(context, id);
+    const { state, kind, title, body } = document;
     if (state !== 'draft') {
       throw new Refusal('state-forbids', { state: STATE_NAMES[state], action: MOVE_NAMES.delete });
     }
     deleteDocument(context.data, id);
-    note(context, { action: 'delete', entity: 'document', entityId: id, detail: { kind, title, body } });
+    note(context, {
+      action: 'delete',
+      entity: 'document',
+      entityId: id,
+      name: nameDocument(document),
+      before: { kind, ...document.head, date: document.date },
+      detail: { kind, title, body },
+    });
     return null;
   });
 }
@@ -98,9 +117,20 @@ export function restoreRevision(
   context: WriteContext,
   input: { id: Id; revision: number; baseRevision: number },
 ): number {
-  const old = requireRevision(context, input.id, input.revision);
-  const reason = `Khôi phục bản ${input.revision}`;
-  return saveDocument(context, { ...input, body: old.body, head: old.head, reason });
+  return inTransaction(context.data, () => {
+    const old = requireRevision(context, input.id, input.revision);
+    const reason = `Khôi phục bản ${input.revision}`;
+    const before = requireDocument(context, input.id);
+    const revision = saveDocument(context, { ...input, body: old.body, head: old.head, reason });
+    if (revision !== before.revision)
+      note(context, {
+        action: 'restore',
+        entity: 'document',
+        entityId: input.id,
+        detail: { from: input.revision, revision },
+      });
+    return revision;
+  });
 }
 
 /** Puts a new document in the database, guarded and indexed. Call it inside a transaction or as one. */
@@ -119,6 +149,8 @@ export function insertGuarded(
     action: string;
     /** For the journal, besides the kind. */
     detail?: Record<string, unknown>;
+    /** What the journal tells of it in the place of its head: what an old paper says of itself. */
+    told?: object;
   },
 ): Id {
   const blocks = parseMarkdown(entry.body);
@@ -140,7 +172,13 @@ export function insertGuarded(
   });
   indexDocument(context.data, { id, title: entry.head.subject, body: searchText(entry.head, blocks) });
   const detail = { kind: entry.kind, ...entry.detail };
-  note(context, { action: entry.action, entity: 'document', entityId: id, detail });
+  note(context, {
+    action: entry.action,
+    entity: 'document',
+    entityId: id,
+    after: entry.told ?? { ...entry.head, date: entry.date },
+    detail,
+  });
   return id;
 }
 

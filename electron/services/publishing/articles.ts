@@ -34,6 +34,7 @@ import { instant, note, type ReadContext, today, type WriteContext } from '../co
 import { renderDocument } from '../documents/exporting.ts';
 import { requireDocument } from '../documents/writing.ts';
 import { requireSession } from '../meeting.ts';
+import { nameDocument } from '../thing-names.ts';
 import { inspectArticle } from './guarding.ts';
 import { bodyHtml } from './outgoing.ts';
 
@@ -50,7 +51,7 @@ export function viewArticle(context: ReadContext, id: Id): ArticleView {
   const { kind, symbol, title } = requireDocument(context, article.documentId);
   return {
     ...article,
-    source: `${KIND_NAMES[kind]} ${symbol === null ? `“${title}”` : `số ${symbol}`}`,
+    source: nameDocument({ kind, symbol, title }),
     revisions: listArticleRevisions(context.data, id),
     findings: inspectArticle(context, article.documentId, article.content),
   };
@@ -89,7 +90,13 @@ export function makeArticle(context: WriteContext, documentId: Id, toPush = fals
       at: instant(context),
       reason: '',
     });
-    note(context, { action: 'create', entity: 'article', entityId: id, detail: { document: documentId } });
+    note(context, {
+      action: 'create',
+      entity: 'article',
+      entityId: id,
+      after: content,
+      detail: { document: documentId },
+    });
     return viewArticle(context, id);
   });
 }
@@ -120,7 +127,7 @@ export function saveArticle(
     const isSame =
       JSON.stringify(input.content) === JSON.stringify(article.content) &&
       documentRevision === article.documentRevision;
-    if (!isSame) append(context, article, { ...input, documentRevision });
+    if (!isSame) append(context, article, 'save', { ...input, documentRevision });
     return viewArticle(context, input.id);
   });
 }
@@ -215,7 +222,7 @@ function addFile(
   if (!checked.success) throw new Refusal('invalid-input', { problems: [`số lượng tệp (${fileName})`] });
   return inTransaction(context.data, () => {
     keepArticleFile(context.data, sha256, bytes, instant(context));
-    append(context, article, {
+    append(context, article, 'attach', {
       baseRevision: input.baseRevision,
       content: checked.data,
       documentRevision: article.documentRevision,
@@ -228,14 +235,32 @@ function addFile(
 function append(
   context: WriteContext,
   article: ArticleRow,
+  action: 'save' | 'attach',
   save: { baseRevision: number; content: ArticleContent; documentRevision: number; reason: string },
 ): void {
   const { baseRevision, ...rest } = save;
-  appendArticleRevision(context.data, article.id, baseRevision, {
+  const revision = appendArticleRevision(context.data, article.id, baseRevision, {
     ...rest,
     actor: context.host.actor,
     at: instant(context),
   });
+  note(context, {
+    action,
+    entity: 'article',
+    entityId: article.id,
+    reason: action === 'save' ? save.reason : '',
+    before: toTold(article),
+    after: toTold({ content: save.content, documentRevision: save.documentRevision, revision }),
+  });
+}
+
+/** The body is in the revisions, word for word; a line says which one. */
+function toTold({
+  content: { body: _body, ...told },
+  ...article
+}: Pick<ArticleRow, 'content' | 'documentRevision' | 'revision'>): object {
+  const { documentRevision, revision } = article;
+  return { ...told, documentRevision, revision };
 }
 
 /** The state a paper must be in before anything of it leaves the house. @throws Refusal `state-forbids` */

@@ -12,9 +12,17 @@ import {
   viewArticle,
   viewArticles,
 } from './articles.ts';
-import { stepOf, stopSending } from './live-sends.ts';
+import { stepOf } from './live-sends.ts';
 import { dropPortal, resumePortal, savePortal, testPortal, viewPortals } from './portals.ts';
-import { cancelWish, queuePush, queueWithdraw, retryWish, reviewPush, viewOutbox } from './queueing.ts';
+import {
+  cancelWish,
+  queuePush,
+  queueWithdraw,
+  retryWish,
+  reviewPush,
+  stopWish,
+  viewOutbox,
+} from './queueing.ts';
 import { runOutbox } from './sending.ts';
 import { closeByHand, renderHandover, resolveConflict } from './settling.ts';
 
@@ -39,7 +47,7 @@ export const PUBLISHING_HANDLERS: HandlersOf<typeof PUBLISHING_VERBS> = {
   'outbox:push': queuePush,
   'outbox:withdraw': queueWithdraw,
   'outbox:cancel': (context, { id }) => cancelWish(context, id),
-  'outbox:stop': ({ data }, { id }) => stopSending(data, id),
+  'outbox:stop': (context, { id }) => stopWish(context, id),
   'outbox:retry': (context, { id }) => retryWish(context, id),
   'outbox:resolve': (context, { id, choice }) => resolveConflict(context, id, choice),
   'outbox:handover': (context, { id }) => renderHandover(context, id),

@@ -75,7 +75,8 @@ export async function savePortal(
       action: id === undefined ? 'add' : 'change',
       entity: 'portal',
       entityId: savedId,
-      detail: { name: portal.name, kind: portal.kind, url: portal.url, user: portal.user },
+      before: known === null ? null : toTold(known),
+      after: toTold(portal),
     });
     return savedId;
   });
@@ -88,9 +89,15 @@ export async function savePortal(
 /** What waits for it stays in the history; nothing is sent there any more. */
 export function dropPortal(context: WriteContext, id: Id): null {
   inTransaction(context.data, () => {
-    const { name } = requirePortal(context, id);
+    const before = requirePortal(context, id);
     removePortal(context.data, id, instant(context));
-    note(context, { action: 'remove', entity: 'portal', entityId: id, detail: { name } });
+    note(context, {
+      action: 'remove',
+      entity: 'portal',
+      entityId: id,
+      name: before.name,
+      before: toTold(before),
+    });
   });
   return null;
 }
@@ -102,6 +109,7 @@ export async function testPortal(context: WriteContext, id: Id): Promise<PortalT
     return { ok: false, answer: OUTBOX_ANSWERS.noPassword, lacks: [] };
   try {
     const probe = await learnAbilities(context, portal, context.host.signal ?? AbortSignal.timeout(60_000));
+    noteResumed(context, id, portal.pausedBecause);
     const who = probe.account === '' ? '' : ` với tài khoản ${probe.account}`;
     return { ok: true, answer: `Kết nối được${who}.`, lacks: probe.lacks };
   } catch (error) {
@@ -112,9 +120,33 @@ export async function testPortal(context: WriteContext, id: Id): Promise<PortalT
 
 /** Lets a paused account go on, as it is. */
 export function resumePortal(context: WriteContext, id: Id): PortalView {
-  requirePortal(context, id);
-  pausePortal(context.data, id, '');
-  return viewPortal(context, requirePortal(context, id));
+  return inTransaction(context.data, () => {
+    const { pausedBecause } = requirePortal(context, id);
+    pausePortal(context.data, id, '');
+    noteResumed(context, id, pausedBecause);
+    return viewPortal(context, requirePortal(context, id));
+  });
+}
+
+function noteResumed(context: WriteContext, id: Id, pausedBecause: string): void {
+  note(context, {
+    action: 'resume',
+    entity: 'portal',
+    entityId: id,
+    before: { pausedBecause },
+    after: { pausedBecause: '' },
+  });
+}
+
+/** What a person typed of an account; of the office's own authority only whether there is one. */
+function toTold({
+  name,
+  kind,
+  url,
+  user,
+  caPem,
+}: Pick<PortalRow, 'name' | 'kind' | 'url' | 'user' | 'caPem'>) {
+  return { name, kind, url, user, hasAuthority: caPem !== null };
 }
 
 /** Of this session, for this address and user; null without one. */

@@ -41,6 +41,7 @@ import { instant, note, type ReadContext, type WriteContext } from '../context.t
 import { requireDocument } from '../documents/writing.ts';
 import { refuseUnapproved, requireArticle } from './articles.ts';
 import { inspectArticle, recordYes, refuseBarred } from './guarding.ts';
+import { stopSending } from './live-sends.ts';
 import { probeOf, requirePortal } from './portals.ts';
 
 /** All that would go out, for the person to read before pressing the button. */
@@ -133,8 +134,29 @@ export function retryWish(context: WriteContext, id: Id): QueuedWish {
     if (newest !== null && newest.id !== id)
       throw new Refusal('duplicate', { what: 'yêu cầu mới hơn cho bài này' });
     wait(context, row.id);
+    note(context, {
+      action: 'retry',
+      entity: 'article',
+      entityId: row.articleId,
+      before: { state: row.state },
+      after: { state: requireRow(context, id).state },
+      detail: { outbox: id },
+    });
     return toQueued(context, requireRow(context, id));
   });
+}
+
+/** Stops what is being sent. Whether anything was. */
+export function stopWish(context: WriteContext, id: Id): boolean {
+  const isStopped = stopSending(context.data, id);
+  if (isStopped)
+    note(context, {
+      action: 'stop',
+      entity: 'article',
+      entityId: requireRow(context, id).articleId,
+      detail: { outbox: id },
+    });
+  return isStopped;
 }
 
 /** Newest first. */

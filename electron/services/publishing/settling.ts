@@ -114,7 +114,14 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
   if (barred.length > 0) throw new Refusal('guard-blocked', { findings: barred.map(findingSentence) });
   const outgoing = toOutgoing(context, remote.key, content.data);
   if (outgoing === null) throw new Refusal('file-damaged', { file: 'tệp đính kèm của bài' });
-  return buildHandover(outgoing);
+  const handover = buildHandover(outgoing);
+  note(context, {
+    action: 'hand-over',
+    entity: 'article',
+    entityId: row.articleId,
+    detail: { outbox: id, file: handover.fileName, revision: row.articleRevision },
+  });
+  return handover;
 }
 
 /**

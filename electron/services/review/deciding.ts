@@ -117,7 +117,14 @@ export function undoDecision(context: WriteContext, itemId: Id): DecisionReport 
       appliedRevision: null,
       undo: null,
     });
-    noteOf(context, document, 'undo-decision', { item: itemId, was: item.decision, revision });
+    noteOf(
+      context,
+      document,
+      'undo-decision',
+      { item: itemId, author: item.author, was: item.decision, revision },
+      '',
+      { before: { decision: item.decision }, after: { decision: 'open' } },
+    );
     return { isDone: true, revision, view: viewRound(context, item.roundId) };
   });
 }
@@ -134,11 +141,13 @@ export function assignAuthor(context: WriteContext, author: string, reviewerId: 
     const count = assignItems(context.data, round.id, author, reviewerId);
     if (count > 0 && reviewer.verdict === 'unseen')
       setVerdict(context.data, reviewerId, { verdict: 'seen', reason: '', verdictAt: null });
-    noteOf(context, { id: round.documentId }, 'assign-items', {
-      round: round.id,
-      reviewer: reviewer.name,
-      count,
-    });
+    if (count > 0)
+      noteOf(context, { id: round.documentId }, 'assign-items', {
+        round: round.id,
+        author,
+        reviewer: reviewer.name,
+        count,
+      });
     return viewRound(context, round.id);
   });
 }
@@ -170,7 +179,14 @@ function settle(
   const at = instant(context);
   setDecision(context.data, item.id, { decision: input.decision, text: input.text, at, ...applied });
   const revision = applied.appliedRevision ?? document.revision;
-  noteOf(context, document, `${input.decision}-item`, { item: item.id, kind: item.kind, revision });
+  noteOf(
+    context,
+    document,
+    `${input.decision}-item`,
+    { item: item.id, author: item.author, kind: item.kind, revision },
+    '',
+    { before: { decision: item.decision }, after: { decision: input.decision } },
+  );
   return { isDone: true, revision, view: viewRound(context, item.roundId) };
 }
 

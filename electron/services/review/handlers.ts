@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts';
 import { acceptAll, assignAuthor, decideItem, undoDecision } from './deciding.ts';
 import { takeFiles } from './intake.ts';
 import * as rounds from './rounds.ts';
-import { answerPackage, openPackage, packReview, renderReview } from './sending.ts';
+import { answerPackage, handOutReview, openPackage, packReview } from './sending.ts';
 import { typeItem, untypeItem } from './typing.ts';
 
 export const REVIEW_HANDLERS: HandlersOf<typeof REVIEW_VERBS> = {
@@ -17,7 +17,7 @@ export const REVIEW_HANDLERS: HandlersOf<typeof REVIEW_VERBS> = {
   'review:record-verdict': rounds.recordVerdict,
   'review:close': (context, { id, note }) => rounds.closeReviewRound(context, id, note),
   'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
-  'review:render': (context, { id, what }) => renderReview(context, id, what),
+  'review:render': (context, { id, what }) => handOutReview(context, id, what),
   'review:take': (context, { files, ...target }) => takeFiles(context, files, target),
   'review:type': typeItem,
   'review:untype': (context, { itemId }) => untypeItem(context, itemId),

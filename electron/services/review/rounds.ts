@@ -39,7 +39,7 @@ import {
 } from '../../db/reviews.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
+import { instant, type JournalNote, note, type ReadContext, today, type WriteContext } from '../context.ts';
 import { requireDocument, requireRevision } from '../documents/writing.ts';
 
 /**
@@ -69,12 +69,14 @@ export function openRound(context: WriteContext, input: RoundInput): ReviewView 
     addReviewers(context, roundId, input.reviewers);
     if (document.state === 'draft') {
       setDocumentState(context.data, document.id, 'review', at);
-      noteOf(context, document, 'send-to-review', { from: 'draft', revision: document.revision });
+      const versions = { before: { state: 'draft' }, after: { state: 'review' } };
+      noteOf(context, document, 'send-to-review', { revision: document.revision }, '', versions);
     }
     noteOf(context, document, 'open-review', {
       round: roundId,
       revision: document.revision,
       reviewers: input.reviewers.length,
+      people: listReviewers(context.data, roundId).map(({ name }) => name),
       dueOn: input.dueOn,
     });
     return viewRound(context, roundId);
@@ -103,8 +105,16 @@ export function askReviewers(
 ): ReviewView {
   return inTransaction(context.data, () => {
     const round = requireOpenRound(context, roundId);
+    const known = new Set(listReviewers(context.data, roundId).map(({ id }) => id));
     addReviewers(context, roundId, reviewers);
-    noteOf(context, { id: round.documentId }, 'ask-reviewer', { round: roundId, count: reviewers.length });
+    const added = listReviewers(context.data, roundId).filter(({ id }) => !known.has(id));
+    const people = added.map(({ name }) => name);
+    if (people.length > 0)
+      noteOf(context, { id: round.documentId }, 'ask-reviewer', {
+        round: roundId,
+        count: reviewers.length,
+        people,
+      });
     return viewRound(context, roundId);
   });
 }
@@ -113,8 +123,11 @@ export function askReviewers(
 export function changeWay(context: WriteContext, reviewerId: Id, way: Way): ReviewView {
   return inTransaction(context.data, () => {
     const reviewer = requireReviewer(context, reviewerId);
-    requireOpenRound(context, reviewer.roundId);
+    const round = requireOpenRound(context, reviewer.roundId);
     setWay(context.data, reviewerId, way);
+    const detail = { round: round.id, reviewer: reviewer.name };
+    const versions = { before: { way: reviewer.way }, after: { way } };
+    noteOf(context, { id: round.documentId }, 'change-way', detail, '', versions);
     return viewRound(context, reviewer.roundId);
   });
 }
@@ -128,11 +141,14 @@ export function recordVerdict(context: WriteContext, input: VerdictInput): Revie
     const held = laterVerdict(reviewer, given);
     if (held !== reviewer) {
       setVerdict(context.data, reviewer.id, held);
-      noteOf(context, { id: round.documentId }, 'record-verdict', {
-        round: round.id,
-        reviewer: reviewer.name,
-        verdict: input.verdict,
-      });
+      noteOf(
+        context,
+        { id: round.documentId },
+        'record-verdict',
+        { round: round.id, reviewer: reviewer.name, verdict: input.verdict },
+        '',
+        { before: { verdict: reviewer.verdict }, after: { verdict: held.verdict } },
+      );
     }
     return viewRound(context, round.id);
   });
@@ -223,8 +239,9 @@ export function noteOf(
   action: string,
   detail: Record<string, unknown>,
   reason = '',
+  versions: Pick<JournalNote, 'before' | 'after'> = {},
 ): void {
-  note(context, { action, entity: 'document', entityId: document.id, detail, reason });
+  note(context, { action, entity: 'document', entityId: document.id, detail, reason, ...versions });
 }
 
 /** What every member is called, told apart from others of the same name. */

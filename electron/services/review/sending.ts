@@ -97,13 +97,23 @@ export function cellKeyHash(context: ReadContext): string | null {
   return typeof key === 'string' ? sha256Of(key) : null;
 }
 
-/** A file of the round for people. @throws Refusal `not-found`, `secrecy-mark` */
-export async function renderReview(
-  context: ReadContext,
+/** A file of the round for people, told in the journal. @throws Refusal `not-found`, `secrecy-mark` */
+export async function handOutReview(
+  context: WriteContext,
   roundId: Id,
   what: ReviewPaper,
 ): Promise<RenderedFile> {
   const round = requireRound(context, roundId);
+  const rendered = await renderReview(context, round, what);
+  noteOf(context, { id: round.documentId }, 'hand-out-review', { round: roundId, file: rendered.fileName });
+  return rendered;
+}
+
+async function renderReview(
+  context: ReadContext,
+  round: ReviewRound,
+  what: ReviewPaper,
+): Promise<RenderedFile> {
   const now = requireDocument(context, round.documentId);
   const document = asOfRound(context, round, now);
   const { paper, rules } =

@@ -4,7 +4,7 @@ import { readPrinted, showInShadow } from '../../ui/printed.ts';
 
 /** `print` is given the name of the paper's file, without its ending. */
 export async function printPaper(id: number, print: (fileName: string) => Promise<unknown>): Promise<void> {
-  const { fileName, bytes } = await call('export:render', { id, format: 'html' });
+  const { fileName, bytes } = await call('export:hand-out', { id, format: 'html', how: 'print' });
   const { page, style, sheets } = readPrinted(bytes);
   const sheet = document.createElement('div');
   sheet.className = 'print-sheet';

@@ -36,8 +36,9 @@ export function useExporting(id: Id, { onBarred, onWritten }: ExportingOptions):
   };
   return {
     exportWord: async () => {
-      const { fileName, bytes } = await call('export:render', { id, format: 'docx' });
-      if (!host.capabilities.paths) return void (await host.saveFile({ fileName, bytes }));
+      if (!host.capabilities.paths)
+        return void (await host.saveFile(await call('export:hand-out', { id, format: 'docx', how: 'file' })));
+      const { fileName } = await call('export:render', { id, format: 'docx' });
       const file = await host.pickSavePath({ fileName });
       if (file !== null) await write(file, false);
     },

@@ -84,7 +84,7 @@ describe('a restored book', () => {
       true,
     ]);
     const restores = after.filter(({ action }) => action === 'restore');
-    expect(restores.map(({ detail }) => detail)).toMatchObject([{ lines: 7 }, { lines: 3, undone: true }]);
+    expect(restores.map(({ detail }) => detail)).toMatchObject([{ lines: 8 }, { lines: 5, undone: true }]);
     await backend.close();
   });
 

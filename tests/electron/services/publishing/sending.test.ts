@@ -288,6 +288,8 @@ describe('a wish that is taken back', () => {
     };
     await runAfter(desk, 0);
     expect([step, await queueOf(desk)]).toEqual(['Đang gửi bài', ['publish unknown 1']]);
+    const [line] = await desk.backend.call('journal:list', { limit: 1 });
+    expect(line).toMatchObject({ action: 'stop', entity: 'article', detail: { outbox } });
   });
 });
 

@@ -129,6 +129,8 @@ describe('a name Word made up', () => {
     const view = await backend.call('review:assign', { author: 'Admin', reviewerId });
     expect(view.items.map((item) => item.reviewerId)).toEqual([reviewerId, reviewerId]);
     expect(view.reviewers.map(({ verdict }) => verdict)).toEqual(['unseen', 'seen']);
+    const [line] = await backend.call('journal:list', { limit: 1 });
+    expect(line).toMatchObject({ action: 'assign-items', detail: { author: 'Admin', count: 2 } });
     const more = { fileName: 'b.docx', bytes: workedOn(bytes, 'Admin', remarks.slice(0, 1)) };
     await backend.call('review:take', { files: [file, more] });
     expect((await backend.call('review:get', { id: roundId })).items).toEqual(view.items);

@@ -1,0 +1,124 @@
+/** Articles, portals and backups. */
+import { strToU8 } from 'fflate';
+import { approvedPaper, type Desk, push } from '../publishing/desk.ts';
+import { nothing, out, type Told, tells, type Untold } from './told.ts';
+
+async function article(desk: Desk) {
+  return desk.backend.call('article:make', { documentId: await approvedPaper(desk) });
+}
+
+async function byHand(desk: Desk): Promise<number> {
+  desk.portal.byHand = true;
+  const portal = await desk.backend.call('portal:save', {
+    portal: { name: 'Nộp tay', kind: 'handover', url: '', user: '' },
+  });
+  const { id } = await article(desk);
+  return (await desk.backend.call('outbox:push', { articleId: id, portalId: portal.id })).outbox;
+}
+
+export const OUTWARD_ACTS = {
+  'portal:save': tells(
+    'change portal',
+    nothing,
+    ({ backend, portalId }) =>
+      backend.call('portal:save', {
+        id: portalId,
+        portal: { name: 'Cổng mới', kind: 'wordpress', url: 'so.example.vn/', user: 'bientap' },
+      }),
+    true,
+  ),
+  'portal:remove': tells('remove portal', nothing, ({ backend, portalId }) =>
+    backend.call('portal:remove', { id: portalId }),
+  ),
+  'portal:test': { because: 'asks the portal; a paused one that goes on by it is told as resumed' },
+  'portal:resume': tells(
+    'resume portal',
+    async (desk) => {
+      const file = out('sao-luu.db');
+      await desk.backend.call('backup:create', { file });
+      await desk.backend.call('backup:restore', { file });
+    },
+    ({ backend, portalId }) => backend.call('portal:resume', { id: portalId }),
+    true,
+  ),
+  'article:make': tells(
+    'create article',
+    (desk) => approvedPaper(desk),
+    ({ backend }, documentId) => backend.call('article:make', { documentId }),
+    true,
+  ),
+  'article:save': tells(
+    'save article',
+    article,
+    async ({ backend }, { id }) => {
+      const { revision, content } = await backend.call('article:get', { id });
+      const changed = { ...content, summary: 'Tóm tắt khác.' };
+      return backend.call('article:save', { id, baseRevision: revision, content: changed });
+    },
+    true,
+  ),
+  'article:attach': tells('attach article', article, ({ backend }, { id, revision }) =>
+    backend.call('article:attach', {
+      id,
+      baseRevision: revision,
+      file: { fileName: 'phu-luc.txt', title: 'Phụ lục', role: 'attachment', bytes: strToU8('Phụ lục') },
+    }),
+  ),
+  'article:attach-paper': tells('attach article', article, ({ backend }, { id, revision }) =>
+    backend.call('article:attach-paper', { id, baseRevision: revision }),
+  ),
+  'outbox:push': tells('queue-publish article', article, ({ backend, portalId }, { id }) =>
+    backend.call('outbox:push', { articleId: id, portalId }),
+  ),
+  'outbox:withdraw': tells(
+    'queue-withdraw article',
+    async (desk) => (await push(desk, await approvedPaper(desk))).article,
+    ({ backend, portalId }, articleId) => backend.call('outbox:withdraw', { articleId, portalId }),
+  ),
+  'outbox:cancel': tells(
+    'cancel article',
+    async (desk) => (await push(desk, await approvedPaper(desk))).outbox,
+    ({ backend }, id) => backend.call('outbox:cancel', { id }),
+  ),
+  'outbox:stop': {
+    because: 'stops a try under way; sending.test.ts reads its line',
+  },
+  'outbox:retry': tells(
+    'retry article',
+    async (desk) => {
+      const { outbox, article: id } = await push(desk, await approvedPaper(desk));
+      const { documentId } = await desk.backend.call('article:get', { id });
+      await desk.backend.call('document:move', { id: documentId, move: 'reopen', reason: 'sửa' });
+      await desk.backend.call('outbox:run', {});
+      return outbox;
+    },
+    ({ backend }, id) => backend.call('outbox:retry', { id }),
+    true,
+  ),
+  'outbox:resolve': { because: 'needs a conflict on a portal; settling.test.ts reads its line' },
+  'outbox:handover': tells('hand-over article', byHand, ({ backend }, id) =>
+    backend.call('outbox:handover', { id }),
+  ),
+  'outbox:close-by-hand': tells('publish article', byHand, ({ backend }, id) =>
+    backend.call('outbox:close-by-hand', { id, address: 'https://so.example.vn/bai' }),
+  ),
+  'outbox:run': tells(
+    'publish article',
+    async (desk) => push(desk, await approvedPaper(desk)),
+    ({ backend }) => backend.call('outbox:run', {}),
+    true,
+  ),
+  'backup:create': tells('backup data', nothing, ({ backend }) =>
+    backend.call('backup:create', { file: out('sao-luu.db') }),
+  ),
+  'backup:run': tells('backup data', nothing, ({ backend }) => backend.call('backup:run', {})),
+  'backup:run-due': tells('backup data', nothing, ({ backend }) => backend.call('backup:run-due', {}), true),
+  'backup:restore': {
+    lines: ['restore data'],
+    prepare: async ({ backend }) => {
+      const file = out('sao-luu.db');
+      await backend.call('backup:create', { file });
+      return () => backend.call('backup:restore', { file });
+    },
+  },
+} satisfies Record<string, Told | Untold>;

@@ -77,6 +77,7 @@ const VERBS = {
   'register:void': true,
   'search:find': true,
   'journal:list': true,
+  'journal:read': true,
   'export:render': true,
   'export:hand-out': true,
   'export:write': true,

@@ -24,6 +24,7 @@ export const SCREENS = {
   'so-van-ban': 'Sổ văn bản',
   'cong-thong-tin': 'Cổng thông tin',
   'dang-vien': 'Đảng viên',
+  'nhat-ky': 'Nhật ký',
   'cai-dat': 'Cài đặt',
 } as const;
 export type ScreenName = keyof typeof SCREENS;
@@ -121,6 +122,7 @@ export const COMMANDS = [
   opening('open-portal', 'cong-thong-tin', 'Alt+7'),
   opening('open-members', 'dang-vien', 'Alt+8'),
   opening('open-settings', 'cai-dat', 'Alt+9'),
+  opening('open-journal', 'nhat-ky', 'Alt+0'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-items', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },

@@ -46,6 +46,11 @@ const ZONES: readonly Zone[] = [
   },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/', 'shared/text/'], packages: [] },
   { prefix: 'shared/commands.ts', files: [], packages: [] },
+  {
+    prefix: 'shared/journal-',
+    files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
+    packages: [],
+  },
   // What is known of files as such; whoever reads or writes one may use it.
   { prefix: 'electron/files/', files: ['shared/domain/refusal.ts'], packages: ['node:'] },
   { prefix: 'electron/db/', files: ['shared/', 'electron/files/'], packages: ['better-sqlite3', 'node:'] },

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
+import { parseTypedDate } from '../../shared/text/dates.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { type GivenFile, toReadRefusal } from '../files/given-file.ts';
 import type { Options, VerbCall } from './verb.ts';
@@ -57,6 +58,16 @@ function toKind(typed: string): Kind {
   if (kind === undefined)
     throw new UsageError(`Không có loại văn bản “${typed}”. Các loại: ${KINDS.join(', ')}.`);
   return kind;
+}
+
+/** A day in any usual form: 7/2/2020, 2020-02-07. */
+export function dayOption(options: Options, name: string): string | undefined {
+  const typed = textOption(options, name);
+  if (typed === undefined) return undefined;
+  const day = parseTypedDate(typed);
+  if (day === null)
+    throw new UsageError(`--${name} viết như 7/2/2020 hoặc 2020-02-07, không phải “${typed}”.`);
+  return day;
 }
 
 /** `2020-Q1` as year and quarter. */

@@ -1,9 +1,12 @@
 /** Verbs about the data as a whole: search, journal, backups, checks. */
 import path from 'node:path';
+import { JOURNAL_ENTITIES, type JournalEntity } from '../../shared/domain/journal.ts';
+import { entityName, localMoment } from '../../shared/journal-telling.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
-import { idOption, needOption } from './arguments.ts';
+import { foldText } from '../../shared/text/folding.ts';
+import { dayOption, idOption, needOption, textOption, UsageError } from './arguments.ts';
 import { table } from './print.ts';
-import type { CliVerb } from './verb.ts';
+import type { CliVerb, Options } from './verb.ts';
 
 export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
   search: {
@@ -25,23 +28,42 @@ export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
     },
   },
   journal: {
-    summary: 'Xem nhật ký: ai làm gì, lúc nào, vì sao',
-    usage: '[--limit SỐ]',
-    help: 'Việc mới nhất đứng trước. Nhật ký chỉ thêm, không sửa, không xoá.',
+    summary: 'Xem nhật ký: ai làm gì, lúc nào, vì sao, từ gì thành gì',
+    usage: '[--from NGÀY] [--to NGÀY] [--kind LOẠI] [--who TÊN] [--text CHỮ] [--limit SỐ]',
+    help: `Việc mới nhất đứng trước, giờ theo máy này. Nhật ký chỉ thêm, không sửa, không xoá. LOẠI là một trong: ${JOURNAL_ENTITIES.map(entityName).join(', ')}.`,
     positionals: { least: 0, most: 0 },
-    options: { limit: { type: 'string' } },
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      kind: { type: 'string' },
+      who: { type: 'string' },
+      text: { type: 'string' },
+      limit: { type: 'string' },
+    },
     async run({ backend, options }) {
-      const entries = await backend.call('journal:list', { limit: idOption(options, 'limit') });
-      const rows = entries.map((entry) => [
-        entry.at,
-        entry.actor,
-        entry.action,
-        `${entry.entity} ${entry.entityId ?? ''}`.trimEnd(),
-        entry.reason,
+      const { lines, found } = await backend.call('journal:read', {
+        from: dayOption(options, 'from'),
+        to: dayOption(options, 'to'),
+        entity: thingOption(options),
+        actor: textOption(options, 'who'),
+        text: textOption(options, 'text'),
+        limit: idOption(options, 'limit'),
+      });
+      const rows = lines.map((line) => [
+        localMoment(line.at),
+        line.actor,
+        `${line.act}${line.isUndone ? ' (đã hoàn tác khi khôi phục)' : ''}`,
+        [line.kind, line.name].filter((part) => part !== '').join(': '),
+        [
+          ...line.changes.map(({ what, from, to }) => `${what}: ${from || '(trống)'} → ${to || '(trống)'}`),
+          ...line.more,
+          ...(line.reason === '' ? [] : [`Lý do: ${line.reason}`]),
+        ].join('; '),
       ]);
+      const rest = found > lines.length ? `\nCòn ${found - lines.length} dòng cũ hơn.` : '';
       return {
-        json: entries,
-        text: table(['Lúc (UTC)', 'Ai', 'Việc', 'Đối tượng', 'Lý do'], rows, 'Nhật ký trống.'),
+        json: lines,
+        text: `${table(['Lúc', 'Ai', 'Việc', 'Đối tượng', 'Chi tiết'], rows, 'Không có dòng nào.')}${rest}`,
       };
     },
   },
@@ -88,3 +110,17 @@ export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
     },
   },
 };
+
+/** A kind of thing by its name, with or without dấu, or by the word of the contract. */
+function thingOption(options: Options): JournalEntity | undefined {
+  const typed = textOption(options, 'kind');
+  if (typed === undefined) return undefined;
+  const found = JOURNAL_ENTITIES.find(
+    (entity) => entity === typed || foldText(entityName(entity)) === foldText(typed),
+  );
+  if (found === undefined)
+    throw new UsageError(
+      `Nhật ký không có loại “${typed}”. Các loại: ${JOURNAL_ENTITIES.map(entityName).join(', ')}.`,
+    );
+  return found;
+}

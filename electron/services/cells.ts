@@ -28,7 +28,7 @@ import { listMembers } from '../db/members.ts';
 import { listRegister } from '../db/register.ts';
 import { getSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { note, type ReadContext, today, type WriteContext } from './context.ts';
+import { type JournalNote, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { checkedMembers } from './members.ts';
 
 /** Setting that marks the sample cell; it is what may be removed in one go. */
@@ -119,7 +119,7 @@ export function dropCellChange(context: WriteContext, from: Day): CellOverview {
   });
 }
 
-function noteCell(context: WriteContext, action: string, before: object, after: object): void {
+function noteCell(context: WriteContext, action: JournalNote['action'], before: object, after: object): void {
   note(context, {
     action,
     entity: 'cell',

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Access, Verb } from '../../shared/contract/verb.ts';
 import { changesBetween, type JournalEntity } from '../../shared/domain/journal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
+import type { JournalAction } from '../../shared/journal-words.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { appendJournal } from '../db/journal.ts';
 
@@ -67,8 +68,7 @@ export function instant(context: ReadContext): string {
 }
 
 export interface JournalNote {
-  /** In the words of `ACTION_NAMES` (shared/journal-words.ts). */
-  action: string;
+  action: JournalAction;
   entity: JournalEntity;
   entityId: Id | null;
   reason?: string;

@@ -2,6 +2,7 @@
 import type { DATA_VERBS } from '../../shared/contract/data.ts';
 import { listJournal } from '../db/journal.ts';
 import type { HandlersOf } from './context.ts';
+import { readJournal } from './journal-reading.ts';
 import {
   backupState,
   createBackup,
@@ -14,6 +15,7 @@ import {
 
 export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'journal:list': ({ data }, filter) => listJournal(data, filter),
+  'journal:read': readJournal,
   'backup:create': (context, { file }) => createBackup(context, file),
   'backup:list': listKeptBackups,
   'backup:run': runBackup,

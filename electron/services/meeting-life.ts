@@ -5,7 +5,7 @@ import type { Day, Id } from '../../shared/domain/values.ts';
 import { listDocuments } from '../db/documents.ts';
 import { deleteSession as dropSession, type SessionLife, setSessionLife } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { instant, note, type WriteContext } from './context.ts';
+import { instant, type JournalNote, note, type WriteContext } from './context.ts';
 import { requireOpen, requireSession } from './meeting.ts';
 import { scheduleRows } from './planning.ts';
 import { nameSession } from './thing-names.ts';
@@ -66,7 +66,7 @@ export function deleteSession(context: WriteContext, id: Id): null {
 function live(
   context: WriteContext,
   id: Id,
-  action: string,
+  action: JournalNote['action'],
   reason: string,
   change: (session: Session) => Partial<SessionLife>,
 ): Session {
@@ -78,7 +78,12 @@ function live(
   });
 }
 
-function noteLife(context: WriteContext, before: Session, action: string, reason: string): void {
+function noteLife(
+  context: WriteContext,
+  before: Session,
+  action: JournalNote['action'],
+  reason: string,
+): void {
   note(context, {
     action,
     entity: 'session',

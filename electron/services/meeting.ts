@@ -29,7 +29,7 @@ import { getSession, insertSession, setSessionLife, updateSession } from '../db/
 import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
-import { note, type ReadContext, today, type WriteContext } from './context.ts';
+import { type JournalNote, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { checkedOfCell } from './members.ts';
 
 /**
@@ -209,7 +209,12 @@ export function reopenSession(context: WriteContext, id: Id, reason: string): Se
   });
 }
 
-function change(context: WriteContext, id: Id, action: string, work: (session: Session) => void): Session {
+function change(
+  context: WriteContext,
+  id: Id,
+  action: JournalNote['action'],
+  work: (session: Session) => void,
+): Session {
   return inTransaction(context.data, () => {
     const before = requireOpen(context, id);
     work(before);

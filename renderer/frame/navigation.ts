@@ -3,6 +3,7 @@ import {
   BookText,
   CalendarRange,
   Globe,
+  History,
   House,
   type LucideIcon,
   MessagesSquare,
@@ -29,5 +30,6 @@ export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'so-van-ban': { icon: BookText, component: lazy(() => import('../screens/register/register.tsx')) },
   'cong-thong-tin': { icon: Globe, component: lazy(() => import('../screens/portal/portal.tsx')) },
   'dang-vien': { icon: UserRound, component: lazy(() => import('../screens/members/members.tsx')) },
+  'nhat-ky': { icon: History, component: lazy(() => import('../screens/journal/journal.tsx')) },
   'cai-dat': { icon: Settings, component: lazy(() => import('../screens/settings/settings.tsx')) },
 };

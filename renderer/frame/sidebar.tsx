@@ -28,7 +28,7 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Scre
           <a
             key={screen}
             href={routeTo(screen)}
-            className={screen === 'cai-dat' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
+            className={screen === 'nhat-ky' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
             aria-current={screen === here ? 'page' : undefined}
           >
             <Icon aria-hidden="true" strokeWidth={1.7} />

@@ -1,8 +1,8 @@
 /** The book as such: its journal, its backups, whether it is sound. */
 
 import { z } from 'zod';
-import type { JournalEntry } from '../domain/journal.ts';
-import { Id } from '../domain/values.ts';
+import { JOURNAL_ENTITIES, type JournalEntry, type JournalLine } from '../domain/journal.ts';
+import { Day, Id } from '../domain/values.ts';
 import type { ExportedFile } from './documents.ts';
 import { none, onFiles, Path, reads, writes } from './verb.ts';
 
@@ -43,6 +43,39 @@ export const DATA_VERBS = {
       entityId: Id.optional(),
       /** At most so many; 100 when left out. */
       limit: z.int().min(1).max(10_000).optional(),
+    }),
+  ),
+
+  /** The same as a person reads it, narrowed down; the newest first. */
+  'journal:read': reads<{
+    /** At most `limit`. */
+    lines: JournalLine[];
+    /** How many there are of those asked for. */
+    found: number;
+    /** How many there are of all. */
+    total: number;
+    /** When the first line of all was written, ISO in UTC; null in an empty book. */
+    since: string | null;
+    /** Everybody who ever wrote one, by name. */
+    actors: string[];
+  }>()(
+    z.object({
+      /** Only what was done to things of these kinds. */
+      entity: z.enum(JOURNAL_ENTITIES).optional(),
+      /** Only by this person. */
+      actor: z.string().max(1_000).optional(),
+      /** Only what was done so, a word of the list of acts: "reopen". */
+      action: z.string().max(100).optional(),
+      /** The first day, on this machine's clock. */
+      from: Day.optional(),
+      /** The last day. */
+      to: Day.optional(),
+      /** Lines that hold every word, with or without dấu. */
+      text: z.string().max(1_000).optional(),
+      /** Only what somebody gave a reason for. */
+      hasReason: z.boolean().default(false),
+      /** At most so many. */
+      limit: z.int().min(1).max(10_000).default(100),
     }),
   ),
 

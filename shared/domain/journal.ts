@@ -38,6 +38,37 @@ export interface JournalEntry {
   detail: Record<string, unknown>;
 }
 
+/** One thing a line tells, in words. */
+export interface ToldChange {
+  /** "giờ họp"; of an entry of a list with what it is known by: "“Thông qua kết luận”, tán thành". */
+  what: string;
+  /** '' for what was not there. */
+  from: string;
+  /** '' for what is gone. */
+  to: string;
+}
+
+/** A line as a person reads it. */
+export interface JournalLine
+  extends Pick<JournalEntry, 'id' | 'at' | 'actor' | 'action' | 'entityId' | 'reason'> {
+  /** As in `JournalEntry`; null for a kind of thing this program does not know. */
+  entity: JournalEntity | null;
+  /** Its kind, in words: "Văn bản". */
+  kind: string;
+  /** What was done, in words: "mở lại". */
+  act: string;
+  /** What the thing was called then; '' for what has no name. */
+  name: string;
+  /** Whether it is still there to be opened. */
+  isThere: boolean;
+  /** Done after a backup the book was later put back to. */
+  isUndone: boolean;
+  /** [] where nothing changed but by the act itself. */
+  changes: ToldChange[];
+  /** What else belongs to it, a short sentence each. */
+  more: string[];
+}
+
 /** One field of a thing, from what to what. */
 export interface FieldChange {
   /** Its name in our own types: "fullName"; the words for it are in strings.ts. */

@@ -21,6 +21,7 @@ const PLACES = [
   '#/cong-thong-tin',
   '#/dang-vien',
   '#/dang-vien/moi',
+  '#/nhat-ky',
   '#/cai-dat/chi-bo',
   '#/cai-dat/nhiem-ky',
   '#/cai-dat/the-thuc',
@@ -162,6 +163,7 @@ const ALT_KEYS = [
   [7, 'Cổng thông tin'],
   [8, 'Đảng viên'],
   [9, 'Cài đặt'],
+  [0, 'Nhật ký'],
 ] as const;
 
 /** A cell of which only what must be known is known. */

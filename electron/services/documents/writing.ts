@@ -18,7 +18,7 @@ import { deleteDocument, getDocument, insertDocument } from '../../db/documents.
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../../db/revisions.ts';
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
+import { instant, type JournalNote, note, type ReadContext, type WriteContext } from '../context.ts';
 import { nameDocument } from '../thing-names.ts';
 
 /** @throws Refusal `not-found` */
@@ -146,7 +146,7 @@ export function insertGuarded(
     correctsId?: Id | null;
     /** The plan paper it adjusts, where it does. */
     adjustsId?: Id | null;
-    action: string;
+    action: JournalNote['action'];
     /** For the journal, besides the kind. */
     detail?: Record<string, unknown>;
     /** What the journal tells of it in the place of its head: what an old paper says of itself. */

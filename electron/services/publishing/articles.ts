@@ -94,7 +94,7 @@ export function makeArticle(context: WriteContext, documentId: Id, toPush = fals
       action: 'create',
       entity: 'article',
       entityId: id,
-      after: content,
+      after: toTold({ content, documentRevision: document.revision, revision: 1 }),
       detail: { document: documentId },
     });
     return viewArticle(context, id);

@@ -236,7 +236,7 @@ export function roundText(context: ReadContext, round: ReviewRound): { title: st
 export function noteOf(
   context: WriteContext,
   document: Pick<Document, 'id'>,
-  action: string,
+  action: JournalNote['action'],
   detail: Record<string, unknown>,
   reason = '',
   versions: Pick<JournalNote, 'before' | 'after'> = {},

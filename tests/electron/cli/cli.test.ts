@@ -255,6 +255,28 @@ describe('the whole', () => {
     expect(await cliJson<Summary[]>(elsewhere, 'documents')).toHaveLength(count);
   });
 
+  it('tells of the journal what is asked for, in words and in local time', async () => {
+    const issued = await runCli(
+      data,
+      'journal',
+      '--kind',
+      'van ban',
+      '--text',
+      '84-KH ban hanh',
+      '--from',
+      '1/1/2000',
+    );
+    expect(issued).toMatchObject({ code: 0, stderr: '' });
+    expect(issued.stdout).toMatch(/\d\d:\d\d ngày \d\d\/\d\d\/\d{4} .*ban hành.*Kế hoạch số 84-KH/u);
+    expect((await runCli(data, 'journal', '--who', 'ai-khac')).stdout).toContain('Không có dòng nào.');
+    expect((await runCli(data, 'journal', '--to', '31/12/1999')).stdout).toContain('Không có dòng nào.');
+    for (const wrong of [
+      ['--from', 'hôm qua'],
+      ['--kind', 'gì đó'],
+    ])
+      expect((await runCli(data, 'journal', ...wrong)).code).toBe(2);
+  });
+
   it('remembers who did what', async () => {
     const journal = await cliJson<{ action: string; entity: string; actor: string }[]>(
       data,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNELS, type ChannelWith, isChannel } from '../../../shared/contract/channels.ts';
 import { AUTOSAVE_REASON } from '../../../shared/domain/document.ts';
 import { type FieldChange, type JournalEntry, replayChanges } from '../../../shared/domain/journal.ts';
+import { ACTION_NAMES, FIELD_NAMES, HIDDEN_FIELDS } from '../../../shared/journal-words.ts';
 import { planOf, scheduleFirst } from './cell.ts';
 import { OUTWARD_ACTS } from './journaling/outward-acts.ts';
 import { PAPER_ACTS } from './journaling/paper-acts.ts';
@@ -31,6 +32,18 @@ async function linesSince(desk: Desk, act: () => Promise<unknown>): Promise<Jour
 const changesOf = (line: JournalEntry | undefined): FieldChange[] =>
   (line?.detail.changes ?? []) as FieldChange[];
 
+const KNOWN_FIELDS = new Set([...Object.keys(FIELD_NAMES), ...HIDDEN_FIELDS]);
+
+/** Also those of the entries of a list. */
+function fieldsOf(changes: readonly FieldChange[]): string[] {
+  const inside = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (Array.isArray(value)) return value.flatMap(inside);
+    return Object.entries(value).flatMap(([field, deeper]) => [field, ...inside(deeper)]);
+  };
+  return changes.flatMap(({ field, from, to }) => [field, ...inside(from), ...inside(to)]);
+}
+
 describe('every verb that writes', () => {
   it('stands in the table, and no other', () => {
     const writing = Object.keys(CHANNELS).filter(
@@ -48,7 +61,9 @@ describe('every verb that writes', () => {
       expect(line.actor).toBe('kiem-thu');
       expect(line.at).toMatch(/^2020-04-15T/);
       if (line.entityId !== null) expect(line.detail.name).toMatch(/[\p{L}\p{N}]/u);
+      expect(Object.keys(ACTION_NAMES)).toContain(line.action);
       for (const { from, to } of changesOf(line)) expect(from).not.toEqual(to);
+      expect(fieldsOf(changesOf(line)).filter((field) => !KNOWN_FIELDS.has(field))).toEqual([]);
     }
     await desk.backend.close();
   });

@@ -16,7 +16,7 @@ export function invalid(problem: string, cause?: unknown): Refusal {
 }
 
 /** As the domain checks what is typed. */
-interface Schema<T> {
+interface InputCheck<T> {
   shape: object;
   safeParse: (
     value: unknown,
@@ -28,7 +28,7 @@ interface Schema<T> {
  *
  * @throws Refusal `invalid-input` for a field that means nothing here, or holds what it cannot
  */
-export async function readChanged<T>(file: string, schema: Schema<T>, before: object): Promise<T> {
+export async function readChanged<T>(file: string, schema: InputCheck<T>, before: object): Promise<T> {
   const given = parseJson((await readGivenFile(file)).bytes, 'tệp');
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw invalid('tệp cần chứa một đối tượng JSON {…}');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../shared/format/kinds.ts';
 import { formatShortDate } from '../../shared/text/dates.ts';
-import { openCell, planOf } from '../electron/services/cell.ts';
+import { issuePaper, openCell, planOf } from '../electron/services/cell.ts';
 import { openTestBackend, type TestBackend } from '../support/backend.ts';
 
 const FIRST = Date.UTC(2019, 0, 1);
@@ -97,7 +97,7 @@ describe('papers are written from the facts of their own day', () => {
           (await backend.call('document:create', { kind, ...source, ...(date && { date }) })).document;
         const planPaper = await paper('KH', { planId: plan.id }, planDay);
         await backend.call('document:move', { id: planPaper.id, move: 'approve', reason: 'đã xem' });
-        const issued = await backend.call('document:issue', { id: planPaper.id, date: planDay });
+        const issued = await issuePaper(backend, planPaper.id, planDay);
         expect(issued.symbol).toContain(`CB-${SIGNS[turnOn(renamings, planDay)]}`);
         const [session] = await backend.call('plan:schedule', { rowIds: [plan.rows[0]?.id ?? 0] });
         const sessionId = session?.id ?? 0;

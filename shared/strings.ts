@@ -196,6 +196,8 @@ export function findingSentence(finding: Pick<SessionFinding, 'code' | 'detail'>
 type IssueDetail = IssuePoint['detail'];
 const dayOf = (detail: IssueDetail): string => formatScreenDate(String(detail.day));
 
+const ROLE_WORDS = { chair: 'chủ trì', presenter: 'trình bày', 'minute-taker': 'ghi biên bản' } as const;
+
 const ISSUE_SENTENCES: Readonly<
   Record<
     IssueFault | Exclude<IssueQuestion, SessionFinding['code']>,
@@ -210,6 +212,8 @@ const ISSUE_SENTENCES: Readonly<
   'no-minute-taker': 'Chưa chọn người ghi biên bản',
   'signer-without-office': (d) =>
     `Sổ chưa ghi đồng chí ${d.name} giữ chức vụ bí thư hay phó bí thư vào ngày ${dayOf(d)}`,
+  'signer-of-other-role': (d) =>
+    `Trong buổi sinh hoạt, đồng chí ${d.name} không phải là người ${ROLE_WORDS[d.role as keyof typeof ROLE_WORDS]}`,
   'session-open': 'Buổi sinh hoạt của biên bản này chưa kết thúc',
   'no-passed-vote': 'Buổi sinh hoạt chưa có biểu quyết nào được thông qua',
   'nothing-resolved': 'Nghị quyết chưa ghi nội dung nào được quyết nghị',

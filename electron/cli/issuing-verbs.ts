@@ -9,17 +9,17 @@ const SEVERITY_WORDS = { refused: 'Phải sửa', asked: 'Cần trả lời' } a
 export const ISSUING_VERBS: Readonly<Record<string, CliVerb>> = {
   'check-issue': {
     summary: 'Xem còn gì phải sửa, phải trả lời trước khi ban hành',
-    usage: 'ID --date 2020-02-07 [--number SỐ]',
-    help: 'Mã thoát 1 khi còn điều phải sửa hay phải trả lời. Mã của điều cần trả lời dùng cho issue --yes.',
+    usage: 'ID [--date 2020-02-07] [--number SỐ]',
+    help: 'Không ghi --date thì xem theo ngày của văn bản, chưa có ngày thì theo hôm nay. Mã thoát 4 khi còn điều phải sửa hay phải trả lời. Mã của điều cần trả lời dùng cho issue --yes.',
     positionals: { least: 1, most: 1 },
     options: { date: { type: 'string' }, number: { type: 'string' } },
-    required: ['date'],
     async run(call) {
-      const points = await call.backend.call('document:check-issue', givenTo(call));
+      const date = textOption(call.options, 'date');
+      const points = await call.backend.call('document:check-issue', { ...paperAt(call), date });
       return {
         json: points.map((point) => ({ ...point, text: issueSentence(point) })),
         text: points.length === 0 ? 'Không còn điều nào phải sửa.' : points.map(line).join('\n'),
-        exitCode: points.length === 0 ? 0 : 1,
+        exitCode: points.length === 0 ? 0 : 4,
       };
     },
   },
@@ -32,7 +32,11 @@ export const ISSUING_VERBS: Readonly<Record<string, CliVerb>> = {
     required: ['date'],
     async run(call) {
       const accepted = (textOption(call.options, 'yes') ?? '').split(/[\s,]+/u).filter(Boolean);
-      const issued = await call.backend.call('document:issue', { ...givenTo(call), accepted });
+      const issued = await call.backend.call('document:issue', {
+        ...paperAt(call),
+        date: needOption(call.options, 'date'),
+        accepted,
+      });
       return {
         json: issued,
         text:
@@ -60,12 +64,8 @@ export const ISSUING_VERBS: Readonly<Record<string, CliVerb>> = {
   },
 };
 
-function givenTo(call: VerbCall): { id: number; date: string; number: number | undefined } {
-  return {
-    id: idAt(call, 0, 'ID'),
-    date: needOption(call.options, 'date'),
-    number: idOption(call.options, 'number'),
-  };
+function paperAt(call: VerbCall): { id: number; number: number | undefined } {
+  return { id: idAt(call, 0, 'ID'), number: idOption(call.options, 'number') };
 }
 
 function line(point: IssuePoint): string {

@@ -27,7 +27,7 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
   const toast = useToast();
   const series = seriesOf(kind, isCongress);
   const term = date === null ? undefined : termOn(terms, date);
-  const own = entries.find((entry) => entry.documentId === id);
+  const own = entries.find((entry) => entry.documentId === id && entry.voidedAt === null);
   const taken = entries
     .filter((entry) => entry.termId === term?.id && entry.series === series)
     .map(({ number }) => number);
@@ -94,7 +94,9 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
           />
         )
       )}
-      {points !== undefined && <IssuePoints id={id} points={points} accepted={accepted} onAccept={accept} />}
+      {points !== undefined && (
+        <IssuePoints id={id} points={points} accepted={accepted} onAccept={accept} onLeave={onDone} />
+      )}
       {check.error !== null && <p className="field-error">{check.error.message}</p>}
     </FormDialog>
   );

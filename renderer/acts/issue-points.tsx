@@ -12,9 +12,11 @@ interface IssuePointsProps {
   /** Codes of the questions answered with yes. */
   accepted: ReadonlySet<string>;
   onAccept: (code: string, isAccepted: boolean) => void;
+  /** Before somebody goes where a point is mended. */
+  onLeave: () => void;
 }
 
-export function IssuePoints({ id, points, accepted, onAccept }: IssuePointsProps) {
+export function IssuePoints({ id, points, accepted, onAccept, onLeave }: IssuePointsProps) {
   const refused = points.filter(({ severity }) => severity === 'refused');
   const asked = [...Map.groupBy(points, ({ severity, code }) => (severity === 'asked' ? code : ''))].filter(
     ([code]) => code !== '',
@@ -33,7 +35,7 @@ export function IssuePoints({ id, points, accepted, onAccept }: IssuePointsProps
               <li key={`${point.code} ${JSON.stringify(point.detail)}`}>
                 <CircleX aria-hidden="true" />
                 <span>{issueSentence(point)}</span>
-                <MendLink id={id} point={point} />
+                <MendLink id={id} point={point} onLeave={onLeave} />
               </li>
             ))}
           </ul>
@@ -60,7 +62,7 @@ export function IssuePoints({ id, points, accepted, onAccept }: IssuePointsProps
                     Đã xem, vẫn ban hành
                   </label>
                 </span>
-                {same[0] !== undefined && <MendLink id={id} point={same[0]} />}
+                {same[0] !== undefined && <MendLink id={id} point={same[0]} onLeave={onLeave} />}
               </li>
             ))}
           </ul>
@@ -70,19 +72,39 @@ export function IssuePoints({ id, points, accepted, onAccept }: IssuePointsProps
   );
 }
 
-function MendLink({ id, point: { place } }: { id: number; point: IssuePoint }) {
-  switch (place.on) {
+interface MendLinkProps {
+  id: number;
+  point: IssuePoint;
+  onLeave: () => void;
+}
+
+function MendLink({ id, point: { place }, onLeave }: MendLinkProps) {
+  const way = wayTo(id, place);
+  if (way === null) return null;
+  return (
+    <a href={way.href} onClick={onLeave}>
+      {way.label}
+    </a>
+  );
+}
+
+/** Null for the date, which is asked in the dialog itself. */
+function wayTo(
+  id: number,
+  { on, id: sessionId }: IssuePoint['place'],
+): { href: string; label: string } | null {
+  switch (on) {
     case 'session':
-      return place.id && <a href={routeTo('buoi-sinh-hoat', place.id)}>Về buổi họp</a>;
+      return sessionId === null ? null : { href: routeTo('buoi-sinh-hoat', sessionId), label: 'Về buổi họp' };
     case 'term':
-      return <a href={routeTo('cai-dat', 'nhiem-ky')}>Ghi nhiệm kỳ</a>;
+      return { href: routeTo('cai-dat', 'nhiem-ky'), label: 'Ghi nhiệm kỳ' };
     case 'register':
-      return <a href={routeTo('so-van-ban')}>Xem sổ</a>;
+      return { href: routeTo('so-van-ban'), label: 'Xem sổ' };
     case 'review':
-      return <a href={routeTo('ra-soat')}>Rà soát</a>;
+      return { href: routeTo('ra-soat'), label: 'Rà soát' };
     case 'text':
     case 'head':
-      return <a href={routeTo('soan-thao', id)}>Về văn bản</a>;
+      return { href: routeTo('soan-thao', id), label: 'Về văn bản' };
     case 'date':
       return null;
   }

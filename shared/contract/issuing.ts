@@ -31,7 +31,12 @@ const Issue = z.object({
 
 export const ISSUING_VERBS = {
   /** What stands in the way of issuing a paper on a day, and what is asked before. Refusals: `no-term`. */
-  'document:check-issue': reads<IssuePoint[]>()(Issue),
+  'document:check-issue': reads<IssuePoint[]>()(
+    Issue.extend({
+      /** Left out, the date the paper is meant to bear, else today. */
+      date: Day.optional(),
+    }),
+  ),
   /**
    * Gives the number, freezes the text. Refusals: `no-term`, `number-taken`, `already-issued`, `issue-refused`, `issue-asked`
    * with what was not answered.

@@ -16,6 +16,7 @@ export type IssueFault =
   | 'no-signer'
   | 'no-minute-taker'
   | 'signer-without-office'
+  | 'signer-of-other-role'
   | 'session-open'
   | 'no-passed-vote'
   | 'nothing-resolved'
@@ -65,6 +66,8 @@ export interface IssueSigner {
   name: string;
   /** 'secretary' or 'deputy' as held on that day; '' for neither. */
   office: 'secretary' | 'deputy' | '';
+  /** Whether the session names them for the role they sign in; true where there is nobody named to compare with. */
+  hasRole: boolean;
 }
 
 /** Everything that is looked at. */
@@ -87,8 +90,8 @@ export interface IssueFacts {
   recipients: readonly string[];
   /** Who signs as it would be printed: the name, and the office held on that day; '' for none. */
   signer: IssueSigner | null;
-  /** Full name; '' for nobody, and for kinds with one signatory. */
-  minuteTaker: string;
+  /** Who signs on the left as minute taker; null for nobody, and for kinds with one signatory. */
+  minuteTaker: Pick<IssueSigner, 'name' | 'hasRole'> | null;
   /** Whether a resolution says anything beside its frame. */
   isResolving: boolean;
   /** The one it records or calls to; null for a paper of none. */
@@ -156,7 +159,15 @@ function signerPoints({ kind, isCongress, date, signer, minuteTaker }: IssueFact
   if (signer === null || signer.name === '') points.push(refused('no-signer', { on: 'head' }));
   else if (signedBy === 'secretary' && !isCongress && signer.office === '')
     points.push(refused('signer-without-office', { on: 'term' }, { name: signer.name, day: date }));
-  if (hasTwoSignatories && minuteTaker === '') points.push(refused('no-minute-taker', { on: 'head' }));
+  else if (signedBy !== 'secretary' && !signer.hasRole)
+    points.push(refused('signer-of-other-role', { on: 'head' }, { name: signer.name, role: signedBy }));
+  if (!hasTwoSignatories) return points;
+  if (minuteTaker === null || minuteTaker.name === '')
+    points.push(refused('no-minute-taker', { on: 'head' }));
+  else if (!minuteTaker.hasRole) {
+    const detail = { name: minuteTaker.name, role: 'minute-taker' };
+    points.push(refused('signer-of-other-role', { on: 'head' }, detail));
+  }
   return points;
 }
 
@@ -203,10 +214,20 @@ function orderPoints({ date, number, series, ownTerm }: IssueFacts): IssuePoint[
 
 /**
  * Dots, or a dash where a value belongs, that somebody was to fill in. Dots right behind a word or at the edge of a quotation
- * leave something out on purpose: "thể thao…", "“… và”", "[…]".
+ * leave something out on purpose: "thể thao…", "“… và”", "[…]"; between two words ("ngày…tháng") or in a long row they do not.
  */
-const BLANK =
-  /(?<![\p{L}\p{N}“"([,;]|[,;]\s)(?:…+|\.{3,}|_{3,})(?![”"\])])|:\s*[-–—]\s*[.;]?\s*$|^\s*[-–—]\s*$/u;
+const BLANK = new RegExp(
+  [
+    /(?<![\p{L}\p{N}“"([,;]|[,;]\s)(?:…+|\.{3,}|_{3,})(?![”"\])])/u,
+    /(?<=\p{L})(?:…[….]*|\.{3,})(?=[\p{L}\p{N}])/u,
+    /[….]{6,}|…[….]*…[….]*…|_{3,}/u,
+    /:\s*[-–—]\s*(?:[.,;]|$)/u,
+    /(?:^|\s)[-–—]\s*[.;,]?\s*$/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
 
 export function hasBlank(line: string): boolean {
   return BLANK.test(line);

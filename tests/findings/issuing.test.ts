@@ -70,15 +70,22 @@ describe('S2 1 and 10 a resolution', () => {
     expect(await codesOf(cell, empty)).toContain('nothing-resolved');
   });
 
-  it('or minutes, dated before the session or ahead, and an invitation dated after it, are refused', async () => {
+  it('dated before the session or ahead is refused', async () => {
     const { cell, sessionId } = await openHeld([{ inFavour: 4, against: 0 }]);
-    const invitation = await make(cell, 'GM');
     const id = await make(cell, 'NQ', sessionId);
     await prepare(cell, id);
-    await prepare(cell, invitation);
     expect(await codesOf(cell, id, '2020-03-11')).toContain('before-session');
     expect(await codesOf(cell, id, '2020-04-16')).toContain('future');
     expect(await codesOf(cell, id, '2020-03-12')).not.toContain('before-session');
+  });
+
+  it.each(['GM', 'TB'] as const)('calling to a session (%s) is not dated after it', async (kind) => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const id = await make(cell, kind, sessionId);
+    await prepare(cell, id);
+    expect(await codesOf(cell, id, '2020-03-12')).toEqual([]);
+    expect(await codesOf(cell, id, '2020-03-13')).toEqual(['after-session']);
   });
 });
 
@@ -127,6 +134,12 @@ describe('S2 2 and 10 minutes', () => {
     'Địa điểm: -',
     'Số: ____',
     '-',
+    'ngày…tháng…năm 2026',
+    'ngày....tháng....năm 2026',
+    'Họ tên....................',
+    'Họ tên………………',
+    'Địa điểm: -, chủ trì: đồng chí Lan',
+    '- Thư ký: đồng chí -.',
   ])('leave a blank: “%s”', (line) => expect(hasBlank(line)).toBe(true));
 
   it.each([
@@ -138,6 +151,9 @@ describe('S2 2 and 10 minutes', () => {
     'quý I - II',
     'v.v...',
     'Từ 08:00 - 11:00',
+    'Chi bộ Phòng Hành chính - Quản trị',
+    'thể thao….',
+    '“Sống… đẹp”',
   ])('leave no blank: “%s”', (line) => expect(hasBlank(line)).toBe(false));
 });
 
@@ -161,6 +177,29 @@ describe('11 who signs', () => {
       if (person === 2) expect(html).not.toMatch(/>(?:PHÓ )?BÍ THƯ</u);
       else if (office !== null) expect(html).toContain(`>${office}<`);
     }
+  });
+
+  it('signs minutes only as who chaired or took them, and a topic paper only as who presented, whatever office is held', async () => {
+    const cell = await openCell();
+    const [secretary, deputy, presenter, other] = cell.people;
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    const { session } = await cell.backend.call('session:get', { id: sessionId });
+    await cell.backend.call('session:save', { id: sessionId, session: { ...session, chairId: other } });
+    const { minutes } = await cell.backend.call('session:close', { id: sessionId });
+    const topic = (await cell.backend.call('document:create', { kind: 'CĐ', sessionId })).document.id;
+    const refusedOf = async (id: number, change: object): Promise<string[]> => {
+      await cell.backend.call('document:move', { id, move: 'reopen', reason: 'thử' }).catch(() => null);
+      await prepare(cell, id, change);
+      return (await codesOf(cell, id)).filter((code) => !code.endsWith('?'));
+    };
+    expect(await refusedOf(minutes.id, { signerId: other, minuteTakerId: deputy })).toEqual([]);
+    expect(await refusedOf(minutes.id, { signerId: secretary })).toEqual(['signer-of-other-role']);
+    expect(await refusedOf(minutes.id, { signerId: other, minuteTakerId: secretary })).toEqual([
+      'signer-of-other-role',
+    ]);
+    expect(await refusedOf(topic, { signerId: presenter })).toEqual([]);
+    expect(await refusedOf(topic, { signerId: secretary })).toEqual(['signer-of-other-role']);
   });
 
   it('holds the office on the very day of the paper', async () => {

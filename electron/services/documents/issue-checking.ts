@@ -6,7 +6,9 @@ import { nextNumber, seriesOf } from '../../../shared/domain/numbering.ts';
 import { splitParts } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
+import type { Session } from '../../../shared/domain/session.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
+import { KIND_RULES, type KindRule } from '../../../shared/format/kinds.ts';
 import { issueSentence } from '../../../shared/strings.ts';
 import { blockLines } from '../../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
@@ -20,9 +22,13 @@ import { requireDocument } from './writing.ts';
 /** Parts of a resolution that say how it came about, not what was resolved. */
 const FRAME_PARTS = ['subject', 'basis', 'recipients', 'opening', 'execution', 'vote'];
 
-/** @throws Refusal `not-found`, `no-term` */
-export function checkIssueOf(context: ReadContext, id: Id, date: Day, given?: number): IssuePoint[] {
+/**
+ * @param asked The day it shall bear; left out, the one it is meant to bear, else today.
+ * @throws Refusal `not-found`, `no-term`
+ */
+export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: number): IssuePoint[] {
   const document = requireDocument(context, id);
+  const date = asked ?? document.date ?? today(context);
   const term = requireTermOn(context, date);
   const { head, kind } = document;
   const cellContext = cellContextOn(context, date);
@@ -34,7 +40,10 @@ export function checkIssueOf(context: ReadContext, id: Id, date: Day, given?: nu
     (entry) => entry.series === series && entry.id !== own?.id,
   );
   const number = own?.number ?? given ?? nextNumber(entries.map((entry) => entry.number));
-  const signer = head.signerId;
+  const { signerId: signer, minuteTakerId } = head;
+  const told = document.sessionId === null ? null : getSessionWithFindings(context, document.sessionId);
+  const hasRole = (member: Id, named: readonly (Id | null)[]): boolean =>
+    named.every((one) => one === null) || named.includes(member);
   return checkIssue({
     kind,
     isCongress: head.isCongress,
@@ -50,10 +59,17 @@ export function checkIssueOf(context: ReadContext, id: Id, date: Day, given?: nu
         : {
             name: nameOf(cellContext, signer),
             office: signer === secretaryId ? 'secretary' : deputyIds.includes(signer) ? 'deputy' : '',
+            hasRole: told === null || hasRole(signer, signatoriesOf(KIND_RULES[kind].signedBy, told.session)),
           },
-    minuteTaker: nameOf(cellContext, head.minuteTakerId),
+    minuteTaker:
+      minuteTakerId === null
+        ? null
+        : {
+            name: nameOf(cellContext, minuteTakerId),
+            hasRole: told === null || hasRole(minuteTakerId, [told.session.minuteTakerId]),
+          },
     isResolving: isResolving(document),
-    session: document.sessionId === null ? null : sessionOf(context, document.sessionId),
+    session: told === null ? null : sessionOf(told),
     ownTerm: own !== null && own.termId !== term.id ? own.termName : null,
     number: series === null ? null : number,
     series: entries,
@@ -90,8 +106,16 @@ function isResolving({ body }: Document): boolean {
   );
 }
 
-function sessionOf(context: ReadContext, id: Id): IssueSession {
-  const { session, findings } = getSessionWithFindings(context, id);
-  const { state, date, votes } = session;
+/** Those the session names for the role a paper of its kind is signed in; empty where an office signs. */
+function signatoriesOf(
+  signedBy: KindRule['signedBy'],
+  { chairId, presenterIds }: Session,
+): readonly (Id | null)[] {
+  if (signedBy === 'chair') return [chairId];
+  return signedBy === 'presenter' ? presenterIds : [];
+}
+
+function sessionOf({ session, findings }: ReturnType<typeof getSessionWithFindings>): IssueSession {
+  const { id, state, date, votes } = session;
   return { id, state, date, hasPassedVote: votes.some(({ passed }) => passed), findings };
 }

@@ -85,8 +85,9 @@ describe('a document', () => {
     await cliJson(data, 'save', String(id), '--body', file, '--base', '1');
     await cliJson(data, 'approve', String(id));
     const check = await runCli(data, 'check-issue', String(id), '--date', '2020-04-01');
-    expect(check).toMatchObject({ code: 1 });
+    expect(check).toMatchObject({ code: 4 });
     expect(check.stdout).toContain('Phải sửa (blank): Còn chỗ trống chưa ghi: “Lịch trực: …”');
+    expect((await runCli(data, 'check-issue', String(id))).stdout).toContain('Phải sửa (blank)');
     expect((await runCli(data, 'issue', String(id), '--date', '2020-04-01')).code).toBe(4);
     await cliJson(data, 'reopen', String(id), '--reason', 'còn chỗ trống');
     writeFileSync(file, 'Lịch trực: thứ Hai.\n');

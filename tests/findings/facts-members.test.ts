@@ -60,6 +60,30 @@ describe('two members of one name', () => {
     const asked = await backend.call('review:propose', { documentId: id });
     expect(asked.map(({ name }) => name)).toContain('Nguyễn Văn An (sinh năm 1970)');
   });
+
+  it('26 sign minutes side by side as the one and the other, and a paper alone by the name alone', async () => {
+    const cell = await openCell();
+    const { backend, people } = cell;
+    const members = await backend.call('member:list', {});
+    for (const [index, birthDate] of [
+      [0, '1970-05-01'],
+      [1, '1980-05-01'],
+    ] as const) {
+      const member = members.find(({ id }) => id === people[index]);
+      if (member === undefined) throw new Error('no member');
+      await backend.call('member:save', { id: member.id, member: { ...member, ...an, birthDate } });
+    }
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    const { minutes } = await backend.call('session:close', { id: sessionId });
+    const printed = async (id: number): Promise<string> =>
+      Buffer.from((await backend.call('export:render', { id, format: 'html' })).bytes).toString('utf8');
+    const closing = (await printed(minutes.id)).split('NGƯỜI GHI BIÊN BẢN').at(-1) ?? '';
+    expect(closing).toContain('Nguyễn Văn An (sinh năm 1980)');
+    expect(closing).toContain('Nguyễn Văn An (sinh năm 1970)');
+    const letter = await backend.call('document:create', { kind: 'CV', title: 'mời họp' });
+    expect(await printed(letter.document.id)).toMatch(/Nguyễn Văn An(?! \()/u);
+  });
 });
 
 describe('two members of one name in the list of a new cell', () => {

@@ -8,7 +8,7 @@ import {
   isEditable,
   OFFICE_TITLES,
 } from '../../../shared/domain/document.ts';
-import { type CellContext, nameOf } from '../../../shared/domain/fields.ts';
+import { type CellContext, nameOf, toldNameOf } from '../../../shared/domain/fields.ts';
 import { suffixIn, suffixOf } from '../../../shared/domain/numbering.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
@@ -65,15 +65,18 @@ export function toPaper(context: ReadContext, document: Document): Paper {
  * its presenter's own.
  */
 function signatureOf(kind: Kind, head: DocumentHead, context: CellContext): Paper['signature'] {
-  const name = nameOf(context, head.signerId);
   const { signedBy, hasTwoSignatories } = KIND_RULES[kind];
   if (hasTwoSignatories) {
+    // One signs with the name alone, unless two of one name stand beside each other.
+    const ofCell = context.ofCell.filter(({ id }) => id === head.signerId || id === head.minuteTakerId);
+    const beside = { ...context, ofCell };
     return {
       form: 'paired',
-      left: { title: 'NGƯỜI GHI BIÊN BẢN', name: nameOf(context, head.minuteTakerId) },
-      right: { title: 'CHỦ TRÌ HỘI NGHỊ', name },
+      left: { title: 'NGƯỜI GHI BIÊN BẢN', name: toldNameOf(beside, head.minuteTakerId) },
+      right: { title: 'CHỦ TRÌ HỘI NGHỊ', name: toldNameOf(beside, head.signerId) },
     };
   }
+  const name = nameOf(context, head.signerId);
   if (signedBy === 'presenter') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
   const authority = head.isCongress ? 'T/M ĐẠI HỘI' : 'T/M CHI BỘ';
   return {

@@ -25,6 +25,8 @@ const anyHistory = fc.record({
   planDay: anyDay,
   sessionDay: anyDay,
   paperDays: fc.tuple(anyDay, anyDay, anyDay, anyDay),
+  /** The day a paper is moved to once it is written. */
+  otherDay: anyDay,
 });
 type History = typeof anyHistory extends fc.Arbitrary<infer T> ? T : never;
 
@@ -82,7 +84,7 @@ describe('papers are written from the facts of their own day', () => {
   it('1 whatever changes before and after: body, head, recipients, signer and names of members', async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, async (history) => {
-        const { renamings, officers, namings, planDay, sessionDay, paperDays } = history;
+        const { renamings, officers, namings, planDay, sessionDay, paperDays, otherDay } = history;
         const [backend, people] = await live(history);
         const nameOn = (person: number, day: string): string =>
           personName(person, turnOn(namings[person] ?? [], day));
@@ -128,7 +130,7 @@ describe('papers are written from the facts of their own day', () => {
           { ...(await paper('CV', {}, wrote)), day: wrote },
         ];
         const citedAs = cellName(turnOn(renamings, planDay));
-        for (const { id, kind, day } of papers) {
+        const look = async ({ id, kind, day }: { id: number; kind: Kind; day: string }): Promise<void> => {
           const { bytes } = await backend.call('export:render', { id, format: 'html' });
           const cited = `ngày ${formatShortDate(planDay)} của ${citedAs}`;
           const text = Buffer.from(bytes).toString('utf8');
@@ -152,6 +154,11 @@ describe('papers are written from the facts of their own day', () => {
           }
           if (kind === 'BB' || kind === 'NQ' || kind === 'BC')
             expect.soft(own, `${kind} ${day}`).toContain(`${committee(turn)} (báo cáo)`);
+        };
+        for (const one of papers) await look(one);
+        for (const { id, kind } of papers.filter((one) => ['GM', 'NQ', 'BC'].includes(one.kind))) {
+          await backend.call('document:set-date', { id, date: otherDay });
+          await look({ id, kind, day: otherDay });
         }
         backend.close();
       }),

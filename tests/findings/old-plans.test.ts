@@ -110,6 +110,23 @@ describe('14 an old year plan in Word', () => {
     });
   });
 
+  it('is adjusted, once it was changed, from the rows that were taken over', async () => {
+    const cell = await openCell();
+    const { plan, paper } = await takeOver(cell);
+    const id = paper?.id ?? 0;
+    expect(await cell.backend.call('document:differences', { id })).toEqual([]);
+    const rows = plan.rows.map((row) => ({
+      ...row,
+      topic: row.topic === 'Nêu gương' ? 'Kỷ luật' : row.topic,
+    }));
+    await cell.backend.call('plan:save', { id: plan.id, plan: { ...plan, rows } });
+    const differences = await cell.backend.call('document:differences', { id });
+    expect(differences.map(({ place }) => place)).toEqual(['topics']);
+    const { body } = await cell.backend.call('plan:adjust', { id: plan.id });
+    expect(body).toContain('Kế hoạch số 84-KH/CB ngày 07/01/2019 của');
+    expect(body).toContain('| 1 | I | Nêu gương | Tên chuyên đề | Nêu gương | Kỷ luật |');
+  });
+
   it('is refused where the year has a plan, and nothing of it is kept', async () => {
     const cell = await openCell();
     await cell.backend.call('plan:save', { plan: planOf(cell.people, { year: 2019, rows: [] }) });

@@ -22,11 +22,14 @@ import { requireDocument } from './writing.ts';
 /** Printed as they stand in the head, whatever facts there are. */
 const TYPED = ['subject', 'basis', 'recipients'] as const;
 
-/** Place by place; [] for a paper that is not issued, for an old one that was brought in, and where all is as it was. */
+/**
+ * Place by place; [] for a paper that is not issued, and where all is as it was. An old paper that was brought in bears what it
+ * bears: of it only what its source says otherwise since then is told.
+ */
 export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   const document = requireDocument(context, id);
   const image = isIssued(document.state) ? getNewestImage(context.data, id) : null;
-  if (image === null || image.origin === 'import') return [];
+  if (image === null) return [];
   const last = getGenerated(context.data, id);
   const draft = draftAgain(context, document, last.drafting, document.date);
   const known = last.known ?? last;
@@ -34,7 +37,9 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   const before = { ...document.head, date: document.date };
   const { date, ...head } =
     draft === null || known.head === null ? before : movedHead(before, known.head, draft.head);
-  const printed = placesOf(image.paper, partsIn(image.paper.body));
+  const amended = amendedIn(context, id);
+  if (image.origin === 'import')
+    return differencesOf(knownParts, knownParts, draft?.parts ?? knownParts, amended);
   const moved = draft === null || known.head === null ? [] : differingFields(known.head, draft.head);
   const standing = TYPED.filter((field) => !moved.includes(field)).map((field) => [
     field,
@@ -46,10 +51,10 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
     date,
   };
   return differencesOf(
-    printed,
+    placesOf(image.paper, partsIn(image.paper.body)),
     placesOf(image.paper, knownParts),
     placesOf(paper, draft?.parts ?? knownParts),
-    amendedIn(context, id),
+    amended,
   );
 }
 

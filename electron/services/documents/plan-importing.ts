@@ -14,6 +14,8 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import { requirePlan, savePlan } from '../planning.ts';
 import { cut, fitFacts, importDocument } from './importing.ts';
 import { findSignatory } from './old-papers.ts';
+import { rememberSource } from './upgrading.ts';
+import { readTemplate } from './wording.ts';
 
 /** As many rows as a plan may have. */
 const MOST_ROWS = 60;
@@ -41,11 +43,12 @@ export function readPlanFile(context: ReadContext, file: GivenFile): PlanReading
 }
 
 /** Makes the plan, and the paper of it where wished, all or nothing. */
-export function importPlan(
+export async function importPlan(
   context: WriteContext,
   file: GivenFile,
   wish: { plan: PlanInput; facts?: PaperFacts | undefined; paper: 'none' | 'draft' | 'issued' },
-): { plan: Plan; paper: ImportReport | null } {
+): Promise<{ plan: Plan; paper: ImportReport | null }> {
+  const template = await readTemplate(context, PLAN_PAPER);
   return inTransaction(context.data, () => {
     const { id } = savePlan(context, undefined, wish.plan);
     const paper =
@@ -57,6 +60,7 @@ export function importPlan(
             facts: wish.facts,
             keepNumber: wish.paper === 'issued',
           });
+    if (paper?.isKept) rememberSource(context, paper.id, template);
     return { plan: requirePlan(context, id), paper };
   });
 }

@@ -1,4 +1,4 @@
-/** What a book from before there were images gets once, when it is first opened: see `settleImages`. */
+/** Issued papers that were not drafted here as they stand: of a book from before, and brought in from old files. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { getGenerated, saveGenerated } from '../../db/generated.ts';
@@ -10,7 +10,7 @@ import { lacksImages, settleImages } from './images.ts';
 import { readTemplate } from './wording.ts';
 import { requireDocument } from './writing.ts';
 
-/** Gives issued papers their images, and remembers what their sources say: from now on they can be compared. */
+/** What a book from before there were images gets once, when it is first opened: images, what the sources of its issued papers say. */
 export async function upgradeIssued(context: WriteContext): Promise<void> {
   if (!lacksImages(context)) return;
   const papers = await Promise.all(
@@ -25,8 +25,11 @@ export async function upgradeIssued(context: WriteContext): Promise<void> {
   });
 }
 
-/** In today's wording, for that of the time is not known: only what the source says otherwise later is a difference. */
-function rememberSource(context: WriteContext, id: Id, wording: string): void {
+/**
+ * Remembers what the source of an issued paper says: what it says otherwise later is a difference. In today's wording, for that
+ * of the paper is not known.
+ */
+export function rememberSource(context: WriteContext, id: Id, wording: string): void {
   const { kind, source, date } = requireDocument(context, id);
   try {
     const draft = draftPaper(context, kind, source, wording, date);

@@ -91,7 +91,7 @@ describe('5 a paper of correction', () => {
 
 describe('12 a plan that was changed after its paper was issued', () => {
   async function openIssuedPlan() {
-    const cell = await openCell('2020-03-01T02:00:00.000Z');
+    const cell = await openCell('2020-04-15T02:00:00.000Z');
     const { backend, people } = cell;
     const row = { ...planOf(people).rows[0], id: undefined } as PlanRowInput;
     const rows: PlanRowInput[] = [1, 2, 3].map((quarter) => ({

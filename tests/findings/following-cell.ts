@@ -1,7 +1,13 @@
 /** A cell whose issued papers may come to say something else than what is recorded. */
 import type { PaperDifference } from '../../shared/domain/differences.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
-import { holdSession, openCell, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import {
+  holdSession,
+  issuePaper,
+  openCell,
+  scheduleFirst,
+  type TestCell,
+} from '../electron/services/cell.ts';
 
 export interface HeldCell extends TestCell {
   planId: number;
@@ -33,7 +39,7 @@ export async function openHeldCell(now?: string): Promise<HeldCell> {
 /** Approves a paper and issues it. */
 export async function issue({ backend }: TestCell, id: number, date: string): Promise<number> {
   await backend.call('document:move', { id, move: 'approve', reason: 'đã đọc lại' });
-  await backend.call('document:issue', { id, date });
+  await issuePaper(backend, id, date);
   return id;
 }
 

@@ -144,7 +144,7 @@ describe('23 the title of a topic paper', () => {
 
 describe('12 a paper cites as the era of its own date does', () => {
   async function openNotice() {
-    const cell = await openCell('2026-05-01T02:00:00.000Z');
+    const cell = await openCell('2026-06-01T02:00:00.000Z');
     const { backend, people } = cell;
     const { terms } = (await backend.call('cell:get', {})) ?? { terms: [] };
     const [term] = terms;

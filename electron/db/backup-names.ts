@@ -34,7 +34,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * The backups worth their room: every one of the last 7 days, the newest of each week for 8 weeks and of each month for
- * 12 months; of those made before an upgrade or a restore the newest 3 of each. The newest of all stays whatever its age.
+ * 12 months; of those made before an upgrade or a restore the newest 3 of each. What a person had made stays, and so does the
+ * newest of all, whatever its age.
  * @param now ISO, UTC.
  */
 export function keepBackups(backups: readonly BackupName[], now: string): BackupName[] {
@@ -49,6 +50,7 @@ export function keepBackups(backups: readonly BackupName[], now: string): Backup
     if (backup.reason === 'before-upgrade' || backup.reason === 'before-restore') {
       return isAmongFirst(backup.reason, 3);
     }
+    if (backup.reason === 'manual') return true;
     const age = Math.floor((Date.parse(now) - Date.parse(backup.at)) / DAY_MS);
     // Both are counted for every backup, so that one kept for its week also fills the place of its month.
     const isOfWeek = isAmongFirst(`week ${weekOf(backup.at)}`, 1) && age < 8 * 7;

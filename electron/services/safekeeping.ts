@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BackupFile, VerifyReport } from '../../shared/contract/data.ts';
 import type { ExportedFile } from '../../shared/contract/documents.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
-import { KIND_NAMES, placeName } from '../../shared/strings.ts';
+import { KIND_NAMES, PRODUCT_NAME, placeName } from '../../shared/strings.ts';
 import { backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listLastExports } from '../db/exports.ts';
@@ -37,9 +37,14 @@ export async function createBackup(context: WriteContext, given: string): Promis
   return { file, sha256: sha256Of(await readFile(file)) };
 }
 
-/** The regular backup in the folder's own place; those no longer worth their room go. */
+/** A backup in the folder's own place, because somebody asked for it. */
 export async function runBackup(context: WriteContext): Promise<ExportedFile> {
-  const file = await makeBackup(context.data, 'scheduled', instant(context));
+  return keepBackup(context, 'manual');
+}
+
+/** @param reason of `scheduled` ones those no longer worth their room go */
+async function keepBackup(context: WriteContext, reason: 'manual' | 'scheduled'): Promise<ExportedFile> {
+  const file = await makeBackup(context.data, reason, instant(context));
   const removed = pruneBackups(context.data, instant(context));
   note(context, {
     action: 'backup',
@@ -52,7 +57,9 @@ export async function runBackup(context: WriteContext): Promise<ExportedFile> {
 
 /** The regular backup when the newest is a day old and the book changed since; null when neither. @throws as runBackup */
 export async function runDueBackup(context: WriteContext): Promise<ExportedFile | null> {
-  return isDue(context, DAY_MS) ? runBackup(context) : null;
+  if (!isDue(context, DAY_MS)) return null;
+  // Nobody asked for it, and so nobody is said to have made it.
+  return keepBackup({ ...context, host: { ...context.host, actor: PRODUCT_NAME } }, 'scheduled');
 }
 
 export function backupState(context: ReadContext): { newest: string | null; isLate: boolean } {

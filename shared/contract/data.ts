@@ -88,7 +88,7 @@ export const DATA_VERBS = {
   ),
   /** The backups in the data folder's own place, the newest first. */
   'backup:list': reads<BackupFile[]>()(none),
-  /** The regular backup in the data folder's own place; those no longer worth their room go. */
+  /** A backup somebody asks for, in the data folder's own place: it stays there. */
   'backup:run': writes<ExportedFile>()(none),
   /** How the book stands with its backups. */
   'backup:state': reads<{
@@ -97,7 +97,7 @@ export const DATA_VERBS = {
     /** Whether the regular one has been due for a while: it was tried, and did not come about. */
     isLate: boolean;
   }>()(none),
-  /** The regular backup if it is due: the newest is a day old, and the book changed since. Null when it is not. */
+  /** The regular backup if it is due: the newest is a day old, and the book changed since. Regular ones no longer worth their room go. Null when it is not due. */
   'backup:run-due': writes<ExportedFile | null>()(none),
   /** Puts a backup in the place of the book. Refusals: `backup-damaged`, `file-not-found`, `data-newer`. */
   'backup:restore': onFiles<{

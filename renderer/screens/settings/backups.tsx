@@ -28,8 +28,8 @@ export function Backups() {
           </Button>
         </div>
         <p className="muted">
-          Mỗi ngày có thay đổi, chương trình tự sao lưu một lần trong lúc mở. Mỗi bản là toàn bộ sổ. Bản cũ
-          được dọn dần; không bản nào rời khỏi máy này.
+          Mỗi ngày có thay đổi, chương trình tự sao lưu một lần trong lúc mở. Mỗi bản là toàn bộ sổ. Bản tự
+          sao lưu đã cũ được dọn dần, bản do người bấm thì giữ lại; không bản nào rời khỏi máy này.
         </p>
         {failed !== null && <ErrorNote message={failed.message} />}
         {list.isPending && <Waiting what="danh sách sao lưu" />}

@@ -70,6 +70,11 @@ describe('of backups', () => {
     expect(keepBackups(mixed, NOW)).toHaveLength(3);
   });
 
+  it('those somebody asked for are all kept, and take no place from the others', () => {
+    expect(keptAges([1, 2, 100, 101, 900], 'manual')).toHaveLength(5);
+    expect(keepBackups([made(40, 'manual'), made(41)], NOW)).toHaveLength(2);
+  });
+
   it('none is kept of none', () => {
     expect(keepBackups([], NOW)).toEqual([]);
   });

@@ -16,6 +16,7 @@ import type { Host } from './context.ts';
 import { lacksImages } from './documents/images.ts';
 import { upgradeIssued } from './documents/upgrading.ts';
 import { HANDLERS } from './handlers.ts';
+import { refuseMarkedInput } from './marked-input.ts';
 
 export interface BackendOptions {
   folder: string;
@@ -120,6 +121,7 @@ export function createBackend(options: BackendOptions): Backend {
   async function answer(channel: string, input: unknown, hooks: CallHooks = {}): Promise<unknown> {
     if (!isChannel(channel)) throw new Refusal('not-found', { what: `lệnh “${channel}”` });
     const checked = checkInput(channel, input);
+    if (CHANNELS[channel].access !== 'read') refuseMarkedInput(checked);
     // Work on the files themselves needs them closed, whoever holds them.
     const isOnFiles = CHANNELS[channel].access === 'files';
     if (isOnFiles) await close();

@@ -7,6 +7,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { problemSentence, readMemberList } from '../import/members.ts';
 import { note, type ReadContext, type WriteContext } from './context.ts';
+import { refuseMarkedInput } from './marked-input.ts';
 
 export interface MemberFilePreview {
   rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
@@ -55,7 +56,9 @@ export async function readWholeList(file: GivenFile): Promise<MemberInput[]> {
     'member' in row ? [] : [`Dòng ${row.line}: ${row.problems.map(problemSentence).join('; ')}`],
   );
   if (problems.length > 0) throw new Refusal('member-rows-faulty', { count: problems.length, problems });
-  return rows.flatMap((row) => ('member' in row ? [row.member] : []));
+  const members = rows.flatMap((row) => ('member' in row ? [row.member] : []));
+  refuseMarkedInput(members);
+  return members;
 }
 
 /** Puts in those who are not known yet, of the members of a file. */

@@ -4,6 +4,7 @@ import { type BoardRound, makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
 import { listArticles } from '../db/articles.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExports } from '../db/exports.ts';
@@ -48,7 +49,16 @@ export function renderCalendar(context: ReadContext, year: number): { fileName: 
   const entries = [...plan.rows.flatMap(rowEntries), ...tasks];
   return {
     fileName: `Lich sinh hoat chuyen de ${year}.ics`,
-    text: formatCalendar(entries, instant(context)),
+    text: formatCalendar(entries.map(withoutMarks), instant(context)),
+  };
+}
+
+/** A calendar is carried anywhere: what bears a secrecy mark stays in the book, and its day alone goes. */
+function withoutMarks(entry: CalendarEntry): CalendarEntry {
+  return {
+    ...entry,
+    summary: entry.summary.replace(/(?<=: ).*/u, withoutTypedMark),
+    place: withoutTypedMark(entry.place),
   };
 }
 

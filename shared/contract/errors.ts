@@ -40,8 +40,9 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Bản sao lưu ${quoted(d.file)} bị hỏng nên không phục hồi. Dữ liệu đang dùng còn nguyên.`,
   'not-a-data-folder': (d) =>
     `Thư mục ${quoted(d.folder)} không phải là nơi lưu sổ của chương trình. Hãy chọn thư mục khác.`,
-  'secrecy-mark':
-    'Văn bản có dấu chỉ độ mật nên không được lưu ở đây. Tài liệu bí mật nhà nước không được soạn thảo, lưu giữ trên máy tính ' +
+  'secrecy-mark': (d) =>
+    `${d.field === undefined ? 'Văn bản' : `Ô ${quoted(d.field)}`} có dấu chỉ độ mật nên không được lưu ở đây. ` +
+    'Tài liệu bí mật nhà nước không được soạn thảo, lưu giữ trên máy tính ' +
     'kết nối mạng (Luật 117/2025/QH15, Điều 5). Hãy dùng máy tính dành riêng cho tài liệu mật.',
   'portal-address':
     'Địa chỉ cổng chưa đúng. Hãy nhập địa chỉ bắt đầu bằng https://, ví dụ https://so.tinh.gov.vn.',

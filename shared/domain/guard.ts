@@ -5,7 +5,7 @@
 import { CIRCULATIONS } from '../format/paper.ts';
 import { foldText } from '../text/vietnamese.ts';
 import { findNamedVoice } from './guard-people.ts';
-import { findSecrecyMark } from './secrecy.ts';
+import { findSecrecyMark, findTypedMark } from './secrecy.ts';
 
 export type GuardRule =
   | 'secrecy'
@@ -71,7 +71,7 @@ const CHECKS: readonly {
   /** The words that must not go out; null for none. */
   find: Find;
 }[] = [
-  { rule: 'secrecy', find: (lines) => findSecrecyMark(lines)?.text ?? null },
+  { rule: 'secrecy', find: findMark },
   { rule: 'circulation', find: (lines) => firstLine(lines, isCirculationMark) },
   { rule: 'draft', find: (lines) => firstLine(lines, isDraftMark) },
   { rule: 'birth-date', find: findBirthDate },
@@ -81,6 +81,13 @@ const CHECKS: readonly {
   { rule: 'absence', find: (lines, names) => findNamedVoice(lines, names, 'absence') },
   { rule: 'minutes', find: findMinutes },
 ];
+
+/** A title is a line by itself, where a mark at its end counts. */
+function findMark(lines: readonly string[]): string | null {
+  const [only] = lines;
+  const alone = lines.length === 1 && only !== undefined ? findTypedMark(only) : null;
+  return (findSecrecyMark(lines) ?? alone)?.text ?? null;
+}
 
 function firstLine(lines: readonly string[], test: (line: string) => boolean): string | null {
   return lines.find(test) ?? null;

@@ -65,6 +65,38 @@ export function refuseSecrecy(blocks: readonly Block[], lines: readonly string[]
   if (mark !== null) throw new Refusal('secrecy-mark', { mark: mark.level });
 }
 
+/** A short text by itself, as a topic or a task: longer ones are prose. */
+const LONGEST_TYPED = 300;
+
+/** Of a short text in mixed letters, what it begins or ends with in capitals: "Phổ biến văn bản TUYỆT MẬT". */
+const ENDS_MARKED = /(?:^|[\s(["“])(TUYỆT MẬT|TỐI MẬT|MẬT)[\s)\]"”.!;:,]*$/u;
+const BEGINS_MARKED = /^[\s(["“]*(TUYỆT MẬT|TỐI MẬT|MẬT)(?=$|[\s)\]"”.!;:,–-])/u;
+
+/**
+ * The first secrecy mark in what somebody typed into a field. A field is no paper: there a mark at either end of a line counts
+ * too.
+ */
+export function findTypedMark(text: string): SecrecyMark | null {
+  const mark = findSecrecyMark(text.split('\n'));
+  if (mark !== null || text.length > LONGEST_TYPED || text.includes('\n')) return mark;
+  const line = visible(text).replace(/\s+/gu, ' ').trim();
+  if (!/\p{Ll}/u.test(line)) return null;
+  const end = ENDS_MARKED.exec(line);
+  const start = BEGINS_MARKED.exec(line);
+  // A word in capitals beside it makes it another: "BÍ MẬT", "MẬT KHẨU".
+  const isOther =
+    end !== null
+      ? /\p{Lu}{2,}\P{L}*$/u.test(line.slice(0, end.index))
+      : /^\P{L}*\p{Lu}{2,}/u.test(line.slice(start?.[0].length));
+  const level = levelNamed((end ?? start)?.[1]);
+  return level === null || isOther ? null : { level, text: line, at: 0 };
+}
+
+/** What may leave the book of a text that was typed into a field before there was a guard. */
+export function withoutTypedMark(text: string): string {
+  return findTypedMark(text) === null ? text : '(có dấu chỉ độ mật, không đưa ra ngoài)';
+}
+
 function findIn(places: readonly MarkPlace[]): SecrecyMark | null {
   const written = places.filter(({ text }) => text.length <= LONGEST_MARK && text.trim() !== '');
   for (const [index, place] of written.entries()) {

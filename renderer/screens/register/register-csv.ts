@@ -1,5 +1,6 @@
 /** The register as a spreadsheet opens it. */
 import type { RegisterEntry } from '../../../shared/domain/numbering.ts';
+import { withoutTypedMark } from '../../../shared/domain/secrecy.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { entryMark } from './register-view.ts';
@@ -25,9 +26,9 @@ export function registerCsv(entries: readonly RegisterEntry[]): Uint8Array {
     entry.symbol,
     formatScreenDate(entry.issuedOn),
     KIND_NAMES[entry.kind],
-    entry.subject,
-    entry.signer,
-    entry.recipients.join('; '),
+    withoutTypedMark(entry.subject),
+    withoutTypedMark(entry.signer),
+    entry.recipients.map(withoutTypedMark).join('; '),
     entry.filedOn === null ? '' : formatScreenDate(entry.filedOn),
     entryMark(entry) ?? '',
   ]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openTestBackend } from '../../../support/backend.ts';
 import { refusal } from '../../../support/refusal.ts';
 import { holdSession, openCell, scheduleFirst, type TestCell } from '../cell.ts';
+import { editData } from '../publishing/desk.ts';
 
 /** A held session that lacks nothing but the hour at which it ended. */
 async function openHeld(): Promise<TestCell & { sessionId: number }> {
@@ -33,11 +35,11 @@ describe('ending a session', () => {
   });
 
   it('whose minutes may not be kept changes nothing either', async () => {
-    const { backend, people, sessionId } = await openHeld();
-    const remark = { speakerId: people[3], text: 'MẬT' };
-    await backend.call('session:save-remark', { id: sessionId, remark });
-    const { session } = await backend.call('session:get', { id: sessionId });
-    await backend.call('session:save', { id: sessionId, session: { ...session, conclusion: 'MẬT' } });
+    const { backend: before, sessionId } = await openHeld();
+    await before.close();
+    // As a book holds it from the time when it could still be typed.
+    editData(before.folder, "UPDATE session SET conclusion = 'MẬT'");
+    const backend = openTestBackend(undefined, before.folder);
     const ending = backend.call('session:close', { id: sessionId, endTime: '16:05' });
     await expect(ending).rejects.toThrow(refusal('secrecy-mark'));
     expect((await backend.call('session:get', { id: sessionId })).session).toMatchObject({

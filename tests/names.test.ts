@@ -17,7 +17,7 @@ const declared = ['shared', 'electron', 'renderer'].flatMap((room) =>
     .flatMap((name) => {
       const file = `${room}/${name.replaceAll(path.sep, '/')}`;
       const text = readFileSync(path.join(ROOT, file), 'utf8');
-      return [...text.matchAll(/^\s*(?:export )?(?:interface|type) (\w+)\b(?! *[,}])/gmu)].map(
+      return [...text.matchAll(/^\s*(?:export )?(?:interface|type) (\w+)\b(?! *[,}]| as )/gmu)].map(
         ([, type = '']) => ({ type, file }),
       );
     }),

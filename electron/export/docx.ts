@@ -1,8 +1,9 @@
 /** One paper as a Word file. */
 import { Document, type FileChild, type IPropertiesOptions, type ISectionOptions, Packer } from 'docx';
+import { unzipSync, zipSync } from 'fflate';
 import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
-import { CORE_PATH, coreProperties } from './core-properties.ts';
+import { CORE_PATH, coreProperties, titleOf } from './core-properties.ts';
 import { type BodyContext, bodyPieces, gap, tieLast, toFileChildren } from './docx/body.ts';
 import { closingChildren } from './docx/closing.ts';
 import { headChildren } from './docx/head.ts';
@@ -12,13 +13,14 @@ import { section, textAreaWidth } from './docx/sections.ts';
 import { paperStyles } from './docx/styles.ts';
 import { printPaper } from './printed.ts';
 import { splitSheets } from './sheets.ts';
+import { withoutUnusedStyles } from './used-styles.ts';
 import { fixZipTimes } from './zip-times.ts';
 
 /** The .docx bytes of a paper by the given rules: the same bytes for the same paper, on any day and machine. */
 export async function writeDocx(paper: Paper, rules: FormatRules): Promise<Uint8Array> {
   const notes = new Footnotes();
   const sections = paperSections(paper, rules, notes);
-  return packDocument(sections, notes, rules, paper);
+  return packDocument(sections, notes, rules, { ...paper, title: titleOf(paper) });
 }
 
 /** Zips a document whose author is the cell and whose date is the paper's. */
@@ -40,7 +42,7 @@ export async function packDocument(
     { path: CORE_PATH, data: coreProperties(facts) },
     ...notes.toParts(),
   ]);
-  return fixZipTimes(bytes);
+  return fixZipTimes(zipSync(withoutUnusedStyles(unzipSync(bytes))));
 }
 
 /** The whole paper, head to signature. */

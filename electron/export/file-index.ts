@@ -55,7 +55,7 @@ export async function writeFileIndex(
   ];
   return packDocument([section(children, 'portrait', true, rules)], notes, rules, {
     cellName: head.cellName,
-    subject: `Mục lục hồ sơ ${head.subject}`,
+    title: `Mục lục hồ sơ ${head.subject}`,
     date: head.date,
     eraDate: head.date,
   });

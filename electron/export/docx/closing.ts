@@ -21,7 +21,10 @@ export function closingChildren(
   if (paper.signature === null && recipients.length === 0) return [];
   return [
     gap(12, true),
-    sideBySide([width / 2, width / 2], closingRows(paper.signature, recipients, rules)),
+    sideBySide([width / 2, width / 2], closingRows(paper.signature, recipients, rules), {
+      title: 'Phần ký',
+      text: 'Nơi nhận và chữ ký.',
+    }),
     // Word ends a document with a paragraph; one of its own height could begin a new page.
     gap(1),
   ];

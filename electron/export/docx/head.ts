@@ -61,6 +61,10 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
       [issuerLines(printed, rules, left), partyTitleLines(rules, titleWidth, right)],
       [symbolLines(printed, rules, left), dateLines(printed, rules, fits)],
     ],
+    {
+      title: 'Đầu văn bản',
+      text: 'Bên trái: cơ quan ban hành, số và ký hiệu. Bên phải: tiêu đề, địa danh, ngày, tháng, năm.',
+    },
   );
 }
 

@@ -32,8 +32,6 @@ export function paperStyles(rules: FormatRules): IStylesOptions {
           font: fontOf(rules),
           size: size(rules.body.sizePt),
           language: { value: 'vi-VN', eastAsia: 'vi-VN' },
-          // Word has no Vietnamese dictionary: without this every word is underlined in red on many machines.
-          noProof: true,
         },
       },
       heading1: { ...heading1, next: STYLE.body },
@@ -52,10 +50,13 @@ export function paperStyles(rules: FormatRules): IStylesOptions {
 /** The styles to bring into a template of the office, whose own headings keep their look: ours are "PaperHeading1" to 3. */
 export function embeddedStyles(rules: FormatRules): ParagraphStyle[] {
   const headings = headingLooks(rules).map((look, index) =>
-    style(rules, `PaperHeading${index + 1}`, `Đề mục cấp ${index + 1}`, {
-      ...look,
-      paragraph: { ...look.paragraph, outlineLevel: index },
-    }),
+    style(
+      rules,
+      `PaperHeading${index + 1}`,
+      `Đề mục cấp ${index + 1}`,
+      { ...look, paragraph: { ...look.paragraph, outlineLevel: index } },
+      STYLE.body,
+    ),
   );
   return [...paragraphStyles(rules), ...headings];
 }
@@ -74,31 +75,65 @@ function paragraphStyles(rules: FormatRules): ParagraphStyle[] {
   const centred = { alignment: AlignmentType.CENTER };
   const flowing = flow(rules);
   const chapter = leading(rules, heading.chapterBold);
+  const article = leading(rules, heading.articleBold);
   const bodyRun = { size: size(body.sizePt) };
   return [
     style(rules, STYLE.head, 'Đầu văn bản', { paragraph: centred, run: {} }),
-    style(rules, STYLE.kind, 'Tên loại', {
-      paragraph: { ...centred, spacing: { before: pt(18) }, keepNext: true },
-      run: { size: size(kind.sizePt), bold: kind.bold },
-    }),
-    style(rules, STYLE.subject, 'Trích yếu', {
-      paragraph: { ...centred, keepNext: true },
-      run: { size: size(subject.sizePt), bold: subject.bold },
-    }),
-    style(rules, STYLE.addressee, 'Kính gửi', {
-      paragraph: { spacing: exactLine(rules), keepNext: true },
-      run: { size: size(addressee.sizePt) },
-    }),
+    style(
+      rules,
+      STYLE.kind,
+      'Tên loại',
+      {
+        paragraph: { ...centred, spacing: { before: pt(18) }, keepNext: true },
+        run: { size: size(kind.sizePt), bold: kind.bold },
+      },
+      STYLE.subject,
+    ),
+    style(
+      rules,
+      STYLE.subject,
+      'Trích yếu',
+      {
+        paragraph: { ...centred, keepNext: true },
+        run: { size: size(subject.sizePt), bold: subject.bold },
+      },
+      STYLE.body,
+    ),
+    style(
+      rules,
+      STYLE.addressee,
+      'Kính gửi',
+      {
+        paragraph: { spacing: exactLine(rules), keepNext: true },
+        run: { size: size(addressee.sizePt) },
+      },
+      STYLE.body,
+    ),
     style(rules, STYLE.body, 'Nội dung', { paragraph: flowing, run: bodyRun }),
-    style(rules, STYLE.chapter, 'Phần, chương, mục', {
-      ...chapter,
-      paragraph: { ...chapter.paragraph, ...centred, indent: { firstLine: 0 } },
-    }),
-    style(rules, STYLE.article, 'Điều', leading(rules, heading.articleBold)),
-    style(rules, STYLE.quote, 'Đoạn trích', {
-      paragraph: { ...flowing, indent: { left: mm(10), right: mm(10) } },
-      run: bodyRun,
-    }),
+    style(
+      rules,
+      STYLE.chapter,
+      'Phần - chương - mục - phụ lục',
+      {
+        ...chapter,
+        paragraph: { ...chapter.paragraph, ...centred, indent: { firstLine: 0 }, outlineLevel: 0 },
+      },
+      STYLE.body,
+    ),
+    style(
+      rules,
+      STYLE.article,
+      'Điều',
+      { ...article, paragraph: { ...article.paragraph, outlineLevel: 1 } },
+      STYLE.body,
+    ),
+    style(
+      rules,
+      STYLE.quote,
+      'Đoạn trích',
+      { paragraph: { ...flowing, indent: { left: mm(10), right: mm(10) } }, run: bodyRun },
+      STYLE.body,
+    ),
     style(rules, STYLE.cell, 'Chữ trong bảng', {
       paragraph: { spacing: { before: pt(2), after: pt(2) } },
       run: { size: size(table.sizePt) },
@@ -138,13 +173,23 @@ function fontOf({ page: { fontFamily } }: FormatRules) {
   return { ascii: fontFamily, hAnsi: fontFamily, cs: fontFamily, eastAsia: fontFamily };
 }
 
-/** Whole in itself: nothing is left to the Normal style of a template it may be brought into. */
-function style(rules: FormatRules, id: string, name: string, { paragraph, run }: StyleLook): ParagraphStyle {
+/**
+ * Whole in itself: nothing is left to the Normal style of a template it may be brought into. No comma in the name, which
+ * Word takes for the end of it; `next` is what the Enter key goes on in.
+ */
+function style(
+  rules: FormatRules,
+  id: string,
+  name: string,
+  { paragraph, run }: StyleLook,
+  next: string = id,
+): ParagraphStyle {
   const spacing = { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO, ...paragraph.spacing };
   return {
     id,
     name,
     basedOn: 'Normal',
+    next,
     quickFormat: true,
     paragraph: { ...paragraph, spacing },
     run: { font: fontOf(rules), ...run },

@@ -4,17 +4,25 @@ import {
   BorderStyle,
   type ITableBordersOptions,
   type ITableCellOptions,
+  type ITableOptions,
   Paragraph,
   type ParagraphChild,
+  StringValueElement,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
+  XmlComponent,
 } from 'docx';
 import type { FormatRules } from '../../../shared/format/rules.ts';
-import type { Alignment, Inline, Table as TableBlock } from '../../../shared/text/blocks.ts';
+import {
+  type Alignment,
+  type Inline,
+  inlineText,
+  type Table as TableBlock,
+} from '../../../shared/text/blocks.ts';
 import { columnWidths } from '../column-widths.ts';
 import { inlineChildren, type LineMakers } from './inline.ts';
 import { STYLE } from './styles.ts';
@@ -36,6 +44,23 @@ const NO_BORDERS: ITableBordersOptions = {
   insideHorizontal: NO_BORDER,
   insideVertical: NO_BORDER,
 };
+
+export interface TableDescription {
+  title: string;
+  text: string;
+}
+
+/** What a reader by ear hears before a table; the library knows no such option. */
+class DescribedTable extends Table {
+  constructor(options: ITableOptions, { title, text }: TableDescription) {
+    super(options);
+    const [properties] = this.root;
+    if (!(properties instanceof XmlComponent)) return;
+    // They come last in their sequence.
+    properties.addChildElement(new StringValueElement('w:tblCaption', title));
+    properties.addChildElement(new StringValueElement('w:tblDescription', text));
+  }
+}
 
 /** A data table over the full width in points. Rows stay whole, the head row comes again on every page. */
 export function dataTable(
@@ -69,20 +94,25 @@ export function dataTable(
         ),
       }),
   );
-  return new Table({
-    ...fixed(widths),
-    margins: { left: pt(PADDING_PT), right: pt(PADDING_PT), marginUnitType: WidthType.DXA },
-    rows: [head, ...rows],
-  });
+  const columns = block.header.map(inlineText).filter((name) => name.trim() !== '');
+  return new DescribedTable(
+    {
+      ...fixed(widths),
+      margins: { left: pt(PADDING_PT), right: pt(PADDING_PT), marginUnitType: WidthType.DXA },
+      rows: [head, ...rows],
+    },
+    { title: 'Bảng', text: `Bảng có ${block.rows.length} dòng, các cột: ${columns.join('; ')}.` },
+  );
 }
 
 /** Rows of two cells without borders; each row stays whole. Widths in points. */
 export function sideBySide(
   widthsPt: readonly [number, number],
   rows: readonly (readonly [Paragraph[], Paragraph[]])[],
+  description: TableDescription,
 ): Table {
   const widths = toTwips(widthsPt);
-  return new Table({
+  const options: ITableOptions = {
     ...fixed(widths),
     borders: NO_BORDERS,
     margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
@@ -99,7 +129,8 @@ export function sideBySide(
           ),
         }),
     ),
-  });
+  };
+  return new DescribedTable(options, description);
 }
 
 function cell(

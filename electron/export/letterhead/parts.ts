@@ -3,10 +3,11 @@ import { Document, Packer } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Paper } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
-import { CORE_PATH, coreProperties } from '../core-properties.ts';
+import { CORE_PATH, coreProperties, titleOf } from '../core-properties.ts';
 import { withoutSeparatorMarks } from '../docx/notes.ts';
 import { textAreaWidth } from '../docx/sections.ts';
 import { embeddedStyles } from '../docx/styles.ts';
+import { withoutUnusedStyles } from '../used-styles.ts';
 import { fixZipTimes } from '../zip-times.ts';
 import { type Parts, partText } from './open.ts';
 
@@ -62,7 +63,7 @@ export function finishParts(parts: Parts, template: Parts, paper: Paper): Uint8A
   });
   const replaced: Record<string, string> = {
     [RELATIONSHIPS]: relationships,
-    [CORE_PATH]: coreProperties(paper),
+    [CORE_PATH]: coreProperties({ ...paper, title: titleOf(paper) }),
     'docProps/app.xml': emptyProperties('extended-properties'),
     'docProps/custom.xml': emptyProperties('custom-properties'),
   };
@@ -71,7 +72,8 @@ export function finishParts(parts: Parts, template: Parts, paper: Paper): Uint8A
       replaced[path] ?? (NOTES.test(path) ? withoutSeparatorMarks(partText(parts, path)) : undefined);
     return [path, text === undefined ? bytes : strToU8(text)];
   });
-  return fixZipTimes(zipSync(Object.fromEntries(finished)));
+  const used = withoutUnusedStyles(Object.fromEntries(finished), (id) => id.startsWith('Paper'));
+  return fixZipTimes(zipSync(used));
 }
 
 function emptyProperties(kind: string): string {

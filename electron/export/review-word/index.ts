@@ -2,6 +2,7 @@
 import { roundProperty } from '../../../shared/domain/word-anchors.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
+import { titleOf } from '../core-properties.ts';
 import { Footnotes } from '../docx/notes.ts';
 import { packDocument, paperSections } from '../docx.ts';
 import { Anchors } from './anchors.ts';
@@ -13,8 +14,14 @@ import { Anchors } from './anchors.ts';
 export async function writeReviewDocx(paper: Paper, rules: FormatRules, round: string): Promise<Uint8Array> {
   const notes = new Footnotes();
   const sections = paperSections(paper, rules, notes, new Anchors(paper.body));
-  return packDocument(sections, notes, rules, paper, {
-    features: { trackRevisions: true },
-    customProperties: [{ name: 'Vòng rà soát', value: roundProperty(round) }],
-  });
+  return packDocument(
+    sections,
+    notes,
+    rules,
+    { ...paper, title: `${titleOf(paper)} (rà soát)` },
+    {
+      features: { trackRevisions: true },
+      customProperties: [{ name: 'Vòng rà soát', value: roundProperty(round) }],
+    },
+  );
 }

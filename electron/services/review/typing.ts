@@ -76,13 +76,17 @@ function locate(blocks: readonly Block[], { line, quote }: TypedItem): Anchor | 
     if (found === null) throw new Refusal('review-line-unknown');
     return found;
   }
-  const printed = printLines(blocks).find(({ number }) => number === line);
-  if (printed === undefined) throw new Refusal('review-line-unknown', { line });
-  if (words === '') return makeAnchor(blocks, printed, printed.start, printed.end);
-  // Words copied from one printed line may run on into the next.
-  const whole = textLines(blocks).find((one) => one.block === printed.block && one.line === printed.line);
-  const near = whole?.text.indexOf(words, Math.max(0, printed.start - words.length)) ?? -1;
-  const at = near === -1 ? (whole?.text.indexOf(words) ?? -1) : near;
-  if (at === -1) throw new Refusal('review-line-unknown');
-  return makeAnchor(blocks, printed, at, at + words.length);
+  const printed = printLines(blocks).filter(({ number }) => number === line);
+  // A row of a table stands for its fullest cell.
+  const [fullest] = printed.toSorted((one, other) => other.text.length - one.text.length);
+  if (fullest === undefined) throw new Refusal('review-line-unknown', { line });
+  if (words === '') return makeAnchor(blocks, fullest, fullest.start, fullest.end);
+  for (const piece of printed) {
+    // Words copied from one printed line may run on into the next.
+    const whole = textLines(blocks).find((one) => one.block === piece.block && one.line === piece.line);
+    const near = whole?.text.indexOf(words, Math.max(0, piece.start - words.length)) ?? -1;
+    const at = near === -1 ? (whole?.text.indexOf(words) ?? -1) : near;
+    if (at !== -1) return makeAnchor(blocks, piece, at, at + words.length);
+  }
+  throw new Refusal('review-line-unknown');
 }

@@ -6,7 +6,7 @@ import {
   writeReviewPrintDocx,
   writeReviewPrintHtml,
 } from '../../../../electron/export/review-paper/index.ts';
-import { printLines } from '../../../../electron/export/review-paper/lines.ts';
+import { printLines, printRows } from '../../../../electron/export/review-paper/lines.ts';
 import { rulesFor } from '../../../../shared/format/rules.ts';
 import { textLines } from '../../../../shared/text/lines.ts';
 import { parseMarkdown } from '../../../../shared/text/markdown.ts';
@@ -16,15 +16,16 @@ import { canUse, run } from '../../../support/tools.ts';
 const LONG =
   'Đồng chí Trần Minh Khoa chủ trì hội nghị, quán triệt các văn bản chỉ đạo của cấp trên và đề nghị các đồng chí đảng viên thảo luận thẳng thắn, trách nhiệm về dự thảo nghị quyết quý tới của Chi bộ. ';
 const BODY = parseMarkdown(
-  `## I. THÀNH PHẦN THAM DỰ\n\n${LONG.repeat(4)}\n\n- **${LONG.trim().toLocaleUpperCase('vi')}**\n- Hai\n\n| Họ tên | Điểm danh |\n| --- | --- |\n| Lê Bảo Ngọc | Có mặt |\n\n${LONG.repeat(12)}`,
+  `## I. THÀNH PHẦN THAM DỰ\n\n${LONG.repeat(4)}\n\n- **${LONG.trim().toLocaleUpperCase('vi')}**\n- Hai\n\n| Họ tên | Điểm danh |\n| --- | --- |\n| Lê Bảo Ngọc | Có mặt |\n| Trần Văn Bình | |\n\n${LONG.repeat(12)}`,
 );
 const print = { title: 'Biên bản: họp quý I', facts: ['Bản 3 lấy ý kiến.'], body: BODY };
-const facts = { cellName: 'Chi bộ', subject: 'họp quý I', date: '2020-03-20', eraDate: '2020-03-20' };
+const facts = { cellName: 'Chi bộ', date: '2020-03-20', eraDate: '2020-03-20' };
 
 describe('a print-out for comments by hand', () => {
   it('numbers its lines from 1, and every number is a stretch of the text', () => {
     const lines = printLines(BODY);
-    expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1));
+    const rows = printRows(BODY);
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     const texts = new Map(textLines(BODY).map(({ block, line, text }) => [`${block} ${line}`, text]));
     for (const { block, line, start, end, text } of lines)
       expect(texts.get(`${block} ${line}`)?.slice(start, end)).toBe(text);
@@ -35,17 +36,25 @@ describe('a print-out for comments by hand', () => {
 
   it('as a page stands with its numbers, and typed HTML stays letters', () => {
     const html = writeReviewPrintHtml({ ...print, title: '<b>x</b>' });
-    expect(html.match(/<th>\d+<\/th>/gu)).toHaveLength(printLines(BODY).length);
+    expect(html.match(/<th>\d+<\/th>/gu)).toHaveLength(printRows(BODY).length);
     expect(html).not.toContain('<b>x');
   });
 
-  it('as a Word file is numbered by Word itself, one paragraph a line', async () => {
+  it('keeps a table a table, an empty cell an empty cell, and numbers its rows', async () => {
     const bytes = await writeReviewPrintDocx(print, rulesFor('2020-03-20'), facts);
     const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-    expect(document).toMatch(/<w:lnNumType w:countBy="1"[^>]*w:restart="continuous"/u);
-    const paragraphs = document.match(/<w:p>|<w:p /gu) ?? [];
-    const unnumbered = document.match(/<w:suppressLineNumbers\/>/gu) ?? [];
-    expect(paragraphs.length - unnumbered.length).toBe(printLines(BODY).length);
+    const rows = [...document.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) =>
+      row.split('</w:tc>').map((cell) => cell.replace(/<[^>]*>/gu, '')),
+    );
+    const first = printLines(BODY).find(({ text }) => text === 'Họ tên')?.number ?? 0;
+    expect(rows.map((row) => row.slice(0, -1))).toEqual([
+      [String(first), 'Họ tên', 'Điểm danh'],
+      [String(first + 1), 'Lê Bảo Ngọc', 'Có mặt'],
+      [String(first + 2), 'Trần Văn Bình', ''],
+    ]);
+    expect(writeReviewPrintHtml(print)).toContain(
+      `<tr><th>${first + 2}</th><td>Trần Văn Bình</td><td></td></tr>`,
+    );
   });
 
   it.skipIf(!canUse('soffice', 'pdftotext'))('is not broken again by another program', async () => {
@@ -63,8 +72,12 @@ describe('a print-out for comments by hand', () => {
       file,
     );
     const seen = run('pdftotext', '-layout', path.join(folder, 'ban-in.pdf'), '-').split('\n');
-    for (const { number, text } of printLines(BODY)) {
-      const wanted = text.replace(/\s+/gu, ' ').normalize('NFC');
+    for (const { number, pieces } of printRows(BODY)) {
+      const wanted = pieces
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/gu, ' ')
+        .normalize('NFC');
       const row = seen.find((line) => new RegExp(`^\\s*${number}\\s`, 'u').test(line));
       expect(row?.replace(/\s+/gu, ' ').normalize('NFC').trim()).toBe(`${number} ${wanted}`);
     }

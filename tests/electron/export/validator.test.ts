@@ -1,0 +1,86 @@
+/** Every writer of Word files, read by Microsoft's own validator: nothing that Word would offer to mend. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../electron/export/docx.ts';
+import { writeFileIndex } from '../../../electron/export/file-index.ts';
+import { fillLetterhead } from '../../../electron/export/letterhead.ts';
+import { writeReviewPrintDocx } from '../../../electron/export/review-paper/index.ts';
+import { writeReviewDocx } from '../../../electron/export/review-word/index.ts';
+import { cleanAttachment } from '../../../electron/import/attachments/attachment.ts';
+import type { Paper } from '../../../shared/format/paper.ts';
+import { rulesFor } from '../../../shared/format/rules.ts';
+import { h, landscape } from '../../support/blocks.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { LONG } from '../../support/long.ts';
+import { canValidate, validate } from '../../support/tools.ts';
+import { anyPaper } from './form/random-papers.ts';
+import { makeLetterhead } from './make-letterhead.ts';
+import { DAYS, makeAllKinds, makePaper, topicTable } from './papers.ts';
+
+const rules = rulesFor(DAYS['hd36-2018']);
+const whole = makePaper('KH', {
+  body: [...makePaper('KH').body, landscape, h(1, 'PHỤ LỤC 1'), topicTable(3)],
+});
+const everyKind = (['hd36-2018', 'hd05-2026'] as const).flatMap(makeAllKinds);
+const entry = { symbol: '', date: null, title: 'Biên bản', signer: '', sheets: null, note: '' };
+const indexHead = {
+  superiorName: 'Đảng bộ Sở',
+  cellName: 'Chi bộ Văn phòng',
+  subject: 'Năm 2020',
+  date: '2020-12-31',
+};
+const write = (paper: Paper): Promise<Uint8Array> => writeDocx(paper, rulesFor(paper.date ?? paper.eraDate));
+
+/** A file of each writer. */
+const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+  ...everyKind.map((paper) => [`a paper, ${paper.kind} of ${paper.date}`, () => write(paper)] as const),
+  ['a paper with an annex across', () => write(whole)],
+  ['the Word file of a review', () => writeReviewDocx(whole, rules, '0b6e0e1c-0000-4000-8000-000000000001')],
+  [
+    'the print-out of a review',
+    () => writeReviewPrintDocx({ title: 'Kế hoạch', facts: ['Bản 1.'], body: whole.body }, rules, whole),
+  ],
+  ['an index', () => writeFileIndex([entry, { ...entry, sheets: 2 }], indexHead, rules)],
+  ['an empty index', () => writeFileIndex([], indexHead, rules)],
+  ['a filled letterhead', async () => fillLetterhead(await makeLetterhead(), whole, rules)],
+  [
+    'a copy to hand over',
+    async () => cleanAttachment({ fileName: 'ke-hoach.docx', bytes: await write(whole) }).bytes,
+  ],
+  [
+    'a copy of a filled letterhead',
+    async () => {
+      const bytes = await fillLetterhead(await makeLetterhead(), whole, rules);
+      return cleanAttachment({ fileName: 'ke-hoach.docx', bytes }).bytes;
+    },
+  ],
+];
+
+describe.skipIf(!canValidate())('Microsoft’s validator finds no fault', () => {
+  const folder = temporaryFolder();
+  const faultsOf = (bytes: Uint8Array): string[] => {
+    const file = path.join(folder, 'tep.docx');
+    writeFileSync(file, bytes);
+    return validate(file);
+  };
+
+  it.each(FILES)('in %s', async (_, make) => {
+    expect(faultsOf(await make())).toEqual([]);
+  });
+
+  it('unless there is one', async () => {
+    const parts = unzipSync(await write(whole));
+    const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const damaged = document.replace('<w:p>', '<w:p><w:spacing w:after="1"/>');
+    expect(faultsOf(zipSync({ ...parts, 'word/document.xml': strToU8(damaged) }))).not.toEqual([]);
+  });
+
+  it('in papers of any shape', { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    for (const paper of fc.sample(anyPaper, { seed, numRuns: LONG ? 1_000 : 20 }))
+      expect(faultsOf(await write(paper)), `seed ${seed}`).toEqual([]);
+  });
+});

@@ -10,6 +10,8 @@ export interface PrintedPaper {
   /** In capitals, as everything here is ready to print. */
   superior: string;
   cell: string;
+  /** The same names as a sentence spells them: its capitals tell what belongs together. */
+  spelled: { superior: string; cell: string };
   /** "Số 84-KH/CB"; with a gap for the number while there is none; null for kinds without numbers. */
   symbol: string | null;
   /** The place with its comma and the date: one line where there is room, else two. */
@@ -35,6 +37,7 @@ export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
   return {
     superior: inCapitals(paper.superiorName),
     cell: inCapitals(paper.cellName),
+    spelled: { superior: paper.superiorName, cell: paper.cellName },
     symbol: isNumbered ? symbolLine(paper) : null,
     placeDate: hasPlaceDate ? placeDateLine(paper) : null,
     draft: paper.draftNumber === null ? null : `Dự thảo lần ${paper.draftNumber}`,

@@ -2,15 +2,23 @@
 import { type FileChild, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
 import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
-import type { Block, Heading, Inline, List, Table as TableBlock } from '../../../shared/text/blocks.ts';
+import {
+  type Block,
+  type Heading,
+  type Inline,
+  inlineText,
+  type List,
+  type Table as TableBlock,
+} from '../../../shared/text/blocks.ts';
 import { type HeadingRole, printBlocks } from '../headings.ts';
+import { textWidth } from '../text-width.ts';
 import { inlineChildren, type LineMakers, textRun } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { dataTable } from './tables.ts';
 import { mm, pt } from './units.ts';
 
 export type Piece =
-  | { type: 'paragraph'; options: IParagraphOptions }
+  | { type: 'paragraph'; options: IParagraphOptions; isOneLine?: boolean }
   | { type: 'table'; block: TableBlock; keepsLastRow: boolean };
 
 export interface BodyContext extends LineMakers {
@@ -30,15 +38,14 @@ export function bodyPieces(blocks: readonly Block[], context: BodyContext): Piec
   return pieces.flatMap(({ printed, isBroken }) => (isBroken ? brokenBefore(printed) : printed));
 }
 
-/** The last piece, tied to what follows it: a signature never stands without the end of its text. */
-export function tieLast(pieces: readonly Piece[]): Piece[] {
+/** The last lines, at least two, tied to what follows them: a signature never stands without the end of its text. */
+export function tieLast(pieces: readonly Piece[], isEnough = false): Piece[] {
   const last = pieces.at(-1);
   if (last === undefined) return [];
-  const tied: Piece =
-    last.type === 'table'
-      ? { ...last, keepsLastRow: true }
-      : { type: 'paragraph', options: { ...last.options, keepNext: true } };
-  return [...pieces.slice(0, -1), tied];
+  const others = pieces.slice(0, -1);
+  if (last.type === 'table') return [...others, { ...last, keepsLastRow: true }];
+  const tied: Piece = { ...last, options: { ...last.options, keepNext: true } };
+  return [...(last.isOneLine === true && !isEnough ? tieLast(others, true) : others), tied];
 }
 
 export function toFileChildren(pieces: readonly Piece[], context: BodyContext): FileChild[] {
@@ -105,8 +112,11 @@ function textPiece(
   mark = '',
 ): Piece {
   const lead = mark === '' ? [] : [textRun({ text: mark })];
+  const { body } = context.rules;
+  const indent = (body.firstLineMm * 72) / 25.4;
   return {
     type: 'paragraph',
+    isOneLine: textWidth(mark + inlineText(content), body.sizePt) + indent < context.width,
     options: { ...options, children: [...lead, ...inlineChildren(content, context)] },
   };
 }

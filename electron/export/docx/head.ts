@@ -3,6 +3,7 @@ import {
   BorderStyle,
   type FileChild,
   type IParagraphOptions,
+  type IRunOptions,
   LineRuleType,
   Paragraph,
   Tab,
@@ -10,7 +11,7 @@ import {
 } from 'docx';
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { PrintedPaper } from '../printed.ts';
-import { balancedWidth, textWidth } from '../text-width.ts';
+import { balanceText, textWidth } from '../text-width.ts';
 import { gap } from './body.ts';
 import { look } from './inline.ts';
 import { STYLE } from './styles.ts';
@@ -19,6 +20,8 @@ import { mm, pt, size, weight } from './units.ts';
 
 /** Room between the two columns, in points. */
 const GUTTER_PT = 12;
+/** What the names on the left keep beside a place and date on one line, in points: "CHI BỘ VĂN PHÒNG". */
+const LEFT_LEAST_PT = 140;
 /** A mark stands this far below what is above it. */
 const BELOW = { spacing: { before: pt(6) } };
 /** A subject keeps this far from either margin, in points. */
@@ -51,15 +54,16 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
   const { partyTitle, placeDate } = rules;
   const titleWidth = textWidth(partyTitle.text, partyTitle.sizePt, partyTitle.bold);
   const dateWidth = textWidth(printed.placeDate?.join(' ') ?? '', placeDate.sizePt);
-  // A place and date that fit on one line get it, as long as the names on the left keep enough room.
-  const fits = dateWidth + GUTTER_PT <= width * 0.6;
+  // The number does not break; names do.
+  const symbolWidth = textWidth(printed.symbol ?? '', rules.symbol.sizePt);
+  const fits = width - dateWidth - GUTTER_PT >= Math.max(LEFT_LEAST_PT, symbolWidth + GUTTER_PT);
   const right = Math.max(titleWidth + GUTTER_PT, fits ? dateWidth + GUTTER_PT : width / 2);
   const left = width - right;
   return sideBySide(
     [left, right],
     [
-      [issuerLines(printed, rules, left), partyTitleLines(rules, titleWidth, right)],
-      [symbolLines(printed, rules, left), dateLines(printed, rules, fits)],
+      { left: issuerLines(printed, rules, left), right: partyTitleLines(rules, titleWidth, right) },
+      { left: symbolLines(printed, rules, left), right: dateLines(printed, rules, fits) },
     ],
     {
       title: 'Đầu văn bản',
@@ -68,10 +72,14 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
   );
 }
 
-function issuerLines({ superior, cell }: PrintedPaper, rules: FormatRules, width: number): Paragraph[] {
+function issuerLines(
+  { superior, cell, spelled }: PrintedPaper,
+  rules: FormatRules,
+  width: number,
+): Paragraph[] {
   return [
-    ...leftLine(superior, rules.superior, width),
-    ...leftLine(cell, rules.cell, width),
+    ...leftLine(superior, rules.superior, width, {}, spelled.superior),
+    ...leftLine(cell, rules.cell, width, {}, spelled.cell),
     ...leftLine('*', rules.star, width),
   ];
 }
@@ -116,7 +124,8 @@ function dateLines(printed: PrintedPaper, rules: FormatRules, fits: boolean): Pa
 function titleLines({ kind, subject }: PrintedPaper, rules: FormatRules, width: number): Paragraph[] {
   if (kind === null) return [];
   const { sizePt, bold, dashes } = rules.subject;
-  const side = pt((width - balancedWidth(subject ?? '', sizePt, bold, width - 2 * SIDE_PT)) / 2);
+  const balanced = balanceText(subject ?? '', sizePt, bold, width - 2 * SIDE_PT);
+  const side = pt((width - balanced.width) / 2);
   return [
     new Paragraph({ style: STYLE.kind, children: [new TextRun(kind)] }),
     ...(subject === null
@@ -125,7 +134,7 @@ function titleLines({ kind, subject }: PrintedPaper, rules: FormatRules, width: 
           new Paragraph({
             style: STYLE.subject,
             indent: { left: side, right: side },
-            children: [new TextRun(subject)],
+            children: lineRuns(balanced.lines, {}),
           }),
         ]),
     ...headLine(dashes, { sizePt }, { keepNext: true }),
@@ -167,15 +176,26 @@ function leftLine(
   rule: LineLook,
   columnWidth: number,
   options: IParagraphOptions = {},
+  spelled = text ?? '',
 ): Paragraph[] {
   if (text === null) return [];
   const available = columnWidth - GUTTER_PT;
-  const side = (available - balancedWidth(text, rule.sizePt, rule.bold ?? false, available)) / 2;
-  return headLine(text, rule, { ...options, indent: { left: pt(side), right: pt(side + GUTTER_PT) } });
+  const { width, lines } = balanceText(text, rule.sizePt, rule.bold ?? false, available, spelled);
+  const side = (available - width) / 2;
+  const indent = { left: pt(side), right: pt(side + GUTTER_PT) };
+  return headLine(lines.join('\n'), rule, { ...options, indent });
 }
 
 function headLine(text: string | null, rule: LineLook, options: IParagraphOptions = {}): Paragraph[] {
   if (text === null || text === '') return [];
-  const run = new TextRun({ text, size: size(rule.sizePt), ...look(rule) });
-  return [new Paragraph({ style: STYLE.head, ...options, children: [run] })];
+  const children = lineRuns(text.split('\n'), { size: size(rule.sizePt), ...look(rule) });
+  return [new Paragraph({ style: STYLE.head, ...options, children })];
+}
+
+/** Lines broken by hand; each keeps its space, so that the text reads on. */
+function lineRuns(lines: readonly string[], run: IRunOptions): TextRun[] {
+  return lines.map((line, index) => {
+    const text = index < lines.length - 1 ? `${line} ` : line;
+    return new TextRun({ text, ...run, ...(index > 0 && { break: 1 }) });
+  });
 }

@@ -23,12 +23,18 @@ import {
   inlineText,
   type Table as TableBlock,
 } from '../../../shared/text/blocks.ts';
-import { columnWidths } from '../column-widths.ts';
+import { columnWidths, rowLines } from '../column-widths.ts';
 import { inlineChildren, type LineMakers } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { pt } from './units.ts';
 
 const PADDING_PT = 4;
+/** Both paddings and the rule between two cells. */
+const BESIDE_PT = 2 * PADDING_PT + 1;
+/** A higher row may break over pages, in points: pushed on whole it would leave half a page empty. */
+const WHOLE_ROW_PT = 240;
+/** Single line spacing of the type, in sizes. */
+const LINE_HEIGHT = 1.15;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -62,13 +68,17 @@ class DescribedTable extends Table {
   }
 }
 
-/** A data table over the full width in points. Rows stay whole, the head row comes again on every page. */
+/** A data table over the full width in points. Rows stay whole unless they are very high, the head row comes again on every page. */
 export function dataTable(
   block: TableBlock,
   options: LineMakers & { width: number; rules: FormatRules; keepsLastRow: boolean },
 ): Table {
   const { width, rules, keepsLastRow } = options;
-  const widths = toTwips(columnWidths(block, rules.table.sizePt, 2 * PADDING_PT + 1, width));
+  const { sizePt } = rules.table;
+  const columnsPt = columnWidths(block, sizePt, BESIDE_PT, width);
+  const widths = toTwips(columnsPt);
+  const isWhole = (row: Inline[][]): boolean =>
+    rowLines(row, columnsPt, sizePt, BESIDE_PT) * sizePt * LINE_HEIGHT <= WHOLE_ROW_PT;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -83,7 +93,7 @@ export function dataTable(
   const rows = block.rows.map(
     (row, index) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: isWhole(row),
         keepNext: keepsLastRow && index === block.rows.length - 1,
         children: row.map((content, column) =>
           cell(
@@ -105,10 +115,18 @@ export function dataTable(
   );
 }
 
+/** A row of two cells. */
+export interface SideRow {
+  left: Paragraph[];
+  right: Paragraph[];
+  /** Whether it stays on one page with the row below. */
+  keepsNext?: boolean;
+}
+
 /** Rows of two cells without borders; each row stays whole. Widths in points. */
 export function sideBySide(
   widthsPt: readonly [number, number],
-  rows: readonly (readonly [Paragraph[], Paragraph[]])[],
+  rows: readonly SideRow[],
   description: TableDescription,
 ): Table {
   const widths = toTwips(widthsPt);
@@ -117,10 +135,11 @@ export function sideBySide(
     borders: NO_BORDERS,
     margins: { left: 0, right: 0, marginUnitType: WidthType.DXA },
     rows: rows.map(
-      (row) =>
+      ({ left, right, keepsNext = false }) =>
         new TableRow({
           cantSplit: true,
-          children: row.map(
+          keepNext: keepsNext,
+          children: [left, right].map(
             (children, column) =>
               new TableCell({
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },

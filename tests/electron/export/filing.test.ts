@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../electron/export/column-widths.ts';
 import { writeFileIndex } from '../../../electron/export/file-index.ts';
 import { distinctPaths, filingFolders, paperFileName } from '../../../electron/export/filing.ts';
-import { balancedWidth, longestWordWidth, textWidth } from '../../../electron/export/text-width.ts';
+import { balanceText, longestWordWidth, textWidth } from '../../../electron/export/text-width.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, wordFaults } from './word-file.ts';
@@ -118,10 +118,10 @@ describe('widths', () => {
 
   it('balance the lines of a name', () => {
     const name = 'ĐẢNG BỘ SỞ KHOA HỌC VÀ ĐỜI SỐNG';
-    const width = balancedWidth(name, 14, false, 240);
+    const { width } = balanceText(name, 14, false, 240);
     expect(width).toBeLessThan(180);
     expect(width).toBeGreaterThan(longestWordWidth(name, 14));
-    expect(balancedWidth('CHI BỘ', 14, true, 240)).toBe(240);
+    expect(balanceText('CHI BỘ', 14, true, 240)).toEqual({ width: 240, lines: ['CHI BỘ'] });
   });
 
   it('of columns fill the table exactly, and no word is wider than its column', () => {

@@ -14,6 +14,7 @@ import {
   MEMBERSHIP_NAMES,
   OFFICE_NAMES,
   OUTBOX_STATE_NAMES,
+  PART_NAMES,
   PRESENCE_NAMES,
   SESSION_STATE_NAMES,
   STATE_NAMES,
@@ -51,7 +52,7 @@ const NO = 'không';
 
 function tellChange(entity: string, { field, from, to }: FieldChange, names: MemberNames): ToldChange[] {
   if (HIDDEN_FIELDS.includes(field)) return [];
-  const what = FIELD_NAMES[field] ?? field;
+  const what = FIELD_NAMES[field] ?? PART_NAMES[field]?.toLowerCase() ?? field;
   const [old, now] = [from ?? [], to ?? []];
   if (isEntries(old) && isEntries(now) && old.length + now.length > 0)
     return tellEntries(field, what, old, now, names);

@@ -97,8 +97,9 @@ export function note(context: WriteContext, entry: JournalNote): void {
     ...line,
     detail: {
       ...(called === '' ? {} : { name: called }),
-      ...detail,
       ...(changes.length === 0 ? {} : { changes }),
+      // A correction tells what it puts right, not its own head.
+      ...detail,
     },
   });
 }

@@ -17,17 +17,18 @@ import { requireDocument, requireEditable, storeRevision } from './writing.ts';
 /** The date a paper is meant to bear; issuing sets the real one. What nobody edited follows it. @throws Refusal `state-forbids` */
 export function setIntendedDate(context: WriteContext, id: Id, date: Day | null): Document {
   return inTransaction(context.data, () => {
-    const { date: before } = requireEditable(context, id);
+    const { head, date: before } = requireEditable(context, id);
     followDate(context, id, date);
     setDocumentDate(context.data, id, date, instant(context));
+    const document = requireDocument(context, id);
     note(context, {
       action: 'date',
       entity: 'document',
       entityId: id,
-      before: { date: before },
-      after: { date },
+      before: { ...head, date: before },
+      after: { ...document.head, date },
     });
-    return requireDocument(context, id);
+    return document;
   });
 }
 

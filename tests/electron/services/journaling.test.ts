@@ -3,6 +3,7 @@ import { CHANNELS, type ChannelWith, isChannel } from '../../../shared/contract/
 import { AUTOSAVE_REASON } from '../../../shared/domain/document.ts';
 import { type FieldChange, type JournalEntry, replayChanges } from '../../../shared/domain/journal.ts';
 import { ACTION_NAMES, FIELD_NAMES, HIDDEN_FIELDS } from '../../../shared/journal-words.ts';
+import { PART_NAMES } from '../../../shared/strings.ts';
 import { planOf, scheduleFirst } from './cell.ts';
 import { OUTWARD_ACTS } from './journaling/outward-acts.ts';
 import { PAPER_ACTS } from './journaling/paper-acts.ts';
@@ -32,7 +33,7 @@ async function linesSince(desk: Desk, act: () => Promise<unknown>): Promise<Jour
 const changesOf = (line: JournalEntry | undefined): FieldChange[] =>
   (line?.detail.changes ?? []) as FieldChange[];
 
-const KNOWN_FIELDS = new Set([...Object.keys(FIELD_NAMES), ...HIDDEN_FIELDS]);
+const KNOWN_FIELDS = new Set([...Object.keys(FIELD_NAMES), ...Object.keys(PART_NAMES), ...HIDDEN_FIELDS]);
 
 /** Also those of the entries of a list. */
 function fieldsOf(changes: readonly FieldChange[]): string[] {

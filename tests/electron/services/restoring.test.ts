@@ -84,7 +84,7 @@ describe('a restored book', () => {
       true,
     ]);
     const restores = after.filter(({ action }) => action === 'restore');
-    expect(restores.map(({ detail }) => detail)).toMatchObject([{ lines: 8 }, { lines: 5, undone: true }]);
+    expect(restores.map(({ detail }) => detail)).toMatchObject([{ lines: 10 }, { lines: 6, undone: true }]);
     await backend.close();
   });
 

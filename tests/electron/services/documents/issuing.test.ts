@@ -96,7 +96,7 @@ describe('the way of a paper', () => {
     const actions = (await backend.call('journal:list', { entity: 'document', entityId: id })).map(
       ({ action }) => action,
     );
-    expect(actions).toEqual(['file', 'issue', 'approve', 'create']);
+    expect(actions).toEqual(['file', 'issue', 'approve', 'edit-head', 'create']);
   });
 
   it('goes back only with a reason, and an issued paper keeps its number', async () => {

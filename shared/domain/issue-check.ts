@@ -16,7 +16,6 @@ export type IssueFault =
   | 'no-signer'
   | 'no-minute-taker'
   | 'signer-without-office'
-  | 'signer-of-other-role'
   | 'session-open'
   | 'no-passed-vote'
   | 'nothing-resolved'
@@ -26,7 +25,12 @@ export type IssueFault =
   | 'other-term';
 
 /** What may be so, and is asked. */
-export type IssueQuestion = 'out-of-order' | 'not-reviewed' | 'no-session' | SessionFinding['code'];
+export type IssueQuestion =
+  | 'out-of-order'
+  | 'not-reviewed'
+  | 'no-session'
+  | 'signer-of-other-role'
+  | SessionFinding['code'];
 
 /** Where a point is mended: the paper's text or head, its session, the term, the register, a review round, the date. */
 export interface IssuePlace {
@@ -152,7 +156,10 @@ function partyPoints({ kind, addressees, recipients }: IssueFacts): IssuePoint[]
   ];
 }
 
-/** A plain member never signs for the cell; minutes are signed by who chaired and who took them, a topic paper by its presenter. */
+/**
+ * A plain member never signs for the cell. Minutes are signed by who chaired and who took them, a topic paper by its
+ * presenter; a person may have chosen otherwise, which is asked.
+ */
 function signerPoints({ kind, isCongress, date, signer, minuteTaker }: IssueFacts): IssuePoint[] {
   const { signedBy, hasTwoSignatories } = KIND_RULES[kind];
   const points: IssuePoint[] = [];
@@ -160,13 +167,13 @@ function signerPoints({ kind, isCongress, date, signer, minuteTaker }: IssueFact
   else if (signedBy === 'secretary' && !isCongress && signer.office === '')
     points.push(refused('signer-without-office', { on: 'term' }, { name: signer.name, day: date }));
   else if (signedBy !== 'secretary' && !signer.hasRole)
-    points.push(refused('signer-of-other-role', { on: 'head' }, { name: signer.name, role: signedBy }));
+    points.push(asked('signer-of-other-role', { on: 'head' }, { name: signer.name, role: signedBy }));
   if (!hasTwoSignatories) return points;
   if (minuteTaker === null || minuteTaker.name === '')
     points.push(refused('no-minute-taker', { on: 'head' }));
   else if (!minuteTaker.hasRole) {
     const detail = { name: minuteTaker.name, role: 'minute-taker' };
-    points.push(refused('signer-of-other-role', { on: 'head' }, detail));
+    points.push(asked('signer-of-other-role', { on: 'head' }, detail));
   }
   return points;
 }

@@ -2,7 +2,6 @@
 import { correctionsOf, type PaperDifference } from '../../../shared/domain/differences.ts';
 import { type Document, DocumentHead, isIssued } from '../../../shared/domain/document.ts';
 import { cellFields, type Fields } from '../../../shared/domain/fields.ts';
-import type { FieldChange } from '../../../shared/domain/journal.ts';
 import { mergeParts } from '../../../shared/domain/parts.ts';
 import { rowChanges } from '../../../shared/domain/plan-adjustment.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -136,7 +135,7 @@ function startAmending(
     body,
     date,
     action: paper.correctsId === null ? 'adjust' : 'correct',
-    detail: { of: amended, changes: comparePaper(context, amended).map(toChange) },
+    detail: { of: amended },
   });
   saveGenerated(context.data, id, {
     parts: Object.fromEntries(assembled),
@@ -199,10 +198,6 @@ function addresseesFrom(recipients: readonly string[]): string[] {
 /** Without the heading it has in the paper of the plan. */
 function tableOf(markdown: string): string {
   return formatMarkdown(parseMarkdown(markdown).filter(({ type }) => type !== 'heading'));
-}
-
-function toChange({ place, printed, now }: PaperDifference): FieldChange {
-  return { field: place, from: printed, to: now };
 }
 
 function correctionLines(difference: PaperDifference): Fields[] {

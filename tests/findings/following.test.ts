@@ -108,7 +108,7 @@ describe('5 issued minutes of a session that was changed', () => {
     await backend.call('document:save', {
       id: minutes.id,
       body: body.replace('Thống nhất cách làm.', 'Thống nhất cách làm, phân công cụ thể.'),
-      head: { ...head, minuteTakerId: cell.people[3] },
+      head: { ...head, recipients: ['Đảng uỷ Sở', 'Lưu Chi bộ'] },
       baseRevision: revision,
     });
     await issue(cell, minutes.id, '2020-03-13');

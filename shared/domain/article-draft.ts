@@ -1,43 +1,44 @@
-/**
- * The first text of an article, from the paper it is made of. Of minutes only an extract is taken: day, place, cell, chair,
- * presenters, topic, the conclusion. Nothing anybody said is in it, with a name or without, nobody is called absent, no
- * vote is told by name; the secretary edits the rest.
- */
+/** The first text of an article, from the paper it is made of; the secretary edits the rest. */
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
-import { type Block, blockLines, heading, paragraph } from '../text/blocks.ts';
-import { formatShortDate, romanQuarter } from '../text/dates.ts';
+import type { Paper } from '../format/paper.ts';
+import { type Block, blockLines } from '../text/blocks.ts';
+import { formatShortDate } from '../text/dates.ts';
 import { formatMarkdown, parseMarkdown } from '../text/markdown.ts';
-import { foldText } from '../text/vietnamese.ts';
 import { type ArticleContent, DEFAULT_CATEGORY, withoutSummary } from './article.ts';
+import { extractOfMinutes } from './article-of-minutes.ts';
 import type { Document } from './document.ts';
-import { type CellContext, cellFields, nameOf } from './fields.ts';
-import { findNamedVoice } from './guard-people.ts';
-import { proseBlocks } from './prose.ts';
+import { type CellContext, cellFields } from './fields.ts';
+import { factsOfSession, factsOfText } from './minutes-text.ts';
 import type { Session } from './session.ts';
-import type { Id } from './values.ts';
 
 /** A sapo is two or three lines on a portal. */
 const SUMMARY_LETTERS = 260;
-
-/** So many words in a row that stand in a remark too are the remark again. */
-const WORDS_OF_A_REMARK = 5;
 
 export function canBecomeArticle(kind: Kind): boolean {
   return KIND_RULES[kind].article !== null;
 }
 
-/** @param session The session of the minutes; null for minutes that were brought in without one. */
+/**
+ * @param session The session of the minutes; null for minutes that were brought in without one.
+ * @param approved The paper as it is printed, once it is approved: it tells then, and not what is recorded by now.
+ */
 export function draftArticle(
   document: Pick<Document, 'kind' | 'title' | 'head' | 'body' | 'date' | 'symbol'>,
   session: Session | null,
   context: CellContext,
+  approved: Paper | null = null,
 ): ArticleContent {
-  const cell = String(cellFields(context).chi_bo);
+  const cell = approved?.cellName ?? String(cellFields(context).chi_bo);
   const start = { category: DEFAULT_CATEGORY, author: cell, visibility: 'public' as const };
   const files = { attachments: [], photos: [], leadPhoto: null };
   const { article } = KIND_RULES[document.kind];
   if (article === 'extract')
-    return { ...start, ...files, visibility: 'internal', ...extract(document, session, context, cell) };
+    return {
+      ...start,
+      ...files,
+      visibility: 'internal',
+      ...extract(document, session, context, cell, approved),
+    };
   const blocks = textBlocks(document.body);
   const isNews = article === 'news';
   const summary = isNews ? newsSummary(document, cell) : firstSentences(blocks);
@@ -74,6 +75,7 @@ function extract(
   session: Session | null,
   context: CellContext,
   cell: string,
+  approved: Paper | null,
 ): Pick<ArticleContent, 'title' | 'summary' | 'body' | 'date'> {
   if (session === null) {
     const day = document.date === null ? '' : `Ngày ${formatShortDate(document.date)}, `;
@@ -85,82 +87,9 @@ function extract(
       date: document.date,
     };
   }
-  const { topic, quarter, year } = session;
-  const day = session.date === null ? '' : `Ngày ${formatShortDate(session.date)}, `;
-  const place = session.place === '' ? '' : ` tại ${session.place}`;
-  const conclusion = tellable(session, context);
-  return {
-    title: `${cell} sinh hoạt chuyên đề quý ${romanQuarter(quarter)} năm ${year}: ${topic}`,
-    summary: `${day}${cell} tổ chức buổi sinh hoạt chuyên đề quý ${romanQuarter(quarter)} năm ${year} về “${topic}”${place}.`,
-    body: formatMarkdown([
-      ...opening(session, context),
-      ...(conclusion === '' ? [] : [heading(2, 'Kết luận buổi sinh hoạt'), ...proseBlocks(conclusion)]),
-      ...cited(document),
-    ]),
-    date: session.date,
-  };
-}
-
-function opening(session: Session, context: CellContext): Block[] {
-  const away = awayIds(session);
-  const chair = session.chairId === null || away.has(session.chairId) ? '' : nameOf(context, session.chairId);
-  const presenters = session.presenterIds
-    .filter((id) => !away.has(id))
-    .map((id) => nameOf(context, id))
-    .filter(Boolean);
-  const sentences = [
-    chair === '' ? '' : `Đồng chí ${chair} chủ trì buổi sinh hoạt.`,
-    presenters.length === 0
-      ? ''
-      : `Chi bộ đã nghe ${presenters.map((name) => `đồng chí ${name}`).join(', ')} trình bày chuyên đề.`,
-  ].filter(Boolean);
-  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))];
-}
-
-/** The paper by its number; one that was not issued has none, and is not named. */
-function cited({ symbol, date }: Pick<Document, 'symbol' | 'date'>): Block[] {
-  if (symbol === null || date === null) return [];
-  return [paragraph(`Theo Biên bản số ${symbol} ngày ${formatShortDate(date)}.`)];
-}
-
-/** The lines of the conclusion that repeat no remark, name nobody who was away, and put no word or vote under a name. */
-function tellable(session: Session, context: CellContext): string {
-  const away = awayIds(session);
-  const people = [...session.roll.map(({ memberId, fullName }) => ({ id: memberId, fullName }))];
-  people.push(...context.members.values());
-  const names = [...new Set(people.map(({ fullName }) => foldText(fullName)))];
-  const absent = people.filter(({ id }) => away.has(id)).map(({ fullName }) => foldText(fullName));
-  const said = runsOf(session.remarks.flatMap(({ text, answer }) => [text, answer]));
-  const kept: string[] = [];
-  for (const line of session.conclusion.split('\n')) {
-    const isInner =
-      absent.some((name) => foldText(line).includes(name)) ||
-      (['opinion', 'vote', 'absence'] as const).some(
-        (voice) => findNamedVoice([line], names, voice) !== null,
-      ) ||
-      [...runsOf([[...kept, line].join(' ')])].some((run) => said.has(run));
-    if (!isInner) kept.push(line);
-  }
-  return kept.join('\n').trim();
-}
-
-function awayIds({ roll }: Session): ReadonlySet<Id> {
-  return new Set(roll.filter(({ presence }) => presence !== 'present').map(({ memberId }) => memberId));
-}
-
-/** Every run of words that tells a remark, whatever signs and capitals stand between. */
-function runsOf(texts: readonly string[]): ReadonlySet<string> {
-  const runs = new Set<string>();
-  for (const text of texts) {
-    const words: readonly string[] =
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    for (let at = 0; at + WORDS_OF_A_REMARK <= words.length; at += 1)
-      runs.add(words.slice(at, at + WORDS_OF_A_REMARK).join(' '));
-  }
-  return runs;
+  const facts =
+    approved === null ? factsOfSession(session, context) : factsOfText(approved, session, context);
+  return extractOfMinutes(facts, session, document, context);
 }
 
 function textBlocks(body: string): Block[] {

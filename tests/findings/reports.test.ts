@@ -213,3 +213,52 @@ describe('a report', () => {
     expect(await draft(cell, { year: 2020, quarter: 1 })).not.toMatch(/Nguyên nhân|xếp loại|KIẾN NGHỊ/u);
   });
 });
+
+describe('an article of minutes', () => {
+  const issuedMinutes = async (cell: TestCell): Promise<{ id: number; sessionId: number }> => {
+    const { sessionId } = await scheduleFirst(cell);
+    await holdSession(cell, sessionId);
+    await cell.backend.call('session:save-remark', {
+      id: sessionId,
+      remark: { speakerId: cell.people[3], text: 'Việc thu chi quỹ năm qua chưa minh bạch' },
+    });
+    const { minutes } = await cell.backend.call('session:close', { id: sessionId });
+    await issue(cell, minutes.id, '2020-03-12');
+    return { id: minutes.id, sessionId };
+  };
+
+  it('2 is for the inside, says nothing that was said, and names the paper by its number', async () => {
+    const cell = await openCell();
+    const { id } = await issuedMinutes(cell);
+    const { content } = await cell.backend.call('article:make', { documentId: id });
+    expect(content.visibility).toBe('internal');
+    const whole = `${content.title} ${content.summary} ${content.body}`;
+    expect(whole).not.toMatch(/thu chi|minh bạch|Đặng Văn Sơn/u);
+    expect(content.body).toContain('Theo Biên bản số 01-BB/CB ngày 12/3/2020.');
+  });
+
+  it('2 is made of the issued text, whatever the session says by now', async () => {
+    const cell = await openCell();
+    const { id, sessionId } = await issuedMinutes(cell);
+    const session = await cell.backend.call('session:reopen', { id: sessionId, reason: 'Xem lại' });
+    await cell.backend.call('session:save', {
+      id: sessionId,
+      session: {
+        ...session,
+        place: 'Hội trường',
+        chairId: cell.people[3],
+        presenterIds: [cell.people[4]],
+        conclusion: 'Kết luận khác hẳn.',
+      },
+    });
+    const { content } = await cell.backend.call('article:make', { documentId: id });
+    expect(content.summary).toBe(
+      'Ngày 12/3/2020, Chi bộ Phòng Kế hoạch tổ chức buổi sinh hoạt chuyên đề quý I năm 2020 về “Cải cách thủ tục hành chính” tại Phòng họp số 2.',
+    );
+    expect(content.body).toContain('Thống nhất cách làm.');
+    expect(content.body).toContain('đồng chí Phạm Quốc Bảo trình bày chuyên đề');
+    expect(`${content.summary}${content.body}`).not.toMatch(
+      /Hội trường|Kết luận khác|Đặng Văn Sơn|Hoàng Đức Anh/u,
+    );
+  });
+});

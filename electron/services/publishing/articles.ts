@@ -32,6 +32,7 @@ import { cleanAttachment } from '../../import/attachments/attachment.ts';
 import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
 import { renderDocument } from '../documents/exporting.ts';
+import { printOf } from '../documents/images.ts';
 import { requireDocument } from '../documents/writing.ts';
 import { requireSession } from '../meeting.ts';
 import { nameDocument } from '../thing-names.ts';
@@ -178,7 +179,8 @@ function draftOf(context: ReadContext, document: Document): ArticleContent {
       ? requireSession(context, document.source.sessionId)
       : null;
   const day = session?.date ?? document.date ?? today(context);
-  const draft = draftArticle(document, session, cellContextOn(context, day));
+  const approved = isApproved(document.state) ? printOf(context, document).paper : null;
+  const draft = draftArticle(document, session, cellContextOn(context, day), approved);
   const content = ArticleContent.safeParse({
     ...draft,
     title: beginningOf(draft.title, MOST_LETTERS.title),

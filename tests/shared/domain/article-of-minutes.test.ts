@@ -154,3 +154,40 @@ it('tells day, place, topic, conclusion, and the paper by its number', () => {
     { numRuns: 50 },
   );
 });
+
+/** Topics, places and names that are themselves what must not be told. */
+const hostile = anySession.chain((session) => {
+  const away = session.roll.filter(({ presence }) => presence !== 'present').map(({ fullName }) => fullName);
+  const said = session.remarks.map(({ text }) => text.replace(/\.$/u, ''));
+  const inner = [...away, ...away.map((name) => `Học tập gương đồng chí ${name}`), ...said];
+  const fixed = 'Chi bộ Phòng Kế hoạch tổ chức buổi sinh hoạt chuyên đề quý I năm 2025';
+  return fc
+    .record({
+      topic: fc.constantFrom('Chuyển đổi số', ...inner),
+      place: fc.constantFrom('Phòng họp số 2', '', ...inner),
+      saysOurWords: fc.boolean(),
+    })
+    .map(({ topic, place, saysOurWords }): Session => {
+      const [first, ...others] = session.remarks;
+      if (first === undefined || !saysOurWords) return { ...session, topic, place };
+      return { ...session, topic, place, remarks: [{ ...first, text: fixed }, ...others] };
+    });
+});
+
+it('keeps to that when the topic, the place or our own words are what was said or who was away', () => {
+  fc.assert(
+    fc.property(hostile, (session) => {
+      const { title, summary, body } = articleOf(session);
+      const whole = `${title}\n${summary}\n${body}`;
+      expect(title).not.toBe('');
+      for (const said of session.remarks.flatMap(({ text, answer }) => [text, answer])) {
+        const words = spaced(said).trim().split(' ');
+        for (let at = 0; at + 5 <= words.length; at += 1)
+          expect(spaced(whole)).not.toContain(` ${words.slice(at, at + 5).join(' ')} `);
+      }
+      for (const { fullName, presence } of session.roll)
+        if (presence !== 'present') expect(whole).not.toContain(fullName);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -29,6 +29,23 @@ export function articleText(blocks: readonly Block[]): string {
   return textOfHtml(articleHtml(blocks));
 }
 
+/** The same for a person to copy: the items of lists keep their signs. */
+export function writtenText(blocks: readonly Block[]): string {
+  return articleText(withSigns(blocks));
+}
+
+function withSigns(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.type === 'quote') return { ...block, blocks: withSigns(block.blocks) };
+    if (block.type !== 'list') return block;
+    const items = block.items.map(({ content, children }, at) => ({
+      content: [{ text: block.ordered ? `${block.start + at}. ` : `${block.bullet} ` }, ...content],
+      children: withSigns(children),
+    }));
+    return { ...block, items };
+  });
+}
+
 /** A text as it may stand inside an element or an attribute of an article. */
 export function escapeText(text: string): string {
   return (

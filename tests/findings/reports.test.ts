@@ -1,7 +1,9 @@
 /** What readers found wrong with reports, articles, the filing tree and the search, by its number: each stays mended. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writtenText } from '../../electron/portal/article-html.ts';
+import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
 import {
   completePaper,
@@ -260,5 +262,35 @@ describe('an article of minutes', () => {
     expect(`${content.summary}${content.body}`).not.toMatch(
       /Hội trường|Kết luận khác|Đặng Văn Sơn|Hoàng Đức Anh/u,
     );
+  });
+});
+
+describe('the wording of the office', () => {
+  it.each([
+    ['{{ten_chuyen_de}}', '{{ten_chuyen_de}}'],
+    ['{{chu_tri.hoten}}', '{{chu_tri.hoten}}'],
+    ['{{#y_kien_hay}}Có.{{/y_kien_hay}}', '{{y_kien_hay}}'],
+    ['{{^khong_co}}Không.{{/khong_co}} {{chi_bo}}', '{{khong_co}}'],
+    ['{{#ds_vang}}{{ten}}{{/ds_vang}}', '{{ds_vang}}'],
+  ])('S4 that asks for %s is refused with the name nothing bears', async (asked, named) => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const folder = path.join(cell.backend.folder, 'mau-cau-chu');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'thong-bao.md'), `<!-- part: opening -->\n${asked}\n`);
+    const made = cell.backend.call('document:create', { kind: 'TB', sessionId });
+    await expect(made).rejects.toMatchObject({
+      code: 'wording-faulty',
+      detail: { why: `không có trường ${named}` },
+    });
+  });
+});
+
+describe('a hand-over', () => {
+  const ARTICLE = '+ Một\n+ hai\n\nĐoạn.\n\n- Bốn\n  + ba\n\n1. Năm\n2. Sáu\n';
+
+  it('28 keeps the signs of lists in its plain text', () => {
+    const text = writtenText(parseMarkdown(ARTICLE));
+    expect(text.split('\n')).toEqual(['+ Một', '+ hai', 'Đoạn.', '- Bốn', '+ ba', '1. Năm', '2. Sáu']);
   });
 });

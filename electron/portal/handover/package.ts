@@ -20,10 +20,13 @@ const MOMENT = new Date(1980, 0, 1);
 /** Word files and pictures are packed already. */
 const PACKED = /\.(?:docx|jpe?g|png)$/iu;
 
-/** The same article gives the same bytes. */
-export function buildHandover(article: OutgoingArticle): Handover {
+/**
+ * The same article gives the same bytes.
+ *
+ * @param text The body for a form that takes no HTML.
+ */
+export function buildHandover(article: OutgoingArticle, text = textOfHtml(article.html)): Handover {
   const { key, html } = article;
-  const text = textOfHtml(html);
   const steps = stepsOf(article);
   const files: Record<string, Uint8Array> = {
     'huong-dan.html': strToU8(guideHtml(article, steps)),

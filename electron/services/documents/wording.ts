@@ -13,6 +13,7 @@ import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts'
 import { TypedValues } from '../../../shared/text/set-values.ts';
 import { setToneStyle } from '../../../shared/text/vietnamese.ts';
 import type { ReadContext } from '../context.ts';
+import { refuseUnknownFields } from './wording-fields.ts';
 
 /** Where the office keeps its own wording, beside the data. */
 const OFFICE_FOLDER = 'mau-cau-chu';
@@ -67,9 +68,11 @@ export function fillTemplate(
 export function renderTemplate(template: string, fields: Fields, fileName: string): string {
   const values = new TypedValues();
   try {
+    refuseUnknownFields(template, fields, fileName);
     const filled = Mustache.render(template, fields, {}, { escape: (value) => values.mark(String(value)) });
     return values.set(filled, escapeMarkdown);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(
       'wording-faulty',
       { file: fileName, why: 'thẻ {{…}} mở mà không đóng' },

@@ -1,6 +1,6 @@
 /** Wishes that need a person: a conflict between two texts, and what somebody posted by hand. */
 import type { HandoverPackage, QueuedWish } from '../../../shared/contract/publishing.ts';
-import { ArticleContent } from '../../../shared/domain/article.ts';
+import { ArticleContent, articleBlocks } from '../../../shared/domain/article.ts';
 import type { OutboxRow } from '../../../shared/domain/outbox.ts';
 import { proseBlocks } from '../../../shared/domain/prose.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -12,6 +12,7 @@ import { appendArticleRevision } from '../../db/articles.ts';
 import { getRemote, newestWish, saveRemote, updateOutboxRow } from '../../db/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { PortalError } from '../../portal/adapter.ts';
+import { writtenText } from '../../portal/article-html.ts';
 import { buildHandover } from '../../portal/handover/package.ts';
 import { instant, note, today, type WriteContext } from '../context.ts';
 import { requireArticle } from './articles.ts';
@@ -114,7 +115,7 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
   if (barred.length > 0) throw new Refusal('guard-blocked', { findings: barred.map(findingSentence) });
   const outgoing = toOutgoing(context, remote.key, content.data);
   if (outgoing === null) throw new Refusal('file-damaged', { file: 'tệp đính kèm của bài' });
-  const handover = buildHandover(outgoing);
+  const handover = buildHandover(outgoing, writtenText(articleBlocks(content.data)));
   note(context, {
     action: 'hand-over',
     entity: 'article',

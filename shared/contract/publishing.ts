@@ -349,7 +349,7 @@ export const PUBLISHING_VERBS = {
     z.object({
       /** Of the row. */
       id: Id,
-      /** Where the article stands now; not looked at for a withdrawal. */
+      /** Where the article stands now; empty for the known address. Not looked at for a withdrawal. */
       address: z.string().trim().max(2_000),
     }),
   ),

@@ -14,6 +14,7 @@ import {
   scheduleFirst,
   type TestCell,
 } from '../electron/services/cell.ts';
+import { approvedPaper, openDesk, push } from '../electron/services/publishing/desk.ts';
 import { filesUnder, newPlace } from './issued-papers.ts';
 
 const issue = async ({ backend }: TestCell, id: number, date: string) => {
@@ -292,5 +293,28 @@ describe('a hand-over', () => {
   it('28 keeps the signs of lists in its plain text', () => {
     const text = writtenText(parseMarkdown(ARTICLE));
     expect(text.split('\n')).toEqual(['+ Một', '+ hai', 'Đoạn.', '- Bốn', '+ ba', '1. Năm', '2. Sáu']);
+  });
+
+  it('28 is not asked for again for a text that was posted, and keeps the address for a newer one', async () => {
+    const desk = await openDesk();
+    const { backend, portalId } = desk;
+    desk.portal.byHand = true;
+    await backend.call('portal:test', { id: portalId });
+    const documentId = await approvedPaper(desk);
+    const { outbox, article } = await push(desk, documentId);
+    const address = 'https://so.example.vn/tin/17';
+    await backend.call('outbox:close-by-hand', { id: outbox, address });
+    expect(await push(desk, documentId)).toEqual({ article, outbox, state: 'done' });
+    expect(await backend.call('outbox:list', {})).toHaveLength(1);
+    const { content, revision } = await backend.call('article:get', { id: article });
+    const changed = { ...content, title: 'Cải cách hành chính năm nay' };
+    await backend.call('article:save', { id: article, baseRevision: revision, content: changed });
+    const next = await push(desk, documentId);
+    await backend.call('outbox:close-by-hand', { id: next.outbox, address: '' });
+    const rows = await backend.call('outbox:list', {});
+    expect(rows.map((row) => [row.action, row.state, row.address])).toEqual([
+      ['update', 'done', address],
+      ['publish', 'done', address],
+    ]);
   });
 });

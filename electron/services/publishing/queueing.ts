@@ -92,6 +92,8 @@ export function queuePush(
     refuseUnapproved(requireDocument(context, article.documentId));
     const content = contentFor(article, input.visibility);
     const findings = refuseBarred(context, article.documentId, content, input.saysYes);
+    const posted = postedByHand(context, article, portal, content);
+    if (posted !== null) return toQueued(context, posted);
     if (findings.length > 0) recordYes(context, article.id, portal.name, content, findings);
     return queue(context, article, portal, content);
   });
@@ -264,6 +266,20 @@ function queue(
     },
   });
   return toQueued(context, requireRow(context, id));
+}
+
+/** What somebody posted with this very text: nobody is asked to post it again. Null where there is something to post. */
+function postedByHand(
+  { data }: ReadContext,
+  article: ArticleRow,
+  portal: PortalRow,
+  content: ArticleContent,
+): OutboxRow | null {
+  if (probeOf(portal)?.capabilities.byHand !== true || !isShown(getRemote(data, article.id, portal.id)))
+    return null;
+  const last = newestWish(data, article.id, portal.id);
+  const isSame = JSON.stringify(last?.content) === JSON.stringify(content);
+  return last?.state === 'done' && isSame ? last : null;
 }
 
 function firstRemote(article: ArticleRow, portalId: Id): RemoteRow {

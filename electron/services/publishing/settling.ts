@@ -126,12 +126,14 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
 }
 
 /**
- * What was wished was done by hand; for an article its address is looked at when the network allows.
+ * What was wished was done by hand; for an article its address, the known one unless another is given, is looked at when the network
+ * allows.
  *
  * @throws Refusal `not-by-hand`, `portal-address`, `duplicate` when the wish got a newer text meanwhile
  */
-export async function closeByHand(context: WriteContext, id: Id, address: string): Promise<QueuedWish> {
+export async function closeByHand(context: WriteContext, id: Id, given: string): Promise<QueuedWish> {
   const { row, portal, remote } = requireWaiting(context, id);
+  const address = given.trim() === '' ? (remote.address ?? '') : given;
   const isWithdrawal = row.action === 'withdraw';
   if (!isWithdrawal && !URL.canParse(address)) throw new Refusal('portal-address');
   const base = { remoteId: address, version: '', contentHash: '', address };

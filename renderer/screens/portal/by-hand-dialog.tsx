@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () => void }) {
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(row.address ?? '');
   const handover = useChange('outbox:handover');
   const close = useChange('outbox:close-by-hand');
   const toast = useToast();

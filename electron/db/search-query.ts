@@ -52,7 +52,7 @@ export function parseSearch(query: string): SearchTerm[] {
     });
 }
 
-/** A number or symbol as it is typed: "04-BB/CB-STTTT", "84-KH", "số 1-bb". */
+/** A number or symbol as it is typed: "04-BB/CB-STTTT", "84-KH", "số 1-bb", and of old papers "5/BB-CB". */
 export interface SoughtSymbol {
   number: number;
   /** As much of what stands behind the number as was typed, folded: "bb/cb". */
@@ -62,7 +62,7 @@ export interface SoughtSymbol {
 /** The symbol a query asks for; null when it is made of words. */
 export function parseSymbol(query: string): SoughtSymbol | null {
   const [, number, rest] =
-    /^(?:so\s*:?\s*)?(\d{1,5})\s*-\s*(\p{L}[^\s]*)$/u.exec(foldText(query.trim())) ?? [];
+    /^(?:so\s*:?\s*)?(\d{1,5})\s*[-/]\s*(\p{L}[^\s]*)$/u.exec(foldText(query.trim())) ?? [];
   return number === undefined || rest === undefined ? null : { number: Number(number), rest };
 }
 

@@ -96,7 +96,7 @@ function papersBearing(data: ReadableData, { number, rest }: SoughtSymbol): Id[]
   const sql = `SELECT document_id AS id, symbol FROM register_entry
     WHERE document_id IS NOT NULL AND number = @number ORDER BY id DESC`;
   return selectAll<{ id: Id; symbol: string }>(data, sql, { number })
-    .filter(({ symbol }) => foldText(symbol.slice(symbol.indexOf('-') + 1)).startsWith(rest))
+    .filter(({ symbol }) => foldText(symbol.replace(/^\d+\s*[-/]\s*/u, '')).startsWith(rest))
     .map(({ id }) => id);
 }
 

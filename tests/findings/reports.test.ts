@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseSymbol } from '../../electron/db/search-query.ts';
 import { writtenText } from '../../electron/portal/article-html.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
@@ -317,4 +318,13 @@ describe('a hand-over', () => {
       ['publish', 'done', address],
     ]);
   });
+});
+
+it.each([
+  ['5/BB-CB', { number: 5, rest: 'bb-cb' }],
+  ['số 05-BB/CB', { number: 5, rest: 'bb/cb' }],
+  ['1/2020', null],
+  ['quý 1/2020', null],
+])('18 %s is looked for as a number where it is one', (typed, sought) => {
+  expect(parseSymbol(typed)).toEqual(sought);
 });

@@ -53,7 +53,7 @@ export function paperSections(
   anchors?: AnchorMaker,
 ): ISectionOptions[] {
   const printed = printPaper(paper, rules);
-  const sheets = splitSheets(printed).map((sheet, index) => {
+  const sheets = splitSheets(printed, rules.pageNumber.anewInAnnex).map((sheet, index) => {
     const width = textAreaWidth(rules, sheet.turn);
     const context: BodyContext = { rules, notes, anchors, width };
     const main = bodyPieces(sheet.main, context);
@@ -64,9 +64,11 @@ export function paperSections(
       ...closing,
       ...toFileChildren(bodyPieces(sheet.annexes, context), context),
     ];
-    return { children, turn: sheet.turn };
+    return { children, sheet };
   });
   // LibreOffice puts an empty line above a table that opens a document with footnotes.
   if (notes.count > 0) sheets[0]?.children.unshift(gap(1));
-  return sheets.map(({ children, turn }, index) => section(children, turn, index === 0, rules));
+  return sheets.map(({ children, sheet }, index) =>
+    section(children, sheet.turn, index === 0, rules, sheet.startsAnnex),
+  );
 }

@@ -12,7 +12,7 @@ import { splitSheets } from './sheets.ts';
 export function writeHtml(paper: Paper, rules: FormatRules): string {
   const printed = printPaper(paper, rules);
   const notes: Run[][] = [];
-  const sections = splitSheets(printed).map((sheet, index, sheets) => {
+  const sections = splitSheets(printed, rules.pageNumber.anewInAnnex).map((sheet, index, sheets) => {
     const parts = [
       index === 0 ? `<header>\n${headHtml(printed, rules)}\n</header>` : '',
       blocksHtml(sheet.main, notes),

@@ -117,7 +117,7 @@ function bareLine(line: string): string {
  */
 function splitAnnexes(body: readonly Block[]): { main: Block[]; annexes: Block[] } {
   const blocks = body.filter((block) => block.type !== 'part');
-  const found = blocks.findIndex((block, index) => isBreak(block) && isAnnexTitle(nextText(blocks, index)));
+  const found = blocks.findIndex((_, index) => isBeforeAnnex(blocks, index));
   const border = found === -1 ? blocks.length : found;
   const last = blocks.slice(0, border).findLastIndex((block) => !isBreak(block));
   return { main: blocks.slice(0, last + 1), annexes: blocks.slice(border) };
@@ -125,6 +125,12 @@ function splitAnnexes(body: readonly Block[]): { main: Block[]; annexes: Block[]
 
 export function isAnnexTitle(text: string): boolean {
   return /^phụ lục\b/iu.test(text.trim());
+}
+
+/** Whether a break stands here and an annex begins after it. */
+export function isBeforeAnnex(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return block !== undefined && isBreak(block) && isAnnexTitle(nextText(blocks, index));
 }
 
 function isBreak(block: Block): boolean {

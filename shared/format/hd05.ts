@@ -21,6 +21,7 @@ export const HD05: RuleSet = {
     sizePt: primary(14, 'IV.5, PL 2'),
     fromTopMm: primary(10, 'IV.5'),
     onFirstPage: primary(false, 'IV.5'),
+    anewInAnnex: primary(true, 'IV.5.2'),
   },
   partyTitle: {
     text: primary('ĐẢNG CỘNG SẢN VIỆT NAM', '1'),

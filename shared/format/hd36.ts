@@ -17,6 +17,7 @@ export const HD36 = {
     sizePt: secondary(14, ['S2', 'S5']),
     fromTopMm: secondary(10, ['S5']),
     onFirstPage: secondary(false, ['S5']),
+    anewInAnnex: unknown(false, [], { note: 'Phụ lục đánh số tiếp theo trang văn bản.' }),
   },
   partyTitle: {
     text: excerpt('ĐẢNG CỘNG SẢN VIỆT NAM', ['S1a']),

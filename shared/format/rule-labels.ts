@@ -13,6 +13,7 @@ export const RULE_LABELS: Readonly<Record<string, string>> = {
   'pageNumber.sizePt': 'Số trang: cỡ chữ',
   'pageNumber.fromTopMm': 'Số trang: cách mép trên (mm)',
   'pageNumber.onFirstPage': 'Số trang: in cả trang đầu',
+  'pageNumber.anewInAnnex': 'Số trang: mỗi phụ lục đánh số lại từ 1',
   'partyTitle.text': 'Tiêu đề',
   'partyTitle.sizePt': 'Tiêu đề: cỡ chữ',
   'partyTitle.bold': 'Tiêu đề: đậm',

@@ -29,8 +29,9 @@ export function section(
   turn: PageTurn,
   isFirst: boolean,
   rules: FormatRules,
+  startsAnnex = false,
 ): ISectionOptions {
-  const hidesNumber = isFirst && !rules.pageNumber.onFirstPage;
+  const hidesNumber = (isFirst || startsAnnex) && !rules.pageNumber.onFirstPage;
   return {
     properties: {
       ...(hidesNumber && { titlePage: true }),
@@ -41,6 +42,7 @@ export function section(
           orientation: turn === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
         margin: margins(rules, turn),
+        ...(startsAnnex && { pageNumbers: { start: 1 } }),
       },
     },
     // Later sections go on with the header of the first.

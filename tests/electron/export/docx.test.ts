@@ -234,6 +234,20 @@ describe('the file', () => {
     expect(file.part('word/header2.xml')).not.toContain('PAGE');
   });
 
+  it('numbers the pages of every annex anew by 05-HD/VPTW (IV.5.2), upright or across', async () => {
+    const annexes = [pageBreak, h(1, 'PHỤ LỤC 1'), p('Một.'), pageBreak, p('Hai.')];
+    const body = [p('Lời.'), ...annexes, landscape, h(1, 'PHỤ LỤC 2'), topicTable(2), portrait, p('Ba.')];
+    const startsOf = async (changes: object): Promise<boolean[]> => {
+      const document = (await openPaper('KH', { body, ...changes })).part('word/document.xml');
+      return (document.match(/<w:sectPr>.*?<\/w:sectPr>/gu) ?? []).map((one) =>
+        one.includes('<w:pgNumType w:start="1"/>'),
+      );
+    };
+    // The paper, the first annex, the second, and the rest of it upright.
+    expect(await startsOf(IN_2026)).toEqual([false, true, true, false]);
+    expect(await startsOf({})).toEqual([false, false, false]);
+  });
+
   it('keeps rows whole, repeats the head row, and fixes the widths', async () => {
     const document = (await openPaper('BC', { body: [topicTable(5)] })).part('word/document.xml');
     const data = document.split('<w:tbl>').find((table) => table.includes('Tên chuyên đề')) ?? '';

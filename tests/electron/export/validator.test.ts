@@ -38,6 +38,10 @@ const write = (paper: Paper): Promise<Uint8Array> => writeDocx(paper, rulesFor(p
 const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ...everyKind.map((paper) => [`a paper, ${paper.kind} of ${paper.date}`, () => write(paper)] as const),
   ['a paper with an annex across', () => write(whole)],
+  [
+    'a paper by 05-HD/VPTW with annexes numbered anew',
+    () => write({ ...whole, date: DAYS['hd05-2026'], eraDate: DAYS['hd05-2026'] }),
+  ],
   ['the Word file of a review', () => writeReviewDocx(whole, rules, '0b6e0e1c-0000-4000-8000-000000000001')],
   [
     'the print-out of a review',

@@ -32,7 +32,12 @@ describe('the rules of 36-HD/VPTW', () => {
   it('set the page and the text', () => {
     expect(rules.page).toMatchObject({ topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 15 });
     expect(rules.body).toEqual({ sizePt: 14, linePt: 20, paragraphPt: 6, firstLineMm: 10 });
-    expect(rules.pageNumber).toEqual({ sizePt: 14, fromTopMm: 10, onFirstPage: false });
+    expect(rules.pageNumber).toEqual({
+      sizePt: 14,
+      fromTopMm: 10,
+      onFirstPage: false,
+      anewInAnnex: false,
+    });
   });
 
   it('end recipients with commas, address proposals with Kính gửi, date the minutes', () => {

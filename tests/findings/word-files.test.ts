@@ -1,14 +1,18 @@
 /** What a filing clerk found wrong with the Word files themselves, by its number. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../electron/export/column-widths.ts';
 import { writeDocx } from '../../electron/export/docx.ts';
 import { writeReviewPrintDocx } from '../../electron/export/review-paper/index.ts';
+import { balanceText, textWidth } from '../../electron/export/text-width.ts';
 import { KIND_RULES } from '../../shared/format/kinds.ts';
 import type { Paper } from '../../shared/format/paper.ts';
 import { rulesFor } from '../../shared/format/rules.ts';
 import { inlineText, type Table } from '../../shared/text/blocks.ts';
-import { anyPaper } from '../electron/export/form/random-papers.ts';
-import { openWordFile, type WordFile } from '../electron/export/word-file.ts';
+import { anyPaper, CELLS } from '../electron/export/form/random-papers.ts';
+import { makePaper } from '../electron/export/papers.ts';
+import { planTable } from '../electron/export/unlucky-papers.ts';
+import { openWordFile, paragraphTexts, type WordFile } from '../electron/export/word-file.ts';
 
 const rulesOf = (paper: Paper) => rulesFor(paper.date ?? paper.eraDate);
 
@@ -132,3 +136,126 @@ describe('28 the file', () => {
     });
   });
 });
+
+describe('6 the place and date', () => {
+  it('stand in one line in every paper of a cell, where the names keep about 140 pt', async () => {
+    for (const placeName of ['Bà Rịa - Vũng Tàu', 'Phan Rang - Tháp Chàm', 'Thành phố Thủ Dầu Một'])
+      for (const date of ['2020-02-07', '2020-03-20', '2026-10-12']) {
+        const paper = makePaper('KH', { placeName, date, eraDate: date, symbolSuffix: 'CB-STTTT' });
+        const lines = paragraphTexts(openWordFile(await writeDocx(paper, rulesOf(paper))));
+        const [year, month, day] = date.split('-');
+        const months = Number(month) > 2 ? String(Number(month)) : month;
+        expect(lines).toContain(`${placeName}, ngày ${day} tháng ${months} năm ${year}`);
+      }
+  });
+});
+
+describe('7 the recipients of minutes', () => {
+  it('are tied to the signatures above them', async () => {
+    const paper = makePaper('BB');
+    const closing = openWordFile(await writeDocx(paper, rulesOf(paper)))
+      .part('word/document.xml')
+      .split('<w:tbl>')
+      .at(-1);
+    const [signatures = ''] = closing?.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+    expect(signatures).toContain('CHỦ TRÌ HỘI NGHỊ');
+    expect(signatures).toContain('<w:keepNext/>');
+  });
+});
+
+describe('8 the columns of a plan', () => {
+  it('hold two words a line wherever there is room for it in all of them', () => {
+    const word = fc.constantFrom('Thuý', 'Cường,', 'Huỷnh', 'nghiêm', 'Trương', 'kiểm', 'tra', 'ở');
+    const cell = fc.array(word, { minLength: 1, maxLength: 20 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 8, maxLength: 8 }), (cells) => {
+        const table: Table = {
+          type: 'table',
+          columns: cells.map(() => 'left'),
+          header: cells.map(() => [{ text: 'TT' }]),
+          rows: [cells.map((text) => [{ text }])],
+        };
+        const widths = columnWidths(table, 13, 9, 780);
+        for (const [column, text] of cells.entries()) {
+          const words = text.split(' ');
+          const pairs = words.map((_, index) => textWidth(words.slice(index, index + 2).join(' '), 13));
+          expect(widths[column]).toBeGreaterThanOrEqual(Math.max(...pairs) + 9 - 0.01);
+        }
+      }),
+    );
+  });
+
+  it('let a row higher than a third of the page break, and no other', async () => {
+    for (const [length, isWhole] of [
+      [1, true],
+      [30, false],
+    ] as const) {
+      const paper = makePaper('KH', { body: [planTable([''], length)] });
+      const document = openWordFile(await writeDocx(paper, rulesOf(paper))).part('word/document.xml');
+      const row = document.match(/<w:tr>.*?<\/w:tr>/gsu)?.find((one) => one.includes('Nâng cao')) ?? '';
+      expect(row.includes('<w:cantSplit/>')).toBe(isWhole);
+    }
+  });
+});
+
+describe('9 a long list of recipients', () => {
+  it('flows on in rows of its own, the first of them beside the signature', async () => {
+    const recipients = Array.from({ length: 70 }, (_, index) => `Đồng chí thứ ${index + 1}`);
+    const paper = makePaper('CV', { recipients });
+    const document = openWordFile(await writeDocx(paper, rulesOf(paper))).part('word/document.xml');
+    const rows =
+      document
+        .split('<w:tbl>')
+        .at(-1)
+        ?.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+    expect(rows[0]).toContain('BÍ THƯ');
+    expect(rows[0]).toContain('Nơi nhận');
+    expect(rows.length).toBeGreaterThan(50);
+  });
+});
+
+describe('25 the names in the head', () => {
+  it('are broken between words that belong apart, whatever room they have', () => {
+    const compounds = [
+      'THÔNG TIN',
+      'TRUYỀN THÔNG',
+      'NỘI VỤ',
+      'KỸ THUẬT',
+      'CƠ QUAN',
+      'NGHIÊN CỨU',
+      'TIẾN BỘ',
+      'CẢI CÁCH',
+      'VĂN PHÒNG',
+      'TÀI CHÍNH',
+      'HÀ NAM',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...CELLS), fc.integer({ min: 140, max: 230 }), ([superior, cell], room) => {
+        for (const [name, isBold] of [
+          [superior, false],
+          [cell, true],
+        ] as const) {
+          const text = name.toLocaleUpperCase('vi');
+          const { lines, width } = balanceText(text, 14, isBold, room, name);
+          const printed = lines.length > 1 ? lines : linesIn(text, isBold, width);
+          for (const [index, line] of printed.slice(0, -1).entries()) {
+            const around = `${line.split(' ').at(-1)} ${printed[index + 1]?.split(' ')[0]}`;
+            expect(compounds).not.toContain(around);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** As any word processor breaks a line. */
+function linesIn(text: string, isBold: boolean, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, 14, isBold) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

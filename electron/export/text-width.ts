@@ -55,11 +55,6 @@ export function textWidth(text: string, sizePt: number, isBold = false): number 
   return (thousandths * sizePt) / 1000;
 }
 
-/** Width of the longest word, which no column can be narrower than. */
-export function longestWordWidth(text: string, sizePt: number, isBold = false): number {
-  return longestRunWidth(text, 1, sizePt, isBold);
-}
-
 /** Width of the longest run of so many words, or of the whole text where it has fewer. */
 export function longestRunWidth(text: string, count: number, sizePt: number, isBold = false): number {
   const words = text.split(/\s+/u);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../electron/export/column-widths.ts';
 import { writeFileIndex } from '../../../electron/export/file-index.ts';
 import { distinctPaths, filingFolders, paperFileName } from '../../../electron/export/filing.ts';
-import { balanceText, longestWordWidth, textWidth } from '../../../electron/export/text-width.ts';
+import { balanceText, longestRunWidth, textWidth } from '../../../electron/export/text-width.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, wordFaults } from './word-file.ts';
@@ -120,7 +120,7 @@ describe('widths', () => {
     const name = 'ĐẢNG BỘ SỞ KHOA HỌC VÀ ĐỜI SỐNG';
     const { width } = balanceText(name, 14, false, 240);
     expect(width).toBeLessThan(180);
-    expect(width).toBeGreaterThan(longestWordWidth(name, 14));
+    expect(width).toBeGreaterThan(longestRunWidth(name, 1, 14));
     expect(balanceText('CHI BỘ', 14, true, 240)).toEqual({ width: 240, lines: ['CHI BỘ'] });
   });
 
@@ -133,7 +133,7 @@ describe('widths', () => {
           const table = topicTable(rows);
           const widths = columnWidths(table, 13, 9, available);
           expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(available, 5);
-          expect(widths[3]).toBeGreaterThan(longestWordWidth('15/3/2020', 13));
+          expect(widths[3]).toBeGreaterThan(textWidth('15/3/2020', 13));
           expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
         },
       ),

@@ -176,6 +176,8 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
     'minute-taker-absent': () => 'Thư ký đang ghi là vắng mặt',
     'presenter-absent': (d) => `Đồng chí ${d.name} trình bày chuyên đề nhưng đang ghi là vắng mặt`,
     'speaker-absent': (d) => `Đồng chí ${d.name} có phát biểu nhưng đang ghi là vắng mặt`,
+    'times-crossed': (d) => `Đồng chí ${d.name} đang ghi về trước khi đến`,
+    'time-outside': (d) => `Giờ đến hoặc giờ về của đồng chí ${d.name} ở ngoài giờ họp`,
     'attendance-unmarked': (d) => `Còn ${d.count} đồng chí chưa điểm danh`,
     'reason-missing': (d) => `${d.count} đồng chí vắng có lý do nhưng chưa ghi lý do`,
     'no-quorum': (d) =>

@@ -13,6 +13,8 @@ const ROLL_ENTRY = tableOf<RollEntry>('roll_entry', {
   leave: 'leave',
   presence: 'presence',
   reason: 'reason',
+  cameAt: 'came_at',
+  leftAt: 'left_at',
 });
 
 /** The roll of a session, in the order it was saved. */

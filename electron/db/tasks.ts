@@ -1,7 +1,7 @@
 import { nameAmong } from '../../shared/domain/names.ts';
 import type { CarriedTask } from '../../shared/domain/session.ts';
 import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import { joined, selectionOf, tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { writeMemberList } from './member-lists.ts';
@@ -24,6 +24,7 @@ const TASK = tableOf<TaskRow>('task', {
   sessionId: 'session_id',
   doneOn: 'done_on',
   outcome: 'outcome',
+  recordedOn: 'recorded_on',
 });
 
 interface Assigned {
@@ -63,13 +64,13 @@ export function getTask(data: ReadableData, id: Id): Task | null {
 
 /**
  * The tasks of earlier sessions that this one has to hear of: those still open, and those done since the session before
- * it. A task done before that was told there already.
+ * it or written down as done only since then. A task whose end was known there was told there already.
  */
 export function listCarriedTasks(data: ReadableData, sessionId: Id): CarriedTask[] {
   const from = `FROM session AS this
     JOIN session AS earlier ON (earlier.falls_on, earlier.id) < (this.falls_on, this.id)
     JOIN task ON task.session_id = earlier.id
-    WHERE this.id = @sessionId AND (task.done_on IS NULL OR task.done_on >
+    WHERE this.id = @sessionId AND (task.done_on IS NULL OR max(task.done_on, coalesce(task.recorded_on, '')) >
       (SELECT max(before.falls_on) FROM session AS before WHERE (before.falls_on, before.id) < (this.falls_on, this.id)))
     ORDER BY earlier.falls_on, earlier.id, task.id`;
   return withNames(data, readRows(data, CARRIED, from, { sessionId }));
@@ -78,7 +79,7 @@ export function listCarriedTasks(data: ReadableData, sessionId: Id): CarriedTask
 /** Refusal: not-found (the session, a member). */
 export function insertTask(data: WritableData, sessionId: Id, task: TaskInput): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, TASK, { ...task, sessionId, doneOn: null, outcome: '' });
+    const id = insertRow(data, TASK, { ...task, sessionId, doneOn: null, outcome: '', recordedOn: null });
     writeMemberList(data, 'task_assignee', id, task.assigneeIds);
     return id;
   });
@@ -97,9 +98,13 @@ export function deleteTask(data: WritableData, id: Id): void {
   deleteRow(data, 'task', id);
 }
 
-/** Refusal: not-found. */
-export function setTaskOutcome(data: WritableData, { id, doneOn, outcome }: TaskOutcome): void {
-  updateRow(data, TASK, id, { doneOn, outcome });
+/** `recordedOn`: the day it was written down, null with `doneOn`. Refusal: not-found. */
+export function setTaskOutcome(
+  data: WritableData,
+  { id, doneOn, outcome }: TaskOutcome,
+  recordedOn: Day | null,
+): void {
+  updateRow(data, TASK, id, { doneOn, outcome, recordedOn });
 }
 
 /** Under the names of today: a paper names the people of its own day. */

@@ -16,6 +16,7 @@ const VOTE = tableOf<Vote>('vote', {
   cast: 'ballots',
   tooManyBallots: { flag: 'too_many_ballots' },
   passed: { flag: 'passed' },
+  takenAt: 'taken_at',
 });
 
 /** In the order they were taken. */

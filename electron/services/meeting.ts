@@ -1,5 +1,5 @@
 /** A session from preparation to close: attendance, remarks, votes, tasks. */
-import { type AttendanceInput, countRoll, type RollEntry } from '../../shared/domain/attendance.ts';
+import { type AttendanceInput, countRoll, type RollEntry, withMark } from '../../shared/domain/attendance.ts';
 import { type Member, nameOn, standingOn } from '../../shared/domain/member.ts';
 import { tellApart } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -14,8 +14,8 @@ import {
   wasHeld,
 } from '../../shared/domain/session.ts';
 import type { Task, TaskInput, TaskOutcome } from '../../shared/domain/task.ts';
-import type { Clock, Id } from '../../shared/domain/values.ts';
-import { decideVote, type VoteInput } from '../../shared/domain/vote.ts';
+import type { Clock, Day, Id } from '../../shared/domain/values.ts';
+import { decideAt, type VoteInput } from '../../shared/domain/vote.ts';
 import { findingSentence } from '../../shared/strings.ts';
 import { listMembers } from '../db/members.ts';
 import {
@@ -131,8 +131,7 @@ export function deleteRemark(context: WriteContext, id: Id, remarkId: Id): Sessi
 export function saveVote(context: WriteContext, id: Id, vote: VoteInput): Session {
   return change(context, id, 'vote', (session) => {
     refuseAhead(context, session);
-    const count = countRoll(session.roll);
-    const decided = { ...vote, ...decideVote(vote, count), base: count.voteBase };
+    const decided = decideAt(vote, session.roll);
     if (vote.id === undefined) insertVote(context.data, id, decided);
     else updateVote(context.data, ofSession(session.votes, vote.id), decided);
   });
@@ -159,7 +158,8 @@ export function deleteTask(context: WriteContext, id: Id, taskId: Id): Session {
 export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
   return inTransaction(context.data, () => {
     const before = requireTask(context, outcome.id);
-    setTaskOutcome(context.data, outcome);
+    refuseOddDay(context, before, outcome.doneOn);
+    setTaskOutcome(context.data, outcome, outcome.doneOn === null ? null : today(context));
     const task = requireTask(context, outcome.id);
     note(context, {
       action: outcome.doneOn === null ? 'reopen' : 'finish',
@@ -170,6 +170,14 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
     });
     return task;
   });
+}
+
+/** A task ends after it was given and not in days to come. @throws Refusal `task-done-day` */
+function refuseOddDay(context: ReadContext, { sessionId }: Task, doneOn: Day | null): void {
+  if (doneOn === null) return;
+  const given = requireSession(context, sessionId).date;
+  if (doneOn > today(context) || (given !== null && doneOn < given))
+    throw new Refusal('task-done-day', { day: doneOn, ...(given !== null && { given }) });
 }
 
 function requireTask(context: ReadContext, id: Id): Task {
@@ -291,12 +299,9 @@ function storeRoll(context: WriteContext, id: Id, marks: readonly AttendanceInpu
       throw new Refusal('not-found', { what: 'đảng viên trong buổi sinh hoạt', id: memberId });
     }
   }
-  const roll = session.roll.map((entry) => ({ ...entry, ...marked.get(entry.memberId) }));
+  const roll = session.roll.map((entry) => withMark(entry, marked.get(entry.memberId)));
   saveRoll(context.data, id, roll);
-  const count = countRoll(roll);
-  for (const vote of session.votes) {
-    updateVote(context.data, vote.id, { ...vote, ...decideVote(vote, count), base: count.voteBase });
-  }
+  for (const vote of session.votes) updateVote(context.data, vote.id, decideAt(vote, roll));
 }
 
 /** Everyone of the cell on that day, with the marks already made. */
@@ -305,7 +310,10 @@ function currentRoll(session: Session, members: readonly Member[], day: string):
   return members.flatMap((member) => {
     const standing = standingOn(member, day);
     if (standing === null) return [];
-    const { presence, reason } = marked.get(member.id) ?? { presence: 'unmarked' as const, reason: '' };
+    const { presence, reason, cameAt, leftAt } = marked.get(member.id) ?? {
+      ...{ presence: 'unmarked' as const, reason: '' },
+      ...{ cameAt: null, leftAt: null },
+    };
     return [
       {
         memberId: member.id,
@@ -314,6 +322,8 @@ function currentRoll(session: Session, members: readonly Member[], day: string):
         ...standing,
         presence,
         reason,
+        cameAt,
+        leftAt,
       },
     ];
   });

@@ -269,7 +269,7 @@ function holdSession(
       answeredById: remark.answeredBy === null ? null : idOf(people, remark.answeredBy),
     });
   }
-  for (const vote of said.votes) saveVote(context, sessionId, vote);
+  for (const vote of said.votes) saveVote(context, sessionId, { ...vote, takenAt: null });
   for (const task of said.tasks) {
     const assigneeIds = task.assignees.map((name) => idOf(people, name));
     saveTask(context, sessionId, {

@@ -62,6 +62,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'already-void': (d) => `Số ${d.symbol ?? 'này'} đã được ghi là huỷ từ trước.`,
   'term-has-papers': (d) =>
     `Nhiệm kỳ đã có văn bản ban hành ngoài khoảng ngày này: ${list(d.papers)}${Number(d.count) > 5 ? ` và ${Number(d.count) - 5} văn bản khác` : ''}. Chưa có gì thay đổi.`,
+  'task-done-day': (d) =>
+    `Ngày hoàn thành ${formatScreenDate(String(d.day))} không hợp: nhiệm vụ được giao ${d.given === undefined ? 'sau ngày ấy' : `ngày ${formatScreenDate(String(d.given))}`}, và ngày hoàn thành không sau hôm nay.`,
   'issue-refused': (d) => `Chưa ban hành được: ${list(d.points)}.`,
   'issue-asked': (d) => `Trước khi ban hành cần trả lời: ${list(d.points)}.`,
   'reason-required': 'Việc này cần ghi rõ lý do.',

@@ -1,7 +1,7 @@
 /** Who was there, and over which number a vote is counted. */
 import { z } from 'zod';
 import type { Standing } from './member.ts';
-import { Id, Line } from './values.ts';
+import { Clock, Id, Line } from './values.ts';
 
 export const Presence = z.enum(['present', 'excused', 'unexcused', 'unmarked']);
 export type Presence = z.infer<typeof Presence>;
@@ -13,6 +13,10 @@ export const AttendanceInput = z.object({
   presence: Presence,
   /** Why a member was away; printed in the minutes for `excused`. */
   reason: Line.default(''),
+  /** When one who came late came; null for from the beginning, left out to keep what is known. */
+  cameAt: Clock.nullable().optional(),
+  /** When one who left early left; null for at the end, left out to keep what is known. */
+  leftAt: Clock.nullable().optional(),
 });
 export type AttendanceInput = z.infer<typeof AttendanceInput>;
 
@@ -28,6 +32,10 @@ export interface RollEntry extends Standing {
   presence: Presence;
   /** Why the member was away; '' where none was given. */
   reason: string;
+  /** Of one who came late; null for from the beginning, and for everybody who was away. */
+  cameAt: Clock | null;
+  /** Of one who left early; null for at the end, and for everybody who was away. */
+  leftAt: Clock | null;
 }
 
 export interface RollCount {
@@ -71,6 +79,24 @@ export function countsInVoteBase(entry: Pick<RollEntry, 'membership' | 'leave' |
   if (entry.membership !== 'official') return false;
   if (entry.leave === 'exempt') return entry.presence === 'present';
   return entry.leave === null;
+}
+
+/** The roll as the room was at a moment: who had not come yet, or had gone, was not there. Without a moment, as marked. */
+export function rollAt(roll: readonly RollEntry[], moment: Clock | null): RollEntry[] {
+  return roll.map((entry) => (isThereAt(entry, moment) ? entry : { ...entry, presence: 'excused' }));
+}
+
+function isThereAt({ presence, cameAt, leftAt }: RollEntry, moment: Clock | null): boolean {
+  if (presence !== 'present' || moment === null) return true;
+  return (cameAt === null || cameAt <= moment) && (leftAt === null || moment < leftAt);
+}
+
+/** The roll with a mark put in: times are of those who were there. */
+export function withMark(entry: RollEntry, mark: AttendanceInput | undefined): RollEntry {
+  if (mark === undefined) return entry;
+  const { presence, reason, cameAt = entry.cameAt, leftAt = entry.leftAt } = mark;
+  const times = presence === 'present' ? { cameAt, leftAt } : { cameAt: null, leftAt: null };
+  return { ...entry, presence, reason, ...times };
 }
 
 /** All the counts of a roll; they add up: present + excused + unexcused + onLeave + unmarked = total. */

@@ -1,6 +1,14 @@
 /** Fields of the minutes (biên bản), from the session (order and fixed phrases: party-format.md, 3b). */
 import { formatPaperTime, formatShortDate, romanQuarter } from '../text/dates.ts';
-import { countRoll, isExpected, percent, type RollCount, type RollEntry } from './attendance.ts';
+import {
+  countRoll,
+  countsInVoteBase,
+  isExpected,
+  percent,
+  type RollCount,
+  type RollEntry,
+  rollAt,
+} from './attendance.ts';
 import {
   type CellContext,
   cellFields,
@@ -60,7 +68,7 @@ export function minutesFields(session: Session, context: CellContext): Fields {
     co_viec_ky_truoc: session.carriedTasks.length > 0,
     y_kien: session.remarks.map((entry) => remarkFields(entry, context)),
     co_y_kien: session.remarks.length > 0,
-    bieu_quyet: session.votes.map(voteFields),
+    bieu_quyet: session.votes.map((vote) => voteFields(vote, session.roll)),
     co_bieu_quyet: session.votes.length > 0,
     nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
     co_nhiem_vu: session.tasks.length > 0,
@@ -83,6 +91,7 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount, context
     ds_vang_co_ly_do: absent('excused'),
     vang_khong_ly_do: countText(count.unexcused),
     ds_vang_khong_ly_do: absent('unexcused'),
+    ...timeFields(roll, context),
     co_mien_sinh_hoat: count.onLeave > 0,
     mien_sinh_hoat: countText(count.onLeave),
     ds_mien_sinh_hoat: roll
@@ -94,14 +103,33 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount, context
   };
 }
 
+/** Who came late and who left early, each with the hour. */
+function timeFields(roll: readonly RollEntry[], context: CellContext): Fields {
+  const at = (key: 'cameAt' | 'leftAt'): Fields[] =>
+    roll.flatMap(({ memberId, [key]: time }) =>
+      time === null ? [] : [{ ten: toldNameOf(context, memberId), gio: formatPaperTime(time) }],
+    );
+  const [late, early] = [at('cameAt'), at('leftAt')];
+  return {
+    co_den_muon: late.length > 0,
+    den_muon: countText(late.length),
+    ds_den_muon: late,
+    co_ve_som: early.length > 0,
+    ve_som: countText(early.length),
+    ds_ve_som: early,
+  };
+}
+
 /** A task done only afterwards was still open when the session spoke of it. */
 function asOfSession(task: Task, session: Session): Task {
   const isLater = task.doneOn !== null && session.date !== null && task.doneOn > session.date;
   return isLater ? { ...task, doneOn: null, outcome: '' } : task;
 }
 
-export function voteFields(vote: Vote): Fields {
+export function voteFields(vote: Vote, roll: readonly RollEntry[]): Fields {
   return {
+    khong_tinh: leftOutWords(rollAt(roll, vote.takenAt)),
+    luc: vote.takenAt === null ? '' : formatPaperTime(vote.takenAt),
     noi_dung: vote.matter,
     tan_thanh: String(vote.inFavour),
     khong_tan_thanh: String(vote.against),
@@ -111,6 +139,17 @@ export function voteFields(vote: Vote): Fields {
     hai_phan_ba: vote.threshold === 'two-thirds',
     thong_qua: vote.passed,
   };
+}
+
+/** Whom the base of a vote leaves out of the official members: "01 đồng chí được miễn công tác và sinh hoạt". */
+function leftOutWords(roll: readonly RollEntry[]): string {
+  const out = roll.filter((entry) => entry.membership === 'official' && !countsInVoteBase(entry));
+  return [...Map.groupBy(out, ({ leave }) => leave)]
+    .map(
+      ([leave, entries]) =>
+        `${countText(entries.length)} đồng chí ${leave === null ? '' : LEAVE_WORDS[leave]}`,
+    )
+    .join(', ');
 }
 
 /** A task under the names its people bore on the day the paper speaks of. */

@@ -59,6 +59,7 @@ export const REFUSALS = {
   'session-cancelled': 'rule',
   'not-of-cell': 'rule',
   'task-day': 'input',
+  'task-done-day': 'rule',
   'review-open': 'rule',
   'review-closed': 'rule',
   'review-needed': 'rule',

@@ -12,6 +12,6 @@ export function resolutionFields(session: Session, context: CellContext): Fields
     ...rollFields(session.roll, countRoll(session.roll), context),
     nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
     co_nhiem_vu: session.tasks.length > 0,
-    bieu_quyet: passed === undefined ? false : voteFields(passed),
+    bieu_quyet: passed === undefined ? false : voteFields(passed, session.roll),
   };
 }

@@ -180,6 +180,8 @@ export type SessionFindingCode =
   | 'chair-absent'
   | 'minute-taker-absent'
   | 'presenter-absent'
+  | 'times-crossed'
+  | 'time-outside'
   | 'speaker-absent'
   | 'attendance-unmarked'
   | 'reason-missing'
@@ -277,6 +279,12 @@ export function checkSession(session: Session, count: RollCount): SessionFinding
     if (speakers.includes(memberId)) warn('speaker-absent', { name: fullName });
   }
 
+  for (const { fullName, cameAt, leftAt } of session.roll) {
+    const [start, end] = [session.startTime ?? '00:00', session.endTime ?? '23:59'];
+    if (cameAt !== null && leftAt !== null && leftAt <= cameAt) error('times-crossed', { name: fullName });
+    else if ([cameAt, leftAt].some((time) => time !== null && (time < start || time > end)))
+      warn('time-outside', { name: fullName });
+  }
   if (count.unmarked > 0) error('attendance-unmarked', { count: count.unmarked });
   const unexplained = session.roll.filter((entry) => entry.presence === 'excused' && entry.reason === '');
   if (unexplained.length > 0) warn('reason-missing', { count: unexplained.length });

@@ -27,6 +27,8 @@ export interface Task extends Omit<TaskInput, 'id'> {
   doneOn: Day | null;
   /** Kết quả, in a line; '' while there is nothing to say. */
   outcome: string;
+  /** The day its end was written down: a session that met before could not hear of it. Null while it is open. */
+  recordedOn: Day | null;
 }
 
 export const TaskOutcome = z.object({

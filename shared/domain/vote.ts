@@ -1,7 +1,7 @@
 /** Votes and the arithmetic that decides them. */
 import { z } from 'zod';
-import type { RollCount } from './attendance.ts';
-import { Id, RequiredLine } from './values.ts';
+import { countRoll, type RollCount, type RollEntry, rollAt } from './attendance.ts';
+import { Clock, Id, RequiredLine } from './values.ts';
 
 /** `half`: more than half. `two-thirds`: at least two thirds, for the matters that ask for it. */
 export const Threshold = z.enum(['half', 'two-thirds']);
@@ -22,6 +22,8 @@ export const VoteInput = z.object({
   against: Ballots,
   /** Blank or other opinion (ý kiến khác, phiếu trắng). */
   blank: Ballots,
+  /** The moment it was taken, which decides who could vote; null where nobody wrote it down: all who were there. */
+  takenAt: Clock.nullable().default(null),
 });
 export type VoteInput = z.infer<typeof VoteInput>;
 
@@ -49,9 +51,18 @@ export function votesNeeded(base: number, threshold: Threshold): number {
   return threshold === 'half' ? Math.floor(base / 2) + 1 : Math.ceil((base * 2) / 3);
 }
 
-/** Decides a vote over the roll of its session. Probationary members never vote, so the base and the voters are official members. */
+/** A vote decided over who could vote at its moment, with the base it was counted over. */
+export function decideAt<V extends Omit<VoteInput, 'id'>>(
+  vote: V,
+  roll: readonly RollEntry[],
+): V & VoteResult & Pick<Vote, 'base'> {
+  const count = countRoll(rollAt(roll, vote.takenAt));
+  return { ...vote, ...decideVote(vote, count), base: count.voteBase };
+}
+
+/** Decides a vote over the counts of a roll. Probationary members never vote, so the base and the voters are official members. */
 export function decideVote(
-  vote: Omit<VoteInput, 'id'>,
+  vote: Omit<VoteInput, 'id' | 'takenAt'>,
   roll: Pick<RollCount, 'voteBase' | 'voters'>,
 ): VoteResult {
   const needed = votesNeeded(roll.voteBase, vote.threshold);

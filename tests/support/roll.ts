@@ -11,6 +11,8 @@ export function rollEntry(over: Partial<RollEntry> = {}): RollEntry {
     leave: null,
     presence: 'present',
     reason: '',
+    cameAt: null,
+    leftAt: null,
     ...over,
   };
 }

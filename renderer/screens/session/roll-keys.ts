@@ -1,6 +1,7 @@
 /** The roll by keyboard: what a key does to the marks and to the place where one stands. */
 import type { AttendanceInput, Presence, RollEntry } from '../../../shared/domain/attendance.ts';
-import { isExpected } from '../../../shared/domain/attendance.ts';
+import { isExpected, withMark } from '../../../shared/domain/attendance.ts';
+import type { Clock } from '../../../shared/domain/values.ts';
 
 export interface RollStep {
   /** The row to stand on next, from 0. */
@@ -9,6 +10,10 @@ export interface RollStep {
   /** Where to type next: an excused absence wants its reason. */
   focus: 'row' | 'reason';
 }
+
+/** M đến muộn, B về sớm (bỏ về): there, and from or until this moment. */
+export const LATE = 'm';
+export const EARLY = 'b';
 
 /** C có mặt, V vắng, L có lý do: the letters no Vietnamese input method turns into others. */
 const MARKS: Readonly<Record<string, Presence>> = {
@@ -21,7 +26,12 @@ const MARKS: Readonly<Record<string, Presence>> = {
 const PAGE = 10;
 
 /** What pressing `key` (as KeyboardEvent.key) on row `at` does; null for keys that mean nothing here. */
-export function pressRollKey(roll: readonly RollEntry[], at: number, key: string): RollStep | null {
+export function pressRollKey(
+  roll: readonly RollEntry[],
+  at: number,
+  key: string,
+  now: Clock,
+): RollStep | null {
   const entry = roll[at];
   if (entry === undefined) return null;
   const name = key.toLowerCase();
@@ -34,6 +44,7 @@ export function pressRollKey(roll: readonly RollEntry[], at: number, key: string
       focus: presence === 'excused' ? 'reason' : 'row',
     };
   }
+  if (name === LATE || name === EARLY) return { at, mark: timeMarkOf(entry, name, now), focus: 'row' };
   const target = targetOf(name, at, roll.length - 1);
   return target === null ? null : { at: target, mark: null, focus: 'row' };
 }
@@ -53,18 +64,32 @@ export function marksBefore(
   const changed = new Set(marks.map(({ memberId }) => memberId));
   return roll
     .filter(({ memberId }) => changed.has(memberId))
-    .map(({ memberId, presence, reason }) => ({ memberId, presence, reason }));
+    .map(({ memberId, presence, reason, cameAt, leftAt }) => ({
+      memberId,
+      presence,
+      reason,
+      cameAt,
+      leftAt,
+    }));
 }
 
 /** The roll as it will be once `marks` are saved. */
 export function applyMarks(roll: readonly RollEntry[], marks: readonly AttendanceInput[]): RollEntry[] {
   const byMember = new Map(marks.map((mark) => [mark.memberId, mark]));
-  return roll.map((entry) => ({ ...entry, ...byMember.get(entry.memberId) }));
+  return roll.map((entry) => withMark(entry, byMember.get(entry.memberId)));
 }
 
 /** A reason belongs to an excused absence; it is kept while nobody says otherwise. */
 export function markOf({ memberId, reason }: RollEntry, presence: Presence): AttendanceInput {
   return { memberId, presence, reason: presence === 'excused' ? reason : '' };
+}
+
+/** There, with the moment of coming or leaving; pressed once more it is taken back. */
+export function timeMarkOf(entry: RollEntry, key: typeof LATE | typeof EARLY, now: Clock): AttendanceInput {
+  const { memberId, cameAt, leftAt } = entry;
+  const times =
+    key === LATE ? { cameAt: cameAt === null ? now : null } : { leftAt: leftAt === null ? now : null };
+  return { memberId, presence: 'present', reason: '', ...times };
 }
 
 function targetOf(key: string, at: number, last: number): number | null {

@@ -12,7 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { findPeople } from '../../ui/find-people.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { momentOf } from './meeting-time.ts';
 import { markOf, markRestPresent, pressRollKey } from './roll-keys.ts';
+import { RollTimes } from './roll-times.tsx';
 import { useAutosave } from './use-autosave.ts';
 
 const TONES: Readonly<Record<Presence, Tone>> = {
@@ -53,7 +55,8 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
         </div>
         <Tally roll={roll} />
         <p className="small muted">
-          <Kbd>C</Kbd> có mặt · <Kbd>V</Kbd> vắng · <Kbd>L</Kbd> có lý do
+          <Kbd>C</Kbd> có mặt · <Kbd>V</Kbd> vắng · <Kbd>L</Kbd> có lý do · <Kbd>M</Kbd> đến muộn ·{' '}
+          <Kbd>B</Kbd> về sớm
         </p>
         {roll.length > MANY && (
           <input
@@ -114,7 +117,7 @@ function RollRows({ roll, aboutOf, onMark }: Pick<RollProps, 'roll' | 'aboutOf' 
   };
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const step = pressRollKey(roll, at, event.key);
+    const step = pressRollKey(roll, at, event.key, momentOf(new Date()).clock);
     if (step === null) return;
     event.preventDefault();
     if (step.mark !== null) onMark([step.mark]);
@@ -205,6 +208,7 @@ function RollRow({
           ))}
         </span>
       </span>
+      {presence === 'present' && <RollTimes entry={entry} onMark={onMark} />}
       {presence === 'excused' && (
         <Reason entry={entry} isWanted={isExplaining} onMark={onMark} onDone={onExplained} />
       )}

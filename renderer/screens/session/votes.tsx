@@ -1,14 +1,17 @@
 /** Votes: the numbers, and the arithmetic that decides them written out. */
 import { type FormEvent, useId, useState } from 'react';
-import { countRoll, type RollEntry } from '../../../shared/domain/attendance.ts';
+import { countRoll, type RollEntry, rollAt } from '../../../shared/domain/attendance.ts';
 import type { Session } from '../../../shared/domain/session.ts';
+import type { Clock } from '../../../shared/domain/values.ts';
 import { decideVote, Threshold, type Vote } from '../../../shared/domain/vote.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
+import { TimeField } from '../../ui/date-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { minutesSince, momentOf } from './meeting-time.ts';
 import {
   outcomeSentence,
   quorumSentence,
@@ -23,7 +26,10 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
   const { id, votes } = session;
   const heading = useId();
   const toast = useToast();
-  const count = countRoll(roll);
+  const moment = momentOf(new Date());
+  // While it goes on, a vote is of this moment; written up later, of nobody knows which.
+  const now = minutesSince(session, moment) === null ? null : moment.clock;
+  const count = countRoll(rollAt(roll, now));
   const [editing, setEditing] = useState<Vote | 'new' | null>(null);
   const save = useChange('session:save-vote');
   const remove = useChange('session:delete-vote');
@@ -31,9 +37,17 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
 
   const takeOut = async (vote: Vote): Promise<void> => {
     await remove.mutateAsync({ id, voteId: vote.id });
-    const { matter, threshold, inFavour, against, blank } = vote;
+    const {
+      id: _id,
+      needed: _needed,
+      cast: _cast,
+      tooManyBallots: _many,
+      passed: _passed,
+      base: _base,
+      ...given
+    } = vote;
     toast('Đã xoá biểu quyết', {
-      undo: () => save.mutate({ id, vote: { matter, threshold, inFavour, against, blank } }),
+      undo: () => save.mutate({ id, vote: given }),
     });
   };
 
@@ -49,7 +63,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
           <VoteResult
             key={vote.id}
             vote={vote}
-            voters={count.voters}
+            voters={countRoll(rollAt(roll, vote.takenAt)).voters}
             onEdit={() => setEditing(vote)}
             onRemove={() => void takeOut(vote)}
           />
@@ -59,8 +73,8 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
         <VoteForm
           vote={editing === 'new' ? null : editing}
           matter={votes.length === 0 ? FIRST_MATTER : ''}
-          voters={count.voters}
-          base={count.voteBase}
+          roll={roll}
+          now={now}
           onDone={() => setEditing(null)}
           onSave={async (vote) => {
             await save.mutateAsync({ id, vote });
@@ -114,8 +128,9 @@ function VoteResult({
 interface VoteFormProps {
   vote: Vote | null;
   matter: string;
-  voters: number;
-  base: number;
+  roll: readonly RollEntry[];
+  /** The clock of the session that goes on; null when it is only written up. */
+  now: Clock | null;
   onDone: () => void;
   onSave: (
     vote: Omit<Vote, 'id' | 'needed' | 'cast' | 'tooManyBallots' | 'passed' | 'base'> & { id?: number },
@@ -123,7 +138,9 @@ interface VoteFormProps {
 }
 
 /** "Tán thành" is everyone else until somebody types it: most votes have few exceptions or none. */
-function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps) {
+function VoteForm({ vote, matter, roll, now, onDone, onSave }: VoteFormProps) {
+  const [takenAt, setTakenAt] = useState(vote === null ? now : vote.takenAt);
+  const { voters, voteBase: base } = countRoll(rollAt(roll, takenAt));
   const [text, setText] = useState(vote?.matter ?? matter);
   const [threshold, setThreshold] = useState<Threshold>(vote?.threshold ?? 'half');
   const [against, setAgainst] = useState(String(vote?.against ?? 0));
@@ -136,6 +153,7 @@ function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps)
     inFavour: numberOf(inFavour),
     against: numberOf(against),
     blank: numberOf(blank),
+    takenAt,
   };
   const result = { ...counted, base, ...decideVote(counted, { voteBase: base, voters }) };
 
@@ -161,6 +179,7 @@ function VoteForm({ vote, matter, voters, base, onDone, onSave }: VoteFormProps)
         choices={choicesOf(Threshold.options, THRESHOLD_NAMES)}
         onChange={setThreshold}
       />
+      <TimeField label="Lúc biểu quyết" value={takenAt} onChange={setTakenAt} />
       <div className="vote-counts">
         <CountField label="Tán thành" value={inFavour} onChange={setTypedFavour} />
         <CountField label="Không tán thành" value={against} onChange={setAgainst} />

@@ -145,10 +145,11 @@ describe('whatever is written', () => {
     const { data, rows } = await openWithMembers();
     const sessionId = insertSession(data, session());
     const ended = { doneOn: '2020-04-02', outcome: 'Đã gửi' };
+    const recordedOn = '2020-04-03';
     comesBack(data, rows.task, {
       insert: (task) => {
         const id = insertTask(data, sessionId, task);
-        setTaskOutcome(data, { id, ...ended });
+        setTaskOutcome(data, { id, ...ended }, recordedOn);
         return id;
       },
       update: (id, task) => updateTask(data, id, task),

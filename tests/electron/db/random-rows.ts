@@ -65,6 +65,7 @@ export const vote: Arbitrary<Omit<Vote, 'id'>> = fc.record({
   inFavour: count,
   against: count,
   blank: count,
+  takenAt: orNull(clock),
   base: count,
   needed: count,
   cast: count,
@@ -292,6 +293,8 @@ export function rowsWith(members: readonly Id[]) {
     leave: orNull(fc.constantFrom(...LeaveKind.options)),
     presence: fc.constantFrom(...Presence.options),
     reason: text,
+    cameAt: orNull(clock),
+    leftAt: orNull(clock),
   });
   const roll = fc.uniqueArray(rollEntry, { selector: (entry) => entry.memberId });
 

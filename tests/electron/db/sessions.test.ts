@@ -120,6 +120,7 @@ describe('a vote', () => {
       inFavour: 5,
       against: 1,
       blank: 0,
+      takenAt: null,
     } as const;
     const vote = { ...input, base: 9, ...decideVote(input, { voteBase: 9, voters: 7 }) };
     const voteId = insertVote(data, id, vote);
@@ -155,12 +156,12 @@ describe('a task', () => {
     const data = await openNew();
     const id = insertSession(data, session());
     const [one, two] = [addTask(data, id, 'Một'), addTask(data, id, 'Hai')];
-    setTaskOutcome(data, { id: one, doneOn: '2020-04-02', outcome: 'Đã gửi' });
+    setTaskOutcome(data, { id: one, doneOn: '2020-04-02', outcome: 'Đã gửi' }, '2020-04-02');
     expect(listTasks(data, { open: true, sessionId: id }).map((task) => task.id)).toEqual([two]);
     expect(listTasks(data, { open: false })).toMatchObject([{ id: one, outcome: 'Đã gửi' }]);
-    expect((await refusalOf(() => setTaskOutcome(data, { id: 99, doneOn: null, outcome: '' }))).code).toBe(
-      'not-found',
-    );
+    expect(
+      (await refusalOf(() => setTaskOutcome(data, { id: 99, doneOn: null, outcome: '' }, null))).code,
+    ).toBe('not-found');
   });
 
   it('is carried to the next session, done or not, and to later ones while it is open', async () => {
@@ -172,8 +173,8 @@ describe('a task', () => {
       addTask(data, march, text),
     );
     addTask(data, june, 'Của tháng sáu');
-    setTaskOutcome(data, { id: early ?? 0, doneOn: '2020-06-11', outcome: '' });
-    setTaskOutcome(data, { id: during ?? 0, doneOn: '2020-06-12', outcome: '' });
+    setTaskOutcome(data, { id: early ?? 0, doneOn: '2020-06-11', outcome: '' }, '2020-06-11');
+    setTaskOutcome(data, { id: during ?? 0, doneOn: '2020-06-12', outcome: '' }, '2020-06-12');
     const carried = (id: number): (string | undefined)[] | undefined =>
       getSession(data, id)?.carriedTasks.map((task) => task.text);
     expect(carried(march)).toEqual([]);
@@ -193,7 +194,17 @@ function entry(
   more: Partial<RollEntry> = {},
 ): RollEntry {
   const standing = { membership: 'official', leave: null } as const;
-  return { memberId, fullName: '', duties: '', presence, reason: '', ...standing, ...more };
+  return {
+    memberId,
+    fullName: '',
+    duties: '',
+    presence,
+    reason: '',
+    cameAt: null,
+    leftAt: null,
+    ...standing,
+    ...more,
+  };
 }
 
 function opinion(text: string): RemarkInput {

@@ -91,6 +91,8 @@ const anySession = fc
         leave: null,
         presence,
         reason: '',
+        cameAt: null,
+        leftAt: null,
       })),
       remarks: remarks.map((remark, at) => ({ ...remark, id: at + 1, speakerName: '', answeredById: null })),
       votes: [],

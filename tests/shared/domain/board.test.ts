@@ -216,6 +216,7 @@ describe('the year', () => {
       assignees: [],
       doneOn: null,
       outcome: '',
+      recordedOn: null,
     };
     const made = makeBoard({
       ...NOTHING_DONE,

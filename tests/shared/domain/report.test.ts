@@ -158,6 +158,8 @@ function sessionsOf(drawn: Drawn): Session[] {
       leave: null,
       presence: who < one.present ? ('present' as const) : ('unexcused' as const),
       reason: '',
+      cameAt: null,
+      leftAt: null,
     })),
     remarks: Array.from({ length: one.remarks }, (_, id) => ({
       id: id + 1,
@@ -177,6 +179,7 @@ function sessionsOf(drawn: Drawn): Session[] {
       otherAssignee: '',
       assignees: [],
       outcome: '',
+      recordedOn: null,
     })),
     carriedTasks: [],
   }));

@@ -17,6 +17,8 @@ function rollOf(presences: readonly RollEntry['presence'][]): RollEntry[] {
     leave: null,
     presence,
     reason: presence === 'excused' ? 'đi công tác' : '',
+    cameAt: null,
+    leftAt: null,
   }));
 }
 

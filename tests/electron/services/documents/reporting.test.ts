@@ -86,6 +86,7 @@ function writeYear(data: WritableData, year: number, drawn: Year, people: readon
       id,
       one.roll.map((entry, at) => ({
         ...{ memberId: people[at] ?? 0, fullName: 'A', duties: '', membership: 'official', reason: '' },
+        ...{ cameAt: null, leftAt: null },
         ...entry,
       })),
     );
@@ -101,7 +102,11 @@ function writeYear(data: WritableData, year: number, drawn: Year, people: readon
       const dueOn = task.dueOn === null ? null : on(year, task.dueOn);
       const taskId = insertTask(data, id, { text: 'Việc', assigneeIds: [], otherAssignee: '', dueOn });
       if (task.doneOn !== null)
-        setTaskOutcome(data, { id: taskId, doneOn: on(year, task.doneOn), outcome: '' });
+        setTaskOutcome(
+          data,
+          { id: taskId, doneOn: on(year, task.doneOn), outcome: '' },
+          on(year, task.doneOn),
+        );
     }
   }
 }

@@ -74,7 +74,7 @@ const TIES: Readonly<Record<string, Rule>> = {
     );
   },
 };
-const PARTED_SHARE = 0.04;
+const PARTED_SHARE = 0.06;
 
 /** How many lines of text stand over a signature on its page. */
 function linesAbove(pages: readonly PageLine[][], signature: Paper['signature']): number {

@@ -170,6 +170,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   otherAssignee: 'đơn vị thực hiện',
   dueOn: 'thời hạn',
   doneOn: 'ngày hoàn thành',
+  recordedOn: 'ngày ghi',
   outcome: 'kết quả',
   roll: 'điểm danh',
   presence: 'điểm danh',

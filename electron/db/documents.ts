@@ -8,7 +8,7 @@ import type {
 import { filingYear } from '../../shared/domain/filing.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Day, type Id, type Quarter, quarterName } from '../../shared/domain/values.ts';
-import type { Kind } from '../../shared/format/kinds.ts';
+import { isKind, type Kind } from '../../shared/format/kinds.ts';
 import { type Columns, joined, selectionOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { DOCUMENT, LISTED, UNLISTED } from './document-columns.ts';
@@ -197,6 +197,8 @@ export function unnumberDocument(data: WritableData, id: Id, state: DocumentStat
 
 function toSummary<Row extends FoundPlace & Omit<DocumentSummary, 'quarter' | 'filingYear'>>(found: Row) {
   const { sourceYear, periodYear, periodQuarter, ...row } = found;
+  // The table lets no such kind in: only a page whose bytes were changed holds one.
+  if (!isKind(row.kind)) throw new Refusal('data-damaged');
   const hasQuarter = periodYear !== null && periodQuarter !== null;
   return {
     ...row,

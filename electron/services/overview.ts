@@ -2,9 +2,10 @@
 import type { Overview } from '../../shared/contract/meeting.ts';
 import { type BoardRound, makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
+import type { PlanRow } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
+import type { Session } from '../../shared/domain/session.ts';
 import { listArticles } from '../db/articles.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExports } from '../db/exports.ts';
@@ -15,26 +16,36 @@ import { listRounds } from '../db/reviews.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
 import { instant, type ReadContext, today } from './context.ts';
+import { requireSession } from './meeting.ts';
 
 const RECENT = 8;
 
 export function viewOverview(context: ReadContext, year: number): Overview {
   const { data } = context;
   const plan = getPlanByYear(data, year);
-  const years = listPlans(data).map((known) => known.year);
+  const sessions = listSessions(data, { year });
+  const years = [...new Set([...listPlans(data), ...listSessions(data)].map((known) => known.year))];
   return {
-    board: plan === null ? null : makeBoard({ plan, ...boardSource(context) }),
+    board:
+      plan === null && sessions.length === 0
+        ? null
+        : makeBoard({ plan: plan ?? { year, rows: [] }, ...boardSource(context) }),
     years: years.sort((one, other) => other - one),
     recent: listDocuments(data).slice(0, RECENT),
   };
 }
 
-/** Sessions, paper deadlines and open tasks of a year as an .ics file. @throws Refusal `not-found` without a plan */
+/** Sessions, paper deadlines and open tasks of a year as an .ics file. @throws Refusal `not-found` in a year without any */
 export function renderCalendar(context: ReadContext, year: number): { fileName: string; text: string } {
-  const plan = getPlanByYear(context.data, year);
-  if (plan === null) throw new Refusal('not-found', { what: `kế hoạch năm ${year}` });
+  const rows = getPlanByYear(context.data, year)?.rows ?? [];
+  const sessions = listSessions(context.data).map(({ id }) => requireSession(context, id));
+  const planned = new Set(rows.map(({ sessionId }) => sessionId));
+  const outside = sessions.filter((session) => session.year === year && !planned.has(session.id));
+  if (rows.length === 0 && outside.length === 0)
+    throw new Refusal('not-found', { what: `kế hoạch năm ${year}` });
   const tasks = listTasks(context.data, { open: true }).flatMap((task): CalendarEntry[] =>
-    task.dueOn === null
+    // Those of another year are in that year's file.
+    !task.dueOn?.startsWith(`${year}-`)
       ? []
       : [
           {
@@ -42,11 +53,20 @@ export function renderCalendar(context: ReadContext, year: number): { fileName: 
             date: task.dueOn,
             startTime: null,
             summary: `Hạn: ${task.text}`,
-            place: '',
+            ...NO_PLACE,
           },
         ],
   );
-  const entries = [...plan.rows.flatMap(rowEntries), ...tasks];
+  const entries = [
+    ...rows.flatMap((row) =>
+      rowEntries(
+        row,
+        sessions.find(({ id }) => id === row.sessionId),
+      ),
+    ),
+    ...outside.flatMap((session) => sessionEntries(entryUid('extra', session.id), session)),
+    ...tasks,
+  ];
   return {
     fileName: `Lich sinh hoat chuyen de ${year}.ics`,
     text: formatCalendar(entries.map(withoutMarks), instant(context)),
@@ -62,21 +82,13 @@ function withoutMarks(entry: CalendarEntry): CalendarEntry {
   };
 }
 
-function rowEntries(row: Plan['rows'][number]): CalendarEntry[] {
-  const session: CalendarEntry[] =
-    row.sessionDate === null
-      ? []
-      : [
-          {
-            uid: entryUid('session', row.id),
-            date: row.sessionDate,
-            startTime: row.startTime,
-            summary: `Sinh hoạt chuyên đề: ${row.topic}`,
-            place: row.place,
-          },
-        ];
+const NO_PLACE = { place: '', isCancelled: false };
+
+/** A session that was made of the row is where and when that is, not as once planned. */
+function rowEntries(row: PlanRow, session: Session | undefined): CalendarEntry[] {
+  const planned = { ...row, date: row.sessionDate, state: 'planned' as const };
   const paper: CalendarEntry[] =
-    row.draftDueOn === null
+    row.draftDueOn === null || session?.state === 'cancelled'
       ? []
       : [
           {
@@ -84,10 +96,19 @@ function rowEntries(row: Plan['rows'][number]): CalendarEntry[] {
             date: row.draftDueOn,
             startTime: null,
             summary: `Hạn gửi dự thảo: ${row.topic}`,
-            place: '',
+            ...NO_PLACE,
           },
         ];
-  return [...paper, ...session];
+  return [...paper, ...sessionEntries(entryUid('session', row.id), session ?? planned)];
+}
+
+function sessionEntries(
+  uid: string,
+  { date, startTime, topic, place, state }: Pick<Session, 'date' | 'startTime' | 'topic' | 'place' | 'state'>,
+): CalendarEntry[] {
+  if (date === null) return [];
+  const summary = `Sinh hoạt chuyên đề: ${topic}`;
+  return [{ uid, date, startTime, summary, place, isCancelled: state === 'cancelled' }];
 }
 
 function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0], 'plan'> {

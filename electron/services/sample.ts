@@ -9,7 +9,7 @@ import { LeaveKind, MemberInput } from '../../shared/domain/member.ts';
 import { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { SessionInput } from '../../shared/domain/session.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import {
   INVITATION,
   KINDS,
@@ -282,8 +282,14 @@ function holdSession(
   const { tasks } = closeSession(context, sessionId);
   for (const [text, doneOn, outcome] of said.done) {
     const task = tasks.find((candidate) => candidate.text === text);
-    if (task !== undefined) finishTask(context, { id: task.id, doneOn, outcome });
+    if (task !== undefined) finishTask(notBefore(context, doneOn), { id: task.id, doneOn, outcome });
   }
+}
+
+/** The year of the sample is over, whatever the clock says. */
+function notBefore(context: WriteContext, day: Day): WriteContext {
+  const now = new Date(Math.max(context.host.now().getTime(), Date.parse(`${day}T12:00`)));
+  return { ...context, host: { ...context.host, now: () => now } };
 }
 
 function createLetter(context: WriteContext, sample: Sample, make: MakePaper, body: string): void {

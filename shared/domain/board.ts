@@ -6,7 +6,7 @@ import { MINUTES, TOPIC_PAPER } from '../format/kinds.ts';
 import { addDays } from '../text/dates.ts';
 import { type DocumentSummary, isApproved, isIssued } from './document.ts';
 import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
-import { type SessionState, wasHeld } from './session.ts';
+import { type SessionSummary, wasHeld } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
@@ -72,9 +72,9 @@ export type NextAction =
     };
 
 export interface TopicBoard {
-  /** The row of the plan the topic is. */
-  rowId: Id;
-  /** As planned, whatever the day of the session. */
+  /** The row of the plan the topic is; null for a session outside the plan. */
+  rowId: Id | null;
+  /** As planned; once the session was held, the quarter that counts for. */
   quarter: Quarter;
   /** As the plan says it now. */
   topic: string;
@@ -123,17 +123,13 @@ export interface BoardRound {
 
 /** What the board is made of; documents and exports may be of any year, only those of the plan's sessions are used. */
 export interface BoardSource {
-  /** Its rows are the topics. */
-  plan: Plan;
-  /** Those the rows name are used, whatever others there are. */
-  sessions: readonly {
-    /** What `sessionId` of a plan row names. */
-    id: Id;
-    /** Null while not set. */
-    date: Day | null;
-    /** From `held` on its date counts as the day it took place. */
-    state: SessionState;
-  }[];
+  /** Its rows are the topics; of a year without a plan it has none. */
+  plan: Pick<Plan, 'year' | 'rows'>;
+  /** Those the rows name, and those of the year that no row names, are used. */
+  sessions: readonly Pick<
+    SessionSummary,
+    'id' | 'date' | 'state' | 'topic' | 'year' | 'quarter' | 'planRowId'
+  >[];
   /** Paper and minutes are found by the session they name. */
   documents: readonly DocumentSummary[];
   /** The newest review round of each document. */
@@ -154,7 +150,10 @@ const TWO_DAY_RULE_FROM = '2025-10-28';
 export function makeBoard(source: BoardSource): YearBoard {
   const { plan, today } = source;
   const rows = [...plan.rows].sort((one, other) => one.quarter - other.quarter);
-  const topics = rows.map((row) => topicBoard(row, source));
+  const topics = [
+    ...rows.map((row) => topicBoard({ ...row, rowId: row.id }, source)),
+    ...outsidePlan(source).map((topic) => topicBoard(topic, source)),
+  ].sort((one, other) => one.quarter - other.quarter);
   const tasks = source.tasks
     .filter((task) => task.doneOn === null)
     .toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9') || one.id - other.id);
@@ -170,7 +169,23 @@ export function makeBoard(source: BoardSource): YearBoard {
   };
 }
 
-function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
+/** A topic as the board follows it, whether a row planned it or not. */
+type FollowedTopic = Pick<TopicBoard, 'rowId' | 'quarter' | 'topic' | 'sessionId'> &
+  Pick<PlanRow, 'draftDueOn' | 'sessionDate'>;
+
+/** The year's sessions that no row of the plan names. */
+function outsidePlan({ plan, sessions }: BoardSource): FollowedTopic[] {
+  const planned = new Set(plan.rows.map(({ sessionId }) => sessionId));
+  return sessions
+    .filter(({ id, year }) => year === plan.year && !planned.has(id))
+    .toSorted((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9') || one.id - other.id)
+    .map(({ id, quarter, topic, date }) => ({
+      ...{ rowId: null, quarter, topic, sessionId: id },
+      ...{ draftDueOn: null, sessionDate: date },
+    }));
+}
+
+function topicBoard(row: FollowedTopic, source: BoardSource): TopicBoard {
   const { today } = source;
   const session = source.sessions.find(({ id }) => id === row.sessionId) ?? null;
   const ofSession = source.documents.filter(({ sessionId }) => session !== null && sessionId === session.id);
@@ -207,8 +222,8 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
     }),
   );
   return {
-    rowId: row.id,
-    quarter: row.quarter,
+    rowId: row.rowId,
+    quarter: session !== null && wasHeld(session) ? session.quarter : row.quarter,
     topic: row.topic,
     sessionId: session?.id ?? null,
     steps,
@@ -219,13 +234,13 @@ function topicBoard(row: PlanRow, source: BoardSource): TopicBoard {
 
 /** A session that was held is followed up even when its paper was never approved: the record is what cannot wait. */
 function nextAction(
-  row: PlanRow,
+  { rowId }: FollowedTopic,
   session: BoardSource['sessions'][number] | null,
   paper: DocumentSummary | null,
   { minutes, round }: { minutes: DocumentSummary | null; round: BoardRound | null },
   steps: readonly Step[],
 ): NextAction {
-  if (session === null) return { action: 'schedule', rowId: row.id };
+  if (session === null) return { action: 'schedule', rowId: rowId ?? 0 };
   const sessionId = session.id;
   if (session.state === 'cancelled') return { action: 'cancelled', sessionId };
   if (session.state === 'planned') {

@@ -13,6 +13,8 @@ export interface CalendarEntry {
   summary: string;
   /** '' for none. */
   place: string;
+  /** It does not take place: a calendar that has it strikes it out. */
+  isCancelled: boolean;
 }
 
 /** Times are floating (no zone): the session is at 14:00 wherever the calendar is read. */
@@ -27,11 +29,14 @@ export function formatCalendar(entries: readonly CalendarEntry[], stamp: string)
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-export function entryUid(kind: 'session' | 'paper' | 'task', id: Id): string {
+export function entryUid(kind: 'session' | 'extra' | 'paper' | 'task', id: Id): string {
   return `${kind}-${id}@so-chuyen-de`;
 }
 
-function eventLines({ uid, date, startTime, summary, place }: CalendarEntry, stamp: string): string[] {
+function eventLines(
+  { uid, date, startTime, summary, place, isCancelled }: CalendarEntry,
+  stamp: string,
+): string[] {
   const day = date.replaceAll('-', '');
   return [
     'BEGIN:VEVENT',
@@ -42,6 +47,7 @@ function eventLines({ uid, date, startTime, summary, place }: CalendarEntry, sta
       : [`DTSTART:${day}T${startTime.replace(':', '')}00`, 'DURATION:PT2H']),
     `SUMMARY:${escapeText(summary)}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
+    ...(isCancelled ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
   ];
 }

@@ -159,3 +159,80 @@ describe('21 a task', () => {
     expect((await finish('2020-03-12')).doneOn).toBe('2020-03-12');
   });
 });
+
+describe('17 a session outside the plan', () => {
+  it('is on the board and in the calendar, where it is held and not where it was planned; tasks of other years are not', async () => {
+    const cell = await openCell('2020-03-20T02:00:00.000Z');
+    const { backend, people } = cell;
+    const { planId, sessionId } = await scheduleFirst(cell);
+    await backend.call('session:postpone', { id: sessionId, date: '2020-03-19', reason: 'bận' });
+    const { session } = await backend.call('session:get', { id: sessionId });
+    const { planRowId: _row, ...copy } = session;
+    const other = await backend.call('session:save', {
+      session: { ...copy, topic: 'Học tập điển hình', date: '2020-03-30', quarter: 1 },
+    });
+    const lost = await backend.call('session:save', {
+      session: { ...copy, topic: 'Bỏ', date: '2020-05-05', quarter: 2 },
+    });
+    await backend.call('session:cancel', { id: lost.id, reason: 'dịch' });
+    await holdSession(cell, sessionId);
+    for (const dueOn of ['2020-06-30', '2021-06-30'])
+      await backend.call('session:save-task', {
+        id: sessionId,
+        task: { text: `Việc ${dueOn}`, assigneeIds: [], dueOn },
+      });
+    const { board } = await backend.call('overview:get', { year: 2020 });
+    expect(board?.topics.map(({ topic, quarter, rowId }) => [topic, quarter, rowId !== null])).toEqual([
+      ['Cải cách thủ tục hành chính', 1, true],
+      ['Học tập điển hình', 1, false],
+      ['Bỏ', 2, false],
+    ]);
+    const { text } = await backend.call('calendar:render', { year: 2020 });
+    expect(text).toContain('DTSTART:20200319T140000');
+    expect(text).not.toContain('DTSTART:20200312');
+    expect(text).toContain('DTSTART:20200330T140000');
+    expect(text.match(/STATUS:CANCELLED/gu)).toHaveLength(1);
+    expect(text).toContain('Việc 2020-06-30');
+    expect(text).not.toContain('Việc 2021-06-30');
+    expect(new Set(text.match(/^UID:.*$/gmu)).size).toBe(text.match(/^UID:.*$/gmu)?.length);
+    expect([planId, people.length, other.id > 0]).toEqual([planId, 5, true]);
+  });
+
+  it('alone makes a year of its own', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const { session } = await cell.backend.call('session:get', { id: sessionId });
+    const { planRowId: _row, ...copy } = session;
+    await cell.backend.call('session:save', {
+      session: { ...copy, year: 2019, date: '2019-12-03', quarter: 4 },
+    });
+    const overview = await cell.backend.call('overview:get', { year: 2019 });
+    expect(overview.board?.topics).toHaveLength(1);
+    expect(overview.years).toEqual([2020, 2019]);
+    expect((await cell.backend.call('calendar:render', { year: 2019 })).text).toContain(
+      'DTSTART:20191203T140000',
+    );
+  });
+});
+
+describe('22, 23 two sessions of one quarter', () => {
+  it('have papers of different subjects, and a later one changes nothing of the first', async () => {
+    const cell = await openCell();
+    const { backend } = cell;
+    const { sessionId: first } = await scheduleFirst(cell);
+    const { session } = await backend.call('session:get', { id: first });
+    const subjects = async (id: number) => {
+      const kinds = ['GM', 'TB', 'NQ'] as const;
+      const papers = [];
+      for (const kind of kinds)
+        papers.push((await backend.call('document:create', { kind, sessionId: id })).document.title);
+      return [...papers, (await backend.call('minutes:assemble', { sessionId: id })).document.title];
+    };
+    const before = await subjects(first);
+    const { planRowId: _row, ...copy } = session;
+    const second = await backend.call('session:save', { session: { ...copy, date: '2020-03-26' } });
+    const after = await subjects(second.id);
+    expect(after).toEqual(before.map((subject) => `${subject}, buổi ngày 26/3/2020`));
+    expect(await subjects(first)).toEqual(before);
+  });
+});

@@ -13,7 +13,9 @@ import type { Session } from '../../../shared/domain/session.ts';
 import type { Day } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
+import { formatShortDate } from '../../../shared/text/dates.ts';
 import { getPlanByYear } from '../../db/plans.ts';
+import { listSessions } from '../../db/sessions.ts';
 import { cellContextOn } from '../cells.ts';
 import { type ReadContext, today } from '../context.ts';
 import { requireSession } from '../meeting.ts';
@@ -107,7 +109,7 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session, date:
   const fields =
     records === null ? sessionFields(session, cellContext) : RECORDED[records](session, cellContext);
   return {
-    fields: { ...fields, ke_hoach: citePlan(context, plan, day) },
+    fields: { ...fields, ke_hoach: citePlan(context, plan, day), buoi: furtherSession(context, session) },
     cellContext,
     head: {
       signerId: {
@@ -125,6 +127,18 @@ function gatherReport(context: ReadContext, period: ReportPeriod, day: Day): Gat
   const { cellContext, source, words } = gatherPeriod(context, period, day);
   const head = { signerId: cellContext.officers.secretaryId, minuteTakerId: null };
   return { fields: reportFields(source, words, cellContext), cellContext, head, date: null };
+}
+
+/**
+ * What tells a session from the one its quarter had before it: subjects that are the same could not be told apart in the
+ * register. Later ones change nothing of the first.
+ */
+function furtherSession(context: ReadContext, { id, year, quarter, date, topic }: Session): string {
+  const isFurther = listSessions(context.data, { year }).some(
+    (other) => other.quarter === quarter && other.id < id && other.state !== 'cancelled',
+  );
+  if (!isFurther) return '';
+  return date === null ? `chuyên đề “${topic}”` : `buổi ngày ${formatShortDate(date)}`;
 }
 
 function planOf(context: ReadContext, session: Session): Plan | null {

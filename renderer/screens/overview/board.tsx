@@ -22,7 +22,9 @@ export function Board({ board, planId }: { board: YearBoard; planId: number | nu
         Các chuyên đề trong năm
       </h2>
       {quarters.flatMap(({ quarter, topics: own, isBare }) => [
-        ...own.map((topic) => <TopicCard key={topic.rowId} topic={topic} isNow={topic === now} />),
+        ...own.map((topic) => (
+          <TopicCard key={`${topic.rowId} ${topic.sessionId}`} topic={topic} isNow={topic === now} />
+        )),
         ...(isBare && planId !== null
           ? [
               <article key={`none-${quarter}`} className="card topic topic-none">

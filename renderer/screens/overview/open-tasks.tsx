@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import type { YearBoard } from '../../../shared/domain/board.ts';
 import type { Task } from '../../../shared/domain/task.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';
+import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { FinishTaskDialog } from './finish-task-dialog.tsx';
 
 /** What was given out and is not done, the most urgent first; each leads to the session that asked for it. */
 export function OpenTasks({ board }: { board: YearBoard }) {
+  const [finishing, setFinishing] = useState<Task | null>(null);
   return (
     <section className="card" aria-labelledby="tasks">
       <h2 id="tasks">Việc đã giao, chưa xong</h2>
@@ -15,10 +19,14 @@ export function OpenTasks({ board }: { board: YearBoard }) {
             <a href={routeTo('buoi-sinh-hoat', task.sessionId)}>{task.text}</a>
             {task.dueOn === null ? <span /> : <DueChip date={task.dueOn} isLate={isLate(board, task)} />}
             <span className="small muted">{aboutTask(board, task)}</span>
+            <Button size="tiny" onClick={() => setFinishing(task)}>
+              Xong<span className="spoken"> việc {task.text}</span>
+            </Button>
           </li>
         ))}
       </ul>
       {board.tasks.length === 0 && <p className="muted">Không có việc nào đang chờ.</p>}
+      {finishing !== null && <FinishTaskDialog task={finishing} onDone={() => setFinishing(null)} />}
     </section>
   );
 }

@@ -61,7 +61,12 @@ function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
       <PageHead
         title={`Năm ${year}`}
         about={
-          board === null ? undefined : [planWords(paper, adjusting), doneWords(board.topics)].join(' · ')
+          board === null
+            ? undefined
+            : [
+                planId === null ? 'Chưa có kế hoạch năm' : planWords(paper, adjusting),
+                doneWords(board.topics),
+              ].join(' · ')
         }
       >
         {data.years.length > 1 && (

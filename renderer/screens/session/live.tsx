@@ -86,7 +86,7 @@ export function Live({ session }: { session: Session }) {
           />
         </div>
         <div className="live-column live-follows">
-          <CarriedTasks tasks={session.carriedTasks} day={day} />
+          <CarriedTasks tasks={session.carriedTasks} day={day > now.day ? now.day : day} />
           <Conclusion saved={session.conclusion} onSave={(conclusion) => change({ conclusion })} />
           <Votes session={session} roll={roll} />
           <Tasks session={session} people={people} seed={seed} onSeed={setSeed} />

@@ -46,12 +46,33 @@ const issue: Step = async (book, n, walked) => {
   return now;
 };
 
-const reopen: Step = async (book, n) => {
+/** Opened again, and half the time issued anew at once; else whenever chance comes by. */
+const reopen: Step = async (book, n, walked) => {
   const id = pick([...book.watched.keys()], n);
   if (id === undefined) return null;
   await book.backend.call('document:move', { id, move: 'reopen', reason: `sai sót ${book.count}` });
   book.watched.delete(id);
+  if (n % 2 === 1) return id;
+  const { symbol, date } = await book.backend.call('document:get', { id });
+  await book.backend.call('document:move', { id, move: 'approve', reason: 'đã xem' });
+  const again = await issuePaper(book.backend, id, date ?? '');
+  if (again.symbol !== symbol) throw new Error(`${symbol} was issued again as ${again.symbol}`);
+  book.watched.set(id, await lookAt(book, id));
+  walked.reissued += 1;
   return id;
+};
+
+const declareVoid: Step = async (book, n, walked) => {
+  const { entries } = await book.backend.call('register:list', {});
+  const entry = pick(
+    entries.filter(({ voidedAt, documentId }) => voidedAt === null && documentId !== null),
+    n,
+  );
+  if (entry === undefined) return null;
+  await book.backend.call('register:void', { id: entry.id, reason: `cấp nhầm ${book.count}` });
+  book.watched.delete(entry.documentId ?? 0);
+  walked.voided += 1;
+  return entry;
 };
 
 const restore: Step = async (book, n, walked) => {
@@ -71,6 +92,7 @@ const STEPS: readonly (readonly [string, Step])[] = [
   ...Array.from({ length: 4 }, () => ['a letter is written', writeLetter] as const),
   ...Array.from({ length: 6 }, () => ['a paper is issued', issue] as const),
   ...Array.from({ length: 2 }, () => ['an issued paper is opened again', reopen] as const),
+  ['a number is declared void', declareVoid],
   ['a backup is made', (book) => backUp(book)],
   ['a backup is restored', restore],
 ];

@@ -154,7 +154,14 @@ describe('whatever is written', () => {
       },
       update: (id, task) => updateTask(data, id, task),
       read: (id) => getTask(data, id),
-      expected: (id, task) => ({ id, sessionId, ...task, ...ended, assignees: expect.any(Array) }),
+      expected: (id, task) => ({
+        id,
+        sessionId,
+        ...task,
+        ...ended,
+        recordedOn,
+        assignees: expect.any(Array),
+      }),
     });
   });
 

@@ -144,7 +144,7 @@ describe('a task', () => {
       dueOn: '2020-04-01',
     };
     const taskId = insertTask(data, id, task);
-    const saved = { id: taskId, sessionId: id, ...task, doneOn: null, outcome: '' };
+    const saved = { id: taskId, sessionId: id, ...task, doneOn: null, outcome: '', recordedOn: null };
     expect(listTasks(data)).toEqual([{ ...saved, assignees: ['Lê Bình', 'Lê An', 'Đoàn thanh niên'] }]);
     updateTask(data, taskId, { ...task, assigneeIds: [], otherAssignee: '' });
     expect(listTasks(data)[0]).toMatchObject({ assigneeIds: [], assignees: [] });

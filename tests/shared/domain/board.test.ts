@@ -52,10 +52,14 @@ function document(over: Partial<DocumentSummary>): DocumentSummary {
   };
 }
 
+const SESSION = {
+  ...{ id: 7, date: '2026-03-12', topic: 'Chuyên đề', year: 2026, quarter: 1 as const, planRowId: 1 },
+};
+
 /** The session is planned, and nothing else is there. */
 const NOTHING_DONE: BoardSource = {
   plan: PLAN,
-  sessions: [{ id: 7, date: '2026-03-12', state: 'planned' }],
+  sessions: [{ ...SESSION, state: 'planned' }],
   documents: [],
   rounds: new Map(),
   exportedOn: new Map(),
@@ -75,7 +79,7 @@ function board(over: Partial<BoardSource> = {}): TopicBoard {
 }
 
 const PAPER = document({ id: 2, state: 'approved' });
-const HELD = [{ id: 7, date: '2026-03-12', state: 'closed' as const }];
+const HELD = [{ ...SESSION, state: 'closed' as const }];
 const MINUTES = document({ id: 3, kind: 'BB', date: '2026-03-12' });
 
 describe('the next step of a topic', () => {
@@ -99,7 +103,7 @@ describe('the next step of a topic', () => {
     ['with an approved paper is to meet', { documents: [PAPER] }, { action: 'hold-session', sessionId: 7 }],
     [
       'after the meeting is to close its record',
-      { sessions: [{ id: 7, date: '2026-03-12', state: 'held' }] },
+      { sessions: [{ ...SESSION, state: 'held' }] },
       { action: 'close-session', sessionId: 7 },
     ],
     [
@@ -198,7 +202,7 @@ describe('what is late', () => {
       isLate: true,
       date: '2026-03-14',
     });
-    const before = [{ id: 7, date: '2020-03-20', state: 'closed' as const }];
+    const before = [{ ...SESSION, date: '2020-03-20', state: 'closed' as const }];
     expect(board({ sessions: before, documents: [PAPER], today: '2020-06-01' }).steps[2]).toMatchObject({
       isLate: false,
       date: null,

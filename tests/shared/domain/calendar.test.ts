@@ -7,6 +7,7 @@ const ENTRY = {
   startTime: '14:00',
   summary: 'Sinh hoạt chuyên đề',
   place: 'Phòng họp',
+  isCancelled: false,
 };
 const STAMP = '2020-01-02T03:04:05.678Z';
 

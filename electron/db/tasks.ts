@@ -64,14 +64,16 @@ export function getTask(data: ReadableData, id: Id): Task | null {
 
 /**
  * The tasks of earlier sessions that this one has to hear of: those still open, and those done since the session before
- * it or written down as done only since then. A task whose end was known there was told there already.
+ * it or written down as done only since then. A task whose end was known there was told there already; a cancelled session
+ * told nothing.
  */
 export function listCarriedTasks(data: ReadableData, sessionId: Id): CarriedTask[] {
   const from = `FROM session AS this
     JOIN session AS earlier ON (earlier.falls_on, earlier.id) < (this.falls_on, this.id)
     JOIN task ON task.session_id = earlier.id
     WHERE this.id = @sessionId AND (task.done_on IS NULL OR max(task.done_on, coalesce(task.recorded_on, '')) >
-      (SELECT max(before.falls_on) FROM session AS before WHERE (before.falls_on, before.id) < (this.falls_on, this.id)))
+      (SELECT max(before.falls_on) FROM session AS before
+        WHERE (before.falls_on, before.id) < (this.falls_on, this.id) AND before.state <> 'cancelled'))
     ORDER BY earlier.falls_on, earlier.id, task.id`;
   return withNames(data, readRows(data, CARRIED, from, { sessionId }));
 }
@@ -98,7 +100,7 @@ export function deleteTask(data: WritableData, id: Id): void {
   deleteRow(data, 'task', id);
 }
 
-/** `recordedOn`: the day it was written down, null with `doneOn`. Refusal: not-found. */
+/** `recordedOn`: as in Task, null with `doneOn`. Refusal: not-found. */
 export function setTaskOutcome(
   data: WritableData,
   { id, doneOn, outcome }: TaskOutcome,

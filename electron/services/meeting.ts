@@ -25,7 +25,7 @@ import {
   updateRemark,
 } from '../db/remarks.ts';
 import { saveRoll } from '../db/roll.ts';
-import { getSession, insertSession, setSessionLife, updateSession } from '../db/sessions.ts';
+import { getSession, insertSession, listSessions, setSessionLife, updateSession } from '../db/sessions.ts';
 import { getTask, insertTask, deleteTask as removeTask, setTaskOutcome, updateTask } from '../db/tasks.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
@@ -159,7 +159,7 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
   return inTransaction(context.data, () => {
     const before = requireTask(context, outcome.id);
     refuseOddDay(context, before, outcome.doneOn);
-    setTaskOutcome(context.data, outcome, outcome.doneOn === null ? null : today(context));
+    setTaskOutcome(context.data, outcome, toldFrom(context, before, outcome.doneOn));
     const task = requireTask(context, outcome.id);
     note(context, {
       action: outcome.doneOn === null ? 'reopen' : 'finish',
@@ -178,6 +178,21 @@ function refuseOddDay(context: ReadContext, { sessionId }: Task, doneOn: Day | n
   const given = requireSession(context, sessionId).date;
   if (doneOn > today(context) || (given !== null && doneOn < given))
     throw new Refusal('task-done-day', { day: doneOn, ...(given !== null && { given }) });
+}
+
+/**
+ * From which day on sessions tell that a task is done: that of its end, unless a session whose record is closed has gone by
+ * without knowing. Then it is the next one still open, or today. Who mends only the words about it moves nothing.
+ */
+function toldFrom(context: ReadContext, task: Task, doneOn: Day | null): Day | null {
+  if (doneOn === null || doneOn === task.doneOn) return doneOn && task.recordedOn;
+  const now = today(context);
+  const since = listSessions(context.data).filter(
+    ({ id, date, state }) =>
+      id !== task.sessionId && date !== null && date >= doneOn && date <= now && state !== 'cancelled',
+  );
+  const lastClosed = since.findLastIndex(({ state }) => state === 'closed');
+  return lastClosed === -1 ? doneOn : (since[lastClosed + 1]?.date ?? now);
 }
 
 function requireTask(context: ReadContext, id: Id): Task {

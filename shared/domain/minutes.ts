@@ -120,10 +120,10 @@ function timeFields(roll: readonly RollEntry[], context: CellContext): Fields {
   };
 }
 
-/** A task done only afterwards was still open when the session spoke of it. */
+/** A task whose end was not known when the session spoke of it was open there. */
 function asOfSession(task: Task, session: Session): Task {
-  const isLater = task.doneOn !== null && session.date !== null && task.doneOn > session.date;
-  return isLater ? { ...task, doneOn: null, outcome: '' } : task;
+  const isLater = task.recordedOn !== null && session.date !== null && task.recordedOn > session.date;
+  return isLater ? { ...task, doneOn: null, outcome: '', recordedOn: null } : task;
 }
 
 export function voteFields(vote: Vote, roll: readonly RollEntry[]): Fields {
@@ -160,6 +160,7 @@ export function taskFields(task: Task, context: CellContext): Fields {
     nguoi_thuc_hien: charged.filter(Boolean).join(', '),
     thoi_han: task.dueOn === null ? '' : formatShortDate(task.dueOn),
     da_xong: task.doneOn !== null,
+    bao_sau: task.doneOn !== null && task.recordedOn !== null && task.recordedOn > task.doneOn,
     ngay_xong: task.doneOn === null ? '' : formatShortDate(task.doneOn),
     ket_qua: task.outcome,
   };

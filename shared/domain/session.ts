@@ -1,6 +1,6 @@
 /** A thematic session (buổi sinh hoạt chuyên đề) from preparation to close. */
 import { z } from 'zod';
-import type { RollCount, RollEntry } from './attendance.ts';
+import { countRoll, type RollCount, type RollEntry, rollAt } from './attendance.ts';
 import type { Task } from './task.ts';
 import { Clock, Day, Id, Line, Lines, Prose, Quarter, RequiredLine, Year } from './values.ts';
 import type { Vote } from './vote.ts';
@@ -291,8 +291,8 @@ export function checkSession(session: Session, count: RollCount): SessionFinding
   if (!hasQuorum(count)) warn('no-quorum', { present: count.voters, base: count.voteBase });
 
   for (const vote of session.votes) {
-    if (vote.tooManyBallots)
-      error('vote-too-many', { matter: vote.matter, cast: vote.cast, voters: count.voters });
+    const { voters } = countRoll(rollAt(session.roll, vote.takenAt));
+    if (vote.tooManyBallots) error('vote-too-many', { matter: vote.matter, cast: vote.cast, voters });
     else if (!vote.passed)
       warn('vote-failed', { matter: vote.matter, needed: vote.needed, inFavour: vote.inFavour });
   }

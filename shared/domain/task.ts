@@ -27,7 +27,10 @@ export interface Task extends Omit<TaskInput, 'id'> {
   doneOn: Day | null;
   /** Kết quả, in a line; '' while there is nothing to say. */
   outcome: string;
-  /** The day its end was written down: a session that met before could not hear of it. Null while it is open. */
+  /**
+   * From this day on sessions can tell of its end: `doneOn`, or later where it was written down after a session had been
+   * closed without it. Null while it is open.
+   */
   recordedOn: Day | null;
 }
 

@@ -136,6 +136,7 @@ describe('21 a task', () => {
       task: { text: 'Rà soát', assigneeIds: [], dueOn: null },
     });
     await holdSession(cell, second);
+    await backend.call('session:close', { id: second });
     const task = { id: given.tasks[0]?.id ?? 0, outcome: '' };
     await backend.call('task:finish', { ...task, doneOn: '2020-06-01' });
     const carried = async (id: number) =>

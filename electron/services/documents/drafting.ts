@@ -10,10 +10,11 @@ import { reportFields } from '../../../shared/domain/report.ts';
 import type { ReportPeriod } from '../../../shared/domain/report-figures.ts';
 import { resolutionFields } from '../../../shared/domain/resolution.ts';
 import type { Session } from '../../../shared/domain/session.ts';
-import type { Day } from '../../../shared/domain/values.ts';
+import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatShortDate } from '../../../shared/text/dates.ts';
+import { listDocuments } from '../../db/documents.ts';
 import { getPlanByYear } from '../../db/plans.ts';
 import { listSessions } from '../../db/sessions.ts';
 import { cellContextOn } from '../cells.ts';
@@ -109,7 +110,11 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session, date:
   const fields =
     records === null ? sessionFields(session, cellContext) : RECORDED[records](session, cellContext);
   return {
-    fields: { ...fields, ke_hoach: citePlan(context, plan, day), buoi: furtherSession(context, session) },
+    fields: {
+      ...fields,
+      ke_hoach: citePlan(context, plan, day),
+      buoi: furtherSession(context, kind, session),
+    },
     cellContext,
     head: {
       signerId: {
@@ -130,13 +135,20 @@ function gatherReport(context: ReadContext, period: ReportPeriod, day: Day): Gat
 }
 
 /**
- * What tells a session from the one its quarter had before it: subjects that are the same could not be told apart in the
- * register. Later ones change nothing of the first.
+ * What tells a session from another of its quarter that had its paper of this kind before, or comes before it where neither
+ * has one: subjects that are the same could not be told apart in the register. Later ones change nothing of the first.
  */
-function furtherSession(context: ReadContext, { id, year, quarter, date, topic }: Session): string {
-  const isFurther = listSessions(context.data, { year }).some(
-    (other) => other.quarter === quarter && other.id < id && other.state !== 'cancelled',
-  );
+function furtherSession(context: ReadContext, kind: Kind, session: Session): string {
+  const { id, year, quarter, date, topic } = session;
+  const papers = listDocuments(context.data).filter((document) => document.kind === kind);
+  const firstPaper = (sessionId: Id): number =>
+    Math.min(...papers.filter((paper) => paper.sessionId === sessionId).map((paper) => paper.id));
+  const isFurther = listSessions(context.data, { year })
+    .filter((other) => other.quarter === quarter && other.id !== id)
+    .some((other) => {
+      const [own, others] = [firstPaper(id), firstPaper(other.id)];
+      return own === others ? other.id < id && other.state !== 'cancelled' : others < own;
+    });
   if (!isFurther) return '';
   return date === null ? `chuyên đề “${topic}”` : `buổi ngày ${formatShortDate(date)}`;
 }

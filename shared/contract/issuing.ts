@@ -64,7 +64,7 @@ export const ISSUING_VERBS = {
   ),
   /**
    * Declares a number void: it stays in the register with the reason and is never given again; its paper is approved as before
-   * and may be issued anew. Refusals: `not-found`, `already-void`.
+   * and may be issued anew. Refusals: `not-found`, `already-void`, `built-upon`.
    */
   'register:void': writes<RegisterEntry>()(
     z.object({

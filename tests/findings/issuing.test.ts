@@ -310,6 +310,23 @@ describe('a number given by mistake', () => {
   });
 });
 
+describe('a number that other papers name', () => {
+  it('is not declared void', async () => {
+    const cell = await openCell();
+    const { backend } = cell;
+    const id = await make(cell, 'CV');
+    await prepare(cell, id);
+    await issuePaper(backend, id, '2020-03-20');
+    const correction = await backend.call('document:correct', { id });
+    await prepare(cell, correction.id);
+    await issuePaper(backend, correction.id, '2020-03-25');
+    const [entry] = (await backend.call('register:list', {})).entries;
+    await expect(backend.call('register:void', { id: entry?.id ?? 0, reason: 'cấp nhầm' })).rejects.toThrow(
+      refusal('built-upon'),
+    );
+  });
+});
+
 describe('8 what bars reopening', () => {
   it('is a report on the period of the minutes, whatever year it is dated', async () => {
     const cell = await openCell('2021-02-01T02:00:00.000Z');

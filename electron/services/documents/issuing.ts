@@ -157,7 +157,7 @@ function requireFree(context: ReadContext, document: Document, termId: Id, given
  * Declares a number void. Its paper is approved as before, or is a draft if it had been opened again, and may be issued anew
  * under another number; what was printed of it stays in its history.
  *
- * @throws Refusal `not-found`, `already-void`
+ * @throws Refusal `not-found`, `already-void`, `built-upon` when other papers name it
  */
 export function voidNumber(context: WriteContext, id: Id, reason: string): RegisterEntry {
   return inTransaction(context.data, () => {
@@ -166,7 +166,9 @@ export function voidNumber(context: WriteContext, id: Id, reason: string): Regis
     if (entry.voidedAt !== null) throw new Refusal('already-void', { symbol: entry.symbol });
     setVoid(context.data, id, instant(context), reason);
     if (entry.documentId !== null) {
-      const { state } = requireDocument(context, entry.documentId);
+      const document = requireDocument(context, entry.documentId);
+      refuseBuiltUpon(context, document);
+      const { state } = document;
       const left = isIssued(state) ? 'approved' : state;
       unnumberDocument(context.data, entry.documentId, left, instant(context));
     }

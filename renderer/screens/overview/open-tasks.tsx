@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { YearBoard } from '../../../shared/domain/board.ts';
 import type { Task } from '../../../shared/domain/task.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
 import { FinishTaskDialog } from './finish-task-dialog.tsx';
 
 /** What was given out and is not done, the most urgent first; each leads to the session that asked for it. */
@@ -26,8 +28,38 @@ export function OpenTasks({ board }: { board: YearBoard }) {
         ))}
       </ul>
       {board.tasks.length === 0 && <p className="muted">Không có việc nào đang chờ.</p>}
+      <DoneTasks year={board.year} />
       {finishing !== null && <FinishTaskDialog task={finishing} onDone={() => setFinishing(null)} />}
     </section>
+  );
+}
+
+/** What was done in the year, each with its day; ticked by mistake it is opened again. */
+function DoneTasks({ year }: { year: number }) {
+  const tasks = useVerb('task:list', { open: false }).data ?? [];
+  const finish = useChange('task:finish');
+  const done = tasks.filter(({ doneOn }) => doneOn?.startsWith(`${year}-`));
+  if (done.length === 0) return null;
+  return (
+    <details>
+      <summary>Đã xong trong năm: {done.length} việc</summary>
+      <ul className="entries">
+        {done.map(({ id, text, doneOn, outcome, sessionId }) => (
+          <li key={id}>
+            <a href={routeTo('buoi-sinh-hoat', sessionId)}>{text}</a>
+            <span className="small muted">
+              {[doneOn === null ? '' : `xong ${formatScreenDate(doneOn)}`, outcome]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <Button size="tiny" look="quiet" onClick={() => finish.mutate({ id, doneOn: null, outcome })}>
+              Mở lại<span className="spoken"> việc {text}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {finish.error !== null && <ErrorNote message={finish.error.message} />}
+    </details>
   );
 }
 

@@ -15,7 +15,10 @@ describe('an issued paper', () => {
     for (let turn = 0; turn < WALKS; turn += 1) {
       const seed = Math.floor(Math.random() * 2 ** 31);
       try {
-        const walked = await walk(fc.sample(choice, { seed, numRuns: ACTS_EACH }));
+        const walked = await walk(
+          fc.sample(choice, { seed, numRuns: ACTS_EACH }),
+          turn % 2 === 1 ? '003-sample' : null,
+        );
         for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += walked[key];
       } catch (error) {
         throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {

@@ -1,7 +1,8 @@
 /** A walk of random acts through one book, looking after every act at what must never change. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { issuePaper } from '../../electron/services/cell.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -105,24 +106,35 @@ const WITHOUT_LINE = new Set([
   'the office words its letters otherwise',
 ]);
 
-/** Ten issued letters and the sample's year to begin with. */
-async function begin(walked: Walked): Promise<Book> {
+/** The sample's year, made today or kept from an older program, and a dozen issued letters to begin with. */
+async function begin(walked: Walked, stored: string | null): Promise<Book> {
   const book = openBook();
-  await book.backend.call('sample:create', {});
+  if (stored === null) await book.backend.call('sample:create', {});
+  else
+    writeFileSync(
+      path.join(book.folder, 'so-chuyen-de.db'),
+      gunzipSync(readFileSync(path.join(import.meta.dirname, `../../migrations/${stored}.db.gz`))),
+    );
   for (let n = 0; n < 12; n += 1) {
     book.count += 1;
     await writeLetter(book, n);
   }
   for (let n = 0; n < 12; n += 1) await issue(book, 0, walked);
+  if (book.watched.size < 10) throw new Error(`only ${book.watched.size} papers are watched`);
   return book;
 }
 
 /**
- * Walks so many acts, chosen by `choices`: [which act, its number]. @throws Error saying after which act what changed
+ * Walks so many acts, chosen by `choices`: [which act, its number].
+ *
+ * @param stored A stored book of before to begin with, "003-sample"; null for a new one. @throws Error saying after which act what changed
  */
-export async function walk(choices: readonly (readonly [number, number])[]): Promise<Walked> {
+export async function walk(
+  choices: readonly (readonly [number, number])[],
+  stored: string | null,
+): Promise<Walked> {
   const walked: Walked = { acts: 0, refused: 0, issued: 0, reissued: 0, voided: 0, restores: 0, looks: 0 };
-  const book = await begin(walked);
+  const book = await begin(walked, stored);
   let before = { lines: journalOf(book), facts: digestOfFacts(book) };
   for (const [index, [which, n]] of choices.entries()) {
     const [name, step] = pick(STEPS, which) ?? ['', async () => null];

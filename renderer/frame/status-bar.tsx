@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useBackgroundWork } from '../background.ts';
 import { useVerb } from '../queries.ts';
 import { routeTo } from '../route.ts';
@@ -43,9 +44,15 @@ function SaveWords() {
 
 /** How long the program may have been open before a missing backup is told of: its first try comes within seconds. */
 const PATIENCE_MS = 60_000;
+const LOOK_MS = 15_000;
 
 function LastBackup() {
-  const { data } = useVerb('backup:state', {});
+  const { data, refetch } = useVerb('backup:state', {});
+  // The program makes them by itself: nothing that is done here tells of it.
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [refetch]);
   if (data === undefined) return null;
   const isMissing = data.isLate && performance.now() > PATIENCE_MS;
   return (

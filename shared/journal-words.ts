@@ -246,6 +246,8 @@ export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   members: 'Gồm',
   numbers: 'Số cấp sau bản sao lưu, giữ chỗ và không cấp lại',
   revision: 'Bản',
+  answers: 'Đã trả lời, vẫn ban hành',
+  lines: 'Số dòng nhật ký bị hoàn tác',
   count: 'Số lượng',
   files: 'Số tệp',
   papers: 'Số văn bản',

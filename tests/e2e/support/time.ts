@@ -1,6 +1,7 @@
 /** What time and mistakes do to issued papers, at the screen: the same in the window and in the browser. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWordFile, paragraphTexts } from '../../electron/export/word-file.ts';
 import { completePaper, issuePaper } from '../../electron/services/cell.ts';
 import { issue, issueMinutes, openHeldCell } from '../../findings/following-cell.ts';
 import type { RunningApp } from './running.ts';
@@ -37,11 +38,23 @@ async function prepareBook() {
   const resolution = (await backend.call('document:create', { kind: 'NQ', sessionId: failed.id })).document
     .id;
   await backend.call('document:move', { id: resolution, move: 'approve' });
+  const { minutes: draft } = await backend.call('session:close', { id: failed.id });
   const coming = await backend.call('session:save', {
     session: { ...copy, topic: 'Chuyên đề sẽ huỷ', date: '2020-06-12', quarter: 2, conclusion: '' },
   });
   await backend.close();
-  return { folder: backend.folder, plan, planId, minutes, sessionId, letter, resolution, coming: coming.id };
+  return {
+    folder: backend.folder,
+    plan,
+    planId,
+    minutes,
+    sessionId,
+    letter,
+    resolution,
+    coming: coming.id,
+    failed: failed.id,
+    draft: draft.id,
+  };
 }
 
 export function describeTime(launch: (folder?: string) => Promise<RunningApp>): void {
@@ -58,6 +71,17 @@ export function describeTime(launch: (folder?: string) => Promise<RunningApp>): 
 
     const open = (route: string): Promise<unknown> =>
       app.page.evaluate(`location.hash = ${JSON.stringify(route)}`);
+    const reopenSession = async (): Promise<void> => {
+      const { page } = app;
+      await page
+        .getByRole('button', { name: /Mở lại/u })
+        .first()
+        .click();
+      const why = page.getByRole('dialog');
+      await why.getByLabel('Lý do').fill('ghi nhầm ngày');
+      await why.getByRole('button', { name: /Mở lại/u }).click();
+      await why.waitFor({ state: 'detached' });
+    };
     const exported = async (): Promise<Buffer> => {
       await app.page.getByText('01-BB/CB').first().waitFor();
       return readFileSync(
@@ -107,17 +131,37 @@ export function describeTime(launch: (folder?: string) => Promise<RunningApp>): 
       await page.getByText('phòng chống bão').first().waitFor();
     });
 
-    it('minutes that are open again follow chair and day; issued ones are corrected, the plan adjusted', async () => {
+    it('drafted minutes follow chair and day of their session in head and body', async () => {
+      const { page } = app;
+      await open(`#/buoi-sinh-hoat/${book.failed}`);
+      await reopenSession();
+      await page.getByLabel('Ngày họp').fill('1/4/2020');
+      await page.getByLabel('Ngày họp').blur();
+      const chair = page.getByRole('combobox', { name: 'Chủ trì' });
+      if ((await chair.count()) === 0)
+        await page
+          .getByRole('button', { name: /Trần Minh Khoa/u })
+          .first()
+          .click();
+      await chair.fill('son');
+      await chair.press('Enter');
+      await page.getByRole('link', { name: 'Ghi tiếp buổi họp' }).click();
+      await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+      const text = page.getByRole('textbox', { name: 'Nội dung văn bản' });
+      await text.getByText('Chủ trì: đồng chí Đặng Văn Sơn').waitFor();
+      await text.getByText('ngày 01 tháng 4 năm 2020').first().waitFor();
+      await page.getByRole('button', { name: 'Việc khác' }).click();
+      const file = await app.takeFile(() => page.getByRole('menuitem', { name: /^Xuất Word/u }).click());
+      const lines = paragraphTexts(openWordFile(readFileSync(file)));
+      expect(lines).toContain('Vũng Tàu, ngày 01 tháng 4 năm 2020');
+      expect(lines.slice(lines.indexOf('CHỦ TRÌ HỘI NGHỊ'))).toContain('Đặng Văn Sơn');
+    });
+
+    it('issued minutes that differ from their session are corrected, the plan adjusted', async () => {
       const { page } = app;
       await open(`#/buoi-sinh-hoat/${book.sessionId}`);
-      await page
-        .getByRole('button', { name: /Mở lại/u })
-        .first()
-        .click();
-      const why = page.getByRole('dialog');
-      await why.getByLabel('Lý do').fill('ghi nhầm ngày');
-      await why.getByRole('button', { name: /Mở lại/u }).click();
-      await why.waitFor({ state: 'detached' });
+      await reopenSession();
       await page.getByLabel('Ngày họp').fill('11/3/2020');
       await page.getByLabel('Ngày họp').blur();
       await open(`#/soan-thao/${book.minutes}`);

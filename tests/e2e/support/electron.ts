@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { type ElectronApplication, _electron as electron } from 'playwright-core';
+import { type ElectronApplication, _electron as electron, errors } from 'playwright-core';
 import { ROOT } from '../../../electron/tools/build.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { buildOnce } from './build.ts';
@@ -48,6 +48,22 @@ export function electronEnvironment(display: Display): Record<string, string> {
 
 export type ElectronApp = RunningApp & { app: ElectronApplication; display: Display };
 
+/**
+ * The debugger now and then attaches to a window that never answers it, which is no matter of the program: it is ended and
+ * started again, at most twice.
+ */
+async function attach(
+  options: Parameters<typeof electron.launch>[0],
+  more = 2,
+): Promise<ElectronApplication> {
+  try {
+    return await electron.launch({ ...options, timeout: 30_000 });
+  } catch (error) {
+    if (more === 0 || !(error instanceof errors.TimeoutError)) throw error;
+    return attach(options, more - 1);
+  }
+}
+
 /** Starts the app on `folder` and `profile`, new ones unless given; `program` is the folder of the app itself. */
 export async function launchElectron(
   folder = path.join(temporaryFolder(), 'so'),
@@ -56,7 +72,7 @@ export async function launchElectron(
 ): Promise<ElectronApp> {
   buildOnce();
   const display = await openDisplay();
-  const app = await electron.launch({
+  const app = await attach({
     executablePath: path.join(electronFolder(), 'electron'),
     args: [...FLAGS, `--user-data-dir=${profile}`, `--data=${folder}`, program],
     env: electronEnvironment(display),

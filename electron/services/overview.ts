@@ -22,14 +22,10 @@ const RECENT = 8;
 
 export function viewOverview(context: ReadContext, year: number): Overview {
   const { data } = context;
-  const plan = getPlanByYear(data, year);
-  const sessions = listSessions(data, { year });
+  const plan = getPlanByYear(data, year) ?? { year, rows: [] };
   const years = [...new Set([...listPlans(data), ...listSessions(data)].map((known) => known.year))];
   return {
-    board:
-      plan === null && sessions.length === 0
-        ? null
-        : makeBoard({ plan: plan ?? { year, rows: [] }, ...boardSource(context) }),
+    board: years.includes(year) ? makeBoard({ plan, ...boardSource(context) }) : null,
     years: years.sort((one, other) => other - one),
     recent: listDocuments(data).slice(0, RECENT),
   };
@@ -38,9 +34,11 @@ export function viewOverview(context: ReadContext, year: number): Overview {
 /** Sessions, paper deadlines and open tasks of a year as an .ics file. @throws Refusal `not-found` in a year without any */
 export function renderCalendar(context: ReadContext, year: number): { fileName: string; text: string } {
   const rows = getPlanByYear(context.data, year)?.rows ?? [];
-  const sessions = listSessions(context.data).map(({ id }) => requireSession(context, id));
   const planned = new Set(rows.map(({ sessionId }) => sessionId));
-  const outside = sessions.filter((session) => session.year === year && !planned.has(session.id));
+  const sessions = listSessions(context.data)
+    .filter((session) => session.year === year || planned.has(session.id))
+    .map(({ id }) => requireSession(context, id));
+  const outside = sessions.filter(({ id }) => !planned.has(id));
   if (rows.length === 0 && outside.length === 0)
     throw new Refusal('not-found', { what: `kế hoạch năm ${year}` });
   const tasks = listTasks(context.data, { open: true }).flatMap((task): CalendarEntry[] =>

@@ -38,22 +38,19 @@ async function prepareBook() {
   const resolution = (await backend.call('document:create', { kind: 'NQ', sessionId: failed.id })).document
     .id;
   await backend.call('document:move', { id: resolution, move: 'approve' });
-  const { minutes: draft } = await backend.call('session:close', { id: failed.id });
+  await backend.call('session:close', { id: failed.id });
   const coming = await backend.call('session:save', {
     session: { ...copy, topic: 'Chuyên đề sẽ huỷ', date: '2020-06-12', quarter: 2, conclusion: '' },
   });
   await backend.close();
   return {
     folder: backend.folder,
-    plan,
     planId,
     minutes,
     sessionId,
-    letter,
     resolution,
     coming: coming.id,
     failed: failed.id,
-    draft: draft.id,
   };
 }
 

@@ -98,6 +98,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   symbolSuffix: 'ký hiệu',
   placeName: 'địa danh',
   toneStyle: 'cách đặt dấu thanh',
+  cellType: 'loại hình chi bộ',
   from: 'từ ngày',
   to: 'đến ngày',
   startsOn: 'ngày bắt đầu',

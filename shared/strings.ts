@@ -1,7 +1,7 @@
 /** Vietnamese words shared by the screens and the command line. Sentences of refusals are in contract/errors.ts. */
 import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
-import type { Office } from './domain/cell.ts';
+import type { CellType, Office } from './domain/cell.ts';
 import type { HeadLine } from './domain/differences.ts';
 import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
@@ -24,6 +24,13 @@ export const BACKEND_RESTARTED =
 export const KIND_NAMES = Object.fromEntries(
   KINDS.map((kind) => [kind, KIND_RULES[kind].listName]),
 ) as Readonly<Record<Kind, string>>;
+
+export const CELL_TYPE_NAMES: Readonly<Record<CellType, string>> = {
+  agency: 'Cơ quan, đơn vị',
+  residence: 'Thôn, ấp, khu phố',
+  school: 'Trường học',
+  company: 'Doanh nghiệp',
+};
 
 /** "kế hoạch, bài chuyên đề hoặc biên bản": the kinds that something holds for, as a sentence counts them up. */
 export function kindsWith(isSuch: (rule: KindRule) => boolean, lastJoint: string): string {
@@ -222,6 +229,8 @@ const ISSUE_SENTENCES: Readonly<
   'before-session': (d) => `Ngày ban hành sớm hơn ngày họp (${dayOf(d)})`,
   'after-session': (d) => `Ngày ban hành muộn hơn ngày họp (${dayOf(d)})`,
   future: (d) => `Ngày ban hành chưa tới (hôm nay là ${dayOf(d)})`,
+  'kind-abolished': (d) =>
+    `Từ ngày ${dayOf(d)} không còn loại văn bản này; hãy chọn loại khác, như quyết định hoặc quy chế`,
   'other-term': (d) => `Văn bản mang số của nhiệm kỳ ${d.term}, ngày ban hành phải nằm trong nhiệm kỳ ấy`,
   'out-of-order': (d) => `Số không theo thứ tự ngày: trong sổ, số ${d.symbol} có ngày ${dayOf(d)}`,
   'not-reviewed': 'Văn bản chưa qua đợt rà soát nào',

@@ -216,7 +216,7 @@ function publicSummary(document: DocumentSummary): Record<string, unknown> {
 }
 
 function named(document: DocumentSummary): string {
-  return `${KIND_NAMES[document.kind].toLowerCase()} số ${document.id} (${document.symbol ?? document.title})`;
+  return `${KIND_NAMES[document.kind].toLowerCase()} mã ${document.id} (${document.symbol ?? document.title})`;
 }
 
 function describe(document: Document): string {

@@ -47,7 +47,7 @@ function describe(report: ImportReport, kind: Kind, facts: PaperFacts, leftOut: 
   const day = facts.date === null ? '' : `, ngày ${formatScreenDate(facts.date)}`;
   const name = `${KIND_NAMES[kind].toLowerCase()}${symbol === null ? '' : ` ${symbol}`}${day}`;
   return [
-    `Đã nhập thành văn bản số ${id}: ${title}.`,
+    `Đã nhập thành văn bản mã ${id}: ${title}.`,
     ...(isKept ? [`Giữ như đã ban hành: ${name} (nhập từ văn bản cũ).`] : []),
     ...(notKept === '' ? [] : [`Không giữ số và ngày: ${notKept}`]),
     ...warnings.map((warning) => `Lưu ý: ${warning}`),

@@ -42,7 +42,7 @@ export const PLAN_VERB: CliVerb = {
       json: { plan, paper },
       text: [
         `Đã lập kế hoạch năm ${plan.year} với ${plan.rows.length} chuyên đề.`,
-        ...(paper === null ? [] : [`Văn bản kế hoạch: ${paper.symbol ?? 'bản nháp'}, số ${paper.id}.`]),
+        ...(paper === null ? [] : [`Văn bản kế hoạch: ${paper.symbol ?? 'bản nháp'}, mã ${paper.id}.`]),
         ...(paper === null || paper.notKept === '' ? [] : [`Không giữ số và ngày: ${paper.notKept}`]),
         ...notices,
       ].join('\n'),

@@ -16,6 +16,7 @@ const FACTS = tableOf<Omit<CellFacts, 'from'> & { from: string }>('cell_fact', {
   symbolSuffix: 'symbol_suffix',
   placeName: 'place_name',
   toneStyle: 'tone_style',
+  cellType: 'cell_type',
 });
 
 const TERM = tableOf<Omit<Term, 'offices'>>('term', {

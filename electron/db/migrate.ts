@@ -6,6 +6,7 @@ import { createFoundation } from './migrations/001-create-foundation.ts';
 import { addPortal } from './migrations/002-add-portal.ts';
 import { addReview } from './migrations/003-add-review.ts';
 import { giveFactsDays } from './migrations/004-give-facts-days.ts';
+import { addKinds } from './migrations/005-add-kinds.ts';
 
 export interface Migration {
   /** "007-add-review-round": its number is its place in the list and the `user_version` it leads to. */
@@ -13,7 +14,13 @@ export interface Migration {
   sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [createFoundation, addPortal, addReview, giveFactsDays];
+export const MIGRATIONS: readonly Migration[] = [
+  createFoundation,
+  addPortal,
+  addReview,
+  giveFactsDays,
+  addKinds,
+];
 
 /** "SCD1" in the header of every database of ours. */
 export const APPLICATION_ID = 0x53434431;

@@ -1,24 +1,6 @@
-/** What blocks are in a Party paper: headings by their words (party-format.md, 1.3), page breaks by what follows them. */
-import { type Block, type Heading, inlineText } from '../../shared/text/blocks.ts';
-import { isAnnexTitle } from './printed.ts';
-
-/**
- * `label`: "Chương II", "Mục 1", "Phụ lục 2", centred. `title`: the line under such a label, centred.
- * `article`: "Điều 3. Tên". `numbered`: I- / 1. / a) and everything else, by its level.
- */
-export type HeadingRole = 'label' | 'title' | 'article' | 'numbered';
-
-const CHAPTER = /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?:[\s.:]|$)/iu;
-const ARTICLE = /^điều\s+\d+[.:]/iu;
-const NUMBERED = /^(?:[IVXLC]+\s*[-–.]|\d+[.)]|\p{L}\))/u;
-
-/** The role of a heading; `previous` is the role of the block right before it when that is a heading too. */
-export function headingRole(heading: Heading, previous: HeadingRole | null): HeadingRole {
-  const text = inlineText(heading.content).trim();
-  if (CHAPTER.test(text) || isAnnexTitle(text)) return 'label';
-  if (ARTICLE.test(text)) return 'article';
-  return previous === 'label' && !NUMBERED.test(text) ? 'title' : 'numbered';
-}
+/** What blocks are in a Party paper: headings by their words, page breaks by what follows them. */
+import type { Block } from '../../shared/text/blocks.ts';
+import { type HeadingRole, headingRole } from '../../shared/text/headings.ts';
 
 /**
  * What each block becomes in print, and whether a page break stands before it; what becomes nothing leaves the break to

@@ -5,6 +5,7 @@ import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import { type Block, inlineText } from '../../shared/text/blocks.ts';
 import { formatPaperDate } from '../../shared/text/dates.ts';
+import { isAnnexTitle } from '../../shared/text/headings.ts';
 
 export interface PrintedPaper {
   /** In capitals, as everything here is ready to print. */
@@ -121,10 +122,6 @@ function splitAnnexes(body: readonly Block[]): { main: Block[]; annexes: Block[]
   const border = found === -1 ? blocks.length : found;
   const last = blocks.slice(0, border).findLastIndex((block) => !isBreak(block));
   return { main: blocks.slice(0, last + 1), annexes: blocks.slice(border) };
-}
-
-export function isAnnexTitle(text: string): boolean {
-  return /^phụ lục\b/iu.test(text.trim());
 }
 
 /** Whether a break stands here and an annex begins after it. */

@@ -2,7 +2,13 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { heading, inlineText } from '../../shared/text/blocks.ts';
-import { headingNumber, numberHeadings } from '../../shared/text/headings.ts';
+import {
+  type HeadingRole,
+  headingNumber,
+  headingRole,
+  numberHeadings,
+  takesNumber,
+} from '../../shared/text/headings.ts';
 
 export type HeadingLevel = 1 | 2 | 3;
 
@@ -45,8 +51,11 @@ function renumber(
   chosen: readonly number[],
 ): void {
   const lines: HeadingLine[] = [];
+  let role: HeadingRole | null = null;
   tr.doc.forEach((node, pos) => {
-    if (node.type.name !== 'heading') return;
+    const isHeading = node.type.name === 'heading';
+    role = isHeading ? headingRole(heading(node.attrs.level, node.textContent), role) : null;
+    if (!takesNumber(role, node.textContent)) return;
     const level: HeadingLevel = node.attrs.level;
     const text = leadingText(node);
     const isChosen = chosen.includes(pos);
@@ -76,8 +85,9 @@ function replaceNumber(tr: Transaction, pos: number, level: HeadingLevel, number
 
 /** How many letters of the text are the number of a heading of this level. */
 function numberLength(level: HeadingLevel, text: string): number {
-  const [block] = numberHeadings([heading(level, text)]);
-  if (block?.type !== 'heading') return 0;
+  const whole = heading(level, text);
+  const [block] = numberHeadings([whole]);
+  if (block?.type !== 'heading' || !takesNumber(headingRole(whole, null), text)) return 0;
   return text.length - (inlineText(block.content).length - headingNumber(level, 1).length);
 }
 

@@ -1,6 +1,7 @@
 /** What stands in the head of every paper, asked for at the first start and changed in the settings. */
 import { useRef } from 'react';
-import { type CellProfile, committeeOf } from '../../shared/domain/cell.ts';
+import { type CellProfile, CellType, committeeOf, guessCellType } from '../../shared/domain/cell.ts';
+import { CELL_TYPE_NAMES } from '../../shared/strings.ts';
 import { SelectField, TextField } from './field.tsx';
 
 /** What is wrong, a sentence, by the name of the field. */
@@ -23,6 +24,11 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
     if (field.value !== '' && field.value !== proposed.current) return;
     proposed.current = committeeOf(superiorName, cell?.toneStyle ?? 'uỷ');
     field.value = proposed.current;
+  };
+  /** A new name proposes what the cell is a cell of. */
+  const proposeType = (name: string): void => {
+    const field = fields.current?.querySelector<HTMLSelectElement>('[name="cellType"]');
+    if (field != null && name.trim() !== (cell?.name ?? '')) field.value = guessCellType(name);
   };
   return (
     <div className="form" ref={fields}>
@@ -49,6 +55,14 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
         defaultValue={cell?.name ?? ''}
         error={problems.name}
         isRequired
+        onLeave={proposeType}
+      />
+      <SelectField
+        name="cellType"
+        label="Loại hình chi bộ"
+        hint="Câu chữ của văn bản theo đó: ở cơ quan, ở thôn, khu phố, ở nhà trường hay ở doanh nghiệp."
+        options={Object.entries(CELL_TYPE_NAMES).map(([value, label]) => ({ value, label }))}
+        defaultValue={cell?.cellType ?? 'agency'}
       />
       <div className="form-row">
         <TextField
@@ -91,6 +105,7 @@ export function readCellForm(form: FormData): { cell: CellProfile; problems: Pro
     placeName: text('placeName'),
     symbolSuffix: text('symbolSuffix').normalize('NFC') || 'CB',
     toneStyle: text('toneStyle') === 'ủy' ? 'ủy' : 'uỷ',
+    cellType: CellType.catch('agency').parse(text('cellType')),
   };
   return {
     cell,

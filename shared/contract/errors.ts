@@ -15,7 +15,7 @@ type Sentence = string | ((detail: RefusalDetail) => string);
 
 const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'invalid-input': (d) => `Thông tin chưa đúng: ${list(d.problems) || 'hãy xem lại các ô vừa nhập'}.`,
-  'not-found': (d) => `Không tìm thấy ${d.what ?? 'mục này'}${d.id === undefined ? '' : ` số ${d.id}`}.`,
+  'not-found': (d) => `Không tìm thấy ${d.what ?? 'mục này'}${d.id === undefined ? '' : ` mã ${d.id}`}.`,
   'no-cell': 'Sổ này chưa có chi bộ nào. Hãy tạo chi bộ, hoặc xem chi bộ mẫu, rồi làm tiếp.',
   'no-term': (d) =>
     `Chưa có nhiệm kỳ nào chứa ngày ${d.date ?? 'này'}. Hãy khai nhiệm kỳ trong phần Cài đặt rồi làm lại.`,

@@ -9,6 +9,11 @@ import { Day, Id, Line, RequiredLine } from './values.ts';
 export const ToneStyle = z.enum(TONE_STYLES);
 export type ToneStyle = z.infer<typeof ToneStyle>;
 
+export const CELL_TYPES = ['agency', 'residence', 'school', 'company'] as const;
+/** What the cell is a cell of: an agency or unit, a village or neighbourhood, a school, a company. */
+export const CellType = z.enum(CELL_TYPES);
+export type CellType = z.infer<typeof CellType>;
+
 export const CellProfile = z.object({
   /** As written in running text: "Đảng bộ Sở Thông tin và Truyền thông". Printed in capitals above the cell. */
   superiorName: RequiredLine,
@@ -22,6 +27,8 @@ export const CellProfile = z.object({
   placeName: RequiredLine,
   /** How wording templates and printed offices are spelt; what a person typed stays as it is. */
   toneStyle: ToneStyle.default('uỷ'),
+  /** Chooses the words of its papers: a village has no "cơ quan". */
+  cellType: CellType.default('agency'),
 });
 export type CellProfile = z.infer<typeof CellProfile>;
 
@@ -41,6 +48,21 @@ export function committeeOf(superiorName: string, toneStyle: ToneStyle): string 
   const [, rest] = /^Đảng bộ (.+)$/u.exec(superiorName.trim()) ?? [];
   return rest === undefined ? '' : `Đảng ${toneStyle} ${rest}`;
 }
+
+/** What a cell of this name most likely is a cell of; to be seen and changed. */
+export function guessCellType(name: string): CellType {
+  const [type] = Object.entries(TYPE_SIGNS).find(([, signs]) => signs.test(name)) ?? [];
+  return CellType.catch('agency').parse(type);
+}
+
+/** In the order they are tried: "Phòng Quản lý Doanh nghiệp" is an agency's, "Trường Mầm non thôn Đông" a school. */
+const TYPE_SIGNS = {
+  agency: /^chi bộ (?:các )?(?:phòng|văn phòng|sở|ban|cục|chi cục|thanh tra|cơ quan|trung tâm)(?!\p{L})/iu,
+  school: /(?<!\p{L})(?:trường(?! sa)|mầm non|mẫu giáo|tiểu học|trung học|thpt|thcs)(?!\p{L})/iu,
+  company: /(?<!\p{L})(?:công ty|doanh nghiệp|hợp tác xã|xí nghiệp|nhà máy|tập đoàn|cổ phần|tnhh)(?!\p{L})/iu,
+  residence:
+    /(?<!\p{L})(?:thôn|ấp|khu phố|tổ dân phố|khu dân cư|khóm|buôn|làng|bon|sóc|chi bộ (?:bản|xóm|khu|tổ))(?!\p{L})/iu,
+};
 
 export const OFFICES = ['secretary', 'deputy', 'committee'] as const;
 /** Bí thư, phó bí thư, or a member of the committee (chi uỷ viên) besides them. */

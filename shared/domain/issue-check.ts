@@ -2,7 +2,7 @@
  * What is asked of a paper before it gets its number: the same for window, command line and services. `refused` bars it;
  * `asked` wants an answer, which the journal keeps.
  */
-import { KIND_RULES, type Kind } from '../format/kinds.ts';
+import { isWritten, KIND_RULES, type Kind } from '../format/kinds.ts';
 import type { RegisterEntry } from './numbering.ts';
 import type { SessionFinding, SessionState } from './session.ts';
 import type { Day, Id } from './values.ts';
@@ -22,7 +22,8 @@ export type IssueFault =
   | 'before-session'
   | 'after-session'
   | 'future'
-  | 'other-term';
+  | 'other-term'
+  | 'kind-abolished';
 
 /** What may be so, and is asked. */
 export type IssueQuestion =
@@ -113,6 +114,7 @@ export interface IssueFacts {
 /** Refused points first; an empty list lets it go without a word. */
 export function checkIssue(facts: IssueFacts): IssuePoint[] {
   return [
+    ...kindPoints(facts),
     ...textPoints(facts),
     ...partyPoints(facts),
     ...signerPoints(facts),
@@ -145,6 +147,12 @@ function textPoints({ headLines, textLines, addressees, recipients }: IssueFacts
     ...inText.map((line) => refused('blank', { on: 'text' }, { line: excerptAt(line) })),
     ...(textLines.some((line) => line.trim() !== '') ? [] : [refused('no-text', { on: 'text' })]),
   ];
+}
+
+function kindPoints({ kind, date }: IssueFacts): IssuePoint[] {
+  const { abolishedOn } = KIND_RULES[kind];
+  if (abolishedOn === null || isWritten(kind, date)) return [];
+  return [refused('kind-abolished', { on: 'date' }, { day: abolishedOn })];
 }
 
 /** Nine parts are obligatory, the recipients among them (66-QĐ/TW, Điều 15; 05-HD/VPTW, II.9); a presenter's paper is no issued one. */

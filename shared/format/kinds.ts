@@ -40,13 +40,16 @@ export interface KindRule {
   article: 'news' | 'whole' | 'extract' | null;
   /** The button on a session's page that makes one. */
   makeLabel: string;
+  /** The day from which no paper of this kind is written any more, yyyy-mm-dd; null for the living ones. */
+  abolishedOn: string | null;
 }
 
 /** Names of the two labels among the rules of an era. */
 export type AddressLabel = 'letterLabel' | 'proposalLabel';
 
 /**
- * In the order of menus. Codes are those of Phụ lục 1 of 36-HD/VPTW. GM is a habit (the rules set no code for an invitation),
+ * In the order of menus: what a session needs, then what a cell may issue besides (399-QĐ/TW, Điều 11). Codes are those of
+ * Phụ lục 1 of 36-HD/VPTW and of 05-HD/VPTW, 3.1.2. GM is a habit (the rules set no code for an invitation),
  * CĐ is ours and never printed.
  */
 const TABLE = {
@@ -82,6 +85,15 @@ const TABLE = {
   BC: rule('Báo cáo', 'bao-cao.md', { madeFrom: 'period', restsOnMinutes: true }),
   CV: rule('', 'cong-van.md', { listName: 'Công văn', addressLabel: 'letterLabel' }),
   TTr: rule('Tờ trình', 'to-trinh.md', { addressLabel: 'proposalLabel' }),
+  QĐ: rule('Quyết định', 'quyet-dinh.md'),
+  KL: rule('Kết luận', 'ket-luan.md'),
+  CTr: rule('Chương trình', 'chuong-trinh.md'),
+  QC: rule('Quy chế', 'quy-che.md'),
+  ĐA: rule('Đề án', 'de-an.md'),
+  PA: rule('Phương án', 'phuong-an.md'),
+  QH: rule('Quy hoạch', 'quy-hoach.md'),
+  // 05-HD/VPTW, III.1 ends the note that told quy định from quyết định by this code.
+  QĐi: rule('Quy định', 'quy-dinh.md', { abolishedOn: '2026-05-27' }),
 };
 
 export type Kind = keyof typeof TABLE;
@@ -100,7 +112,7 @@ export const REPORT = 'BC' satisfies Kind;
 export const LETTER = 'CV' satisfies Kind;
 
 /** A numbered paper the secretary signs, written freely and as often as wanted, but for the differences given. */
-function rule(name: string, wordingFile: string, differences: Partial<KindRule>): KindRule {
+function rule(name: string, wordingFile: string, differences: Partial<KindRule> = {}): KindRule {
   const { listName = name } = differences;
   return {
     name,
@@ -118,8 +130,19 @@ function rule(name: string, wordingFile: string, differences: Partial<KindRule>)
     needsReview: false,
     article: null,
     makeLabel: `Soạn ${listName.toLowerCase()}`,
+    abolishedOn: null,
     ...differences,
   };
+}
+
+/** The kinds a paper of that day (yyyy-mm-dd) may be of; a paper without a day is written today. */
+export function kindsOn(day: string): Kind[] {
+  return KINDS.filter((kind) => isWritten(kind, day));
+}
+
+export function isWritten(kind: Kind, day: string): boolean {
+  const { abolishedOn } = KIND_RULES[kind];
+  return abolishedOn === null || day < abolishedOn;
 }
 
 export function isKind(text: string): text is Kind {

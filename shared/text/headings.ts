@@ -1,8 +1,41 @@
-/** Numbering of headings in the form of papers without articles: I- / 1. / a) (format-rules: headings_without_dieu). */
-import { type Block, type Heading, type Inline, isRun } from './blocks.ts';
+/**
+ * What a heading is by its words (05-HD/VPTW, 6.2.4), and the numbering in the form of papers without articles: I- / 1. / a)
+ * (format-rules: headings_without_dieu).
+ */
+import { type Block, type Heading, type Inline, inlineText, isRun } from './blocks.ts';
 
 /** Letters of points: the Vietnamese alphabet without marks, đ included, no f, j, w, z. */
 export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+/**
+ * `label`: "Chương II", "Mục 1", "Phụ lục 2", centred. `title`: the line under such a label, centred; so is the line a decision
+ * resolves with, "CHI BỘ QUYẾT ĐỊNH:". `article`: "Điều 3. Tên". `numbered`: I- / 1. / a) and everything else, by its level.
+ */
+export type HeadingRole = 'label' | 'title' | 'article' | 'numbered';
+
+const CHAPTER = /^(?:phần|chương|mục)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?:[\s.:]|$)/iu;
+const ARTICLE = /^điều\s+\d+[.:]/iu;
+const RESOLVING = /^[^\p{Ll}]*QUYẾT ĐỊNH\s*:?$/u;
+const BEARS_NUMBER = /^(?:[IVXLC]+\s*[-–.]|\d+[.)]|\p{L}\))/u;
+
+/** The role of a heading; `previous` is the role of the block right before it when that is a heading too. */
+export function headingRole(heading: Pick<Heading, 'content'>, previous: HeadingRole | null): HeadingRole {
+  const text = inlineText(heading.content).trim();
+  if (CHAPTER.test(text) || isAnnexTitle(text)) return 'label';
+  if (ARTICLE.test(text)) return 'article';
+  if (RESOLVING.test(text)) return 'title';
+  return previous === 'label' && !BEARS_NUMBER.test(text) ? 'title' : 'numbered';
+}
+
+/** Whether a number of ours belongs before a heading: chapters and articles have their own, a title in capitals none. */
+export function takesNumber(role: HeadingRole | null, text: string): boolean {
+  return role === 'numbered' || (role === 'title' && /\p{Ll}/u.test(text));
+}
+
+/** Whether a line names an annex: "Phụ lục", "PHỤ LỤC 2". */
+export function isAnnexTitle(text: string): boolean {
+  return /^phụ lục(?!\p{L})/iu.test(text.trim());
+}
 
 const NUMBERED = [/^[IVXLC]+\s*[-–.]\s*/u, /^\d+(?:\.\d+)*[.)]\s*/u, /^[a-zđ]\)\s*/u] as const;
 
@@ -13,11 +46,16 @@ export function headingNumber(level: 1 | 2 | 3, position: number): string {
   return `${POINT_LETTERS[(position - 1) % POINT_LETTERS.length]}) `;
 }
 
-/** Numbers every heading in order; numbers already there are replaced, and a level starts anew under a higher one. */
+/**
+ * Numbers the headings in order; numbers already there are replaced, and a level starts anew under a higher one. Chapters,
+ * articles and their titles have their own.
+ */
 export function numberHeadings(blocks: readonly Block[]): Block[] {
   const counts = [0, 0, 0];
+  let role: HeadingRole | null = null;
   return blocks.map((block) => {
-    if (block.type !== 'heading') return block;
+    role = block.type === 'heading' ? headingRole(block, role) : null;
+    if (block.type !== 'heading' || !takesNumber(role, inlineText(block.content))) return block;
     const index = block.level - 1;
     counts.fill(0, index + 1);
     counts[index] = (counts[index] ?? 0) + 1;

@@ -65,6 +65,7 @@ describe.each(['003-sample', '003-messy'])('the whole year of %s', (name) => {
         symbolSuffix: cell?.symbol_suffix,
         placeName: cell?.place_name,
         toneStyle: cell?.tone_style,
+        cellType: 'agency',
       },
     ]);
   });

@@ -10,7 +10,8 @@ import {
   type List,
   type Table as TableBlock,
 } from '../../../shared/text/blocks.ts';
-import { type HeadingRole, printBlocks } from '../headings.ts';
+import type { HeadingRole } from '../../../shared/text/headings.ts';
+import { printBlocks } from '../headings.ts';
 import { textWidth } from '../text-width.ts';
 import { inlineChildren, type LineMakers, textRun } from './inline.ts';
 import { STYLE } from './styles.ts';

@@ -10,8 +10,9 @@ import {
   type Run,
   type Table,
 } from '../../../shared/text/blocks.ts';
+import type { HeadingRole } from '../../../shared/text/headings.ts';
 import { escapeXml } from '../escape-xml.ts';
-import { type HeadingRole, printBlocks } from '../headings.ts';
+import { printBlocks } from '../headings.ts';
 
 /** The HTML of blocks; footnotes are added to `notes` in the order of their marks. */
 export function blocksHtml(blocks: readonly Block[], notes: Run[][]): string {

@@ -44,8 +44,7 @@ const byCapitals = KINDS.flatMap((kind): [string, Kind][] => {
   return name === '' ? [] : [[name.toLocaleUpperCase('vi'), kind]];
 });
 /** Besides those written here: what others write, and what a cell called its papers. */
-const OTHER_KINDS =
-  'QUYẾT ĐỊNH|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|PHƯƠNG ÁN|THAM LUẬN|ĐỀ CƯƠNG';
+const OTHER_KINDS = 'HƯỚNG DẪN|CHỈ THỊ|THÔNG TRI|THAM LUẬN|ĐỀ CƯƠNG';
 const KIND_NAMES = new Map<string, Kind | null>([
   ...byCapitals,
   ['BÀI CHUYÊN ĐỀ', TOPIC_PAPER],

@@ -1,6 +1,7 @@
 /** Papers made from their plan, session or period, and brought up to date with it: what a person wrote in them stays. */
 import type { DraftReport } from '../../../shared/contract/documents.ts';
 import { type Document, DocumentHead, type NewDocument } from '../../../shared/domain/document.ts';
+import { cellFields } from '../../../shared/domain/fields.ts';
 import { differingFields, followHead, type GeneratedField } from '../../../shared/domain/generated-head.ts';
 import { mergeParts, type PartChange } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -14,7 +15,7 @@ import { cellContextOn } from '../cells.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
 import { draftAny, wordingOf } from './amending.ts';
 import { type Draft, draftPaper } from './drafting.ts';
-import { readTemplate } from './wording.ts';
+import { fillTemplate, readTemplate } from './wording.ts';
 import { insertGuarded, requireDocument, requireEditable, storeRevision } from './writing.ts';
 
 /** Makes a document; from its plan, session or period where the kind has one and it is named. */
@@ -29,13 +30,13 @@ export function startDocument(context: WriteContext, input: NewDocument, templat
   return inTransaction(context.data, () => {
     refuseSecond(context, kind, source);
     const draft = draftPaper(context, kind, source, template, input.date ?? null);
-    const { date, ...generated } = draft?.head ?? plainHead(context, kind, input.date ?? today(context));
-    const merged = mergeParts('', new Map(), draft?.parts ?? new Map());
+    const start = draft ?? startFreely(context, kind, template, input.date ?? today(context));
+    const { date, ...generated } = start.head;
+    const merged = mergeParts('', new Map(), start.parts);
     const id = insertGuarded(context, {
       kind,
       head: DocumentHead.parse({ ...generated, subject: input.title ?? generated.subject }),
-      body:
-        draft === null || draft.startingText === '' ? merged.body : `${merged.body}\n${draft.startingText}`,
+      body: [merged.body, start.startingText].filter((text) => text !== '').join('\n'),
       source,
       date: input.date ?? date,
       action: draft === null ? 'create' : 'draft',
@@ -114,16 +115,28 @@ export async function previewRefresh(context: ReadContext, id: Id): Promise<Draf
   return { document, isNew: false, ...report };
 }
 
-/** What a paper without a source starts with: the secretary of the day signs. */
-function plainHead(context: ReadContext, kind: Kind, day: Day): Draft['head'] {
-  const { officers } = cellContextOn(context, day);
+/**
+ * What a paper without a source starts with: the secretary of the day signs. The template of a kind that is always written
+ * freely gives it its first words; those of the others speak of what is not there.
+ */
+function startFreely(context: ReadContext, kind: Kind, template: string, day: Day): Omit<Draft, 'amends'> {
+  const cellContext = cellContextOn(context, day);
+  const { madeFrom, wordingFile } = KIND_RULES[kind];
+  const wording =
+    madeFrom === null
+      ? fillTemplate(wordingFile, template, cellFields(cellContext), cellContext.cell.toneStyle)
+      : null;
   return {
-    subject: KIND_NAMES[kind],
-    basis: [],
-    recipients: ['Lưu Chi bộ'],
-    signerId: officers.secretaryId,
-    minuteTakerId: null,
-    date: null,
+    head: {
+      subject: wording?.subject ?? KIND_NAMES[kind],
+      basis: wording?.basis ?? [],
+      recipients: wording?.recipients ?? ['Lưu Chi bộ'],
+      signerId: cellContext.officers.secretaryId,
+      minuteTakerId: null,
+      date: null,
+    },
+    parts: new Map(),
+    startingText: wording?.startingText ?? '',
   };
 }
 

@@ -1,13 +1,14 @@
 /** A new paper: what kind, and of which session, plan or period; everything that is known already comes with it. */
 
 import { type ReactNode, useState } from 'react';
-import { KIND_RULES, KINDS, type Kind, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind, kindsOn, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { today } from '../../ui/moments.ts';
 import { periodYears, readNewPaper } from './new-paper.ts';
 
 export function NewPaperDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +32,7 @@ export function NewPaperDialog({ onClose }: { onClose: () => void }) {
       <ChoiceField
         label="Loại văn bản"
         value={kind}
-        choices={choicesOf(KINDS, KIND_NAMES)}
+        choices={choicesOf(kindsOn(today()), KIND_NAMES)}
         onChange={setKind}
       />
       {source === 'plan' && <PlanField />}

@@ -62,7 +62,7 @@ describe('calls', () => {
     expect(answersOf(run)).toEqual([
       { ok: true, output: { steps: expect.any(Array) } },
       { ok: false, code: 'folder-not-empty', message: expect.stringContaining('đã có sổ') },
-      { ok: false, code: 'not-found', message: 'Không tìm thấy kế hoạch số 99.' },
+      { ok: false, code: 'not-found', message: 'Không tìm thấy kế hoạch mã 99.' },
       { ok: false, code: 'not-found', message: 'Không tìm thấy lệnh “khong:co”.' },
       { ok: true, output: expect.objectContaining({ id: 1, year: 2020 }) },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSchema } from '../../../electron/db/inspect.ts';
 import { Presence } from '../../../shared/domain/attendance.ts';
-import { OFFICES, ToneStyle } from '../../../shared/domain/cell.ts';
+import { CellType, OFFICES, ToneStyle } from '../../../shared/domain/cell.ts';
 import { DOCUMENT_STATES } from '../../../shared/domain/document.ts';
 import { IMAGE_ORIGINS } from '../../../shared/domain/image.ts';
 import { LeaveKind, MEMBERSHIPS } from '../../../shared/domain/member.ts';
@@ -25,6 +25,7 @@ const FLAG = ['0', '1'];
 
 /** What the program may write, by the column it goes to. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'cell_fact.cell_type': CellType.options,
   'cell_fact.tone_style': ToneStyle.options,
   'document.kind': KINDS,
   'document.state': DOCUMENT_STATES,

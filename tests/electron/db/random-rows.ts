@@ -10,7 +10,7 @@ import type { DecisionMade, ItemInsert } from '../../../electron/db/review-items
 import type { HeldAnswer } from '../../../electron/db/reviews.ts';
 import type { ArticleContent, ArticleFile } from '../../../shared/domain/article.ts';
 import { Presence, type RollEntry } from '../../../shared/domain/attendance.ts';
-import { type CellFacts, OFFICES, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
+import { type CellFacts, CellType, OFFICES, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
 import { type DocumentHead, ExportFormat } from '../../../shared/domain/document.ts';
 import { LeaveKind, MEMBERSHIPS, type MemberInput } from '../../../shared/domain/member.ts';
 import { STORED_STATES, type TheirText, WISHES } from '../../../shared/domain/outbox.ts';
@@ -57,6 +57,7 @@ export const cellFacts: Arbitrary<CellFacts> = fc.record({
   symbolSuffix: text,
   placeName: text,
   toneStyle: fc.constantFrom(...ToneStyle.options),
+  cellType: fc.constantFrom(...CellType.options),
 });
 
 export const vote: Arbitrary<Omit<Vote, 'id'>> = fc.record({

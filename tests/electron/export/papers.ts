@@ -1,6 +1,6 @@
 /** Papers the export tests print. All people and bodies are made up. */
 
-import { KIND_RULES, KINDS, type Kind } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, type Kind, kindsOn } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import type { Block, Inline, Table } from '../../../shared/text/blocks.ts';
 import { bold, dashes, h, italic, item, note, p, part, pluses } from '../../support/blocks.ts';
@@ -17,6 +17,14 @@ const SUBJECTS: Readonly<Record<Kind, string>> = {
   BC: 'kết quả sinh hoạt chuyên đề năm 2020',
   CV: 'đăng ký nội dung sinh hoạt chuyên đề',
   TTr: 'về việc tổ chức chuyến về nguồn',
+  QĐ: 'phân công đảng viên theo dõi tổ quần chúng',
+  KL: 'về công tác sinh hoạt chuyên đề quý I',
+  CTr: 'hành động thực hiện chuyên đề quý II',
+  QC: 'làm việc của Chi bộ nhiệm kỳ 2025 - 2030',
+  ĐA: 'nâng cao chất lượng sinh hoạt chuyên đề',
+  PA: 'phân công trực trong đợt cao điểm',
+  QH: 'phát triển đảng viên giai đoạn 2026 - 2030',
+  QĐi: 'chế độ hội họp của Chi bộ',
 };
 
 const PAIRED: Paper['signature'] = {
@@ -57,7 +65,7 @@ export function makePaper(kind: Kind, changes: Partial<Paper> = {}): Paper {
 
 /** Every kind in an era, short. */
 export function makeAllKinds(era: keyof typeof DAYS): Paper[] {
-  return KINDS.map((kind) => makePaper(kind, { date: DAYS[era], eraDate: DAYS[era] }));
+  return kindsOn(DAYS[era]).map((kind) => makePaper(kind, { date: DAYS[era], eraDate: DAYS[era] }));
 }
 
 function shortBody(): Block[] {

@@ -30,6 +30,7 @@ export async function openCell(given?: string | TestBackend): Promise<TestCell> 
       symbolSuffix: 'CB',
       placeName: 'Vũng Tàu',
       toneStyle: 'uỷ',
+      cellType: 'agency',
     },
   });
   const people: number[] = [];

@@ -17,6 +17,7 @@ const CONTEXT: CellContext = {
     symbolSuffix: 'CB',
     placeName: 'Vũng Tàu',
     toneStyle: 'uỷ',
+    cellType: 'agency',
   },
   term: null,
   officers: { secretaryId: null, deputyIds: [], committeeIds: [] },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changeOffice,
+  guessCellType,
   OFFICES,
   officeFaults,
   officersAmong,
@@ -89,5 +90,32 @@ describe('whoever is not of the cell', () => {
     expect(faults('2020-02-01', null)).toEqual([]);
     expect(faults('2020-02-01', '2021-01-01')).toEqual([['office-outside-cell', '2021-01-01']]);
     expect(faults('2020-02-01', '2020-12-31')).toEqual([]);
+  });
+});
+
+describe('what a cell is a cell of', () => {
+  it.each([
+    ['Chi bộ Văn phòng Sở', 'agency'],
+    ['Chi bộ Phòng Quản lý Doanh nghiệp', 'agency'],
+    ['Chi bộ Thanh tra', 'agency'],
+    ['Chi bộ cơ quan Uỷ ban nhân dân phường', 'agency'],
+    ['Chi bộ Bệnh viện Đa khoa', 'agency'],
+    ['Chi bộ Trường Sa', 'agency'],
+    ['Chi bộ thôn Đông', 'residence'],
+    ['Chi bộ Khu phố 3', 'residence'],
+    ['Chi bộ ấp Bình Tiến', 'residence'],
+    ['Chi bộ tổ dân phố số 8', 'residence'],
+    ['Chi bộ buôn Ma Rin', 'residence'],
+    ['Chi bộ bản Nà Lốc', 'residence'],
+    ['Chi bộ xóm 5', 'residence'],
+    ['Chi bộ Khu 4', 'residence'],
+    ['Chi bộ Trường Mầm non thôn Đông', 'school'],
+    ['Chi bộ Trường THCS Nguyễn Du', 'school'],
+    ['Chi bộ Tiểu học Hoà Bình', 'school'],
+    ['Chi bộ Công ty cổ phần Cấp nước', 'company'],
+    ['Chi bộ Hợp tác xã Nông nghiệp', 'company'],
+    ['Chi bộ Xí nghiệp May 2', 'company'],
+  ])('is guessed of %s: %s', (name, type) => {
+    expect(guessCellType(name)).toBe(type);
   });
 });

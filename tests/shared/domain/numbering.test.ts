@@ -46,7 +46,12 @@ describe('the parts of a symbol', () => {
     expect(partsOfSymbol('05 - bb / cb')).toEqual({ number: 5, code: 'bb', suffix: 'cb' });
     expect(partsOfSymbol('-KH/CB')).toEqual({ number: null, code: 'KH', suffix: 'CB' });
     expect(partsOfSymbol('năm 2020')).toEqual({ number: null, code: '', suffix: '' });
-    expect([kindOfCode('ttr'), kindOfCode('QĐ'), kindOfCode('CĐ')]).toEqual(['TTr', null, null]);
+    expect([kindOfCode('ttr'), kindOfCode('qđi'), kindOfCode('CT'), kindOfCode('CĐ')]).toEqual([
+      'TTr',
+      'QĐi',
+      null,
+      null,
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KIND_RULES, KINDS } from '../../../shared/format/kinds.ts';
+import { KIND_RULES, KINDS, kindsOn } from '../../../shared/format/kinds.ts';
 import { ARTICLE_SOURCES, KIND_NAMES } from '../../../shared/strings.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 
@@ -31,5 +31,12 @@ describe.each(KINDS)('kind %s', (kind) => {
 describe('the kinds an article is made of', () => {
   it('are counted up as a sentence does', () => {
     expect(ARTICLE_SOURCES).toBe('kế hoạch, bài chuyên đề hoặc biên bản');
+  });
+});
+
+describe('a kind that was ended', () => {
+  it('is there for papers of the days before, and no more from that day on', () => {
+    expect(kindsOn('2026-05-26')).toEqual(KINDS);
+    expect(KINDS.filter((kind) => !kindsOn('2026-05-27').includes(kind))).toEqual(['QĐi']);
   });
 });

@@ -38,6 +38,14 @@ export const NAMES: Readonly<Record<Paper['kind'], string>> = {
   BC: 'BÁO CÁO',
   CV: '',
   TTr: 'TỜ TRÌNH',
+  QĐ: 'QUYẾT ĐỊNH',
+  KL: 'KẾT LUẬN',
+  CTr: 'CHƯƠNG TRÌNH',
+  QC: 'QUY CHẾ',
+  ĐA: 'ĐỀ ÁN',
+  PA: 'PHƯƠNG ÁN',
+  QH: 'QUY HOẠCH',
+  QĐi: 'QUY ĐỊNH',
 };
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');

@@ -171,7 +171,7 @@ it('are of the end of the period, and equal a recount of the rows', { timeout: 1
   const data = await openNew();
   putCellFacts(data, {
     ...{ from: null, superiorName: 'Đảng bộ Sở', superiorCommittee: 'Đảng uỷ Sở', name: 'Chi bộ' },
-    ...{ symbolSuffix: 'CB', placeName: 'Vũng Tàu', toneStyle: 'uỷ' as const },
+    ...{ symbolSuffix: 'CB', placeName: 'Vũng Tàu', toneStyle: 'uỷ' as const, cellType: 'agency' as const },
   });
   const people = YEARS.filter((year) => year % 20 === 0).map((year) =>
     insertMember(

@@ -91,6 +91,10 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
     return filePaths[0] ?? null;
   },
   pickSavePath: (window, { fileName }) => askWhere(window, fileName),
+  showFile: async (_window, { path }) => {
+    if (chosen.has(path)) shell.showItemInFolder(path);
+    return null;
+  },
   print: (window) =>
     new Promise((resolve) => window.webContents.print({ printBackground: true }, () => resolve(null))),
   savePdf: (window, { fileName }) =>
@@ -119,9 +123,14 @@ function refuseStrangers({ senderFrame }: IpcMainInvokeEvent): void {
   if (!isOurPage(senderFrame)) throw new Error('not a page of this app');
 }
 
+/** Paths that a person chose since the program began: a page can have no others shown. */
+const chosen = new Set<string>();
+
 async function askWhere(window: BrowserWindow, fileName: string): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath: fileName });
-  return canceled ? null : filePath;
+  if (canceled) return null;
+  chosen.add(filePath);
+  return filePath;
 }
 
 async function saveAs(

@@ -14,6 +14,7 @@ export const browserHost: PageHost = {
   takeHandedFile: async () => null,
   pickFolder: async () => null,
   pickSavePath: async () => null,
+  showFile: async () => null,
   print: async () => {
     window.print();
     return null;

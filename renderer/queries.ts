@@ -28,6 +28,12 @@ export function tellOthers(): void {
   others.postMessage('changed');
 }
 
+/** For what was changed beside `useChange`: everything shown is read again, here and in the other windows. */
+export function tellChanged(): void {
+  tellOthers();
+  void queryClient.invalidateQueries();
+}
+
 export function useVerb<C extends ChannelWith<'read'>>(
   channel: C,
   input: InputOf<C>,

@@ -265,6 +265,7 @@ export const COMMANDS = [
     group: 2,
     screen: 'soan-thao',
   },
+  { id: 'next-step', label: 'Làm bước kế tiếp', menu: 'tools', group: 3, shortcut: 'Alt+Enter' },
   { id: 'send-to-review', label: 'Gửi lấy ý kiến…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'withdraw-from-review', label: 'Rút về nháp…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'approve-document', label: 'Thông qua', menu: 'tools', group: 3, screen: 'soan-thao' },

@@ -21,9 +21,16 @@ const EDITOR_PACKAGES = [
   'dompurify',
 ];
 /** What a screen knows of the world outside it; the host behind api.ts is not among it. */
-const PAGE_DOORS = ['api', 'queries', 'route', 'commands', 'background', 'save-state', 'look'].map(
-  (name) => `renderer/${name}.ts`,
-);
+const PAGE_DOORS = [
+  'api',
+  'queries',
+  'route',
+  'commands',
+  'background',
+  'save-state',
+  'step-done',
+  'look',
+].map((name) => `renderer/${name}.ts`);
 
 interface Zone {
   /** Longest matching prefix decides which zone a file is in. */
@@ -134,7 +141,7 @@ const ZONES: readonly Zone[] = [
   },
   {
     prefix: 'renderer/frame/',
-    files: ['shared/', 'renderer/ui/', 'renderer/screens/', ...PAGE_DOORS],
+    files: ['shared/', 'renderer/ui/', 'renderer/screens/', 'renderer/acts/', ...PAGE_DOORS],
     packages: PAGE_PACKAGES,
   },
   { prefix: 'renderer/vite.config.ts', files: [], packages: ['vite', '@vitejs/plugin-react'] },

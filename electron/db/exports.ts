@@ -1,10 +1,10 @@
 /** What was written out, and its hash then: how an edited file is told from one of ours. */
 
 import type { ExportFormat } from '../../shared/domain/document.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, readRow, readRows, run } from './sql.ts';
+import { insertRow, readRow, readRows, run, selectAll } from './sql.ts';
 
 export interface ExportRecord {
   id: Id;
@@ -49,11 +49,22 @@ export function listLastExports(data: ReadableData): ExportRecord[] {
   );
 }
 
-/** Newest first. */
-export function listExports(data: ReadableData, documentId?: Id): ExportRecord[] {
-  return documentId === undefined
-    ? readRows(data, EXPORT, 'FROM export ORDER BY id DESC')
-    : readRows(data, EXPORT, 'FROM export WHERE document_id = @documentId ORDER BY id DESC', { documentId });
+/**
+ * The day each paper was last written out as it stands: into a file we know, or by a browser that does not say where (the
+ * journal tells). A file of the draft does not count once the paper was issued.
+ */
+export function listExportDays(data: ReadableData): { documentId: Id; day: Day }[] {
+  return selectAll(
+    data,
+    `SELECT documentId, substr(max(at), 1, 10) AS day FROM (
+       SELECT document_id AS documentId, at FROM export WHERE document_id IS NOT NULL
+       UNION ALL
+       SELECT entity_id, at FROM journal WHERE entity = 'document' AND action = 'export'
+     ) AS written
+     WHERE at >= coalesce(
+       (SELECT max(at) FROM journal WHERE entity = 'document' AND action = 'issue' AND entity_id = written.documentId), '')
+     GROUP BY documentId`,
+  );
 }
 
 /** The files of a draft that goes stay known as ours. */

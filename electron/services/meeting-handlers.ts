@@ -9,6 +9,7 @@ import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
 import * as meeting from './meeting.ts';
 import * as life from './meeting-life.ts';
+import { nextStep } from './next-step.ts';
 import { renderCalendar, viewOverview } from './overview.ts';
 import { requirePlan, scheduleRows } from './planning.ts';
 
@@ -19,6 +20,7 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'plan:adjust': (context, { id }) => adjustPlan(context, id),
   'plan:schedule': (context, { rowIds }) => scheduleRows(context, rowIds),
   'overview:get': (context, { year }) => viewOverview(context, year),
+  'step:next': (context, asked) => nextStep(context, asked),
   'calendar:render': (context, { year }) => renderCalendar(context, year),
   'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
   'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),

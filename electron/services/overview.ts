@@ -1,22 +1,18 @@
 /** The year at a glance: the board, what changed last, and its dates for a calendar. */
 import type { Overview } from '../../shared/contract/meeting.ts';
-import { type BoardRound, makeBoard } from '../../shared/domain/board.ts';
+import { makeBoard } from '../../shared/domain/board.ts';
 import { type CalendarEntry, entryUid, formatCalendar } from '../../shared/domain/calendar.ts';
 import type { PlanRow } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
 import type { Session } from '../../shared/domain/session.ts';
-import { listArticles } from '../db/articles.ts';
 import { listDocuments } from '../db/documents.ts';
-import { listExports } from '../db/exports.ts';
-import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear, listPlans } from '../db/plans.ts';
-import { listPortals } from '../db/portals.ts';
-import { listRounds } from '../db/reviews.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
-import { instant, type ReadContext, today } from './context.ts';
+import { instant, type ReadContext } from './context.ts';
 import { requireSession } from './meeting.ts';
+import { boardSource } from './next-step.ts';
 
 const RECENT = 8;
 
@@ -107,33 +103,4 @@ function sessionEntries(
   if (date === null) return [];
   const summary = `Sinh hoạt chuyên đề: ${topic}`;
   return [{ uid, date, startTime, summary, place, isCancelled: state === 'cancelled' }];
-}
-
-function boardSource(context: ReadContext): Omit<Parameters<typeof makeBoard>[0], 'plan'> {
-  const { data } = context;
-  const exportedOn = new Map<number, string>();
-  // Newest first: the first met of a document is its last.
-  for (const { documentId, at } of listExports(data)) {
-    if (documentId !== null && !exportedOn.has(documentId)) exportedOn.set(documentId, at.slice(0, 10));
-  }
-  const rounds = new Map<number, BoardRound>();
-  for (const { documentId, id, dueOn, closedAt } of listRounds(data)) {
-    if (!rounds.has(documentId))
-      rounds.set(documentId, { id, dueOn, closedOn: closedAt?.slice(0, 10) ?? null });
-  }
-  const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
-  const publishedOn = new Map<number, string>();
-  for (const { articleId, shownOn } of listRemotes(data)) {
-    const documentId = documentOf.get(articleId);
-    if (documentId !== undefined && shownOn !== null) publishedOn.set(documentId, shownOn);
-  }
-  return {
-    publishedOn: listPortals(data).length === 0 ? null : publishedOn,
-    sessions: listSessions(data),
-    documents: listDocuments(data),
-    exportedOn,
-    rounds,
-    tasks: listTasks(data, { open: true }),
-    today: today(context),
-  };
 }

@@ -4,10 +4,11 @@ import { termOn } from '../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
 import { nextNumber, padNumber, seriesOf } from '../../shared/domain/numbering.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
+import { formatScreenDate } from '../../shared/text/dates.ts';
 import { useChange, useVerb } from '../queries.ts';
+import { finishStep } from '../step-done.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { useToast } from '../ui/toast.tsx';
 import { IssuePoints } from './issue-points.tsx';
 import { readNumber, type TypedNumber } from './number-advice.ts';
 
@@ -24,7 +25,6 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
   const [date, setDate] = useState(document.date);
   const [typed, setTyped] = useState('');
   const issue = useChange('document:issue');
-  const toast = useToast();
   const series = seriesOf(kind, isCongress);
   const term = date === null ? undefined : termOn(terms, date);
   const own = entries.find((entry) => entry.documentId === id && entry.voidedAt === null);
@@ -48,7 +48,12 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
       { ...asked, date, accepted: [...accepted] },
       {
         onSuccess: ({ symbol }) => {
-          toast(symbol === null ? 'Đã ban hành' : `Đã ban hành với số ${symbol}`);
+          finishStep({
+            place: ['soan-thao', id],
+            asked: { documentId: id },
+            done: symbol === null ? 'Đã ban hành' : `Đã ban hành với số ${symbol}`,
+            about: `ngày ${formatScreenDate(date)}, đã vào sổ văn bản`,
+          });
           onDone();
         },
       },

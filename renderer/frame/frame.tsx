@@ -5,6 +5,7 @@ import type { CellOverview } from '../../shared/contract/cell.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { host } from '../api.ts';
 import { useRoute } from '../route.ts';
+import { useStepDone } from '../step-done.ts';
 import { Waiting } from '../ui/page.tsx';
 import { StatusPlace } from '../ui/status-slot.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -12,6 +13,7 @@ import { FrameCommands } from './frame-commands.tsx';
 import { PLACES } from './navigation.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { StepStrip } from './step-strip.tsx';
 import './frame.css';
 
 export function Frame({ overview }: { overview: CellOverview }) {
@@ -21,6 +23,7 @@ export function Frame({ overview }: { overview: CellOverview }) {
   const { component: Screen } = PLACES[route.screen];
   const label = SCREENS[route.screen];
   const isFirst = useRef(true);
+  const step = useStepDone();
 
   const [first = ''] = route.rest;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is begun at its top
@@ -40,7 +43,14 @@ export function Frame({ overview }: { overview: CellOverview }) {
         Tới nội dung
       </button>
       <Sidebar overview={overview} here={route.screen} />
-      <main className="work" ref={work} tabIndex={-1} aria-label={label}>
+      {step !== null && <StepStrip step={step} />}
+      <main
+        className="work"
+        ref={work}
+        tabIndex={-1}
+        aria-label={label}
+        data-calm={step !== null || undefined}
+      >
         <StatusPlace value={statusPlace}>
           <ErrorBoundary key={[route.screen, route.rest[0]].join('/')}>
             <Suspense fallback={<Waiting what={label.toLowerCase()} />}>

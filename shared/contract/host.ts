@@ -74,6 +74,13 @@ export const HOST_VERBS = {
       fileName: FileName,
     }),
   ),
+  /** Shows a file in its folder; only one that this window was told to write or to save. Nothing happens in a browser. */
+  showFile: verb<null>()(
+    z.object({
+      /** As `pickSavePath` or `saveFile` gave it. */
+      path: z.string().min(1).max(4_000),
+    }),
+  ),
   /** The print dialog for this page. */
   print: verb<null>()(z.object({})),
   /** This page, as it would be printed, as a PDF file. */

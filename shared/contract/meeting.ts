@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { AttendanceInput } from '../domain/attendance.ts';
 import type { YearBoard } from '../domain/board.ts';
+import type { NextAction } from '../domain/chain.ts';
 import type { Document, DocumentSummary } from '../domain/document.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type SessionSummary,
 } from '../domain/session.ts';
 import { type Task, TaskInput, TaskOutcome } from '../domain/task.ts';
-import { Clock, Day, Id, RequiredLine, Year } from '../domain/values.ts';
+import { Clock, Day, Id, type Quarter, RequiredLine, Year } from '../domain/values.ts';
 import { VoteInput } from '../domain/vote.ts';
 import { byId, none, reads, writes } from './verb.ts';
 
@@ -24,6 +25,15 @@ export interface Overview {
   years: number[];
   /** Documents changed last, of any year. */
   recent: DocumentSummary[];
+}
+
+export interface NextStep {
+  /** What is to be done; `nothing` where everything is. */
+  next: NextAction;
+  /** A second way that is as right; null where there is none. */
+  other: NextAction | null;
+  /** The quarter of the session it is of; null for what is of none. */
+  quarter: Quarter | null;
 }
 
 const withReason = z.object({
@@ -71,6 +81,20 @@ export const MEETING_VERBS = {
       /** Of the board. */
       year: Year,
     }),
+  ),
+
+  /** What comes next after a paper, or in a session. Refusals: `not-found`. */
+  'step:next': reads<NextStep>()(
+    z.union([
+      z.object({
+        /** Its own way first, then that of its session, then the year's. */
+        documentId: Id,
+      }),
+      z.object({
+        /** Its chain. */
+        sessionId: Id,
+      }),
+    ]),
   ),
 
   /** The plan's days and the open tasks of any year. Refusals: `not-found` for a year without a plan. */

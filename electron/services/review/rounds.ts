@@ -168,12 +168,16 @@ export function closeReviewRound(context: WriteContext, roundId: Id, closingNote
       throw new Refusal('review-undecided', { count: tally.decisions.open });
     closeRound(context.data, roundId, { at: instant(context), note: closingNote, tally });
     const { disagreed, ...counts } = tally;
+    // Nobody is asked any more: it is a draft again, to be approved.
+    const isAsked = requireDocument(context, round.documentId).state === 'review';
+    if (isAsked) setDocumentState(context.data, round.documentId, 'draft', instant(context));
     noteOf(
       context,
       { id: round.documentId },
       'close-review',
       { round: roundId, ...counts, disagreed: disagreed.length },
       closingNote,
+      isAsked ? { before: { state: 'review' }, after: { state: 'draft' } } : {},
     );
     return viewRound(context, roundId);
   });

@@ -1,5 +1,5 @@
 /** Tổng quan: the year's board, what is due, what was touched last. */
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
 import { type DocumentSummary, isIssued } from '../../../shared/domain/document.ts';
@@ -9,10 +9,11 @@ import { call, host } from '../../api.ts';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { Board } from './board.tsx';
-import { OpenTasks } from './open-tasks.tsx';
+import { DueList } from './due-list.tsx';
 import { RecentDocuments } from './recent-documents.tsx';
 import './overview.css';
 
@@ -20,9 +21,10 @@ const LOCAL_YEAR = new Date().getFullYear();
 
 export default function Overview() {
   const plans = useVerb('plan:list', {});
-  const newest = plans.data?.reduce((year, plan) => Math.max(year, plan.year), 0) || LOCAL_YEAR;
+  const planned = plans.data?.map((plan) => plan.year) ?? [];
   const [chosen, choose] = useState<number | null>(null);
-  const year = chosen ?? newest;
+  // This year, where it has a plan: next year's is often made before this one is over.
+  const year = chosen ?? (planned.includes(LOCAL_YEAR) ? LOCAL_YEAR : Math.max(0, ...planned) || LOCAL_YEAR);
   const overview = useVerb('overview:get', { year }, plans.isSuccess);
   const papers = useVerb('document:list', { kind: PLAN_PAPER, year });
   const failed = plans.error ?? overview.error;
@@ -69,16 +71,7 @@ function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
               ].join(' · ')
         }
       >
-        {data.years.length > 1 && (
-          <label>
-            <span className="spoken">Xem năm</span>
-            <select className="input" value={year} onChange={(event) => onChoose(Number(event.target.value))}>
-              {data.years.map((known) => (
-                <option key={known}>{known}</option>
-              ))}
-            </select>
-          </label>
-        )}
+        <YearSwitch year={year} years={data.years} onChoose={onChoose} />
         {board !== null && (
           <>
             <ExportCalendar year={year} />
@@ -101,15 +94,55 @@ function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
           </div>
         </EmptyState>
       ) : (
-        <Board board={board} planId={planId} />
-      )}
-      {(board !== null || recent.length > 0) && (
-        <div className="lower">
-          {board !== null && <OpenTasks board={board} />}
-          <RecentDocuments documents={recent} />
+        <div className="overview-sides">
+          <Board board={board} planId={planId} />
+          <DueList board={board} />
         </div>
       )}
+      {recent.length > 0 && <RecentDocuments documents={recent} />}
     </>
+  );
+}
+
+interface YearSwitchProps {
+  year: number;
+  /** Those with a plan or a session, the newest first. */
+  years: readonly number[];
+  onChoose: (year: number) => void;
+}
+
+/** Any year there is something of, this one and the next, which is planned in this one. */
+function YearSwitch({ year, years, onChoose }: YearSwitchProps) {
+  const offered = [...new Set([...years, year, LOCAL_YEAR, LOCAL_YEAR + 1])].sort(
+    (one, other) => other - one,
+  );
+  const place = offered.indexOf(year);
+  const [later, earlier] = [offered[place - 1], offered[place + 1]];
+  return (
+    <div className="year-switch">
+      <IconButton
+        label={earlier === undefined ? 'Không có năm trước' : `Xem năm ${earlier}`}
+        disabled={earlier === undefined}
+        onClick={() => earlier !== undefined && onChoose(earlier)}
+      >
+        <ChevronLeft />
+      </IconButton>
+      <label>
+        <span className="spoken">Xem năm</span>
+        <select className="input" value={year} onChange={(event) => onChoose(Number(event.target.value))}>
+          {offered.map((known) => (
+            <option key={known}>{known}</option>
+          ))}
+        </select>
+      </label>
+      <IconButton
+        label={later === undefined ? 'Không có năm sau' : `Xem năm ${later}`}
+        disabled={later === undefined}
+        onClick={() => later !== undefined && onChoose(later)}
+      >
+        <ChevronRight />
+      </IconButton>
+    </div>
   );
 }
 
@@ -125,7 +158,7 @@ function ExportCalendar({ year }: { year: number }) {
       {problem !== null && <ErrorNote message={problem} />}
       <Button onClick={() => void attempt(exportCalendar)}>
         <CalendarPlus aria-hidden="true" />
-        Lưu lịch năm
+        Xuất lịch .ics
       </Button>
     </>
   );

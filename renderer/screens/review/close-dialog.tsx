@@ -3,24 +3,28 @@ import { useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
+import { finishStep } from '../../step-done.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { TallyFigures } from './tally-part.tsx';
 
 export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () => void }) {
   const [note, setNote] = useState('');
   const close = useChange('review:close');
-  const toast = useToast();
   const undecided = view.tally.decisions.open;
   const submit = (): void =>
     close.mutate(
       { id: view.round.id, note },
       {
         onSuccess: () => {
-          toast('Đã kết thúc vòng rà soát');
           onClose();
           go('ra-soat', view.round.id, 'thong-ke');
+          finishStep({
+            place: ['ra-soat', view.round.id],
+            asked: { documentId: view.document.id },
+            done: 'Đã kết thúc vòng rà soát',
+            about: answeredWords(view),
+          });
         },
       },
     );
@@ -46,4 +50,10 @@ export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () =
       />
     </FormDialog>
   );
+}
+
+/** "15 trên 17 đồng chí trả lời" */
+function answeredWords({ reviewers }: ReviewView): string {
+  const answered = reviewers.filter(({ verdict }) => verdict !== 'unseen' && verdict !== 'seen').length;
+  return `${answered} trên ${reviewers.length} đồng chí trả lời`;
 }

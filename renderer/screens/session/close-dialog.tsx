@@ -5,6 +5,7 @@ import { checkSession, type Session } from '../../../shared/domain/session.ts';
 import type { Clock } from '../../../shared/domain/values.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
+import { finishStep } from '../../step-done.ts';
 import { Button } from '../../ui/button.tsx';
 import { TimeField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,6 +25,12 @@ export function CloseDialog({ session, now, onDone }: { session: Session; now: M
   const finish = async (): Promise<void> => {
     const { minutes } = await close.mutateAsync({ id: session.id, endTime });
     go('soan-thao', minutes.id);
+    finishStep({
+      place: ['soan-thao', minutes.id],
+      asked: { documentId: minutes.id },
+      done: 'Đã kết thúc buổi họp, đã lập biên bản',
+      about: 'lấy từ những gì đã ghi tại buổi họp, hãy đọc lại',
+    });
   };
 
   return (

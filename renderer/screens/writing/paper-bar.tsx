@@ -1,5 +1,5 @@
 /** The paper's name and state, and what comes next with it. */
-import { ArrowLeft, Ellipsis } from 'lucide-react';
+import { ArrowLeft, Ellipsis, FileDown, FileText, type LucideIcon, Printer } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type CommandId, menuLabel } from '../../../shared/commands.ts';
 import { type Document, type DocumentState, isEditable } from '../../../shared/domain/document.ts';
@@ -16,23 +16,22 @@ import { usePaperActs } from './use-paper-acts.ts';
 import '../../ui/menu.css';
 
 /** What comes next in each state, and what else is close at hand. */
-const NEXT: Readonly<Record<DocumentState, { first: CommandId; others: readonly CommandId[] }>> = {
+const NEXT: Readonly<Record<DocumentState, { first: CommandId | null; others: readonly CommandId[] }>> = {
   draft: { first: 'approve-document', others: ['send-to-review'] },
   review: { first: 'approve-document', others: ['withdraw-from-review'] },
   approved: { first: 'issue-document', others: ['reopen-document'] },
-  issued: { first: 'export-document', others: ['file-document'] },
-  filed: { first: 'export-document', others: [] },
+  issued: { first: 'file-document', others: [] },
+  filed: { first: null, others: [] },
 };
 
-const MORE: readonly CommandId[] = [
-  'refresh-document',
-  'open-history',
-  'export-document',
-  'print',
-  'save-pdf',
-  'reopen-document',
-  'delete-document',
-];
+/** Always in sight: what most papers are opened for. */
+const WAYS_OUT = [
+  { id: 'export-document', label: 'Word', Sign: FileText },
+  { id: 'save-pdf', label: 'PDF', Sign: FileDown },
+  { id: 'print', label: 'In', Sign: Printer },
+] as const satisfies readonly { id: CommandId; label: string; Sign: LucideIcon }[];
+
+const MORE: readonly CommandId[] = ['refresh-document', 'open-history', 'reopen-document', 'delete-document'];
 
 interface Toggle {
   isOpen: boolean;
@@ -53,7 +52,7 @@ export function PaperBar({ document, flush, head, items = null }: PaperBarProps)
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
   const isReport = isEditable(document.state) && document.source.year !== null;
-  const isShown = new Set<CommandId>([first, ...others]);
+  const isShown = new Set<CommandId>([...(first === null ? [] : [first]), ...others]);
   return (
     <>
       <header className="paper-bar">
@@ -86,14 +85,22 @@ export function PaperBar({ document, flush, head, items = null }: PaperBarProps)
               Góp ý <span className="numbers">{items.count}</span>
             </Button>
           )}
+          {WAYS_OUT.map(({ id, label, Sign }) => (
+            <Button key={id} look="quiet" disabled={acts.isBusy} onClick={() => runCommand(id)}>
+              <Sign aria-hidden="true" />
+              {label}
+            </Button>
+          ))}
           {others.map((id) => (
             <Button key={id} disabled={acts.isBusy} onClick={() => runCommand(id)}>
               {menuLabel(id)}
             </Button>
           ))}
-          <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)}>
-            {menuLabel(first)}
-          </Button>
+          {first !== null && (
+            <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)}>
+              {menuLabel(first)}
+            </Button>
+          )}
           <More isShown={isShown} />
         </div>
       </header>

@@ -1,5 +1,5 @@
 import type { Document } from '../../../shared/domain/document.ts';
-import { KIND_NAMES } from '../../../shared/strings.ts';
+import { ApproveDialog } from '../../acts/approve-dialog.tsx';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -39,14 +39,13 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
       return <OpenRoundDialog documentId={document.id} onClose={close} />;
     case 'approve':
       return (
-        <ReasonDialog
-          title="Thông qua khi chưa rà soát?"
-          text={`${KIND_NAMES[document.kind]} được gửi cho các đồng chí dự họp đọc trước khi thông qua. Nếu đã đọc lại tại buổi họp hoặc không cần gửi, ghi lý do; lý do được giữ trong nhật ký.`}
-          verb="Thông qua"
-          wayOut="Huỷ"
-          rows={2}
+        <ApproveDialog
+          kind={document.kind}
+          points={acts.points}
+          isUnread={acts.isUnread}
           error={acts.error}
-          onGiven={(reason) => acts.move('approve', reason)}
+          isBusy={acts.isBusy}
+          onApprove={(reason) => acts.move('approve', reason)}
           onClose={close}
         />
       );

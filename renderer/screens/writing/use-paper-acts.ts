@@ -1,11 +1,14 @@
 /** What may be done with a paper as a whole, each after everything typed is on disk. */
 import { useState } from 'react';
 import { canMove, type Document, type Move } from '../../../shared/domain/document.ts';
+import type { IssuePoint } from '../../../shared/domain/issue-check.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
-import { host, isApiError } from '../../api.ts';
+import { KIND_NAMES } from '../../../shared/strings.ts';
+import { call, isApiError } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
+import { finishStep, leaveStep } from '../../step-done.ts';
 import { messageOf } from '../../ui/message-of.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useExporting } from './use-exporting.ts';
@@ -28,6 +31,10 @@ export interface PaperActs {
   asked: Asked;
   ask: (what: Asked) => void;
   move: (move: Exclude<Move, 'issue'>, reason: string) => void;
+  /** What the paper lacks, while `approve` is asked. */
+  points: readonly IssuePoint[];
+  /** Whether nobody has read a paper that is read first. */
+  isUnread: boolean;
   remove: () => void;
   /** Over a file somebody edited. */
   exportAnyway: () => void;
@@ -36,8 +43,9 @@ export interface PaperActs {
 }
 
 export function usePaperActs(document: Document, flush: () => Promise<boolean>): PaperActs {
-  const { id, state } = document;
+  const { id, kind, state } = document;
   const [asked, setAsked] = useState<Asked>(null);
+  const [points, setPoints] = useState<readonly IssuePoint[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const change = useChange('document:move');
   const remove = useChange('document:delete');
@@ -59,7 +67,32 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   };
   const whenSaved = (act: () => void | Promise<void>) => (): void => void doSaved(act);
   const move = (name: Exclude<Move, 'issue'>, reason: string): void =>
-    void doSaved(() => change.mutate({ id, move: name, reason }, { onSuccess: () => setAsked(null) }));
+    void doSaved(async () => {
+      // The page of a paper that stands still is another; what follows must not go with this one.
+      await change.mutateAsync({ id, move: name, reason });
+      setAsked(null);
+      tell(name);
+    });
+  const isUnread = needsReview(kind, rounds);
+  const approve = async (): Promise<void> => {
+    const lacking = await lackOf(id);
+    setPoints(lacking);
+    if (isUnread || lacking.length > 0) setAsked('approve');
+    else move('approve', '');
+  };
+  /** The strip says what was done and hands over what comes next. */
+  const tell = (name: Exclude<Move, 'issue'>): void => {
+    const place = ['soan-thao', id] as const;
+    const paper = KIND_NAMES[kind].toLowerCase();
+    if (name === 'approve')
+      finishStep({
+        ...{ place, asked: { documentId: id }, done: `Đã thông qua ${paper}` },
+        extras: [{ label: 'Hoàn tác', act: () => move('reopen', 'Hoàn tác việc thông qua') }],
+      });
+    else if (name === 'file')
+      finishStep({ place, asked: { documentId: id }, done: `Đã lưu ${paper} vào hồ sơ` });
+    else leaveStep();
+  };
   const offer = (name: Move, act: () => void) => (canMove(state, name) ? act : null);
   const ask = (what: Asked) => whenSaved(() => setAsked(what));
   const isEditable = canMove(state, 'approve');
@@ -67,16 +100,13 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
   useCommand('save-document', isEditable ? () => void flush() : null);
   useCommand('export-document', whenSaved(exporting.exportWord));
   useCommand('print', whenSaved(exporting.print));
-  useCommand('save-pdf', host.capabilities.pdf ? whenSaved(exporting.savePdf) : null);
+  useCommand('save-pdf', whenSaved(exporting.savePdf));
   useCommand('open-history', ask('history'));
   useCommand('refresh-document', isEditable && hasSource(document) ? ask('refresh') : null);
   useCommand('assess-period', isEditable && document.source.year !== null ? ask('report-words') : null);
   useCommand('send-to-review', offer('send-to-review', ask('send')));
   useCommand('withdraw-from-review', offer('withdraw-from-review', ask('withdraw')));
-  useCommand(
-    'approve-document',
-    offer('approve', needsReview(document.kind, rounds) ? ask('approve') : () => move('approve', '')),
-  );
+  useCommand('approve-document', offer('approve', whenSaved(approve)));
   useCommand('issue-document', offer('issue', ask('issue')));
   useCommand(
     'file-document',
@@ -89,6 +119,8 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
     asked,
     ask: setAsked,
     move,
+    points,
+    isUnread,
     remove: () =>
       remove.mutate(
         { id },
@@ -100,9 +132,20 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
         },
       ),
     exportAnyway: whenSaved(exporting.exportAnyway),
-    error: failure ?? change.error?.message ?? remove.error?.message ?? null,
+    error: failure ?? remove.error?.message ?? null,
     isBusy: change.isPending,
   };
+}
+
+/** What is still open in its text and head; without a term of its day nothing can be said of its number, which is for later. */
+async function lackOf(id: number): Promise<IssuePoint[]> {
+  try {
+    const points = await call('document:check-issue', { id });
+    return points.filter(({ place: { on } }) => on === 'text' || on === 'head');
+  } catch (error) {
+    if (isApiError(error, 'no-term')) return [];
+    throw error;
+  }
 }
 
 /** Whether there are data that the paper was made from. */

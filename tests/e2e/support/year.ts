@@ -105,15 +105,22 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
     it('approves, issues and exports, and the Word file says what the screen said', async () => {
       const { page } = app;
       const lines = (await paperText(page).locator('p, h1, h2, h3').allInnerTexts()).filter(Boolean);
-      await page.getByRole('button', { name: 'Thông qua' }).click();
-      const why = page.getByRole('dialog', { name: 'Thông qua khi chưa rà soát?' });
+      await page.getByRole('button', { name: 'Thông qua', exact: true }).click();
+      const why = page.getByRole('dialog', { name: 'Thông qua biên bản khi chưa lấy ý kiến?' });
       await why.getByLabel('Lý do').fill('Đã đọc lại tại buổi họp');
       await why.getByRole('button', { name: 'Thông qua' }).click();
-      await page.getByRole('button', { name: 'Ban hành…' }).click();
+      // What was just approved is taken back at once, and approved again.
+      await page.getByText('Đã thông qua biên bản').waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      await page.getByRole('button', { name: 'Thông qua', exact: true }).click();
+      await why.getByLabel('Lý do').fill('Đã đọc lại tại buổi họp');
+      await why.getByRole('button', { name: 'Thông qua' }).click();
+      await page.getByRole('button', { name: 'Ban hành biên bản' }).click();
       await answerAll(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
       await page.getByText('Đã ban hành với số 01-BB/CB').waitFor();
-      const file = await app.takeFile(() => page.getByRole('button', { name: 'Xuất Word…' }).click());
+      const file = await app.takeFile(() => page.getByRole('button', { name: 'Xuất Word biên bản' }).click());
+      await page.getByText(/^Đã (?:tải|xuất) tệp Word/u).waitFor();
       const text = readWord(file);
       for (const line of lines) expect(text).toContain(spaces(line));
       expect(text).toContain('Số 01-BB/CB');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findExportByPath, listExports, recordExport } from '../../../electron/db/exports.ts';
+import { findExportByPath, listExportDays, recordExport } from '../../../electron/db/exports.ts';
 import { appendJournal, listJournal } from '../../../electron/db/journal.ts';
 import {
   deleteLetterhead,
@@ -75,14 +75,39 @@ describe('exports', () => {
     recordExport(data, { ...record, path: '/lưu/02.docx' });
     expect(findExportByPath(data, '/lưu/01.docx')).toEqual({ id, ...record, sha256: 'bb' });
     expect(findExportByPath(data, '/lưu/03.docx')).toBeNull();
-    expect(listExports(data, documentId).map((each) => each.path)).toEqual([
-      '/lưu/02.docx',
-      '/lưu/01.docx',
-      '/lưu/01.docx',
-    ]);
-    expect(listExports(data, 99)).toEqual([]);
-    expect(listExports(data)).toHaveLength(3);
     expect((await refusalOf(() => recordExport(data, { ...record, revision: 9 }))).code).toBe('not-found');
+  });
+});
+
+describe('the day a paper was last written out', () => {
+  const day = (at: string) => `${at}T08:00:00.000Z`;
+  const wordFile = (documentId: number, at: string) => ({
+    ...{
+      documentId,
+      revision: 1,
+      path: `/lưu/${at}.docx`,
+      format: 'docx' as const,
+      sha256: 'aa',
+      at: day(at),
+    },
+  });
+  const told = (entityId: number, action: 'export' | 'issue' | 'print', at: string) => ({
+    ...{ at: day(at), actor: 'a', action, entity: 'document' as const, entityId },
+  });
+
+  it('is that of its newest file, whoever wrote it, and of none from before it was issued', async () => {
+    const data = await openNew();
+    const [filed, handed, draft] = [addDocument(data), addDocument(data), addDocument(data)];
+    recordExport(data, wordFile(filed, '2020-03-01'));
+    recordExport(data, wordFile(filed, '2020-03-05'));
+    appendJournal(data, told(handed, 'export', '2020-03-07'));
+    recordExport(data, wordFile(draft, '2020-03-01'));
+    appendJournal(data, told(draft, 'issue', '2020-03-02'));
+    appendJournal(data, told(draft, 'print', '2020-03-03'));
+    expect(listExportDays(data)).toEqual([
+      { documentId: filed, day: '2020-03-05' },
+      { documentId: handed, day: '2020-03-07' },
+    ]);
   });
 });
 

@@ -13,7 +13,10 @@ describe('the year at a glance', () => {
       [3, 'write-topic-paper'],
       [4, 'write-topic-paper'],
     ]);
-    expect(board?.tasks.map((task) => task.dueOn)).toEqual(['2020-05-15', '2020-06-30']);
+    expect(board?.due.flatMap(({ task }) => (task === null ? [] : [task.dueOn]))).toEqual([
+      '2020-05-15',
+      '2020-06-30',
+    ]);
     expect(recent[0]).toMatchObject({ kind: 'CV' });
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BoardSource, makeBoard, type TopicBoard } from '../../../shared/domain/board.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
@@ -100,7 +101,33 @@ describe('the next step of a topic', () => {
       { documents: [document({ id: 2 })] },
       { action: 'approve-topic-paper', documentId: 2 },
     ],
-    ['with an approved paper is to meet', { documents: [PAPER] }, { action: 'hold-session', sessionId: 7 }],
+    [
+      'with an approved paper is to invite, while there is time',
+      { documents: [PAPER], today: '2026-03-11' },
+      { action: 'write-invitation', sessionId: 7, documentId: null },
+    ],
+    [
+      'with an invitation, or a notice, is to approve it',
+      { documents: [PAPER, document({ id: 4, kind: 'TB' })] },
+      { action: 'approve-invitation', documentId: 4 },
+    ],
+    [
+      'with an approved invitation is to issue it',
+      { documents: [PAPER, document({ id: 4, kind: 'GM', state: 'approved' })] },
+      { action: 'issue-invitation', documentId: 4 },
+    ],
+    [
+      'with an invitation that went out is to meet, whatever other is begun',
+      {
+        documents: [PAPER, document({ id: 5, kind: 'TB' }), document({ id: 4, kind: 'GM', state: 'issued' })],
+      },
+      { action: 'hold-session', sessionId: 7 },
+    ],
+    [
+      'on the day itself is to meet',
+      { documents: [PAPER], today: '2026-03-12' },
+      { action: 'hold-session', sessionId: 7 },
+    ],
     [
       'after the meeting is to close its record',
       { sessions: [{ ...SESSION, state: 'held' }] },
@@ -194,16 +221,16 @@ describe('what is late', () => {
     };
     const { steps } = board({ ...reading, today: '2026-03-22' });
     expect(steps.find(({ name }) => name === 'review')).toMatchObject({ state: 'next', isLate: true });
-    expect(board({ ...reading, today: '2026-03-19' }).steps[3]?.isLate).toBe(false);
+    expect(board({ ...reading, today: '2026-03-19' }).steps[4]?.isLate).toBe(false);
   });
 
   it('are minutes two days after a session since 28/10/2025, and at no set time before', () => {
-    expect(board({ sessions: HELD, documents: [PAPER], today: '2026-03-15' }).steps[2]).toMatchObject({
+    expect(board({ sessions: HELD, documents: [PAPER], today: '2026-03-15' }).steps[3]).toMatchObject({
       isLate: true,
       date: '2026-03-14',
     });
     const before = [{ ...SESSION, date: '2020-03-20', state: 'closed' as const }];
-    expect(board({ sessions: before, documents: [PAPER], today: '2020-06-01' }).steps[2]).toMatchObject({
+    expect(board({ sessions: before, documents: [PAPER], today: '2020-06-01' }).steps[3]).toMatchObject({
       isLate: false,
       date: null,
     });
@@ -232,12 +259,65 @@ describe('the year', () => {
       today: '2026-02-20',
     });
     expect(made.quartersWithoutTopic).toEqual([2, 3, 4]);
-    expect(made.tasks.map(({ id }) => id)).toEqual([3, 2, 1]);
-    expect(made.deadlines.map(({ date, isLate }) => [date, isLate])).toEqual([
-      ['2026-02-01', true],
-      ['2026-03-01', false],
-      ['2026-03-05', false],
-      ['2026-03-12', false],
+    expect(made.due.map(({ when, kind, date, task }) => [when, kind, date, task?.id])).toEqual([
+      ['overdue', 'task', '2026-02-01', 3],
+      ['today', 'step', '2026-03-01', undefined],
+      ['soon', 'task', '2026-03-05', 2],
+      ['soon', 'session', '2026-03-12', undefined],
+      ['soon', 'task', null, 1],
     ]);
+  });
+});
+
+describe('the chain of a session', () => {
+  const KINDS = ['CĐ', 'GM', 'TB', 'BB'] as const;
+  const anyPaper = fc.record({
+    kind: fc.constantFrom(...KINDS),
+    state: fc.constantFrom('draft', 'review', 'approved', 'issued', 'filed'),
+    revision: fc.integer({ min: 1, max: 3 }),
+  });
+  const anySource = fc.record({
+    papers: fc.uniqueArray(anyPaper, { maxLength: 4, selector: ({ kind }) => kind }),
+    state: fc.constantFrom('planned', 'held', 'closed', 'cancelled'),
+    date: fc.constantFrom(null, '2026-03-01', '2026-03-12', '2026-04-01'),
+    isExported: fc.boolean(),
+    hasPortal: fc.boolean(),
+    today: fc.constantFrom('2026-02-20', '2026-03-12', '2026-05-01'),
+  });
+
+  it('has one next link, and it is the one the button does', () => {
+    const links: Record<string, string> = {
+      'topic-paper': 'topic-paper$',
+      invitation: 'invitation$',
+      session: 'schedule|-session$',
+      minutes: 'assemble-minutes',
+      review: 'review|approve-minutes',
+      issue: 'issue-minutes',
+      export: 'export-minutes',
+      publish: 'publish-minutes',
+    };
+    fc.assert(
+      fc.property(anySource, ({ papers, state, date, isExported, hasPortal, today }) => {
+        const documents = papers.map((paper, index) => document({ id: 10 + index, ...paper }));
+        const minutes = documents.find(({ kind }) => kind === 'BB');
+        const { steps, next } = board({
+          documents,
+          sessions: [{ ...SESSION, state, date }],
+          exportedOn: new Map(isExported && minutes !== undefined ? [[minutes.id, '2026-03-20']] : []),
+          publishedOn: hasPortal ? new Map() : null,
+          today,
+        });
+        const marked = steps.filter((step) => step.state === 'next');
+        const isOver = next.action === 'nothing' || next.action === 'cancelled';
+        expect(marked).toHaveLength(isOver ? 0 : 1);
+        for (const { name } of marked) expect(next.action).toMatch(new RegExp(links[name] ?? '-'));
+        // Nothing behind the next link waits in front of it but what the meeting has overtaken.
+        const place = steps.findIndex((step) => step.state === 'next');
+        for (const step of steps.slice(0, Math.max(0, place)))
+          expect(state === 'planned' ? ['done', 'later'] : ['done', 'passed']).toContain(step.state);
+        if (state !== 'planned')
+          expect(steps.filter(({ isLate }) => isLate).every(({ name }) => name !== 'invitation')).toBe(true);
+      }),
+    );
   });
 });

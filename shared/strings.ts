@@ -32,6 +32,14 @@ export const CELL_TYPE_NAMES: Readonly<Record<CellType, string>> = {
   company: 'Doanh nghiệp',
 };
 
+/** What is asked about a place name, as `placeQuestion` has it. */
+export const PLACE_QUESTIONS = {
+  'level-word':
+    'Tên người, tên một tiếng hay tên bằng số thì ghi kèm cấp: Phường Trần Phú, Thành phố Huế, Phường 8 (05-HD/VPTW, mục 4.1).',
+  'province-or-commune':
+    'Nếu đây là phường, xã trùng tên với tỉnh thì ghi kèm cấp, như Phường Phú Thọ (05-HD/VPTW, mục 4.1).',
+} as const;
+
 /** "kế hoạch, bài chuyên đề hoặc biên bản": the kinds that something holds for, as a sentence counts them up. */
 export function kindsWith(isSuch: (rule: KindRule) => boolean, lastJoint: string): string {
   const names = KINDS.filter((kind) => isSuch(KIND_RULES[kind])).map((kind) =>

@@ -1,7 +1,8 @@
 /** What stands in the head of every paper, asked for at the first start and changed in the settings. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { type CellProfile, CellType, committeeOf, guessCellType } from '../../shared/domain/cell.ts';
-import { CELL_TYPE_NAMES } from '../../shared/strings.ts';
+import { placeQuestion } from '../../shared/domain/place-name.ts';
+import { CELL_TYPE_NAMES, PLACE_QUESTIONS } from '../../shared/strings.ts';
 import { SelectField, TextField } from './field.tsx';
 
 /** What is wrong, a sentence, by the name of the field. */
@@ -15,6 +16,7 @@ interface CellFieldsProps {
 
 /** They keep their own text; `readCellForm` reads it. */
 export function CellFields({ cell, problems }: CellFieldsProps) {
+  const [question, setQuestion] = useState(() => placeQuestion(cell?.placeName ?? ''));
   const fields = useRef<HTMLDivElement>(null);
   const proposed = useRef(cell === undefined ? '' : committeeOf(cell.superiorName, cell.toneStyle));
   /** The committee of a new superior is proposed where nobody has written another; it is to be seen and may be changed. */
@@ -69,7 +71,8 @@ export function CellFields({ cell, problems }: CellFieldsProps) {
           name="placeName"
           label="Địa danh"
           placeholder="Vũng Tàu"
-          hint="In trước ngày tháng trên văn bản."
+          hint={question === null ? 'In trước ngày tháng trên văn bản.' : PLACE_QUESTIONS[question]}
+          onLeave={(placeName) => setQuestion(placeQuestion(placeName))}
           defaultValue={cell?.placeName ?? ''}
           error={problems.placeName}
           isRequired

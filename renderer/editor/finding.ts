@@ -83,6 +83,14 @@ export const Finding = Extension.create({
         },
       },
       props: { decorations: (state) => foundIn(state).marks },
+      view: () => ({
+        update(view, before) {
+          const [now, then] = [foundIn(view.state), foundIn(before)];
+          if (now === then || now.places[now.current]?.from === then.places[then.current]?.from) return;
+          // The selection does not bring it into sight: the focus is in the find bar.
+          view.dom.querySelector('.found-here')?.scrollIntoView({ block: 'center' });
+        },
+      }),
     }),
   ],
 });

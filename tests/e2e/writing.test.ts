@@ -87,6 +87,26 @@ describe.runIf(canUseBrowser())('the desk', () => {
     expect(await text.innerText()).toBe('đồng chí, đang viên, dâng viên.');
   });
 
+  it('goes to each place found in a long paper, from the caret on, while the focus stays in the bar', async () => {
+    await clear();
+    const lines = Array.from(
+      { length: 90 },
+      (_, at) => `<p>Đoạn ${at}${at % 40 === 35 ? ' nhất trí' : ''}</p>`,
+    );
+    await paste(page, lines.join(''));
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type('nhat tri');
+    for (const place of ['1/2', '2/2', '1/2']) {
+      await page.getByText(place).waitFor();
+      const here = text.locator('.found-here');
+      expect(await here.count()).toBe(1);
+      await expect.poll(() => here.evaluate(IN_SIGHT), PATIENT).toBe(true);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Escape');
+  });
+
   it('cleans what Word puts on the clipboard, and converts its old fonts', async () => {
     await clear();
     await paste(
@@ -218,3 +238,10 @@ async function ask(page: Page, channel: string, input: unknown): Promise<void> {
   );
   expect(String(answer)).not.toContain('"error"');
 }
+
+/** In the page: whether the middle of something is what one sees there. */
+const IN_SIGHT = `(here) => {
+  const { left, top, width, height } = here.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return seen !== null && (here.contains(seen) || seen.contains(here)) && top > 100;
+}`;

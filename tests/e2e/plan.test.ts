@@ -46,4 +46,22 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     expect(await printed('sinh hoạt chuyên đề năm 2021, điều chỉnh', true).count()).toBe(1);
     expect(await printed('Đảng uỷ Sở').count()).toBe(1);
   });
+
+  it('saves itself once it has been saved, while the caret stays where somebody types', async () => {
+    await page.getByRole('button', { name: 'Thêm chuyên đề' }).nth(1).click();
+    const second = page.getByRole('region', { name: 'Quý II', exact: true });
+    const topic = second.getByLabel('Tên chuyên đề').last();
+    await topic.fill('Chuyển đổi số');
+    await page.keyboard.press('Control+End');
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    // A new row was given its id; what is typed on goes on in it.
+    await page.keyboard.type(' ở cơ sở');
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    expect(await topic.inputValue()).toBe('Chuyển đổi số ở cơ sở');
+    await page.reload();
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+    const topics = page.getByLabel('Tên chuyên đề');
+    const named = await Promise.all((await topics.all()).map((field) => field.inputValue()));
+    expect(named).toEqual(['Nêu gương của cán bộ', 'Chuyển đổi số ở cơ sở']);
+  });
 });

@@ -107,9 +107,32 @@ export function toPlanInput(draft: PlanDraft): PlanInput {
   };
 }
 
+/**
+ * A draft somebody went on typing in while it was saved: its new rows bear the ids they were given, and keep their keys, so that
+ * nothing is taken from under the caret.
+ *
+ * @param sent what was saved; `stored` has its rows in the same order
+ */
+export function withStoredIds(draft: PlanDraft, sent: PlanDraft, stored: Plan): PlanDraft {
+  const kept = sent.rows.filter((row) => !isBlank(row));
+  const ids = new Map(kept.map(({ key }, index) => [key, stored.rows[index]]));
+  return {
+    ...draft,
+    rows: draft.rows.map((row) => {
+      const known = ids.get(row.key);
+      return known === undefined ? row : { ...row, id: known.id, sessionId: known.sessionId };
+    }),
+  };
+}
+
 /** Whether the draft says what the plan says as it is saved. */
 export function isSaved(draft: PlanDraft, plan: Plan): boolean {
-  return JSON.stringify(toPlanInput(draft)) === JSON.stringify(toPlanInput(draftOf(plan)));
+  // In the order of the schema, whoever made the objects.
+  const told = (one: PlanDraft): string | null => {
+    const { data } = PlanInput.safeParse(toPlanInput(one));
+    return data === undefined ? null : JSON.stringify(data);
+  };
+  return told(draft) === told(draftOf(plan));
 }
 
 export interface PlanFaults {

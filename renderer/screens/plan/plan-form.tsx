@@ -76,7 +76,13 @@ function PlanHead({ plan, known, editing }: PlanHeadProps) {
       title={`Kế hoạch năm ${draft.year}`}
       about={
         isDirty ? (
-          <Chip tone="warn">{plan === null ? 'Kế hoạch mới, chưa lưu' : 'Có thay đổi chưa lưu'}</Chip>
+          <Chip tone="warn">
+            {plan === null
+              ? 'Kế hoạch mới, chưa lưu'
+              : editing.isStuck
+                ? 'Có thay đổi chưa lưu'
+                : 'Đang lưu…'}
+          </Chip>
         ) : (
           'Đã lưu'
         )
@@ -88,13 +94,20 @@ function PlanHead({ plan, known, editing }: PlanHeadProps) {
       )}
       {!isDirty && <OldPlanButton />}
       {unscheduled.length > 0 && !isDirty && (
-        <Button disabled={isBusy} onClick={() => schedule(unscheduled)}>
+        <Button look="primary" disabled={isBusy} onClick={() => schedule(unscheduled)}>
           Tạo {unscheduled.length} buổi sinh hoạt
         </Button>
       )}
-      <Button look="primary" disabled={isBusy || !isDirty} onClick={save}>
-        Lưu kế hoạch <Kbd>Ctrl S</Kbd>
-      </Button>
+      {isDirty && (
+        <Button look={plan === null ? 'primary' : 'plain'} disabled={isBusy} onClick={save}>
+          Lưu kế hoạch <Kbd>Ctrl S</Kbd>
+        </Button>
+      )}
+      {unscheduled.length === 0 && !isDirty && (
+        <LinkButton look="primary" href={routeTo('tong-quan')}>
+          Về Tổng quan
+        </LinkButton>
+      )}
     </PageHead>
   );
 }

@@ -4,7 +4,15 @@ import type { Id } from '../../../shared/domain/values.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { useToast } from '../../ui/toast.tsx';
-import { draftOf, faultsOf, isSaved, type PlanDraft, type PlanFaults, toPlanInput } from './plan-draft.ts';
+import {
+  draftOf,
+  faultsOf,
+  isSaved,
+  type PlanDraft,
+  type PlanFaults,
+  toPlanInput,
+  withStoredIds,
+} from './plan-draft.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 export interface PlanEditing {
@@ -14,6 +22,8 @@ export interface PlanEditing {
   faults: PlanFaults | null;
   /** Whether something typed is not saved. */
   isDirty: boolean;
+  /** Whether it cannot save itself as it is: something is wrong in it, or it was refused. */
+  isStuck: boolean;
   isBusy: boolean;
   /** Why it was refused, a sentence. */
   error: string | null;
@@ -27,6 +37,9 @@ export interface PlanEditing {
   form: RefObject<HTMLDivElement | null>;
 }
 
+/** Milliseconds without typing after which a plan that has been saved once saves itself. */
+const SAVED_AFTER = 2_000;
+
 /** A year's plan while it is typed; `plan` is null for one that is not saved yet, `start` what one begins with. */
 export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing {
   const [draft, setDraft, forget] = useKeptDraft(`plan-${plan?.id ?? `new-${start.year}`}`, start);
@@ -36,6 +49,11 @@ export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing
   const toast = useToast();
   const form = useRef<HTMLDivElement>(null);
   const faults = faultsOf(draft);
+  const isDirty = plan === null || !isSaved(draft, plan);
+  /** Saved again only once it was changed. */
+  const refused = useRef<PlanDraft | null>(null);
+  const newest = useRef(draft);
+  newest.current = draft;
 
   const store = async (withPaper: boolean): Promise<void> => {
     setTold(true);
@@ -49,17 +67,36 @@ export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing
       plan: input,
       withPaper,
     });
-    forget(plan === null ? draftOf(stored) : null);
-    if (plan === null) go('ke-hoach', stored.id);
+    if (plan === null) {
+      forget(draftOf(stored));
+      go('ke-hoach', stored.id);
+    } else if (newest.current === draft && !form.current?.contains(document.activeElement)) forget(null);
+    // Somebody is still in it: what is there stays, and its new rows are known from now on.
+    else keepTyping(withStoredIds(newest.current, draft, stored), newest.current === draft);
   };
+  const keepTyping = (next: PlanDraft, isWhole: boolean): void => (isWhole ? forget(next) : setDraft(next));
   // What is refused stands in `error`.
-  const put = (withPaper: boolean): void => void store(withPaper).catch(() => undefined);
+  const put = (withPaper: boolean): void =>
+    void store(withPaper).catch(() => {
+      refused.current = draft;
+    });
   useSaveKey(() => put(false));
+  const canSaveItself = plan !== null && isDirty && faults === null && !save.isPending;
+  const saveItself = useRef(put);
+  saveItself.current = put;
+  // Each change waits anew.
+  useEffect(() => {
+    if (!canSaveItself) return;
+    if (refused.current === draft) return;
+    const timer = setTimeout(() => saveItself.current(false), SAVED_AFTER);
+    return () => clearTimeout(timer);
+  }, [draft, canSaveItself]);
   return {
     draft,
     change: (part) => setDraft({ ...draft, ...part }),
     faults: isTold ? faults : null,
-    isDirty: plan === null || !isSaved(draft, plan),
+    isDirty,
+    isStuck: faults !== null || save.error !== null,
     isBusy: save.isPending || schedule.isPending,
     error: (save.error ?? schedule.error)?.message ?? null,
     save: () => put(false),
@@ -68,8 +105,11 @@ export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing
       schedule.mutate(
         { rowIds },
         {
-          onSuccess: () =>
-            toast(rowIds.length === 1 ? 'Đã tạo buổi sinh hoạt' : `Đã tạo ${rowIds.length} buổi sinh hoạt`),
+          onSuccess: () => {
+            // The rows know their sessions by what is stored.
+            forget(null);
+            toast(rowIds.length === 1 ? 'Đã tạo buổi sinh hoạt' : `Đã tạo ${rowIds.length} buổi sinh hoạt`);
+          },
         },
       ),
     form,

@@ -95,13 +95,18 @@ export function differencesOf(
 ): PaperDifference[] {
   const places = new Set([...printed.keys(), ...now.keys(), ...Object.keys(amended)]);
   return [...places]
-    .filter((place) => place in amended || (known.get(place) ?? '') !== (now.get(place) ?? ''))
+    .filter((place) => place in amended || asRead(known.get(place)) !== asRead(now.get(place)))
     .map((place) => ({
       place,
       printed: amended[place] ?? printed.get(place) ?? '',
       now: now.get(place) ?? '',
     }))
     .filter((difference) => difference.printed !== difference.now);
+}
+
+/** Papers of before print "8/12" and "14 giờ 00" where those of now print "08/12" and "14 giờ 00 phút": both say the same. */
+function asRead(text = ''): string {
+  return text.replace(/(?<=giờ 00) phút/gu, '').replace(/(?<!\d)0(?=\d(?!\d))/gu, '');
 }
 
 /** One line that is to be read otherwise. */

@@ -3,7 +3,7 @@
  * edit the templates; templates/fields.md lists them.
  */
 import { formatPaperDate } from '../text/dates.ts';
-import type { CellProfile, Officers, Term } from './cell.ts';
+import type { CellProfile, CellType, Officers, Term } from './cell.ts';
 import type { Member } from './member.ts';
 import { nameAmong } from './names.ts';
 import { padNumber } from './numbering.ts';
@@ -66,18 +66,39 @@ export function countText(count: number): string {
   return count === 0 ? '0' : padNumber(count);
 }
 
+/** "chính thức 14, dự bị 02"; of a sort nobody belongs to nothing is said. */
+export function sortsText(official: number, probationary: number): string {
+  const sorts = [
+    { name: 'chính thức', count: official },
+    { name: 'dự bị', count: probationary },
+  ];
+  return sorts
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${countText(count)}`)
+    .join(', ');
+}
+
 /** "ngày 07 tháng 02 năm 2020", or dots to fill in. */
 export function dayText(day: Day | null): string {
   return day === null ? 'ngày … tháng … năm …' : formatPaperDate(day);
 }
 
+/** What papers call the place whose tasks are the cell's. */
+const PLACE_WORDS: Record<CellType, string> = {
+  agency: 'cơ quan',
+  residence: 'khu dân cư',
+  school: 'nhà trường',
+  company: 'doanh nghiệp',
+};
+
 export function cellFields(context: CellContext): Fields {
-  const { name, superiorName, superiorCommittee, placeName } = context.cell;
+  const { name, superiorName, superiorCommittee, placeName, cellType } = context.cell;
   return {
     chi_bo: name,
     cap_tren: superiorName,
     cap_uy_cap_tren: superiorCommittee,
     dia_danh: placeName,
+    noi_cong_tac: PLACE_WORDS[cellType],
     co_chi_uy: context.officers.committeeIds.length > 0,
   };
 }

@@ -1,5 +1,6 @@
 /** Fields of the minutes (biên bản), from the session (order and fixed phrases: party-format.md, 3b). */
 import { formatPaperTime, formatShortDate, romanQuarter } from '../text/dates.ts';
+import { runOn } from '../text/run-on.ts';
 import {
   countRoll,
   countsInVoteBase,
@@ -17,6 +18,7 @@ import {
   dayText,
   type Fields,
   personFields,
+  sortsText,
   toldNameOf,
 } from './fields.ts';
 import { prose } from './prose.ts';
@@ -45,11 +47,14 @@ export function sessionFields(session: Session, context: CellContext): Fields {
     chu_tri: personFields(context, session.chairId),
     thu_ky: personFields(context, session.minuteTakerId),
     nguoi_trinh_bay: comrades(session.presenterIds.map((id) => toldNameOf(context, id))),
+    co_nhom_trinh_bay: session.presenterIds.length > 1,
     muc_dich: prose(session.purpose),
     chuong_trinh: session.programme.map((point) => ({ dong: point })),
     co_chuong_trinh: session.programme.length > 0,
+    co_mo_dau: session.purpose !== '' || session.programme.length > 0,
+    co_trinh_bay: session.purpose !== '' || session.programme.length > 0 || session.presenterIds.length > 0,
     tai_lieu: session.materials.join('; '),
-    khach_moi: session.guests.map((guest) => ({ ten: guest.name, chuc_vu: guest.role })),
+    khach_moi: session.guests.map((guest) => ({ ten: atHead(guest.name), chuc_vu: guest.role })),
     co_khach_moi: session.guests.length > 0,
     cac_khach_moi: session.guests
       .map(({ name, role }) => (role === '' ? name : `${name} (${role})`))
@@ -80,8 +85,19 @@ export function rollFields(roll: readonly RollEntry[], count: RollCount, context
     roll
       .filter((entry) => isExpected(entry) && entry.presence === presence)
       .map((entry) => ({ ten: toldNameOf(context, entry.memberId), ly_do: entry.reason }));
+  const isMarked = count.unmarked === 0 && count.total > 0;
+  const isFull = count.excused + count.unexcused === 0;
   return {
     tong_so: countText(count.total),
+    co_tong_so: count.total > 0,
+    tong_so_gom: sortsText(count.official, count.probationary),
+    da_diem_danh: isMarked,
+    co_nguoi_co_mat: count.present > 0,
+    co_mat_gom: sortsText(count.presentOfficial, count.presentProbationary),
+    khong_vang: isFull && isMarked,
+    chua_ro_vang: isFull && !isMarked,
+    co_vang_co_ly_do: count.excused > 0,
+    co_vang_khong_ly_do: count.unexcused > 0,
     chinh_thuc: countText(count.official),
     du_bi: countText(count.probationary),
     co_mat: countText(count.present),
@@ -131,11 +147,16 @@ export function voteFields(vote: Vote, roll: readonly RollEntry[]): Fields {
     khong_tinh: leftOutWords(rollAt(roll, vote.takenAt)),
     luc: vote.takenAt === null ? '' : formatPaperTime(vote.takenAt),
     noi_dung: vote.matter,
-    tan_thanh: String(vote.inFavour),
-    khong_tan_thanh: String(vote.against),
-    y_kien_khac: String(vote.blank),
-    tong_so: String(vote.base),
-    ty_le: percent(vote.inFavour, vote.base),
+    nhat_tri: vote.base > 0 && vote.inFavour === vote.base && vote.cast === vote.base,
+    co_tan_thanh: vote.inFavour > 0,
+    tan_thanh: countText(vote.inFavour),
+    co_khong_tan_thanh: vote.against > 0,
+    khong_tan_thanh: countText(vote.against),
+    co_y_kien_khac: vote.blank > 0,
+    y_kien_khac: countText(vote.blank),
+    // Over nobody nothing can be counted: the numbers are left to fill in.
+    tong_so: vote.base === 0 ? '…' : countText(vote.base),
+    ty_le: vote.base === 0 ? '…' : percent(vote.inFavour, vote.base),
     hai_phan_ba: vote.threshold === 'two-thirds',
     thong_qua: vote.passed,
   };
@@ -170,17 +191,16 @@ function remarkFields(entry: Remark, context: CellContext): Fields {
   const answerer = toldNameOf(context, entry.answeredById);
   return {
     nguoi_phat_bieu:
-      entry.speakerId === null ? entry.speakerName : `Đồng chí ${toldNameOf(context, entry.speakerId)}`,
-    noi_dung: oneLine(entry.text),
-    tra_loi: oneLine(entry.answer),
+      entry.speakerId === null
+        ? atHead(entry.speakerName)
+        : `Đồng chí ${toldNameOf(context, entry.speakerId)}`,
+    noi_dung: runOn(entry.text),
+    tra_loi: runOn(entry.answer),
     nguoi_tra_loi: answerer === '' ? '' : `Đồng chí ${answerer}`,
   };
 }
 
-/** A remark is printed as one paragraph after its speaker's name, whatever lines it was typed in. */
-function oneLine(text: string): string {
-  return text
-    .split(/\s*\n\s*/u)
-    .filter(Boolean)
-    .join(' ');
+/** Whoever is named with a title begins a line with a capital: "đồng chí A" is typed as it stands in a sentence. */
+function atHead(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

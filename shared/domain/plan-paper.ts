@@ -19,6 +19,7 @@ export function planFields(plan: Plan, context: CellContext): Fields {
     co_ghi_chu: rows.some((row) => row.note !== ''),
     co_dia_diem: places.length > 1,
     dia_diem_chung: places.length === 1 ? (places[0] ?? '') : '',
+    co_chuyen_de: rows.length > 0,
     chuyen_de: rows.map((row, index) => planRowFields(row, index + 1, context)),
   };
 }

@@ -1,7 +1,15 @@
 /** Fields of a quarter's or a year's report (báo cáo), from what was planned and what was held (party-format.md, 3d). */
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
 import { countRoll } from './attendance.ts';
-import { type CellContext, cellFields, comrades, countText, type Fields, toldNameOf } from './fields.ts';
+import {
+  type CellContext,
+  cellFields,
+  comrades,
+  countText,
+  type Fields,
+  sortsText,
+  toldNameOf,
+} from './fields.ts';
 import { taskFields } from './minutes.ts';
 import type { PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
@@ -34,6 +42,8 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     tong_so: countText(memberCount.total),
     chinh_thuc: countText(memberCount.official),
     du_bi: countText(memberCount.probationary),
+    co_tong_so: memberCount.total > 0,
+    tong_so_gom: sortsText(memberCount.official, memberCount.probationary),
     co_lap_ke_hoach: plan !== null,
     ...counted('chuyen_de_ke_hoach', record.planned.length),
     ...counted('nguoi_trinh_bay', record.planned.filter((row) => row.presenterIds.length > 0).length),
@@ -143,7 +153,7 @@ function sessionRow(session: Session, position: number, context: CellContext): F
     chuyen_de: session.topic,
     ngay: session.date === null ? '' : formatShortDate(session.date),
     nguoi_trinh_bay: session.presenterIds.map((id) => toldNameOf(context, id)).join(', '),
-    co_mat: `${count.present}/${count.total}`,
+    co_mat: `${countText(count.present)}/${countText(count.total)}`,
     so_y_kien: String(session.remarks.length),
   };
 }

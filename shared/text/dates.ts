@@ -27,10 +27,10 @@ export function formatScreenDate(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-/** "14 giờ 05 phút", "14 giờ 00". */
+/** "14 giờ 05 phút", "08 giờ 00 phút". */
 export function formatPaperTime(time: string): string {
   const [hours, minutes] = time.split(':');
-  return `${hours} giờ ${minutes}${minutes === '00' ? '' : ' phút'}`;
+  return `${hours} giờ ${minutes} phút`;
 }
 
 /** A quarter as papers number it: "II". */

@@ -36,7 +36,7 @@ describe('the paper of a plan', () => {
       ],
     }));
     expect(body).toContain('Địa điểm');
-    expect(body).toMatch(/\| I \|.+\| 14 giờ 00, 12\/3\/2020 +\| Phòng họp số 2 +\|/u);
+    expect(body).toMatch(/\| I \|.+\| 14 giờ 00 phút, 12\/3\/2020 +\| Phòng họp số 2 +\|/u);
     expect(body).toMatch(/\| II \|.+\| 08 giờ 30 phút, 12\/6\/2020 +\| +\|/u);
     expect(body).toMatch(/\| III \|.+\| 12\/9\/2020 +\| Hội trường +\|/u);
   });

@@ -38,7 +38,7 @@ describe('who came late or left early', () => {
     const { body } = await backend.call('document:get', { id: minutes.id });
     expect(body).toContain('Đến muộn: 01 đồng chí');
     expect(body).toContain('Đồng chí Phạm Quốc Bảo: 14 giờ 30 phút');
-    expect(body).toMatch(/Về sớm: 01 đồng chí[\s\S]*Đồng chí Đặng Văn Sơn: 15 giờ 00/u);
+    expect(body).toMatch(/Về sớm: 01 đồng chí[\s\S]*Đồng chí Đặng Văn Sơn: 15 giờ 00 phút/u);
     await backend.call('session:reopen', { id, reason: 'ghi nhầm' });
     const marks = [{ memberId: people[3], presence: 'excused' as const, reason: 'ốm' }];
     const after = await backend.call('session:mark', { id, attendance: marks });
@@ -109,7 +109,7 @@ describe('who came late or left early', () => {
     await backend.call('session:save-vote', { id, vote });
     const { minutes } = await backend.call('session:close', { id });
     expect((await backend.call('document:get', { id: minutes.id })).body).toContain(
-      'tán thành 3/3 đảng viên chính thức (không tính 01 đồng chí được miễn công tác và sinh hoạt), đạt 100%',
+      '100% tán thành (03/03 đảng viên chính thức, không tính 01 đồng chí được miễn công tác và sinh hoạt)',
     );
   });
 });

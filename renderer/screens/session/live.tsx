@@ -98,7 +98,7 @@ export function Live({ session }: { session: Session }) {
   );
 }
 
-/** "Chuyên đề quý II · 12/06/2020, 14 giờ 00 · Phòng họp tầng 3 · chủ trì: đ/c Khoa · thư ký: đ/c Ngọc" */
+/** "Chuyên đề quý II · 12/06/2020, 14 giờ 00 phút · Phòng họp tầng 3 · chủ trì: đ/c Khoa · thư ký: đ/c Ngọc" */
 function Facts({ session, people }: { session: Session; people: ReturnType<typeof usePeople> }) {
   const named = (title: string, personId: number | null): string => {
     const name = people.find(({ id }) => id !== null && id === personId)?.name;

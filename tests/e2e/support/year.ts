@@ -39,7 +39,7 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
       expect(text).toContain(TOPICS[0]);
       expect(text).toContain('Đồng chí Phạm Quốc Bảo: đi công tác');
       expect(text).toContain('Đề nghị họp giao ban ngắn hơn.');
-      expect(text).toContain('Thông qua nội dung sinh hoạt: tán thành 3/4 đảng viên chính thức');
+      expect(text).toContain('Thông qua nội dung sinh hoạt: tán thành 03/04 đảng viên chính thức');
       await typeInPaper(page, ' Biên bản đã được đọc lại tại buổi họp.');
       await untilSaved(page);
       minutes = new URL(page.url()).hash;

@@ -195,7 +195,7 @@ function expectedLines(drawn: Drawn): string[] {
   const lines: string[] = [
     `Chi bộ Phòng Kế hoạch báo cáo kết quả sinh hoạt chuyên đề ${name} như sau:`,
     'CÔNG TÁC LÃNH ĐẠO, CHUẨN BỊ',
-    `Đến ngày ${short(asOf)}, Chi bộ có 04 đảng viên (chính thức 04, dự bị 0).`,
+    `Đến ngày ${short(asOf)}, Chi bộ có 04 đảng viên (chính thức 04).`,
   ];
   const say = (condition: boolean, line: string) => condition && lines.push(line);
   const inPeriod = (one: { quarter: number }) => period === null || one.quarter === period;
@@ -317,7 +317,7 @@ function expectedRows({ period, sessions, today }: Drawn): string[] {
     .map((one, position) =>
       [
         ...[position + 1, ['I', 'II', 'III', 'IV'][one.quarter - 1], `Buổi số ${one.at}`, short(one.date)],
-        ...['', `${one.present}/4`, one.remarks],
+        ...['', `${one.present === 0 ? 0 : two(one.present)}/04`, one.remarks],
       ].join(' | '),
     );
 }

@@ -33,7 +33,7 @@ describe('dates in papers', () => {
 
   it('writes times and quarters', () => {
     expect(formatPaperTime('14:05')).toBe('14 giờ 05 phút');
-    expect(formatPaperTime('14:00')).toBe('14 giờ 00');
+    expect(formatPaperTime('14:00')).toBe('14 giờ 00 phút');
     expect(([1, 2, 3, 4] as const).map(romanQuarter)).toEqual(['I', 'II', 'III', 'IV']);
   });
 });

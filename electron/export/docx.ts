@@ -9,7 +9,7 @@ import { closingChildren } from './docx/closing.ts';
 import { headChildren } from './docx/head.ts';
 import type { AnchorMaker } from './docx/inline.ts';
 import { Footnotes } from './docx/notes.ts';
-import { section, textAreaWidth } from './docx/sections.ts';
+import { section, textArea } from './docx/sections.ts';
 import { paperStyles } from './docx/styles.ts';
 import { printPaper } from './printed.ts';
 import { splitSheets } from './sheets.ts';
@@ -54,8 +54,8 @@ export function paperSections(
 ): ISectionOptions[] {
   const printed = printPaper(paper, rules);
   const sheets = splitSheets(printed, rules.pageNumber.anewInAnnex).map((sheet, index) => {
-    const width = textAreaWidth(rules, sheet.turn);
-    const context: BodyContext = { rules, notes, anchors, width };
+    const context: BodyContext = { rules, notes, anchors, ...textArea(rules, sheet.turn) };
+    const { width } = context;
     const main = bodyPieces(sheet.main, context);
     const closing = sheet.hasClosing ? closingChildren(paper, printed, rules, width) : [];
     const children: FileChild[] = [

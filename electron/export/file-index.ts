@@ -5,7 +5,7 @@ import { formatShortDate } from '../../shared/text/dates.ts';
 import { toFileChildren } from './docx/body.ts';
 import { headChildren } from './docx/head.ts';
 import { Footnotes } from './docx/notes.ts';
-import { section, textAreaWidth } from './docx/sections.ts';
+import { section, textArea } from './docx/sections.ts';
 import { packDocument } from './docx.ts';
 import { inCapitals, type PrintedPaper } from './printed.ts';
 
@@ -48,7 +48,7 @@ export async function writeFileIndex(
   rules: FormatRules,
 ): Promise<Uint8Array> {
   const notes = new Footnotes();
-  const context = { rules, notes, width: textAreaWidth(rules, 'portrait') };
+  const context = { rules, notes, ...textArea(rules, 'portrait') };
   const children = [
     ...headChildren(printedHead(head), rules, context.width),
     ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsLastRow: false }], context),

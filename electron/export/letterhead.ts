@@ -8,7 +8,7 @@ import { Footnotes } from './docx/notes.ts';
 import { checkLetterhead, usedFields } from './letterhead/check.ts';
 import { faultSentence } from './letterhead/faults.ts';
 import { partText } from './letterhead/open.ts';
-import { DOCUMENT, finishParts, prepareParts, templateWidth } from './letterhead/parts.ts';
+import { DOCUMENT, finishParts, prepareParts, templateArea } from './letterhead/parts.ts';
 import { blockPatches, linePatches } from './letterhead/patches.ts';
 import { printPaper } from './printed.ts';
 
@@ -34,7 +34,7 @@ export async function fillLetterhead(
   const parts = unzipSync(template);
   const prepared = await prepareParts(parts, printed.annexes.length > 0, rules);
   const notes = new Footnotes();
-  const context = { rules, notes, width: templateWidth(partText(parts, DOCUMENT), rules) };
+  const context = { rules, notes, ...templateArea(partText(parts, DOCUMENT), rules) };
   const patches = {
     ...linePatches(inert, printed),
     ...blockPatches(printed, context, usedFields(parts)),

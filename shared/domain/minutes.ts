@@ -75,8 +75,19 @@ export function minutesFields(session: Session, context: CellContext): Fields {
     co_y_kien: session.remarks.length > 0,
     bieu_quyet: session.votes.map((vote) => voteFields(vote, session.roll)),
     co_bieu_quyet: session.votes.length > 0,
-    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
-    co_nhiem_vu: session.tasks.length > 0,
+    ...taskTableFields(session.tasks, context),
+  };
+}
+
+/** A column of the table is printed where any task has something in it. */
+export function taskTableFields(tasks: readonly Task[], context: CellContext): Fields {
+  const rows = tasks.map((task) => taskFields(task, context));
+  const hasAny = (field: string): boolean => rows.some((row) => row[field] !== '');
+  return {
+    nhiem_vu: rows.map((row, index) => ({ tt: String(index + 1), ...row })),
+    co_nhiem_vu: rows.length > 0,
+    co_nguoi_thuc_hien: hasAny('nguoi_thuc_hien'),
+    co_thoi_han: hasAny('thoi_han'),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What became of the rows of an issued plan: the table that was printed beside the table as it would be printed now. */
-import { blockLines, inlineText } from '../text/blocks.ts';
+import { blockLines, type Inline, inlineText } from '../text/blocks.ts';
 import { parseMarkdown } from '../text/markdown.ts';
+import { linesOf } from '../text/normalize-blocks.ts';
 
 /** One column of one row that is to be read otherwise. */
 export interface RowChange {
@@ -23,6 +24,8 @@ const QUARTER = 'Quý';
 /** A column, or a line below the table where every row has the same. */
 const PLACE = 'Địa điểm';
 const TOPIC = 'Tên chuyên đề';
+/** "Thời gian", "Thời gian, địa điểm": below day and hour its cells have lines with labels, each a column of its own here. */
+const TIME = 'Thời gian';
 /** Counts the rows, and says nothing of them. */
 const POSITION = 'TT';
 
@@ -84,15 +87,28 @@ function placeOf(row: PrintedRow): Pick<RowChange, 'quarter' | 'topic'> {
 
 function rowsOf(markdown: string): PrintedRow[] {
   const blocks = parseMarkdown(markdown);
-  const place = blockLines(blocks).find((line) => line.startsWith(`${PLACE}: `));
+  const place = blockLines(blocks.filter(({ type }) => type !== 'table')).find((line) =>
+    line.startsWith(`${PLACE}: `),
+  );
   const common =
     place === undefined ? [] : [[PLACE, place.slice(PLACE.length + 2).replace(/\.$/u, '')] as const];
   return blocks.flatMap((block) => {
     if (block.type !== 'table') return [];
     const heads = block.header.map(inlineText);
     return block.rows.map(
-      (row) =>
-        new Map([...common, ...row.map((cell, index) => [heads[index] ?? '', inlineText(cell)] as const)]),
+      (row) => new Map([...common, ...row.flatMap((cell, index) => cellEntries(heads[index] ?? '', cell))]),
     );
   });
+}
+
+function cellEntries(head: string, cell: readonly Inline[]): (readonly [string, string])[] {
+  if (!head.startsWith(TIME)) return [[head, inlineText(cell)]];
+  const lines = linesOf(cell).map(inlineText);
+  const labelled = lines.map((line) => /^(?<label>Địa điểm|Gửi dự thảo): (?<text>.*)$/u.exec(line)?.groups);
+  return [
+    [TIME, lines.filter((_, index) => labelled[index] === undefined).join(' ')],
+    ...labelled.flatMap((found) =>
+      found === undefined ? [] : [[found.label ?? '', found.text ?? ''] as const],
+    ),
+  ];
 }

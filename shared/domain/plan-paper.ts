@@ -16,12 +16,20 @@ export function planFields(plan: Plan, context: CellContext): Fields {
     yeu_cau: prose(plan.requirements),
     phuong_phap: prose(plan.method),
     phan_cong: prose(plan.assignments),
+    // A column is printed where any row has something in it.
+    co_nguoi_trinh_bay: rows.some((row) => row.presenterIds.length > 0),
+    co_nguoi_thong_qua: rows.some((row) => row.approver !== ''),
+    co_thoi_gian: places.length > 1 || rows.some(isDated),
     co_ghi_chu: rows.some((row) => row.note !== ''),
     co_dia_diem: places.length > 1,
     dia_diem_chung: places.length === 1 ? (places[0] ?? '') : '',
     co_chuyen_de: rows.length > 0,
     chuyen_de: rows.map((row, index) => planRowFields(row, index + 1, context)),
   };
+}
+
+function isDated({ sessionDate, startTime, draftDueOn }: PlanRow): boolean {
+  return sessionDate !== null || startTime !== null || draftDueOn !== null;
 }
 
 function planRowFields(row: PlanRow, position: number, context: CellContext): Fields {

@@ -53,6 +53,7 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     ...counted('buoi_ngoai_ke_hoach', record.outsidePlan.length),
     ...counted('buoi_sau', record.heldAfter.length),
     buoi: record.held.map((session, index) => sessionRow(session, index + 1, context)),
+    co_nguoi_trinh_bay_buoi: record.held.some((session) => session.presenterIds.length > 0),
     ty_le_du_hop: attendance,
     ...counted('y_kien', remarks),
     ...counted('nhiem_vu', record.tasks.length),

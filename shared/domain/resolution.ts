@@ -1,7 +1,7 @@
 /** Fields of a resolution (nghị quyết), from the conclusion and the votes of a session (party-format.md, 3e). */
 import { countRoll } from './attendance.ts';
 import type { CellContext, Fields } from './fields.ts';
-import { rollFields, sessionFields, taskFields, voteFields } from './minutes.ts';
+import { rollFields, sessionFields, taskTableFields, voteFields } from './minutes.ts';
 import type { Session } from './session.ts';
 
 /** The vote that decides the resolution is the last one passed: a session votes on its conclusions at the end. */
@@ -10,8 +10,7 @@ export function resolutionFields(session: Session, context: CellContext): Fields
   return {
     ...sessionFields(session, context),
     ...rollFields(session.roll, countRoll(session.roll), context),
-    nhiem_vu: session.tasks.map((task, index) => ({ tt: String(index + 1), ...taskFields(task, context) })),
-    co_nhiem_vu: session.tasks.length > 0,
+    ...taskTableFields(session.tasks, context),
     bieu_quyet: passed === undefined ? false : voteFields(passed, session.roll),
   };
 }

@@ -127,7 +127,7 @@ describe('12 a plan that was changed after its paper was issued', () => {
       'Kế hoạch số 01-KH/CB ngày 07/02/2020 của Chi bộ Phòng Kế hoạch về việc tổ chức',
     );
     expect(paper.body).toMatch(
-      /\| 1 +\| I +\| Chuyên đề 1 +\| Ngày sinh hoạt +\| 14 giờ 00 phút, 12\/3\/2020 +\| 14 giờ 00 phút, 26\/3\/2020 +\|/u,
+      /\| 1 +\| I +\| Chuyên đề 1 +\| Thời gian +\| 14 giờ 00 phút, 12\/3\/2020 +\| 14 giờ 00 phút, 26\/3\/2020 +\|/u,
     );
     expect(paper.body).toMatch(
       /\| II +\| Chuyên đề 2 +\| Người trình bày +\| Phạm Quốc Bảo +\| Đặng Văn Sơn +\|/u,

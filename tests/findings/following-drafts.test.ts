@@ -35,10 +35,13 @@ describe('the paper of a plan', () => {
         rowOf(cell, { quarter: 3, startTime: null, place: 'Hội trường', sessionDate: '2020-09-12' }),
       ],
     }));
-    expect(body).toContain('Địa điểm');
-    expect(body).toMatch(/\| I \|.+\| 14 giờ 00 phút, 12\/3\/2020 +\| Phòng họp số 2 +\|/u);
-    expect(body).toMatch(/\| II \|.+\| 08 giờ 30 phút, 12\/6\/2020 +\| +\|/u);
-    expect(body).toMatch(/\| III \|.+\| 12\/9\/2020 +\| Hội trường +\|/u);
+    const due = String.raw`<br>Gửi dự thảo: [\d/]+ +\|`;
+    expect(body).toContain('| Thời gian, địa điểm |');
+    expect(body).toMatch(
+      new RegExp(String.raw`\| I \|.+\| 14 giờ 00 phút, 12/3/2020<br>Địa điểm: Phòng họp số 2${due}`, 'u'),
+    );
+    expect(body).toMatch(new RegExp(String.raw`\| II \|.+\| 08 giờ 30 phút, 12/6/2020${due}`, 'u'));
+    expect(body).toMatch(new RegExp(String.raw`\| III \|.+\| 12/9/2020<br>Địa điểm: Hội trường${due}`, 'u'));
   });
 
   it('27 prints a place that all quarters have once, and lists only the row that moves elsewhere', async () => {
@@ -58,7 +61,9 @@ describe('the paper of a plan', () => {
   });
 
   it('27 has no column for places nobody typed', async () => {
-    const { body } = await paperOf((cell) => ({ rows: [rowOf(cell, { place: '', startTime: null })] }));
+    const { body } = await paperOf((cell) => ({
+      rows: [rowOf(cell, { place: '', startTime: null, draftDueOn: null })],
+    }));
     expect(body).not.toContain('Địa điểm');
     expect(body).toMatch(/\| 12\/3\/2020 +\|\n/u);
   });

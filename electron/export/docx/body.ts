@@ -24,8 +24,9 @@ export type Piece =
 
 export interface BodyContext extends LineMakers {
   rules: FormatRules;
-  /** Width of the text area in points. */
+  /** The text area of a page, in points. */
   width: number;
+  height: number;
 }
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;

@@ -15,13 +15,16 @@ import { mm } from './units.ts';
 
 const A4_MM = { width: 210, height: 297 } as const;
 
-/** Width of the text area in points. */
-export function textAreaWidth({ page }: FormatRules, turn: PageTurn): number {
-  const widthMm =
+/** The text area of a page, in points. */
+export function textArea({ page }: FormatRules, turn: PageTurn): { width: number; height: number } {
+  const [widthMm, heightMm] =
     turn === 'portrait'
-      ? A4_MM.width - page.leftMm - page.rightMm
-      : A4_MM.height - page.landscapeLeftMm - page.landscapeRightMm;
-  return (widthMm * 72) / 25.4;
+      ? [A4_MM.width - page.leftMm - page.rightMm, A4_MM.height - page.topMm - page.bottomMm]
+      : [
+          A4_MM.height - page.landscapeLeftMm - page.landscapeRightMm,
+          A4_MM.width - page.landscapeTopMm - page.landscapeBottomMm,
+        ];
+  return { width: (widthMm * 72) / 25.4, height: (heightMm * 72) / 25.4 };
 }
 
 export function section(

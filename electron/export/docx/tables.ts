@@ -31,8 +31,8 @@ import { pt } from './units.ts';
 const PADDING_PT = 4;
 /** Both paddings and the rule between two cells. */
 const BESIDE_PT = 2 * PADDING_PT + 1;
-/** A higher row may break over pages, in points: pushed on whole it would leave half a page empty. */
-const WHOLE_ROW_PT = 240;
+/** What a cell keeps above and below its text, with the rule below it, in points. */
+const AROUND_PT = 5;
 /** Single line spacing of the type, in sizes. */
 const LINE_HEIGHT = 1.15;
 const ALIGNMENTS = {
@@ -68,17 +68,19 @@ class DescribedTable extends Table {
   }
 }
 
-/** A data table over the full width in points. Rows stay whole unless they are very high, the head row comes again on every page. */
+/** A data table over the full width. Rows stay whole as long as a page holds them, the head row comes again on every page. */
 export function dataTable(
   block: TableBlock,
-  options: LineMakers & { width: number; rules: FormatRules; keepsLastRow: boolean },
+  options: LineMakers & { width: number; height: number; rules: FormatRules; keepsLastRow: boolean },
 ): Table {
-  const { width, rules, keepsLastRow } = options;
+  const { width, height, rules, keepsLastRow } = options;
   const { sizePt } = rules.table;
   const columnsPt = columnWidths(block, sizePt, BESIDE_PT, width);
   const widths = toTwips(columnsPt);
-  const isWhole = (row: Inline[][]): boolean =>
-    rowLines(row, columnsPt, sizePt, BESIDE_PT) * sizePt * LINE_HEIGHT <= WHOLE_ROW_PT;
+  const heightOf = (row: Inline[][]): number =>
+    rowLines(row, columnsPt, sizePt, BESIDE_PT) * sizePt * LINE_HEIGHT + AROUND_PT;
+  // Another program's lines may come out a little higher.
+  const room = 0.95 * height - heightOf(block.header);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -93,7 +95,7 @@ export function dataTable(
   const rows = block.rows.map(
     (row, index) =>
       new TableRow({
-        cantSplit: isWhole(row),
+        cantSplit: heightOf(row) <= room,
         keepNext: keepsLastRow && index === block.rows.length - 1,
         children: row.map((content, column) =>
           cell(

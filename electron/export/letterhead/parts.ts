@@ -5,7 +5,7 @@ import type { Paper } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import { CORE_PATH, coreProperties, titleOf } from '../core-properties.ts';
 import { withoutSeparatorMarks } from '../docx/notes.ts';
-import { textAreaWidth } from '../docx/sections.ts';
+import { textArea } from '../docx/sections.ts';
 import { embeddedStyles } from '../docx/styles.ts';
 import { withoutUnusedStyles } from '../used-styles.ts';
 import { fixZipTimes } from '../zip-times.ts';
@@ -42,14 +42,18 @@ async function embeddedStylesXml(rules: FormatRules): Promise<string> {
   return (partText(parts, STYLES).match(/<w:style [^>]*w:styleId="Paper.*?<\/w:style>/gu) ?? []).join('');
 }
 
-/** Width of the template's text area in points, from its last section. */
-export function templateWidth(document: string, rules: FormatRules): number {
+/** The template's text area in points, from its last section. */
+export function templateArea(document: string, rules: FormatRules): ReturnType<typeof textArea> {
   const number = (pattern: RegExp): number => Number([...document.matchAll(pattern)].at(-1)?.[1]);
   const width =
     number(/<w:pgSz\b[^>]*\bw:w="(\d+)"/gu) -
     number(/<w:pgMar\b[^>]*\bw:left="(\d+)"/gu) -
     number(/<w:pgMar\b[^>]*\bw:right="(\d+)"/gu);
-  return width > 0 ? width / 20 : textAreaWidth(rules, 'portrait');
+  const height =
+    number(/<w:pgSz\b[^>]*\bw:h="(\d+)"/gu) -
+    number(/<w:pgMar\b[^>]*\bw:top="(\d+)"/gu) -
+    number(/<w:pgMar\b[^>]*\bw:bottom="(\d+)"/gu);
+  return width > 0 && height > 0 ? { width: width / 20, height: height / 20 } : textArea(rules, 'portrait');
 }
 
 /** Takes out what names a person, a program or a moment, and the random ids of new relationships. */

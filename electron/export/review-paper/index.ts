@@ -50,7 +50,9 @@ export async function writeReviewPrintDocx(
   const table = (block: Table, rows: readonly PrintRow[]): FileChild[] => {
     const widthMm =
       block.columns.length > NARROW_COLUMNS ? 210 - 2 * MARGIN_MM.left : NUMBER_MM + PRINT.widthMm;
-    const options = { width: (widthMm * 72) / 25.4, rules, notes, keepsLastRow: false };
+    const heightMm = 297 - MARGIN_MM.top - MARGIN_MM.bottom;
+    const area = { width: (widthMm * 72) / 25.4, height: (heightMm * 72) / 25.4 };
+    const options = { ...area, rules, notes, keepsLastRow: false };
     return [gap(6), dataTable(numberedTable(block, rows), options), gap(6)];
   };
   const section: ISectionOptions = {

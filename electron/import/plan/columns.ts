@@ -18,6 +18,7 @@ export type PlanColumn =
 const NAMES: readonly (readonly [PlanColumn, RegExp])[] = [
   ['position', /^(?:stt|tt|so tt|so thu tu|#)$/u],
   ['note', /ghi chu/u],
+  ['when', /thoi gian.*dia diem|dia diem.*thoi gian/u],
   ['place', /dia diem|noi to chuc|noi hop|noi sinh hoat|hoi truong/u],
   ['approver', /thong qua|duyet|tham dinh/u],
   [

@@ -1,6 +1,6 @@
 /** From what a column or a label says to the row it is said of. */
 import { EMPTY_ROW, type ReadPlanRow } from '../../../shared/domain/read-plan.ts';
-import type { PlanColumn } from './columns.ts';
+import { columnOf, type PlanColumn } from './columns.ts';
 import { splitNames } from './people.ts';
 import { readWhen } from './when.ts';
 
@@ -24,7 +24,7 @@ export function toPlanRow(
   const row: ReadPlanRow = { ...EMPTY_ROW, presenters: [] };
   const notes: string[] = [];
   let month: ReadPlanRow['quarter'] = null;
-  for (const { column, name, text } of said) {
+  for (const { column, name, text } of said.flatMap(labelledLines)) {
     const flat = text.replace(/\s+/gu, ' ').trim();
     if (flat === '' || column === 'position') continue;
     if (column === 'topic') row.topic = [row.topic, flat].join(' ').trim();
@@ -50,4 +50,18 @@ export function toPlanRow(
   const hasColumn = said.some(({ column }) => column === 'quarter');
   const quarter = row.quarter ?? (hasColumn ? (above ?? month) : (month ?? above));
   return { ...row, quarter, note: notes.join('; ') };
+}
+
+/** Below day and hour a cell may have lines that say what they are: "Gửi dự thảo: 05/3/2020". */
+function labelledLines(cell: PlanCell): PlanCell[] {
+  if (cell.column !== 'when') return [cell];
+  const own: string[] = [];
+  const labelled = cell.text.split('\n').flatMap((line): PlanCell[] => {
+    const { name = '', text = '' } = /^(?<name>[\p{L} ]{3,20}):(?<text>.*)$/u.exec(line)?.groups ?? {};
+    const column = columnOf(name);
+    if (column === 'due' || column === 'place') return [{ column, name, text }];
+    own.push(line);
+    return [];
+  });
+  return [{ ...cell, text: own.join('\n') }, ...labelled];
 }

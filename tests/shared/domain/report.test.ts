@@ -317,7 +317,8 @@ function expectedRows({ period, sessions, today }: Drawn): string[] {
     .map((one, position) =>
       [
         ...[position + 1, ['I', 'II', 'III', 'IV'][one.quarter - 1], `Buổi số ${one.at}`, short(one.date)],
-        ...['', `${one.present === 0 ? 0 : two(one.present)}/04`, one.remarks],
+        // Nobody presented anywhere: no column.
+        ...[`${one.present === 0 ? 0 : two(one.present)}/04`, one.remarks],
       ].join(' | '),
     );
 }

@@ -11,6 +11,7 @@ import type { AnchorMaker } from './docx/inline.ts';
 import { Footnotes } from './docx/notes.ts';
 import { section, textArea } from './docx/sections.ts';
 import { paperStyles } from './docx/styles.ts';
+import { withHeldTies } from './held-ties.ts';
 import { printPaper } from './printed.ts';
 import { splitSheets } from './sheets.ts';
 import { withoutUnusedStyles } from './used-styles.ts';
@@ -42,7 +43,7 @@ export async function packDocument(
     { path: CORE_PATH, data: coreProperties(facts) },
     ...notes.toParts(),
   ]);
-  return fixZipTimes(zipSync(withoutUnusedStyles(unzipSync(bytes))));
+  return fixZipTimes(zipSync(withHeldTies(withoutUnusedStyles(unzipSync(bytes)))));
 }
 
 /** The whole paper, head to signature. */

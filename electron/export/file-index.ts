@@ -51,7 +51,7 @@ export async function writeFileIndex(
   const context = { rules, notes, ...textArea(rules, 'portrait') };
   const children = [
     ...headChildren(printedHead(head), rules, context.width),
-    ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsLastRow: false }], context),
+    ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsEnd: false }], context),
   ];
   return packDocument([section(children, 'portrait', true, rules)], notes, rules, {
     cellName: head.cellName,

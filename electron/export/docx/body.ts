@@ -20,7 +20,7 @@ import { mm, pt } from './units.ts';
 
 export type Piece =
   | { type: 'paragraph'; options: IParagraphOptions; isOneLine?: boolean }
-  | { type: 'table'; block: TableBlock; keepsLastRow: boolean };
+  | { type: 'table'; block: TableBlock; keepsEnd: boolean };
 
 export interface BodyContext extends LineMakers {
   rules: FormatRules;
@@ -45,7 +45,7 @@ export function tieLast(pieces: readonly Piece[], isEnough = false): Piece[] {
   const last = pieces.at(-1);
   if (last === undefined) return [];
   const others = pieces.slice(0, -1);
-  if (last.type === 'table') return [...others, { ...last, keepsLastRow: true }];
+  if (last.type === 'table') return [...others, { ...last, keepsEnd: true }];
   const tied: Piece = { ...last, options: { ...last.options, keepNext: true } };
   return [...(last.isOneLine === true && !isEnough ? tieLast(others, true) : others), tied];
 }
@@ -53,9 +53,9 @@ export function tieLast(pieces: readonly Piece[], isEnough = false): Piece[] {
 export function toFileChildren(pieces: readonly Piece[], context: BodyContext): FileChild[] {
   return pieces.flatMap((piece): FileChild[] => {
     if (piece.type === 'paragraph') return [new Paragraph(piece.options)];
-    const table = dataTable(piece.block, { ...context, keepsLastRow: piece.keepsLastRow });
+    const table = dataTable(piece.block, { ...context, keepsEnd: piece.keepsEnd });
     // Two tables without a paragraph between them become one in Word.
-    return [table, gap(6, piece.keepsLastRow)];
+    return [table, gap(6, piece.keepsEnd)];
   });
 }
 
@@ -76,7 +76,7 @@ function blockPieces(block: Block, role: HeadingRole | null, context: BodyContex
     case 'list':
       return listPieces(block, context, 0);
     case 'table':
-      return [{ type: 'table', block, keepsLastRow: false }];
+      return [{ type: 'table', block, keepsEnd: false }];
     case 'quote':
       return bodyPieces(block.blocks, context).map(quoted);
     default:

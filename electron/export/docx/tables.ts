@@ -33,6 +33,8 @@ const PADDING_PT = 4;
 const BESIDE_PT = 2 * PADDING_PT + 1;
 /** What a cell keeps above and below its text, with the rule below it, in points. */
 const AROUND_PT = 5;
+/** So many rows at the end of a table stay with the signature below it. LibreOffice parts them where a table runs over pages. */
+const TIED_ROWS = 2;
 /** Single line spacing of the type, in sizes. */
 const LINE_HEIGHT = 1.15;
 const ALIGNMENTS = {
@@ -71,9 +73,9 @@ class DescribedTable extends Table {
 /** A data table over the full width. Rows stay whole as long as a page holds them, the head row comes again on every page. */
 export function dataTable(
   block: TableBlock,
-  options: LineMakers & { width: number; height: number; rules: FormatRules; keepsLastRow: boolean },
+  options: LineMakers & { width: number; height: number; rules: FormatRules; keepsEnd: boolean },
 ): Table {
-  const { width, height, rules, keepsLastRow } = options;
+  const { width, height, rules, keepsEnd } = options;
   const { sizePt } = rules.table;
   const columnsPt = columnWidths(block, sizePt, BESIDE_PT, width);
   const widths = toTwips(columnsPt);
@@ -96,7 +98,7 @@ export function dataTable(
     (row, index) =>
       new TableRow({
         cantSplit: heightOf(row) <= room,
-        keepNext: keepsLastRow && index === block.rows.length - 1,
+        keepNext: keepsEnd && index >= block.rows.length - TIED_ROWS,
         children: row.map((content, column) =>
           cell(
             inlineChildren(content, options),

@@ -52,7 +52,7 @@ export async function writeReviewPrintDocx(
       block.columns.length > NARROW_COLUMNS ? 210 - 2 * MARGIN_MM.left : NUMBER_MM + PRINT.widthMm;
     const heightMm = 297 - MARGIN_MM.top - MARGIN_MM.bottom;
     const area = { width: (widthMm * 72) / 25.4, height: (heightMm * 72) / 25.4 };
-    const options = { ...area, rules, notes, keepsLastRow: false };
+    const options = { ...area, rules, notes, keepsEnd: false };
     return [gap(6), dataTable(numberedTable(block, rows), options), gap(6)];
   };
   const section: ISectionOptions = {

@@ -9,7 +9,14 @@ import { LONG } from '../../support/long.ts';
 import { canUse } from '../../support/tools.ts';
 import { anyPaper } from './form/random-papers.ts';
 import { layOut, type PageLine } from './pages.ts';
-import { longRecipients, manyGuests, planTables } from './unlucky-papers.ts';
+import {
+  chainedHeadings,
+  longRecipients,
+  manyGuests,
+  oddEnds,
+  planTables,
+  tallRows,
+} from './unlucky-papers.ts';
 
 const PAPERS = LONG ? 1_000 : 150;
 
@@ -49,32 +56,29 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'a signature stands under text': (pages, { signature }) =>
     linesAbove(pages, signature) >= 1 ? null : 'a signature alone',
-  'pages before the last are two fifths full at least': (pages) => {
-    const low = pages.slice(0, -1).find((page) => (page.at(-1)?.bottom ?? 0) < 0.4 * 842);
-    return low === undefined ? null : `ends at ${low.at(-1)?.bottom}: ${low.at(-1)?.text}`;
-  },
 };
 
 /**
- * What the file ties together (`keepNext`, asked of every heading in form/) and LibreOffice now and then parts, when much is
- * tied to a signature: counted, and held below a share of the papers.
+ * What the file ties together (`keepNext`, asked of every heading in form/) and LibreOffice now and then parts beside a
+ * footnote or a table: there it is counted, and held below a share of the papers.
  */
 const TIES: Readonly<Record<string, Rule>> = {
   'a signature stands under two lines of text': (pages, { signature }) =>
     linesAbove(pages, signature) >= 2 ? null : 'one line above',
   'no page ends with a heading': (pages, { body }) => {
-    const headings = new Set(
-      body.flatMap((block) => (block.type === 'heading' ? [inlineText(block.content)] : [])),
-    );
-    return (
-      pages
-        .slice(0, -1)
-        .find((page) => headings.has(page.at(-1)?.text ?? ''))
-        ?.at(-1)?.text ?? null
-    );
+    const headings = body.flatMap((block) => (block.type === 'heading' ? [inlineText(block.content)] : []));
+    const lasts = pages.slice(0, -1).map((page) => page.at(-1)?.text ?? '');
+    // Of a heading of several lines the last stands there.
+    const isHeading = (last: string): boolean =>
+      headings.some((heading) => heading === last || (last.length > 12 && heading.endsWith(last)));
+    return lasts.find(isHeading) ?? null;
+  },
+  'pages before the last are two fifths full at least': (pages) => {
+    const low = pages.slice(0, -1).find((page) => (page.at(-1)?.bottom ?? 0) < 0.4 * 842);
+    return low === undefined ? null : `ends at ${low.at(-1)?.bottom}: ${low.at(-1)?.text}`;
   },
 };
-const PARTED_SHARE = 0.06;
+const PARTED_SHARE = 0.015;
 
 /** How many lines of text stand over a signature on its page. */
 function linesAbove(pages: readonly PageLine[][], signature: Paper['signature']): number {
@@ -86,13 +90,15 @@ function linesAbove(pages: readonly PageLine[][], signature: Paper['signature'])
 }
 
 describe.skipIf(!canUse('soffice', 'pdftotext'))('laid out by LibreOffice', () => {
-  it('papers of any shape break no rule', { timeout: LONG ? 3_600_000 : 240_000 }, async () => {
+  it('papers of any shape break no rule', { timeout: LONG ? 3_600_000 : 420_000 }, async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const papers = [
       ...fc.sample(anyPaper, { seed, numRuns: PAPERS }),
       ...longRecipients(),
       ...manyGuests(),
       ...planTables(),
+      ...oddEnds(),
+      ...chainedHeadings(),
     ];
     const files = await Promise.all(
       papers.map((paper) => writeDocx(paper, rulesFor(paper.date ?? paper.eraDate))),
@@ -108,9 +114,10 @@ describe.skipIf(!canUse('soffice', 'pdftotext'))('laid out by LibreOffice', () =
         const fault = rule(pages, paper);
         if (fault !== null) found.push(`${index} ${paper.kind}: not “${name}”: ${fault}`);
       }
+      const isHard = /"type":"table"|"footnote"/u.test(JSON.stringify(paper.body));
       for (const [name, rule] of Object.entries(TIES)) {
         const fault = rule(pages, paper);
-        if (fault !== null) parted.push(`${index} ${paper.kind}: not “${name}”: ${fault}`);
+        if (fault !== null) (isHard ? parted : found).push(`${index} ${paper.kind}: not “${name}”: ${fault}`);
       }
     }
     console.log(
@@ -118,5 +125,13 @@ describe.skipIf(!canUse('soffice', 'pdftotext'))('laid out by LibreOffice', () =
     );
     expect(found, `seed ${seed}`).toEqual([]);
     expect(parted.length, parted.join('\n')).toBeLessThanOrEqual(PARTED_SHARE * papers.length);
+  });
+
+  it('a row that fits on a page is on one page, however much it pushes on', async () => {
+    const files = await Promise.all(tallRows().map((paper) => writeDocx(paper, rulesFor(paper.eraDate))));
+    const shares = layOut(files).map((pages) =>
+      pages.map((page) => page.filter(({ text }) => text.startsWith('Dòng cao')).length).filter(Boolean),
+    );
+    expect(shares).toEqual([[14], [20], [26], [32], [38]]);
   });
 });

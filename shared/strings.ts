@@ -128,6 +128,7 @@ export const HEAD_FIELD_NAMES: Readonly<Record<GeneratedField, string>> = {
   recipients: 'nơi nhận',
   signerId: 'người ký',
   minuteTakerId: 'người ghi biên bản',
+  coSignerIds: 'người cùng ký',
   date: 'ngày văn bản',
 };
 

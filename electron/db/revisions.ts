@@ -1,4 +1,4 @@
-import type { DocumentHead, Revision } from '../../shared/domain/document.ts';
+import { completeHead, type DocumentHead, type Revision } from '../../shared/domain/document.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
@@ -71,7 +71,8 @@ export function listRevisions(data: ReadableData, documentId: Id): Revision[] {
 
 export function getRevision(data: ReadableData, documentId: Id, revision: number): RevisionText | null {
   const from = 'FROM revision WHERE document_id = @documentId AND revision = @revision';
-  return readRow(data, TEXT, from, { documentId, revision });
+  const found = readRow(data, TEXT, from, { documentId, revision });
+  return found && { ...found, head: completeHead(found.head) };
 }
 
 /** Takes a revision out of the history, unless something was built on it (an export, an issued number, a review). */

@@ -65,6 +65,7 @@ function printedHead({ superiorName, cellName, subject }: FileIndexHead): Printe
   return {
     superior: inCapitals(superiorName),
     cell: inCapitals(cellName),
+    belowCell: [],
     spelled: { superior: superiorName, cell: cellName },
     symbol: null,
     placeDate: null,

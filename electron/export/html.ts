@@ -7,6 +7,7 @@ import { blocksHtml, runHtml } from './html/blocks.ts';
 import { paperStylesheet } from './html/style.ts';
 import { type PrintedPaper, printPaper } from './printed.ts';
 import { splitSheets } from './sheets.ts';
+import { type Signing, signingRows } from './signing.ts';
 
 /** A whole document, laid out as the Word file is. Footnotes stand at the end: HTML has no foot of a page. */
 export function writeHtml(paper: Paper, rules: FormatRules): string {
@@ -52,7 +53,7 @@ function headHtml(printed: PrintedPaper, rules: FormatRules): string {
   const [underSymbol, underDate] = rules.draft.isUnderSymbol ? [draft, ''] : ['', draft];
   return [
     '<table class="head">',
-    `<tr><td>${line('superior', printed.superior)}${line('cell', printed.cell)}${line('star', '*')}</td>`,
+    `<tr><td>${line('superior', printed.superior)}${[printed.cell, ...printed.belowCell].map((text) => line('cell', text)).join('')}${line('star', '*')}</td>`,
     `<td><p class="party"><span>${escapeXml(rules.partyTitle.text)}</span></p></td></tr>`,
     `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}${underSymbol}</td>`,
     `<td>${line('place-date', placeDate?.join(' ') ?? null)}${underDate}${line('circulation', printed.circulation)}</td></tr>`,
@@ -67,28 +68,31 @@ function headHtml(printed: PrintedPaper, rules: FormatRules): string {
     .join('\n');
 }
 
-function closingHtml({ signature }: Paper, { recipients }: PrintedPaper, rules: FormatRules): string {
-  if (signature === null && recipients.length === 0) return '';
+function closingHtml(paper: Paper, { recipients }: PrintedPaper, rules: FormatRules): string {
+  const rows = signingRows(paper);
+  if (rows.length === 0 && recipients.length === 0) return '';
   const lines = recipients.map((text) => line('', text)).join('');
   const list =
     recipients.length === 0
       ? ''
       : `<div class="recipients">${line('label', rules.recipients.label)}${lines}</div>`;
-  const cells =
-    signature === null
-      ? [list, '']
-      : signature.form === 'single'
-        ? [list, signatureHtml(signature.authority, signature.office, signature.name)]
-        : [
-            signatureHtml(signature.left.title, '', signature.left.name),
-            signatureHtml(signature.right.title, '', signature.right.name),
-          ];
-  const below = signature?.form === 'paired' ? list : '';
-  return `<div class="closing"><table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>${below}</div>`;
+  // A single signature has the list beside it.
+  const isBeside = (rows[0]?.left ?? null) === null;
+  const cells = rows.map(({ left, right }, index) => [
+    index === 0 && isBeside ? list : signatureHtml(left),
+    signatureHtml(right),
+  ]);
+  const table = (rows.length === 0 ? [[list, '']] : cells)
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('');
+  return `<div class="closing"><table>${table}</table>${isBeside ? '' : list}</div>`;
 }
 
-function signatureHtml(authority: string, office: string, name: string): string {
-  return `<div class="signature">${line('authority', authority)}${line('office', office)}<p class="gap"></p>${line('name', name)}</div>`;
+function signatureHtml(signing: Signing | null): string {
+  if (signing === null) return '';
+  const { authority, office, name } = signing;
+  const titles = authority.map((text) => line('authority', text)).join('');
+  return `<div class="signature">${titles}${line('office', office)}<p class="gap"></p>${line('name', name)}</div>`;
 }
 
 function notesHtml(notes: readonly Run[][]): string {

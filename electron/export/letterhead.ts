@@ -35,9 +35,10 @@ export async function fillLetterhead(
   const prepared = await prepareParts(parts, printed.annexes.length > 0, rules);
   const notes = new Footnotes();
   const context = { rules, notes, ...templateArea(partText(parts, DOCUMENT), rules) };
+  const used = usedFields(parts);
   const patches = {
-    ...linePatches(inert, printed),
-    ...blockPatches(printed, context, usedFields(parts)),
+    ...linePatches(inert, printed, rules, used),
+    ...blockPatches(printed, context, used),
   };
   const filled = await patchDocument({
     outputType: 'uint8array',

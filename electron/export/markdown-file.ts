@@ -4,6 +4,7 @@ import { type FormatRules, rulesFor } from '../../shared/format/rules.ts';
 import { type Block, type Inline, paragraph } from '../../shared/text/blocks.ts';
 import { formatMarkdown } from '../../shared/text/markdown.ts';
 import { type PrintedPaper, printPaper } from './printed.ts';
+import { signingRows } from './signing.ts';
 
 /** Ends with one newline. Part marks are removed. */
 export function writeMarkdownFile(paper: Paper, rules: FormatRules = rulesFor(paper.eraDate)): string {
@@ -12,16 +13,27 @@ export function writeMarkdownFile(paper: Paper, rules: FormatRules = rulesFor(pa
     ...headBlocks(printed),
     ...printed.main,
     ...recipientBlocks(printed, rules),
-    ...signatureBlocks(paper.signature),
+    ...signatureBlocks(paper),
     ...printed.annexes,
   ]);
 }
 
 function headBlocks(printed: PrintedPaper): Block[] {
-  const { superior, cell, symbol, letterSubject, placeDate, draft, circulation, kind, subject, addressee } =
-    printed;
+  const {
+    superior,
+    cell,
+    belowCell,
+    symbol,
+    letterSubject,
+    placeDate,
+    draft,
+    circulation,
+    kind,
+    subject,
+    addressee,
+  } = printed;
   return [
-    ...block([plain(superior), bold(cell), plain(symbol), plain(letterSubject)]),
+    ...block([plain(superior), bold(cell), ...belowCell.map(bold), plain(symbol), plain(letterSubject)]),
     ...block([italic(placeDate?.join(' ') ?? null), italic(draft), plain(circulation)]),
     ...block([bold(kind), bold(subject)]),
     ...block(addressee === null ? [] : [plain(addressee.label), ...addressee.lines.map(plain)]),
@@ -33,13 +45,11 @@ function recipientBlocks({ recipients }: PrintedPaper, rules: FormatRules): Bloc
   return recipients.length === 0 ? [] : block([plain(rules.recipients.label), ...recipients.map(plain)]);
 }
 
-function signatureBlocks(signature: Paper['signature']): Block[] {
-  if (signature === null) return [];
-  if (signature.form === 'single') {
-    return block([bold(signature.authority), plain(signature.office), bold(signature.name)]);
-  }
-  const { left, right } = signature;
-  return [...block([bold(left.title), bold(left.name)]), ...block([bold(right.title), bold(right.name)])];
+function signatureBlocks(paper: Paper): Block[] {
+  return signingRows(paper)
+    .flatMap(({ left, right }) => [left, right])
+    .filter((signing) => signing !== null)
+    .flatMap(({ authority, office, name }) => block([...authority.map(bold), plain(office), bold(name)]));
 }
 
 type PrintedLine = Inline[];

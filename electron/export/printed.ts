@@ -11,6 +11,8 @@ export interface PrintedPaper {
   /** In capitals, as everything here is ready to print. */
   superior: string;
   cell: string;
+  /** Below it, each on a line of its own: "NHIỆM KỲ 2025 - 2030". */
+  belowCell: string[];
   /** The same names as a sentence spells them: its capitals tell what belongs together. */
   spelled: { superior: string; cell: string };
   /** "Số 84-KH/CB"; with a gap for the number while there is none; null for kinds without numbers. */
@@ -34,11 +36,13 @@ export interface PrintedPaper {
 /** The printed words of a paper. Part marks are gone, lists carry their dashes and end marks. */
 export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
   const { name, isNumbered, addressLabel, hasTwoSignatories } = KIND_RULES[paper.kind];
+  const issuer = paper.issuer ?? { name: paper.cellName, below: [] };
   const hasPlaceDate = !paper.isUndated && (!hasTwoSignatories || rules.placeDate.onMinutes);
   return {
     superior: inCapitals(paper.superiorName),
-    cell: inCapitals(paper.cellName),
-    spelled: { superior: paper.superiorName, cell: paper.cellName },
+    cell: inCapitals(issuer.name),
+    belowCell: issuer.below.map(inCapitals),
+    spelled: { superior: paper.superiorName, cell: issuer.name },
     symbol: isNumbered ? symbolLine(paper) : null,
     placeDate: hasPlaceDate ? placeDateLine(paper) : null,
     draft: paper.draftNumber === null ? null : `Dự thảo lần ${paper.draftNumber}`,

@@ -242,6 +242,16 @@ export function termOn<T extends Pick<Term, 'startsOn' | 'endsOn'>>(
   return terms.find((term) => term.startsOn <= day && (term.endsOn === null || day <= term.endsOn));
 }
 
+/** A committee that meets within its congress begins its term before the close (05-HD/VPTW, 3.1.1): so many days at most. */
+const CONGRESS_DAYS = 7;
+
+/** The term that a congress of this day opens: one that began just now, else the next; null where neither is known. */
+export function termOpenedOn<T extends Pick<Term, 'startsOn'>>(terms: readonly T[], day: Day): T | null {
+  const from = addDays(day, -CONGRESS_DAYS);
+  const near = terms.filter(({ startsOn }) => startsOn >= from);
+  return near.toSorted((one, other) => one.startsOn.localeCompare(other.startsOn))[0] ?? null;
+}
+
 /** Whether two terms share a day. */
 export function termsOverlap(
   one: Pick<Term, 'startsOn' | 'endsOn'>,

@@ -49,7 +49,7 @@ function headPlaces({ signature, ...paper }: Omit<Paper, 'body'>): [HeadLine, st
   const signed = (lines: readonly string[]): string[] => [lines.filter((line) => line !== '').join(', ')];
   const lines: Record<HeadLine, readonly string[]> = {
     '(superior)': [paper.superiorName],
-    '(cell)': [paper.cellName],
+    '(cell)': paper.issuer === undefined ? [paper.cellName] : [paper.issuer.name, ...paper.issuer.below],
     '(place)': [paper.placeName],
     '(date)': paper.date === null ? [] : [formatPaperDate(paper.date)],
     '(subject)': [paper.subject],
@@ -60,8 +60,10 @@ function headPlaces({ signature, ...paper }: Omit<Paper, 'body'>): [HeadLine, st
       signature === null
         ? []
         : signature.form === 'paired'
-          ? [signature.right.name]
-          : signed([signature.authority, signature.office, signature.name]),
+          ? [signature.right.name, ...(signature.others ?? []).map(({ name }) => name)]
+          : signature.form === 'several'
+            ? signature.signatories.map(({ name }) => name)
+            : signed([signature.authority, signature.office, signature.name]),
   };
   return HEAD_LINES.map((line) => [
     line,

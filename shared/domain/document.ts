@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { KINDS, type Kind } from '../format/kinds.ts';
 import { CIRCULATIONS } from '../format/paper.ts';
-import type { Office } from './cell.ts';
+import type { Office, Officers } from './cell.ts';
 import { Day, Id, Line, Lines, type QuarterName, RequiredLine } from './values.ts';
 
 export const KindCode = z.enum(KINDS);
@@ -31,8 +31,36 @@ export const DocumentHead = z.object({
   draftNumber: z.int().min(1).max(99).default(1),
   /** A paper of the cell's congress: its own common number series, symbol ĐH (36-HD/VPTW, II.3). */
   isCongress: z.boolean().default(false),
+  /** Who signs besides: of a topic paper the other presenters, of minutes others who took part. In the order they sign. */
+  coSignerIds: z.array(Id).max(20).default([]),
+  /** Of a congress paper: "2025 - 2030", where it is not the term that a congress of its day opens; '' for that one. */
+  congressTerm: Line.default(''),
+  /** Of a congress paper: the body of the congress that issues it, "Ban Kiểm phiếu"; '' for the congress itself. */
+  congressBody: Line.default(''),
+  /** Of a congress paper: the new secretary or deputy, who confirms the signature; null for nobody. */
+  confirmerId: Id.nullable().default(null),
+  /** Signed T/L for the seal of the superior committee, by a cell without one (05-HD/VPTW, 8.1.2). */
+  isSealed: z.boolean().default(false),
 });
 export type DocumentHead = z.infer<typeof DocumentHead>;
+
+/** What came to the head later, as it is where nothing is said of it. In the order of the schema. */
+const LATER = {
+  coSignerIds: [],
+  congressTerm: '',
+  congressBody: '',
+  confirmerId: null,
+  isSealed: false,
+} satisfies Partial<DocumentHead>;
+
+/** A head as it was stored, perhaps before it had all its fields. */
+export type StoredHead = Omit<DocumentHead, keyof typeof LATER> & Partial<DocumentHead>;
+
+/** With every field; what is there stays as it is. */
+export function completeHead(head: StoredHead): DocumentHead {
+  const missing = Object.entries(LATER).filter(([field]) => !Object.hasOwn(head, field));
+  return { ...head, ...Object.fromEntries(missing) } as DocumentHead;
+}
 
 /** What a document is drafted from. */
 export interface DocumentSource {
@@ -175,6 +203,12 @@ export const OFFICE_TITLES: Readonly<Record<Exclude<Office, 'committee'>, string
   secretary: 'BÍ THƯ',
   deputy: 'PHÓ BÍ THƯ',
 };
+
+/** Only who holds the office on that day signs with it: nobody else is ever printed as secretary. */
+export function officeTitle(signerId: Id | null, { secretaryId, deputyIds }: Officers): string {
+  if (signerId === null || signerId === secretaryId) return OFFICE_TITLES.secretary;
+  return deputyIds.includes(signerId) ? OFFICE_TITLES.deputy : '';
+}
 
 /** A new document as a person asks for it. */
 export const NewDocument = z.object({

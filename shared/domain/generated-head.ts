@@ -7,7 +7,10 @@ import type { Day } from './values.ts';
 
 /** As it comes from the plan, the session or the period of a paper. */
 export interface GeneratedHead
-  extends Pick<DocumentHead, 'subject' | 'basis' | 'recipients' | 'signerId' | 'minuteTakerId'> {
+  extends Pick<
+    DocumentHead,
+    'subject' | 'basis' | 'recipients' | 'signerId' | 'minuteTakerId' | 'coSignerIds'
+  > {
   /** The date the paper is meant to bear. */
   date: Day | null;
 }
@@ -20,6 +23,7 @@ const FIELDS: readonly GeneratedField[] = [
   'recipients',
   'signerId',
   'minuteTakerId',
+  'coSignerIds',
   'date',
 ];
 
@@ -35,7 +39,7 @@ export function followHead<Head extends GeneratedHead>(
   last: GeneratedHead | null,
   next: GeneratedHead,
 ): Head {
-  const known = last ?? { ...next, signerId: null, minuteTakerId: null, date: null };
+  const known = last ?? { ...next, signerId: null, minuteTakerId: null, coSignerIds: [], date: null };
   const followed = FIELDS.filter((field) => isSame(head[field], known[field]));
   return { ...head, ...Object.fromEntries(followed.map((field) => [field, next[field]])) };
 }
@@ -46,5 +50,6 @@ export function differingFields(one: GeneratedHead, other: GeneratedHead): Gener
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  // Of a field that came later nobody remembers what was generated.
+  return one === undefined || other === undefined || JSON.stringify(one) === JSON.stringify(other);
 }

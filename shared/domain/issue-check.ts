@@ -97,6 +97,8 @@ export interface IssueFacts {
   signer: IssueSigner | null;
   /** Who signs on the left as minute taker; null for nobody, and for kinds with one signatory. */
   minuteTaker: Pick<IssueSigner, 'name' | 'hasRole'> | null;
+  /** Who confirms the signature of the presidium, with the office in the new committee; null for nobody. */
+  confirmer: Pick<IssueSigner, 'name' | 'office'> | null;
   /** Whether a resolution says anything beside its frame. */
   isResolving: boolean;
   /** The one it records or calls to; null for a paper of none. */
@@ -168,7 +170,7 @@ function partyPoints({ kind, addressees, recipients }: IssueFacts): IssuePoint[]
  * A plain member never signs for the cell. Minutes are signed by who chaired and who took them, a topic paper by its
  * presenter; a person may have chosen otherwise, which is asked.
  */
-function signerPoints({ kind, isCongress, date, signer, minuteTaker }: IssueFacts): IssuePoint[] {
+function signerPoints({ kind, isCongress, date, signer, minuteTaker, confirmer }: IssueFacts): IssuePoint[] {
   const { signedBy, hasTwoSignatories } = KIND_RULES[kind];
   const points: IssuePoint[] = [];
   if (signer === null || signer.name === '') points.push(refused('no-signer', { on: 'head' }));
@@ -176,6 +178,8 @@ function signerPoints({ kind, isCongress, date, signer, minuteTaker }: IssueFact
     points.push(refused('signer-without-office', { on: 'term' }, { name: signer.name, day: date }));
   else if (signedBy !== 'secretary' && !signer.hasRole)
     points.push(asked('signer-of-other-role', { on: 'head' }, { name: signer.name, role: signedBy }));
+  if (confirmer !== null && confirmer.office === '')
+    points.push(refused('signer-without-office', { on: 'term' }, { name: confirmer.name, day: date }));
   if (!hasTwoSignatories) return points;
   if (minuteTaker === null || minuteTaker.name === '')
     points.push(refused('no-minute-taker', { on: 'head' }));

@@ -1,7 +1,7 @@
 /** What an old paper says of itself around its body: read from a file, mended by a person, kept as it was borne. */
 import { z } from 'zod';
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
-import { CIRCULATIONS, type Paper } from '../format/paper.ts';
+import { CIRCULATIONS, type Paper, type Signatory } from '../format/paper.ts';
 import type { Block } from '../text/blocks.ts';
 import { KindCode } from './document.ts';
 import { partsOfSymbol } from './numbering.ts';
@@ -94,13 +94,14 @@ export function bornePaper(facts: PaperFacts, kind: Kind, day: Day, body: Block[
 }
 
 function printedSignature(signatures: readonly BorneSignature[]): Paper['signature'] {
-  const [first] = signatures;
-  const last = signatures.at(-1);
-  if (first === undefined || last === undefined) return null;
-  if (signatures.length === 1) return { form: 'single', ...first };
-  const side = ({ authority, office, name }: BorneSignature) => ({
-    title: [authority, office].filter((line) => line !== '').join(' '),
-    name,
-  });
-  return { form: 'paired', left: side(first), right: side(last) };
+  const [first, last] = signatures;
+  if (first === undefined) return null;
+  if (last === undefined) return { form: 'single', ...first };
+  return signatures.length > 2
+    ? { form: 'several', signatories: signatures.map(signatoryOf) }
+    : { form: 'paired', left: signatoryOf(first), right: signatoryOf(last) };
+}
+
+function signatoryOf({ authority, office, name }: BorneSignature): Signatory {
+  return { title: [authority, office].filter((line) => line !== '').join(' '), name };
 }

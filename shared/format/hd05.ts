@@ -101,6 +101,24 @@ export const HD05: RuleSet = {
     officeBold: primary(false, 'PL 2'),
     nameBold: primary(true, 'PL 2'),
     blankLines: carriedOver(HD36.signature.blankLines),
+    sealedAuthority: unknown('T/L ĐẢNG UỶ', [], {
+      note: 'Mục 8.1.2 cho ký thừa lệnh khi chi bộ không có con dấu cần văn bản đóng dấu của cấp uỷ cấp trên; cách ghi thì không nói.',
+    }),
+    participantTitle: unknown('NGƯỜI THAM DỰ', [], {
+      note: 'Mục 7.2.4 để người khác cùng ký biên bản ở bên trái, hàng dưới; chữ này không quy định.',
+    }),
+  },
+  congress: {
+    issuer: primary('Đại hội', '2.1', {
+      note: 'Đứng trước tên chi bộ; chi bộ không ghi “đại hội toàn thể đảng viên”.',
+    }),
+    term: primary('Nhiệm kỳ', '2.1'),
+    authority: unknown('T/M ĐOÀN CHỦ TỊCH', [], {
+      note: 'Mục 7.1.4a nói chữ ký của đoàn chủ tịch; ghi họ tên, không ghi chức vụ là thói quen. Có thể đổi theo cách ghi ở nơi mình.',
+    }),
+    confirmation: unknown('XÁC NHẬN CHỮ KÝ CỦA', [], {
+      note: 'Mục 7.1.4a để bí thư hoặc phó bí thư mới xác nhận chữ ký của đoàn chủ tịch; chữ này không quy định.',
+    }),
   },
   recipients: {
     label: primary('Nơi nhận:', '9.2'),

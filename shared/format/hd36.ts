@@ -103,6 +103,24 @@ export const HD36 = {
     officeBold: secondary(false, ['S2']),
     nameBold: secondary(true, ['S2']),
     blankLines: secondary(4, ['S5']),
+    sealedAuthority: unknown('T/L ĐẢNG UỶ', [], {
+      note: 'Chi bộ không có con dấu, văn bản cần đóng dấu của cấp uỷ cấp trên. Thói quen; 36-HD/VPTW chưa đọc được mục này.',
+    }),
+    participantTitle: unknown('NGƯỜI THAM DỰ', [], {
+      note: 'Người khác cùng ký biên bản. Chữ này không quy định.',
+    }),
+  },
+  congress: {
+    issuer: unknown('Đại hội', [], {
+      note: 'Đứng trước tên chi bộ. Thói quen; có thể đổi theo cách ghi ở nơi mình.',
+    }),
+    term: unknown('Nhiệm kỳ', [], { note: 'Thói quen; có thể đổi theo cách ghi ở nơi mình.' }),
+    authority: unknown('T/M ĐOÀN CHỦ TỊCH', [], {
+      note: 'Thói quen: chỉ ghi họ tên ở dưới, không ghi chức vụ. Có thể đổi theo cách ghi ở nơi mình.',
+    }),
+    confirmation: unknown('XÁC NHẬN CHỮ KÝ CỦA', [], {
+      note: 'Đứng trước họ tên người đã ký. Chữ này không quy định.',
+    }),
   },
   recipients: {
     label: secondary('Nơi nhận:', ['S2']),

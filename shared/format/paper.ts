@@ -18,8 +18,38 @@ export interface SingleSignature {
 /** The two columns of minutes: NGƯỜI GHI BIÊN BẢN on the left, CHỦ TRÌ HỘI NGHỊ on the right. */
 export interface PairedSignature {
   form: 'paired';
-  left: { title: string; name: string };
-  right: { title: string; name: string };
+  left: Signatory;
+  right: Signatory;
+  /** Others who took part, in further rows on the left (05-HD/VPTW, 7.2.4); absent where there are none. */
+  others?: Signatory[];
+}
+
+/** Several who answer for one paper, beside each other: two a row, in their order. */
+export interface SeveralSignature {
+  form: 'several';
+  signatories: Signatory[];
+}
+
+/** One of those who sign a paper together. */
+export interface Signatory {
+  /** In capitals: "NGƯỜI TRÌNH BÀY". */
+  title: string;
+  /** '' on a draft that names nobody. */
+  name: string;
+}
+
+/** What the new secretary or deputy puts below a paper of the congress: its presidium has no office (7.1.4a ii). */
+export interface Confirmation extends Omit<SingleSignature, 'form'> {
+  /** In capitals, a line each: "XÁC NHẬN CHỮ KÝ CỦA", "ĐỒNG CHÍ …". */
+  claim: string[];
+}
+
+/** Who issues a paper in the cell's place: its congress. */
+export interface Issuer {
+  /** "Đại hội Chi bộ Văn phòng Sở". */
+  name: string;
+  /** Each on a line of its own below it: "Nhiệm kỳ 2025 - 2030", "Ban Kiểm phiếu". */
+  below: string[];
 }
 
 export const CIRCULATIONS = [
@@ -38,7 +68,10 @@ export interface Paper {
   /** Which day's rules hold while the paper has no date of its own. */
   eraDate: string;
   superiorName: string;
+  /** The cell the paper is of, whoever in it issues it. */
   cellName: string;
+  /** Printed in place of the cell; absent where the cell itself issues it. */
+  issuer?: Issuer;
   placeName: string;
   /** Null: the gap for the number is printed. Not printed at all for kinds without numbers. */
   number: number | null;
@@ -59,5 +92,19 @@ export interface Paper {
   body: Block[];
   /** Nơi nhận, without dash or end mark; the line "Lưu Chi bộ" among them. */
   recipients: string[];
-  signature: SingleSignature | PairedSignature | null;
+  signature: SingleSignature | PairedSignature | SeveralSignature | null;
+  /** Below the signature; absent where nobody confirms it. */
+  confirmation?: Confirmation;
+}
+
+/** Who answers for the paper, as printed: of two the chair on the right; [] where nobody is named. */
+export function signersOf({ signature }: Pick<Paper, 'signature'>): string[] {
+  if (signature === null) return [];
+  const names =
+    signature.form === 'single'
+      ? [signature.name]
+      : signature.form === 'paired'
+        ? [signature.right.name]
+        : signature.signatories.map(({ name }) => name);
+  return names.filter((name) => name !== '');
 }

@@ -3,6 +3,7 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Paper } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { PrintedPaper } from '../printed.ts';
+import { type Signing, signingRows } from '../signing.ts';
 import { countLines, textWidth } from '../text-width.ts';
 import { gap } from './body.ts';
 import { look } from './inline.ts';
@@ -21,14 +22,10 @@ export function closingChildren(
   const heights = recipientHeights(printed, rules, width / 2);
   if (paper.signature === null && recipients.length === 0) return [];
   return [
-    sideBySide(
-      [width / 2, width / 2],
-      closingRows(paper.signature, recipientRows(recipients, heights), rules),
-      {
-        title: 'Phần ký',
-        text: 'Nơi nhận và chữ ký.',
-      },
-    ),
+    sideBySide([width / 2, width / 2], closingRows(paper, recipientRows(recipients, heights), rules), {
+      title: 'Phần ký',
+      text: 'Nơi nhận và chữ ký.',
+    }),
     // Word ends a document with a paragraph; one of its own height could begin a new page.
     gap(1),
   ];
@@ -36,6 +33,8 @@ export function closingChildren(
 
 /** Room above the closing, in points. Not a line of its own: what is tied to a signature should be few paragraphs. */
 const ABOVE_PT = 12;
+/** So many rows of signatures stay together; more would push half a page of text along. */
+const TIED_ROWS = 2;
 /** A recipient keeps this far from the signature, in points. */
 const RECIPIENT_RIGHT_PT = 12;
 /** Recipients up to this many lines stay together, and with the signature; longer lists flow on. */
@@ -45,23 +44,33 @@ const FIRST_LINES = 8;
 const LAST_LINES = 3;
 
 function closingRows(
-  signature: Paper['signature'],
-  [first, ...others]: readonly SideRow[],
+  paper: Pick<Paper, 'signature' | 'confirmation'>,
+  recipients: readonly SideRow[],
   rules: FormatRules,
 ): SideRow[] {
-  if (signature === null) return first === undefined ? [] : [first, ...others];
-  if (signature.form === 'single') {
-    const right = signatureLines(signature.authority, signature.office, signature.name, rules);
-    return [{ left: [], ...first, right }, ...others];
+  const [signed, ...below] = signingRows(paper).map(
+    ({ left, right }): SideRow => ({
+      left: left === null ? [] : signatureLines(left, rules),
+      right: right === null ? [] : signatureLines(right, rules),
+    }),
+  );
+  if (signed === undefined) return [...recipients];
+  if (signed.left.length > 0) {
+    if (below.length === 0) return [{ ...signed, keepsNext: recipients.length > 0 }, ...recipients];
+    const isTied = below.length < TIED_ROWS;
+    return joined([{ ...signed, keepsNext: isTied }, ...below], recipients);
   }
-  const { left, right } = signature;
-  const signatories: SideRow = {
-    left: signatureLines(left.title, '', left.name, rules),
-    right: signatureLines(right.title, '', right.name, rules),
-    // The list never stands alone on a page.
-    keepsNext: first !== undefined,
-  };
-  return first === undefined ? [signatories] : [signatories, first, ...others];
+  // A single signature has the list beside it.
+  const [first, ...others] = recipients;
+  return joined([{ left: [], ...first, right: signed.right }, ...others], below);
+}
+
+/** The first row below goes into the cell above it: of rows that are only tied, one now and then stands alone on a page. */
+function joined(above: readonly SideRow[], [next, ...others]: readonly SideRow[]): SideRow[] {
+  const last = above.at(-1);
+  if (last === undefined || next === undefined) return [...above];
+  const whole = { ...last, ...next, left: [...last.left, ...next.left], right: last.right };
+  return [...above.slice(0, -1), whole, ...others];
 }
 
 /** One row for a list that stays together; of a longer one the first lines, then a row a line. */
@@ -81,11 +90,11 @@ function recipientRows(lines: Paragraph[], heights: readonly number[]): SideRow[
   ];
 }
 
-function signatureLines(authority: string, office: string, name: string, rules: FormatRules): Paragraph[] {
+function signatureLines({ authority, office, name }: Signing, rules: FormatRules): Paragraph[] {
   const { authorityBold, officeBold, nameBold, blankLines } = rules.signature;
   return [
-    ...(authority === '' ? [] : [signatureLine(authority, authorityBold, ABOVE_PT)]),
-    ...(office === '' ? [] : [signatureLine(office, officeBold, authority === '' ? ABOVE_PT : 0)]),
+    ...authority.map((line, index) => signatureLine(line, authorityBold, index === 0 ? ABOVE_PT : 0)),
+    ...(office === '' ? [] : [signatureLine(office, officeBold, authority.length === 0 ? ABOVE_PT : 0)]),
     ...Array.from({ length: blankLines }, () => signatureLine('', false)),
     signatureLine(name, nameBold),
   ];

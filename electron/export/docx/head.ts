@@ -73,13 +73,14 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
 }
 
 function issuerLines(
-  { superior, cell, spelled }: PrintedPaper,
+  { superior, cell, belowCell, spelled }: PrintedPaper,
   rules: FormatRules,
   width: number,
 ): Paragraph[] {
   return [
     ...leftLine(superior, rules.superior, width, {}, spelled.superior),
     ...leftLine(cell, rules.cell, width, {}, spelled.cell),
+    ...belowCell.flatMap((line) => leftLine(line, rules.cell, width)),
     ...leftLine('*', rules.star, width),
   ];
 }

@@ -11,7 +11,7 @@ export interface LetterheadField {
 
 export const LETTERHEAD_FIELDS: readonly LetterheadField[] = [
   { name: 'co_quan_cap_tren', meaning: 'Tên tổ chức đảng cấp trên, chữ in hoa' },
-  { name: 'ten_chi_bo', meaning: 'Tên chi bộ, chữ in hoa' },
+  { name: 'ten_chi_bo', meaning: 'Tên chi bộ, chữ in hoa; ở văn bản của đại hội là tên đại hội và nhiệm kỳ' },
   {
     name: 'so_ky_hieu',
     meaning: 'Dòng số, ký hiệu, có chữ “Số”; để trống ở bài chuyên đề',
@@ -30,10 +30,16 @@ export const LETTERHEAD_FIELDS: readonly LetterheadField[] = [
   },
   { name: 'noi_nhan', meaning: '“Nơi nhận:” và danh sách nơi nhận', isBlock: true },
   { name: 'quyen_han', meaning: 'Quyền hạn ký: T/M CHI BỘ' },
-  { name: 'chuc_vu', meaning: 'Chức vụ người ký; ở biên bản là CHỦ TRÌ HỘI NGHỊ' },
-  { name: 'ho_ten', meaning: 'Họ tên người ký hoặc người chủ trì' },
-  { name: 'chuc_vu_trai', meaning: 'Chỉ ở biên bản: NGƯỜI GHI BIÊN BẢN' },
-  { name: 'ho_ten_trai', meaning: 'Chỉ ở biên bản: họ tên người ghi biên bản' },
+  {
+    name: 'chuc_vu',
+    meaning: 'Chức vụ người ký; ở biên bản là CHỦ TRÌ HỘI NGHỊ, ở bài chuyên đề là NGƯỜI TRÌNH BÀY',
+  },
+  { name: 'ho_ten', meaning: 'Họ tên người ký hoặc người chủ trì; người cùng ký ở dưới' },
+  { name: 'chuc_vu_trai', meaning: 'Chỉ ở biên bản: NGƯỜI GHI BIÊN BẢN, và ở bài của nhiều người trình bày' },
+  {
+    name: 'ho_ten_trai',
+    meaning: 'Chỉ ở biên bản: họ tên người ghi biên bản, và ở bài của nhiều người trình bày',
+  },
 ];
 
 /** A field as it is written in the file; spaces inside the braces do not count. */

@@ -1,41 +1,45 @@
 /** What stands in the place of each field. */
 import { type FileChild, type IPatch, Paragraph, PatchType, TextRun } from 'docx';
 import type { Paper } from '../../../shared/format/paper.ts';
+import type { FormatRules } from '../../../shared/format/rules.ts';
 import type { Block } from '../../../shared/text/blocks.ts';
 import { type BodyContext, bodyPieces, type Piece, toFileChildren } from '../docx/body.ts';
 import { recipientLines } from '../docx/closing.ts';
 import { addresseeLines, basisLines, markLines } from '../docx/head.ts';
 import type { PrintedPaper } from '../printed.ts';
 import { ANNEXES } from './parts.ts';
+import { signingFields } from './signing-fields.ts';
 
-/** Fields of one line; those a paper has nothing for become empty. */
-export function linePatches(paper: Paper, printed: PrintedPaper): Record<string, IPatch> {
-  const { signature } = paper;
-  const [right, left] =
-    signature?.form === 'paired'
-      ? [{ authority: '', office: signature.right.title, name: signature.right.name }, signature.left]
-      : [signature, null];
-  const lines: Record<string, string | null> = {
+/** Fields of one paragraph; those a paper has nothing for become empty. `used` are the fields the template holds. */
+export function linePatches(
+  paper: Paper,
+  printed: PrintedPaper,
+  rules: FormatRules,
+  used: ReadonlySet<string>,
+): Record<string, IPatch> {
+  const fields: Record<string, string | null> = {
     co_quan_cap_tren: printed.superior,
-    ten_chi_bo: printed.cell,
+    ten_chi_bo: [printed.cell, ...printed.belowCell].join('\n'),
     so_ky_hieu: printed.symbol,
     dia_danh_ngay: printed.placeDate?.join(' ') ?? null,
     du_thao: printed.draft,
     pham_vi_luu_hanh: printed.circulation,
     ten_loai: printed.kind,
     trich_yeu: printed.subject ?? printed.letterSubject,
-    quyen_han: right?.authority ?? null,
-    chuc_vu: right?.office ?? null,
-    ho_ten: right?.name ?? null,
-    chuc_vu_trai: left?.title ?? null,
-    ho_ten_trai: left?.name ?? null,
+    ...signingFields(paper, rules, used),
   };
   return Object.fromEntries(
-    Object.entries(lines).map(([name, text]) => [
+    Object.entries(fields).map(([name, text]) => [
       name,
-      { type: PatchType.PARAGRAPH, children: [new TextRun(text ?? '')] },
+      { type: PatchType.PARAGRAPH, children: lineRuns(text ?? '') },
     ]),
   );
+}
+
+function lineRuns(text: string): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? new TextRun(line) : new TextRun({ text: line, break: 1 })));
 }
 
 /** Fields of several paragraphs. `used` are the fields the template holds. */

@@ -60,14 +60,14 @@ export function draftAny(
   const file = adjustsId === null ? CORRECTION_WORDING : ADJUSTMENT_WORDING;
   const wording = fillTemplate(file, template, fields, cellContext.cell.toneStyle);
   const plan = adjustsId === null || source.planId === null ? null : requirePlan(context, source.planId);
-  const { subject, basis, recipients, signerId, minuteTakerId } = DocumentHead.parse({
+  const { subject, basis, recipients, signerId, minuteTakerId, coSignerIds } = DocumentHead.parse({
     subject: wording.subject ?? KIND_NAMES[kind],
     basis: plan?.basis ?? wording.basis,
     recipients: plan?.recipients ?? wording.recipients,
     signerId: plan?.signerId ?? cellContext.officers.secretaryId,
   });
   return {
-    head: { subject, basis, recipients, signerId, minuteTakerId, date: null },
+    head: { subject, basis, recipients, signerId, minuteTakerId, coSignerIds, date: null },
     parts: wording.parts,
     startingText: '',
     amends: Object.fromEntries(differences.map(({ place, now }) => [place, now])),

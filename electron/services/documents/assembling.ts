@@ -133,6 +133,7 @@ function startFreely(context: ReadContext, kind: Kind, template: string, day: Da
       recipients: wording?.recipients ?? ['Lưu Chi bộ'],
       signerId: cellContext.officers.secretaryId,
       minuteTakerId: null,
+      coSignerIds: [],
       date: null,
     },
     parts: new Map(),

@@ -46,7 +46,7 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
     image.paper[field],
   ]);
   const paper = {
-    ...toPaper(context, { ...document, head }),
+    ...toPaper(context, { ...document, head }, image.rules),
     ...Object.fromEntries(standing),
     date,
   };

@@ -59,7 +59,7 @@ export function draftPaper(
   if (!canDraft(kind, source)) return null;
   const { fields, cellContext, head, date: dateOfSource } = gather(context, kind, source, date);
   const wording = fillTemplate(KIND_RULES[kind].wordingFile, template, fields, cellContext.cell.toneStyle);
-  const { subject, basis, recipients, signerId, minuteTakerId } = DocumentHead.parse({
+  const { subject, basis, recipients, signerId, minuteTakerId, coSignerIds } = DocumentHead.parse({
     subject: wording.subject ?? KIND_NAMES[kind],
     basis: wording.basis,
     recipients: wording.recipients,
@@ -67,7 +67,7 @@ export function draftPaper(
     ...head,
   });
   return {
-    head: { subject, basis, recipients, signerId, minuteTakerId, date: dateOfSource },
+    head: { subject, basis, recipients, signerId, minuteTakerId, coSignerIds, date: dateOfSource },
     parts: wording.parts,
     startingText: wording.startingText,
     amends: {},
@@ -78,7 +78,7 @@ interface Gathered extends Pick<GeneratedHead, 'date'> {
   fields: Fields;
   cellContext: CellContext;
   head: Pick<GeneratedHead, 'signerId' | 'minuteTakerId'> &
-    Partial<Pick<GeneratedHead, 'basis' | 'recipients'>>;
+    Partial<Pick<GeneratedHead, 'basis' | 'recipients' | 'coSignerIds'>>;
 }
 
 function gather(context: ReadContext, kind: Kind, source: DocumentSource, date: Day | null): Gathered {
@@ -123,6 +123,7 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session, date:
         chair: session.chairId,
       }[signedBy],
       minuteTakerId: hasTwoSignatories ? session.minuteTakerId : null,
+      coSignerIds: signedBy === 'presenter' ? session.presenterIds.slice(1) : [],
     },
     date: records === null ? null : session.date,
   };

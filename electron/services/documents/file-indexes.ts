@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { nameOf } from '../../../shared/domain/fields.ts';
+import { signersOf } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { isRefusal } from '../../db/errors.ts';
@@ -81,8 +82,7 @@ function entryOf(context: ReadContext, document: Document): FileIndexEntry {
 
 /** Whoever signed; of a paper its presenters stand for, and nobody else was named, those of its session. */
 function signerOf(context: ReadContext, document: Document): string {
-  const { signature } = printOf(context, document).paper;
-  const signed = signature?.form === 'paired' ? signature.right.name : (signature?.name ?? '');
+  const signed = signersOf(printOf(context, document).paper).join(', ');
   if (signed !== '' || document.sessionId === null) return signed;
   const presenters = getSession(context.data, document.sessionId)?.presenterIds ?? [];
   const cellContext = cellContextOn(context, eraDateOf(context, document));

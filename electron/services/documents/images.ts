@@ -12,7 +12,7 @@ import { getLetterhead, listLetterheads } from '../../db/letterheads.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { formatOverrides } from './formatting.ts';
-import { toPaper } from './to-paper.ts';
+import { eraDateOf, toPaper } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
 
 /** All that a print is made of. */
@@ -37,10 +37,10 @@ export function printOf(context: ReadContext, document: Document): Print {
 
 /** A document as today's facts, rule values and letterheads print it. */
 export function printOfNow(context: ReadContext, document: Document): Print {
-  const paper = toPaper(context, document);
+  const rules = rulesFor(eraDateOf(context, document), formatOverrides(context));
   return {
-    paper,
-    rules: rulesFor(paper.eraDate, formatOverrides(context)),
+    paper: toPaper(context, document, rules),
+    rules,
     letterhead: letterheadOf(context, document.kind),
   };
 }

@@ -1,7 +1,13 @@
 /** Gathers what is looked at before a paper gets its number. */
+import type { Officers } from '../../../shared/domain/cell.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { nameOf } from '../../../shared/domain/fields.ts';
-import { checkIssue, type IssuePoint, type IssueSession } from '../../../shared/domain/issue-check.ts';
+import {
+  checkIssue,
+  type IssuePoint,
+  type IssueSession,
+  type IssueSigner,
+} from '../../../shared/domain/issue-check.ts';
 import { nextNumber, seriesOf } from '../../../shared/domain/numbering.ts';
 import { splitParts } from '../../../shared/domain/parts.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -17,6 +23,8 @@ import { listRounds } from '../../db/reviews.ts';
 import { cellContextOn, requireTermOn } from '../cells.ts';
 import { type ReadContext, today } from '../context.ts';
 import { getSessionWithFindings } from '../meeting.ts';
+import { newOfficers } from './congress.ts';
+import { toPaper } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
 
 /** Parts of a resolution that say how it came about, not what was resolved. */
@@ -32,7 +40,7 @@ export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: 
   const term = requireTermOn(context, date);
   const { head, kind } = document;
   const cellContext = cellContextOn(context, date);
-  const { secretaryId, deputyIds } = cellContext.officers;
+  const { issuer } = toPaper(context, { ...document, date });
   const blocks = parseMarkdown(document.body);
   const series = seriesOf(kind, head.isCongress);
   const own = getRegisterEntryOfDocument(context.data, id);
@@ -49,7 +57,7 @@ export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: 
     isCongress: head.isCongress,
     date,
     today: today(context),
-    headLines: [head.subject, ...head.basis],
+    headLines: [head.subject, ...head.basis, ...(issuer?.below ?? [])],
     textLines: blockLines(blocks),
     addressees: head.addressees,
     recipients: head.recipients,
@@ -58,7 +66,7 @@ export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: 
         ? null
         : {
             name: nameOf(cellContext, signer),
-            office: signer === secretaryId ? 'secretary' : deputyIds.includes(signer) ? 'deputy' : '',
+            office: officeIn(cellContext.officers, signer),
             hasRole: told === null || hasRole(signer, signatoriesOf(KIND_RULES[kind].signedBy, told.session)),
           },
     minuteTaker:
@@ -68,6 +76,13 @@ export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: 
             name: nameOf(cellContext, minuteTakerId),
             hasRole: told === null || hasRole(minuteTakerId, [told.session.minuteTakerId]),
           },
+    confirmer:
+      head.isCongress && head.confirmerId !== null
+        ? {
+            name: nameOf(cellContext, head.confirmerId),
+            office: officeIn(newOfficers(context, date, cellContext.officers), head.confirmerId),
+          }
+        : null,
     isResolving: isResolving(document),
     session: told === null ? null : sessionOf(told),
     ownTerm: own !== null && own.termId !== term.id ? own.termName : null,
@@ -104,6 +119,11 @@ function isResolving({ body }: Document): boolean {
     [...parts].some(([key, words]) => !FRAME_PARTS.includes(key) && words.trim() !== '') ||
     blockLines(own).some((line) => line.trim() !== '')
   );
+}
+
+function officeIn({ secretaryId, deputyIds }: Officers, member: Id): IssueSigner['office'] {
+  if (member === secretaryId) return 'secretary';
+  return deputyIds.includes(member) ? 'deputy' : '';
 }
 
 /** Those the session names for the role a paper of its kind is signed in; empty where an office signs. */

@@ -3,16 +3,14 @@ import { X } from 'lucide-react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { type AddressLabel, KIND_RULES } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS } from '../../../shared/format/paper.ts';
-import { useChange, useVerb } from '../../queries.ts';
-import { CheckField } from '../../ui/check-field.tsx';
+import { useChange } from '../../queries.ts';
 import { type Choice, ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-import { OnePersonField } from '../../ui/people-field.tsx';
-import { toPeople } from '../../ui/person-input.tsx';
 import { LinesField } from './lines-field.tsx';
+import { SigningFields } from './signing-fields.tsx';
 import type { Keeping } from './use-keeping.ts';
 
 const ADDRESS_LABELS: Readonly<Record<AddressLabel, string>> = {
@@ -73,42 +71,14 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
         lines={head.recipients}
         onChange={(recipients) => changeHead({ recipients })}
       />
-      <Signers keeping={keeping} areTwo={rules.hasTwoSignatories} />
-      <Markings keeping={keeping} isNumbered={rules.isNumbered} />
+      <SigningFields kind={document.kind} keeping={keeping} />
+      <Markings keeping={keeping} />
     </aside>
   );
 }
 
-interface SignersProps {
-  keeping: Keeping;
-  /** Minutes are signed by whoever led the meeting and whoever wrote them. */
-  areTwo: boolean;
-}
-
-function Signers({ keeping: { head, changeHead }, areTwo }: SignersProps) {
-  const people = toPeople(useVerb('member:list', {}).data ?? []);
-  return (
-    <>
-      <OnePersonField
-        label={areTwo ? 'Chủ trì ký' : 'Người ký'}
-        people={people}
-        id={head.signerId}
-        onChange={(signerId) => changeHead({ signerId })}
-      />
-      {areTwo && (
-        <OnePersonField
-          label="Người ghi biên bản"
-          people={people}
-          id={head.minuteTakerId}
-          onChange={(minuteTakerId) => changeHead({ minuteTakerId })}
-        />
-      )}
-    </>
-  );
-}
-
-/** What is printed beside the text: who may read it, which draft it is, whose number it takes. */
-function Markings({ keeping: { head, changeHead }, isNumbered }: { keeping: Keeping; isNumbered: boolean }) {
+/** What is printed beside the text: who may read it, which draft it is. */
+function Markings({ keeping: { head, changeHead } }: { keeping: Keeping }) {
   return (
     <>
       <ChoiceField
@@ -124,13 +94,6 @@ function Markings({ keeping: { head, changeHead }, isNumbered }: { keeping: Keep
         choices={draftNumbers(head.draftNumber)}
         onChange={(draftNumber) => changeHead({ draftNumber })}
       />
-      {isNumbered && (
-        <CheckField
-          label="Văn bản của đại hội chi bộ (dãy số riêng, ký hiệu ĐH)"
-          isOn={head.isCongress}
-          onChange={(isCongress) => changeHead({ isCongress })}
-        />
-      )}
     </>
   );
 }

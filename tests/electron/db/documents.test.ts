@@ -101,7 +101,7 @@ describe('a document', () => {
     const names = { subject: 'sinh hoạt', basis: [], recipients: ['Lưu'] };
     const newest = {
       parts: { votes: 'Nhất trí 9/9' },
-      head: { ...names, signerId: null, minuteTakerId: null, date: null },
+      head: { ...names, signerId: null, minuteTakerId: null, coSignerIds: [], date: null },
       drafting: { wording: 'Biên bản {{nam}}', day: '2020-03-21' },
       known: null,
       amends: { opening: 'Hồi 14 giờ' },

@@ -324,6 +324,11 @@ export function rowsWith(members: readonly Id[]) {
     circulation: orNull(fc.constantFrom(...CIRCULATIONS)),
     draftNumber: count,
     isCongress: fc.boolean(),
+    coSignerIds: people,
+    congressTerm: text,
+    congressBody: text,
+    confirmerId: person,
+    isSealed: fc.boolean(),
   });
 
   const documentOf = (planId: Id, sessionId: Id): Arbitrary<DocumentInsert> =>

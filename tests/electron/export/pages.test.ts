@@ -48,11 +48,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     }
     return null;
   },
-  'recipients begin beside or below a signature': (pages, { signature }) => {
+  'recipients begin beside or below a signature': (pages, { signature, confirmation }) => {
     const page = pages.find((lines) => lines.some(({ text }) => text === 'Nơi nhận:'));
     if (page === undefined || signature === null) return null;
-    const words = signature.form === 'single' ? signature.office : signature.right.title;
-    return page.some(({ text }) => text.includes(words)) ? null : 'Nơi nhận alone';
+    const titles = [...titlesOf(signature), ...(confirmation?.claim ?? [])];
+    return page.some(({ text }) => titles.some((words) => text.includes(words))) ? null : 'Nơi nhận alone';
   },
   'a signature stands under text': (pages, { signature }) =>
     linesAbove(pages, signature) >= 1 ? null : 'a signature alone',
@@ -80,10 +80,18 @@ const TIES: Readonly<Record<string, Rule>> = {
 };
 const PARTED_SHARE = 0.015;
 
+/** What is printed above each name, the first of the paper first. */
+function titlesOf(signature: NonNullable<Paper['signature']>): string[] {
+  if (signature.form === 'single') return [signature.authority || signature.office];
+  const all =
+    signature.form === 'paired' ? [signature.right, ...(signature.others ?? [])] : signature.signatories;
+  return all.map(({ title }) => title);
+}
+
 /** How many lines of text stand over a signature on its page. */
 function linesAbove(pages: readonly PageLine[][], signature: Paper['signature']): number {
   if (signature === null) return Number.POSITIVE_INFINITY;
-  const words = signature.form === 'single' ? signature.authority || signature.office : signature.right.title;
+  const [words = ''] = titlesOf(signature);
   const page = pages.find((lines) => lines.some(({ text }) => text.includes(words))) ?? [];
   const at = page.findIndex(({ text }) => text.includes(words));
   return page.slice(0, at).filter(({ text }) => !/^\d+$|^Nơi nhận/u.test(text)).length;

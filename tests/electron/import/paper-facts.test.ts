@@ -92,6 +92,7 @@ describe('a paper of our own', () => {
   /** What the reader should find, by what the form prints. */
   function factsOf(paper: Paper): PaperFacts {
     const { kind, number, symbolSuffix, signature } = paper;
+    const sides = signature?.form === 'paired' ? [signature.left, signature.right] : [];
     return {
       ...NO_FACTS,
       kind,
@@ -110,11 +111,7 @@ describe('a paper of our own', () => {
       signatures:
         signature?.form === 'single'
           ? [{ authority: signature.authority, office: signature.office, name: signature.name }]
-          : [signature?.left, signature?.right].map((side) => ({
-              authority: '',
-              office: side?.title ?? '',
-              name: side?.name ?? '',
-            })),
+          : sides.map(({ title, name }) => ({ authority: '', office: title, name })),
     };
   }
 });

@@ -7,6 +7,7 @@ const headOf = (over: Partial<GeneratedHead> = {}): GeneratedHead => ({
   recipients: ['Lưu Chi bộ'],
   signerId: 1,
   minuteTakerId: null,
+  coSignerIds: [],
   date: '2020-03-12',
   ...over,
 });

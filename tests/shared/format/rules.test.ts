@@ -81,6 +81,10 @@ describe('the rules of 05-HD/VPTW', () => {
       'table.sizePt',
       'footnote.sizePt',
       'signature.blankLines',
+      'signature.sealedAuthority',
+      'signature.participantTitle',
+      'congress.authority',
+      'congress.confirmation',
     ]);
     expect(open?.filter(([, rule]) => rule.confidence !== 'unknown')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** What is asked of signatures and recipients. */
+import type { Paper, Signatory } from '../../../../shared/format/paper.ts';
 import { type Check, check, first, plain, recipients, signed, unlike } from './sought.ts';
 
 export const CLOSING_CHECKS: readonly Check[] = [
@@ -10,7 +11,7 @@ export const CLOSING_CHECKS: readonly Check[] = [
   }),
   check('office', '7.1.4, PL 2', (sought) => {
     const { signature } = sought.paper;
-    if (signature?.form !== 'single') return null;
+    if (signature?.form !== 'single' || signature.office === '') return null;
     return unlike(
       signed(sought).find(({ text }) => text === signature.office),
       'the office',
@@ -19,12 +20,7 @@ export const CLOSING_CHECKS: readonly Check[] = [
   }),
   check('name', '7.1.3, PL 2', (sought) => {
     const { signature } = sought.paper;
-    const names =
-      signature === null
-        ? []
-        : signature.form === 'single'
-          ? [signature.name]
-          : [signature.left.name, signature.right.name];
+    const names = namesOf(signature);
     return first(
       ...names
         .filter((name) => name !== '')
@@ -49,15 +45,46 @@ export const CLOSING_CHECKS: readonly Check[] = [
   check('signed-right', '7', ({ paper, closing }) => {
     const { signature } = paper;
     if (signature?.form !== 'single') return null;
-    return closing.find(({ text }) => text === signature.office)?.cell?.column === 1
+    const words = signature.office || signature.authority;
+    return closing.find(({ text }) => text === words)?.cell?.column === 1
       ? null
       : 'the signature is not on the right';
   }),
+  check('many-signatories', '7.2.4', ({ paper: { signature }, closing }) => {
+    const rows = signatoriesByRow(signature);
+    const found = closing.filter(({ text }) => rows.some(({ title }) => title === text));
+    if (signature?.form === 'single' || rows.length === 0) return null;
+    const missing = rows.find(
+      ({ column, name }) => !closing.some(({ text, cell }) => text === name && cell?.column === column),
+    );
+    if (missing !== undefined) return `“${missing.name}” does not stand in column ${missing.column}`;
+    return found.length >= rows.length ? null : `only ${found.length} titles for ${rows.length} who sign`;
+  }),
+  check('confirmation', '7.1.4a', (sought) => {
+    const { confirmation } = sought.paper;
+    if (confirmation === undefined) return null;
+    const { claim, authority, office, name } = confirmation;
+    const from = signed(sought).findIndex(({ text }) => text === claim[0]);
+    const words = signed(sought).slice(Math.max(from, 0));
+    return first(
+      ...[...claim, authority, office, name].map((text) =>
+        unlike(
+          words.find((line) => line.text === text && line.cell?.column === 0),
+          'the confirmation',
+          { size: 14, bold: text !== office, italic: false },
+        ),
+      ),
+    );
+  }),
+  check('no-deputising', '7.1.2', ({ closing }) =>
+    closing.some(({ text }) => /^K\/T/u.test(text)) ? 'K/T in a cell' : null,
+  ),
   check('room-to-sign', '7.2.2', ({ form, paper }) => {
     if (paper.signature?.form !== 'single') return null;
     const { office, name } = paper.signature;
-    const from = form.lines.findLastIndex(({ text, cell }) => text === office && cell !== null);
-    const to = form.lines.findLastIndex(({ text, cell }) => text === name && cell !== null);
+    const last = office || paper.signature.authority;
+    const from = form.lines.findLastIndex(({ text, cell }) => text === last && cell?.column === 1);
+    const to = form.lines.findLastIndex(({ text, cell }) => text === name && cell?.column === 1);
     return name === '' || to - from >= 4 ? null : `only ${to - from - 1} lines to sign`;
   }),
   check('recipients-label', '9.2, PL 2', ({ closing, paper }) =>
@@ -97,3 +124,23 @@ export const CLOSING_CHECKS: readonly Check[] = [
       : `recipient ${at}: “${found[at]}”, not “${wanted[at]}”`;
   }),
 ];
+
+function namesOf(signature: Paper['signature']): string[] {
+  if (signature === null) return [];
+  return signature.form === 'single' ? [signature.name] : signatoriesByRow(signature).map(({ name }) => name);
+}
+
+interface Placed extends Signatory {
+  column: number;
+}
+
+/** Minutes have further people on the left, several presenters stand two by two. */
+function signatoriesByRow(signature: Paper['signature']): Placed[] {
+  if (signature?.form === 'paired') {
+    const { left, right, others = [] } = signature;
+    return [{ ...right, column: 1 }, ...[left, ...others].map((one) => ({ ...one, column: 0 }))];
+  }
+  return signature?.form === 'several'
+    ? signature.signatories.map((one, index) => ({ ...one, column: index % 2 }))
+    : [];
+}

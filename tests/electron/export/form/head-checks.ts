@@ -18,11 +18,24 @@ export const HEAD_CHECKS: readonly Check[] = [
   check('superior-look', '2.1, PL 2', ({ left }) =>
     unlike(left[0], 'the superior body', { size: 14, bold: false, italic: false }),
   ),
-  check('cell-words', '2.1', ({ left, paper }) => said(left[1], 'the cell', upper(paper.cellName))),
+  check('cell-words', '2.1', ({ left, paper }) =>
+    said(left[1], 'the cell', upper(paper.issuer?.name ?? paper.cellName)),
+  ),
+  check('congress', '2.1', ({ left, paper }) =>
+    first(
+      ...(paper.issuer?.below ?? []).map(
+        (text, index) =>
+          said(left[2 + index], 'a line of the congress', upper(text)) ??
+          unlike(left[2 + index], 'a line of the congress', { size: 14, bold: true, italic: false }),
+      ),
+    ),
+  ),
   check('cell-look', '2.1, PL 2', ({ left }) =>
     unlike(left[1], 'the cell', { size: 14, bold: true, italic: false }),
   ),
-  check('star', '2.1', ({ left }) => said(left[2], 'the star', '*')),
+  check('star', '2.1', ({ left, paper }) =>
+    said(left[2 + (paper.issuer?.below.length ?? 0)], 'the star', '*'),
+  ),
   check('head-centred', '2.1', ({ left, right }) => {
     const other = [...left, ...right].find(({ align }) => align !== 'center');
     return other === undefined ? null : `“${other.text}” of the head is not centred`;
@@ -96,7 +109,7 @@ export const HEAD_CHECKS: readonly Check[] = [
   check('letter-subject', '5, PL 2', ({ left, paper, isNew }) => {
     if (NAMES[paper.kind] !== '') return null;
     const lead = /^(?:v\/v|về việc)\s/iu.test(paper.subject) ? '' : isNew ? 'về việc ' : 'V/v ';
-    const line = left[4];
+    const line = left[4 + (paper.issuer?.below.length ?? 0)];
     return first(
       said(line, 'the subject of the letter', `${lead}${paper.subject}`),
       unlike(line, 'it', { size: 12, italic: true, bold: false }),

@@ -1,7 +1,7 @@
 /** Random papers as offices write them: all kinds, both eras, twenty cells, long names, long lists, every block there is. */
 import fc from 'fast-check';
 import { KIND_RULES, KINDS, type Kind } from '../../../../shared/format/kinds.ts';
-import { CIRCULATIONS, type Paper } from '../../../../shared/format/paper.ts';
+import { CIRCULATIONS, type Paper, type Signatory } from '../../../../shared/format/paper.ts';
 import type { Block } from '../../../../shared/text/blocks.ts';
 import { dashes, h, italic, item, note, numbered, p, pluses, quote } from '../../../support/blocks.ts';
 
@@ -136,25 +136,40 @@ const dates = fc.oneof(
   fc.constantFrom('2026-05-26', '2026-05-27'),
 );
 
-const office = (kind: Kind): fc.Arbitrary<NonNullable<Paper['signature']>> =>
+const office = (kind: Kind, isCongress: boolean): fc.Arbitrary<NonNullable<Paper['signature']>> =>
   fc
-    .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE), fc.boolean())
-    .map(([name, other, isDeputy]) => {
+    .tuple(
+      fc.constantFrom(...PEOPLE),
+      fc.constantFrom(...PEOPLE),
+      fc.boolean(),
+      fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 5 }),
+    )
+    .map(([name, other, isDeputy, more]): NonNullable<Paper['signature']> => {
       if (KIND_RULES[kind].hasTwoSignatories)
         return {
           form: 'paired',
           left: { title: 'NGƯỜI GHI BIÊN BẢN', name: other },
           right: { title: 'CHỦ TRÌ HỘI NGHỊ', name },
+          ...(more.length > 1 && { others: signing('NGƯỜI THAM DỰ', more) }),
         };
+      if (kind === 'CĐ' && more.length > 1)
+        return { form: 'several', signatories: signing('NGƯỜI TRÌNH BÀY', more) };
       if (kind === 'CĐ') return { form: 'single', authority: '', office: 'NGƯỜI TRÌNH BÀY', name };
-      return { form: 'single', authority: 'T/M CHI BỘ', office: isDeputy ? 'PHÓ BÍ THƯ' : 'BÍ THƯ', name };
+      if (isCongress) return { form: 'single', authority: 'T/M ĐOÀN CHỦ TỊCH', office: '', name };
+      const authority = more.length > 1 ? 'T/L ĐẢNG UỶ' : 'T/M CHI BỘ';
+      return { form: 'single', authority, office: isDeputy ? 'PHÓ BÍ THƯ' : 'BÍ THƯ', name };
     });
 
+const signing = (title: string, names: readonly string[]): Signatory[] =>
+  names.map((name) => ({ title, name }));
+
 export const anyPaper: fc.Arbitrary<Paper> = fc
-  .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...CELLS), dates)
-  .chain(([kind, [superiorName, cellName, symbolSuffix, placeName], date]) => {
+  .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...CELLS), dates, fc.integer({ min: 0, max: 5 }))
+  .chain(([kind, [superiorName, cellName, cellSuffix, placeName], date, chance]) => {
     const { isNumbered, addressLabel } = KIND_RULES[kind];
-    return fc.record({
+    const isCongress = isNumbered && chance === 0;
+    const symbolSuffix = isCongress ? 'ĐH' : cellSuffix;
+    const paper: fc.Arbitrary<Paper> = fc.record({
       kind: fc.constant(kind),
       superiorName: fc.constant(superiorName as string),
       cellName: fc.constant(cellName as string),
@@ -190,6 +205,33 @@ export const anyPaper: fc.Arbitrary<Paper> = fc
       recipients: fc
         .uniqueArray(words(2, 8), { minLength: 1, maxLength: 12 })
         .map((all) => [...all, 'Lưu Chi bộ']),
-      signature: office(kind),
+      signature: office(kind, isCongress),
     });
+    return isCongress
+      ? fc.tuple(paper, congress(cellName)).map(([one, its]): Paper => ({ ...one, ...its }))
+      : paper;
   });
+
+/** What makes a paper one of the congress. */
+function congress(cellName: string): fc.Arbitrary<Pick<Paper, 'issuer' | 'confirmation'>> {
+  return fc
+    .tuple(
+      fc.constantFrom('2022 - 2025', '2025 - 2030'),
+      fc.constantFrom('', 'Ban Kiểm phiếu', 'Ban Thẩm tra tư cách đại biểu'),
+      fc.option(fc.constantFrom(...PEOPLE)),
+    )
+    .map(([term, body, name]) => ({
+      issuer: {
+        name: `Đại hội ${cellName}`,
+        below: [`Nhiệm kỳ ${term}`, body].filter((line) => line !== ''),
+      },
+      ...(name !== null && {
+        confirmation: {
+          claim: ['XÁC NHẬN CHỮ KÝ CỦA', 'ĐỒNG CHÍ NGUYỄN THỊ HOA'],
+          authority: 'T/M CHI BỘ',
+          office: 'BÍ THƯ',
+          name,
+        },
+      }),
+    }));
+}

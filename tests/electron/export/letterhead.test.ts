@@ -7,6 +7,7 @@ import {
   LETTERHEAD_FIELDS,
 } from '../../../electron/export/letterhead.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { h, landscape, p } from '../../support/blocks.ts';
 import { changeParts, FULL, makeLetterhead } from './make-letterhead.ts';
@@ -146,6 +147,40 @@ describe('a filled letterhead', () => {
       expect.arrayContaining(['NGƯỜI GHI BIÊN BẢN', 'Lê Thị Thuỳ Dương', 'CHỦ TRÌ HỘI NGHỊ']),
     );
     expect(minutes.join('')).not.toContain('{{');
+  });
+
+  it('leaves out nobody who signs, whatever places it has', async () => {
+    const presenters = ['Trần Y Ban', 'Vũ Đức', 'Lê Thị Thuỳ Dương', 'Tôn Nữ Quỳnh Chi'];
+    const several = makePaper('CĐ', {
+      signature: {
+        form: 'several',
+        signatories: presenters.map((name) => ({ title: 'NGƯỜI TRÌNH BÀY', name })),
+      },
+    });
+    const congress = makePaper('NQ', {
+      issuer: { name: 'Đại hội Chi bộ Văn phòng Sở', below: ['Nhiệm kỳ 2025 - 2030'] },
+      signature: { form: 'single', authority: 'T/M ĐOÀN CHỦ TỊCH', office: '', name: 'Trần Y Ban' },
+      confirmation: { claim: ['XÁC NHẬN'], authority: 'T/M CHI BỘ', office: 'BÍ THƯ', name: 'Vũ Đức' },
+    });
+    const minutes = makePaper('BB', {
+      signature: {
+        form: 'paired',
+        left: { title: 'NGƯỜI GHI BIÊN BẢN', name: 'Trần Y Ban' },
+        right: { title: 'CHỦ TRÌ HỘI NGHỊ', name: 'Vũ Đức' },
+        others: [{ title: 'NGƯỜI THAM DỰ', name: 'Tôn Nữ Quỳnh Chi' }],
+      },
+    });
+    const all = await makeLetterhead(LETTERHEAD_FIELDS.map(({ name }) => `{{${name}}}`));
+    for (const template of [letterhead, all]) {
+      const textOf = async (paper: Paper): Promise<string> =>
+        paragraphTexts(openWordFile(await fillLetterhead(template, paper, rules))).join('\n');
+      for (const name of presenters) expect((await textOf(several)).split(name)).toHaveLength(2);
+      const told = await textOf(congress);
+      expect(told).toContain('NHIỆM KỲ 2025 - 2030');
+      for (const words of ['T/M ĐOÀN CHỦ TỊCH', 'Trần Y Ban', 'XÁC NHẬN', 'Vũ Đức'])
+        expect(told.split(words)).toHaveLength(2);
+      expect((await textOf(minutes)).split('Tôn Nữ Quỳnh Chi')).toHaveLength(2);
+    }
   });
 
   it('is the same, byte for byte, and bears no trace of who made the template', async () => {

@@ -10,6 +10,9 @@ import { Day, Line, Lines } from './values.ts';
 /** As long as the subject of a paper may be, in letters. */
 export const LONGEST_SUBJECT = 500;
 
+/** More than that sign no paper of a cell. */
+export const MOST_SIGNATURES = 20;
+
 export const BorneSignature = z.object({
   /** "T/M CHI BỘ"; '' where the office stands alone. */
   authority: Line.default(''),
@@ -48,7 +51,7 @@ export const PaperFacts = z.object({
   /** "Dự thảo lần n", 1 where no number stands behind it; null for a paper that is no draft. */
   draftNumber: z.int().min(1).max(99).nullable().default(null),
   /** From left to right. */
-  signatures: z.array(BorneSignature).max(4).default([]),
+  signatures: z.array(BorneSignature).max(MOST_SIGNATURES).default([]),
 });
 export type PaperFacts = z.infer<typeof PaperFacts>;
 
@@ -94,12 +97,15 @@ export function bornePaper(facts: PaperFacts, kind: Kind, day: Day, body: Block[
 }
 
 function printedSignature(signatures: readonly BorneSignature[]): Paper['signature'] {
-  const [first, last] = signatures;
-  if (first === undefined) return null;
-  if (last === undefined) return { form: 'single', ...first };
-  return signatures.length > 2
-    ? { form: 'several', signatories: signatures.map(signatoryOf) }
-    : { form: 'paired', left: signatoryOf(first), right: signatoryOf(last) };
+  const [first, second] = signatures;
+  if (first !== undefined && second === undefined) return { form: 'single', ...first };
+  const all = signatures.map(signatoryOf);
+  const [left, ...others] = all;
+  const right = others.pop();
+  if (left === undefined || right === undefined) return null;
+  // Who took the minutes stands left, the chair right, others of the meeting below.
+  if (all.length > 2 && !TAKER.test(left.title)) return { form: 'several', signatories: all };
+  return { form: 'paired', left, right, ...(others.length > 0 && { others }) };
 }
 
 function signatoryOf({ authority, office, name }: BorneSignature): Signatory {

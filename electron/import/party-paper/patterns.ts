@@ -102,7 +102,9 @@ export const RECIPIENTS = /^(?:Nơi nhận|Nơi gửi)\s*:?(?:\s|$)/iu;
 /** "T/M CHI BỘ", "TM. CHI BỘ", "K/T BÍ THƯ". */
 export const AUTHORITY = /^(?:T\s?[/.]?\s?M|K\s?[/.]?\s?T|T\s?[/.]?\s?L|TUQ)(?:[/.]\s*|\s+)\p{Lu}.*$/u;
 const OFFICES =
-  '(?:PHÓ )?BÍ THƯ(?: CHI BỘ| CHI UỶ| CHI ỦY| ĐẢNG UỶ| ĐẢNG ỦY)?|CHI (?:UỶ|ỦY) VIÊN|(?:NGƯỜI )?CHỦ TR[ÌI](?: HỘI NGHỊ| CUỘC HỌP| BUỔI SINH HOẠT| BUỔI HỌP)?|CHỦ TO[ẠA]|CHỦ TỌA|THƯ K[ÝÍ](?: HỘI NGHỊ| CUỘC HỌP| GHI BIÊN BẢN)?|NGƯỜI (?:GHI|LẬP|VIẾT) BIÊN BẢN|NGƯỜI (?:TRÌNH BÀY|TRÌNH|BÁO CÁO|VIẾT|LẬP|THỰC HIỆN|SOẠN|ĐỀ NGHỊ)|BÁO CÁO VIÊN';
+  '(?:PHÓ )?BÍ THƯ(?: CHI BỘ| CHI UỶ| CHI ỦY| ĐẢNG UỶ| ĐẢNG ỦY)?|CHI (?:UỶ|ỦY) VIÊN|(?:NGƯỜI )?CHỦ TR[ÌI](?: HỘI NGHỊ| CUỘC HỌP| BUỔI SINH HOẠT| BUỔI HỌP)?|CHỦ TO[ẠA]|CHỦ TỌA|THƯ K[ÝÍ](?: HỘI NGHỊ| CUỘC HỌP| GHI BIÊN BẢN)?|NGƯỜI (?:GHI|LẬP|VIẾT) BIÊN BẢN|NGƯỜI (?:TRÌNH BÀY|TRÌNH|BÁO CÁO|VIẾT|LẬP|THỰC HIỆN|SOẠN|ĐỀ NGHỊ|THAM DỰ)|BÁO CÁO VIÊN';
+/** What is said above a signature that confirms another: no recipient, and no office. */
+export const CONFIRMATION = /^XÁC NHẬN CHỮ KÝ/iu;
 export const OFFICE = new RegExp(`^(?:${OFFICES})$`, 'u');
 export const PLAIN_OFFICE = new RegExp(`^(?:${OFFICES})$`, 'iu');
 const SIGNED = /^(?<office>NGƯỜI (?:TRÌNH BÀY|BÁO CÁO|VIẾT|SOẠN)|BÁO CÁO VIÊN)\s*:\s*(?<name>\S.*)$/iu;

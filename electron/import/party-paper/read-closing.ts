@@ -3,7 +3,15 @@ import type { BorneSignature, PaperFacts } from '../../../shared/domain/paper-fa
 import type { ReadDraft } from '../imported.ts';
 import { bareItem, joinItems } from './items.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
-import { AUTHORITY, isPersonName, mayBeName, PLAIN_OFFICE, RECIPIENTS, readSignedLine } from './patterns.ts';
+import {
+  AUTHORITY,
+  CONFIRMATION,
+  isPersonName,
+  mayBeName,
+  PLAIN_OFFICE,
+  RECIPIENTS,
+  readSignedLine,
+} from './patterns.ts';
 
 type ClosingFacts = Pick<PaperFacts, 'recipients' | 'signatures'>;
 
@@ -39,6 +47,8 @@ function readLane(lines: readonly string[]): ClosingFacts {
       isListing = false;
       close('');
       signatures.push({ authority: '', ...signed });
+    } else if (CONFIRMATION.test(line)) {
+      isListing = false;
     } else if (isTitle(line)) {
       isListing = false;
       // Two offices without an authority above them are two people, whose names are not there.

@@ -77,7 +77,7 @@ function readLeft(lines: readonly string[]): [symbol: string, letterSubject: str
   return [symbol, subject.join(' '), issuers];
 }
 
-const CELL = /(?<=^|\n)CHI (?:BỘ|UỶ|ỦY)(?=\s|$)/giu;
+const CELL = /(?<=^|\n)(?:ĐẠI HỘI\s+)?CHI (?:BỘ|UỶ|ỦY)(?=\s|$)/giu;
 const CELL_IN_LINE = /(?<=\s)CHI (?:BỘ|UỶ|ỦY)(?=\s|$)/giu;
 const BODY = /(?<=^|\s)ĐẢNG (?:BỘ|UỶ|ỦY)(?=\s|$)/giu;
 

@@ -1,7 +1,12 @@
 /** Old papers brought in from files. */
 import type { FileReading, ImportReport } from '../../../shared/contract/importing.ts';
 import { DocumentHead } from '../../../shared/domain/document.ts';
-import { LONGEST_SUBJECT, PaperFacts, signerOf } from '../../../shared/domain/paper-facts.ts';
+import {
+  LONGEST_SUBJECT,
+  MOST_SIGNATURES,
+  PaperFacts,
+  signerOf,
+} from '../../../shared/domain/paper-facts.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type Kind } from '../../../shared/format/kinds.ts';
@@ -128,7 +133,7 @@ export function fitFacts(facts: PaperFacts): PaperFacts {
     addressees: cutAll(facts.addressees),
     basis: cutAll(facts.basis),
     recipients: cutAll(facts.recipients),
-    signatures: facts.signatures.slice(0, 4).map(({ authority, office, name }) => ({
+    signatures: facts.signatures.slice(0, MOST_SIGNATURES).map(({ authority, office, name }) => ({
       authority: cut(authority),
       office: cut(office),
       name: cut(name),

@@ -47,7 +47,6 @@ export function sessionFields(session: Session, context: CellContext): Fields {
     chu_tri: personFields(context, session.chairId),
     thu_ky: personFields(context, session.minuteTakerId),
     nguoi_trinh_bay: comrades(session.presenterIds.map((id) => toldNameOf(context, id))),
-    co_nhom_trinh_bay: session.presenterIds.length > 1,
     muc_dich: prose(session.purpose),
     chuong_trinh: session.programme.map((point) => ({ dong: point })),
     co_chuong_trinh: session.programme.length > 0,

@@ -3,6 +3,9 @@
 /** Family names that a place called after a person begins with; places that only look so are named below. */
 const FAMILY =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Tôn|Cao|Châu|Thái|Tạ|Lâm|Kim|Hai Bà|Bà)\s+\p{Lu}/u;
+/** People who are named without one. */
+const PERSON =
+  /^(?:Quang Trung|Hùng Vương|An Dương Vương|Yết Kiêu|Lạc Long Quân|Âu Cơ|Hàm Nghi|Duy Tân|Tố Hữu|Đề Thám)$/u;
 const NO_PERSON =
   /^(?:Phan (?:Thiết|Rang|Rí)|Lý (?:Sơn|Nhân)|Vũ (?:Thư|Quang|Lễ)|Võ (?:Nhai|Cường)|Dương (?:Đông|Nội)|Đinh (?:Văn|Trang)|Cao (?:Bằng|Lãnh|Lộc|Phong)|Châu (?:Đốc|Thành|Phú|Đức|Pha)|Thái (?:Bình|Nguyên|Hoà|Hòa|Thụy|Thuỵ)|Lâm (?:Đồng|Thao|Hà|Bình)|Kim (?:Bôi|Bảng|Động|Thành|Sơn|Liên)|Mai (?:Châu|Sơn|Động)|Lương (?:Sơn|Tài)|Hoàng (?:Su|Mai|Liên|Hoá|Hóa)|Đoàn Kết|Bà (?:Rịa|Nà|Điểm)|Đỗ Động|Tô Múa|Tôn Đản|Tạ Bú|Ngô Đồng|Hồ Nai)/u;
 /** The thirty-four provinces and cities since 01/7/2025 and those before it: a commune of such a name is taken for the province. */
@@ -22,6 +25,6 @@ export function placeQuestion(placeName: string): 'level-word' | 'province-or-co
   const name = placeName.normalize('NFC').trim();
   if (name === '' || LEVEL.test(name)) return null;
   if (/^\d+$/u.test(name) || !/[\s-]/u.test(name)) return 'level-word';
-  if (FAMILY.test(name) && !NO_PERSON.test(name)) return 'level-word';
+  if (PERSON.test(name) || (FAMILY.test(name) && !NO_PERSON.test(name))) return 'level-word';
   return PROVINCES.has(name) ? 'province-or-commune' : null;
 }

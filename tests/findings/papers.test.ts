@@ -1,7 +1,10 @@
 /** What a filing clerk sent back, by its number. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
 import { holdSession, openCell, planOf, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import { newPlace } from './issued-papers.ts';
 
 async function textOf({ backend }: TestCell, id: number): Promise<string> {
   const { head, body } = await backend.call('document:get', { id });
@@ -89,4 +92,50 @@ describe('15 a resolution', () => {
     await cell.backend.call('session:save-task', { id, task });
     expect(await draft(cell, 'NQ', id)).toContain('Các đồng chí được phân công');
   });
+});
+
+describe('22 two sessions of one quarter', () => {
+  it('are told apart in the subject of every paper', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const { session } = await cell.backend.call('session:get', { id: sessionId });
+    const { planRowId: _row, ...copy } = session;
+    const second = await cell.backend.call('session:save', { session: { ...copy, date: '2020-03-26' } });
+    await holdSession(cell, sessionId);
+    await holdSession(cell, second.id);
+    for (const kind of ['TB', 'GM', 'NQ'] as const) {
+      const [one, other] = [await draft(cell, kind, sessionId), await draft(cell, kind, second.id)];
+      const [subject, further] = [one, other].map((text) => text.split('\n')[0]);
+      expect(further).toBe(`${subject}, buổi ngày 26/3/2020`);
+    }
+  });
+});
+
+describe('24 the file index', () => {
+  it('stands in the order of dates, whatever was made first, with papers that bear none at the end', async () => {
+    const dates = fc.array(
+      fc.constantFrom(null, '2020-01-03', '2020-05-26', '2020-05-27', '2020-11-09', '2020-12-31'),
+      { minLength: 2, maxLength: 7 },
+    );
+    await fc.assert(
+      fc.asyncProperty(dates, async (drawn) => {
+        const { backend } = await openCell();
+        for (const [made, date] of drawn.entries()) {
+          const { document } = await backend.call('document:create', { kind: 'CV', title: `thư ${made}` });
+          await backend.call('document:set-date', { id: document.id, date });
+        }
+        const { index } = await backend.call('export:archive', { folder: newPlace() });
+        const rows = paragraphTexts(openWordFile(readFileSync(index.file))).filter((text) =>
+          /thư \d$/u.test(text),
+        );
+        const order = drawn
+          .map((date, made) => `${date ?? '9'} ${made}`)
+          .sort()
+          .map((key) => Number(key.split(' ')[1]));
+        expect(rows.map((text) => Number(text.at(-1)))).toEqual(order);
+        await backend.close();
+      }),
+      { numRuns: 5 },
+    );
+  }, 60_000);
 });

@@ -42,6 +42,15 @@ describe('the corrections of a difference', () => {
 });
 
 describe('the differences of a paper', () => {
+  it('are no matter of how hours and numbers were written before', () => {
+    const places = (text: string) => new Map([['opening', text]]);
+    const before = places('Hồi 14 giờ 00, ngày 05/9/2020, tán thành 8/12, 10/10.');
+    const now = places('Hồi 14 giờ 00 phút, ngày 05/9/2020, tán thành 08/12, 10/10.');
+    expect(differencesOf(before, before, now, {})).toEqual([]);
+    const later = places('Hồi 14 giờ 00 phút, ngày 05/9/2020, tán thành 09/12, 10/10.');
+    expect(differencesOf(before, before, later, {})).toHaveLength(1);
+  });
+
   const places = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('x', 'y', 'z'));
 
   it('are where the source moved, or a correction said something, and the words are not the same', () => {

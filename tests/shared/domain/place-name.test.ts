@@ -5,6 +5,8 @@ describe('a place name', () => {
   it.each([
     'Trần Phú',
     'Ngô Quyền',
+    'Quang Trung',
+    'Hùng Vương',
     'Hai Bà Trưng',
     'Nguyễn Trãi',
     'Lê Lợi',

@@ -33,6 +33,7 @@ const CONTEXT: CellContext = {
     symbolSuffix: 'CB',
     placeName: 'Vũng Tàu',
     toneStyle: 'uỷ',
+    cellType: 'agency',
   },
   term: null,
   officers: { secretaryId: null, deputyIds: [], committeeIds: [] },

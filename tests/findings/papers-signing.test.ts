@@ -1,5 +1,7 @@
 /** What a filing clerk sent back of heads and signatures, by its number. */
 import { describe, expect, it } from 'vitest';
+import { getNewestImage, insertImage } from '../../electron/db/images.ts';
+import { openForWriting } from '../../electron/db/open.ts';
 import type { DocumentHead } from '../../shared/domain/document.ts';
 import type { Kind } from '../../shared/format/kinds.ts';
 import { type Form, readForm } from '../electron/export/form/read-form.ts';
@@ -11,6 +13,7 @@ import {
   scheduleFirst,
   type TestCell,
 } from '../electron/services/cell.ts';
+import { openTestBackend } from '../support/backend.ts';
 
 async function formOf({ backend }: TestCell, id: number): Promise<Form> {
   const { bytes } = await backend.call('export:render', { id, format: 'docx' });
@@ -274,6 +277,43 @@ describe('18 a paper of the congress', () => {
     await cell.backend.call('format:override', { path: 'hd36-2018.congress.issuer', value: 'ĐH' });
     expect(await cell.backend.call('document:differences', { id })).toEqual([]);
     expect(await cell.backend.call('export:render', { id, format: 'docx' })).toEqual(before);
+  });
+});
+
+describe('18 a paper of the congress issued before its words were known', () => {
+  it('is printed and compared as it was', async () => {
+    const cell = await openCell('2024-12-31T02:00:00.000Z');
+    const { backend } = cell;
+    const id = await makeFree(cell, 'NQ', '2020-02-07', { isCongress: true });
+    await backend.call('document:move', { id, move: 'approve' });
+    await issuePaper(backend, id, '2020-02-07');
+    await backend.close();
+    const data = await openForWriting(backend.folder);
+    const image = getNewestImage(data, id);
+    if (image === null) throw new Error('the paper has an image');
+    const { congress: _congress, ...rules } = image.rules;
+    const { issuer: _issuer, ...paper } = image.paper;
+    const signature = {
+      form: 'single',
+      authority: 'T/M ĐẠI HỘI',
+      office: 'BÍ THƯ',
+      name: 'Trần Minh Khoa',
+    } as const;
+    insertImage(data, {
+      documentId: id,
+      madeAt: image.madeAt,
+      origin: 'issue',
+      letterhead: null,
+      paper: { ...paper, signature },
+      rules: rules as typeof image.rules,
+    });
+    data.close();
+    const again = openTestBackend('2024-12-31T02:00:00.000Z', backend.folder);
+    expect(await again.call('document:differences', { id })).toEqual([]);
+    const form = await formOf({ ...cell, backend: again }, id);
+    expect(linesIn(form, 0, 'first')[1]).toBe('CHI BỘ PHÒNG KẾ HOẠCH');
+    expect(linesIn(form, 1, 'last').slice(0, 2)).toEqual(['T/M ĐẠI HỘI', 'BÍ THƯ']);
+    await again.close();
   });
 });
 

@@ -11,6 +11,7 @@ import { getGenerated, NOT_GENERATED, saveGenerated } from '../../../electron/db
 import { insertPlan } from '../../../electron/db/plans.ts';
 import { appendRevision, getRevision, listRevisions } from '../../../electron/db/revisions.ts';
 import { insertSession } from '../../../electron/db/sessions.ts';
+import type { DocumentHead } from '../../../shared/domain/document.ts';
 import { AT, addDocument, addMember, head, openNew, plan, refusalOf, saveBody, session } from './fixtures.ts';
 
 const LATER = '2020-04-01T02:00:00.000Z';
@@ -93,6 +94,15 @@ describe('a document', () => {
     expect(list({ state: 'review' })).toEqual([minutes]);
     expect(list({ state: 'draft', kind: 'BB' })).toEqual([]);
     expect((await refusalOf(() => setDocumentState(data, 99, 'draft', AT))).code).toBe('not-found');
+  });
+
+  it('whose head was stored with fewer fields is read with all of them', async () => {
+    const data = await openNew();
+    const { coSignerIds: _signers, isSealed: _sealed, ...before } = head('kết quả', { congressBody: 'Ban' });
+    const id = addDocument(data, { head: before as DocumentHead });
+    const read = getDocument(data, id)?.head;
+    expect(read).toEqual(head('kết quả', { congressBody: 'Ban' }));
+    expect(getRevision(data, id, 1)?.head).toEqual(read);
   });
 
   it('keeps the parts and the head that were generated for it, the newest only', async () => {

@@ -51,6 +51,13 @@ describe('the head of a drafted paper', () => {
     });
   });
 
+  it('follows its source in a field of which nobody remembered what was generated, and is no news there', () => {
+    const { coSignerIds: _later, ...remembered } = headOf();
+    const now = headOf({ coSignerIds: [2, 3] });
+    expect(followHead(headOf(), remembered as GeneratedHead, now).coSignerIds).toEqual([2, 3]);
+    expect(differingFields(remembered as GeneratedHead, now)).toEqual([]);
+  });
+
   it('is told apart field by field', () => {
     expect(differingFields(headOf(), headOf({ recipients: [], subject: 'khác' }))).toEqual([
       'subject',

@@ -40,7 +40,23 @@ truyền thông, truyền thống, trường học, tuyên giáo, tuyên truyề
 uỷ viên, ưu điểm, vận động, vận hành, vận tải, văn bản, văn hoá, văn học, văn kiện, văn nghệ, văn phòng, vật liệu, vật lý, vật tư, việc làm,
 viên chức, viễn thông, vững mạnh, xã hội, xây dựng, xây lắp, xét xử, xí nghiệp, xuất bản, xuất khẩu, xuất nhập, xung kích, y học, y tế, ý kiến,
 ý thức, yêu cầu, đạo tạo, tiến bộ, tích cực, trình độ, hạn chế, học tập, học sinh, học viện, học viên, trường đại, hiệu trưởng, bí thư, cung cấp,
-cung ứng, đường phố, bến xe, bến cảng, khí đốt, xăng dầu, dầu khí, hoá chất, hoá học, lý lịch, chính thức, kết nạp, quần chúng, tín ngưỡng, tôn giáo`
+cung ứng, đường phố, bến xe, bến cảng, khí đốt, xăng dầu, dầu khí, hoá chất, hoá học, lý lịch, chính thức, kết nạp, quần chúng, tín ngưỡng, tôn giáo,
+thủ tục, bệnh tật, nghề nghiệp, trợ giúp, chẩn đoán, hình ảnh, thăm dò, cổ truyền, chấn thương, chỉnh hình, nhiễm khuẩn, đảm bảo,
+bảo đảm, phòng hộ, chỉ huy, trinh sát, huấn luyện, chiến sĩ, đo lường, vệ sinh, dân sự, hữu hạn, thành viên, cấp thoát, thoát nước,
+hạ tầng, quỹ đất, pháp y, nhi đồng, truyền nhiễm, dinh dưỡng, xét nghiệm, cấp cứu, gây mê, ngoại trú, nội tiết, tim mạch, thần kinh,
+ung bướu, da liễu, tai mũi, mũi họng, răng hàm, hàm mặt, huyết học, truyền máu, vi sinh, nhiệt đới, bảo trợ, cai nghiện, ngữ văn,
+thể chất, năng khiếu, khuyết tật, mỹ nghệ, thủ công, tiểu thủ, dệt may, chế biến, cơ điện, nhiệt điện, thuỷ điện, luyện kim,
+khai khoáng, xi măng, hàng không, hàng hải, nội địa, bốc xếp, kho vận, vận chuyển, ô tô, xe buýt, xe khách, cơ động, điều phối,
+giải phóng, mặt bằng, tái định, định cư, chiếu sáng, cây xanh, rác thải, chất thải, viễn thám, bản đồ, đo đạc, trắc địa, hộ tịch,
+trọng tài, luật sư, luật gia, từ thiện, nhân đạo, chữ thập, thập đỏ, khuyến học, làm vườn, nạn nhân, da cam, hữu nghị, nhà báo,
+nhiếp ảnh, sân khấu, nhà hát, cải lương, ca múa, chiếu bóng, thi đấu, bách hoá, cửa hàng, siêu thị, khách sạn, nhà hàng, lữ hành,
+khen thưởng, cơ yếu, bảo mật, tuần tra, tạm giam, hình sự, ma tuý, chữa cháy, cứu nạn, xuất cảnh, nhập cảnh, quản giáo, pháo binh,
+công binh, quân y, quân nhu, thiết giáp, hải quân, không quân, phòng không, biên giới, dự bị, động viên, lữ đoàn, huyện uỷ, tỉnh uỷ,
+thành uỷ, thị uỷ, quận uỷ, phường uỷ, đảng đoàn, cán sự, thẩm tra, kiểm định, tiếp thị, bán hàng, phần mềm, tự động, tự nhiên,
+nhân văn, hàn lâm, toán học, tế bào, di truyền, cây trồng, vật nuôi, ăn quả, cao nguyên, duyên hải, đồng bằng, trung du, tây nguyên,
+tây bắc, đông bắc, nam bộ, bắc bộ, trung bộ, tổ quốc, việt nam, chí minh, làng nghề, gốm sứ, chiến binh, cao tuổi, thiên tai,
+xổ số, nhà máy, hoá dầu, tổng kho, giao thông, quản chế, đặc khu, đặc biệt, nội thành, ngoại thành, tiếp nhận, giới thiệu, công ích,
+sự nghiệp, đại chúng, thiếu nhi, thiếu niên, nhi khoa, ngoại khoa, sản khoa, y khoa, dược học, tài vụ, quân chủng, binh chủng`
     .split(/,\s+/u)
     .map((pair) => pair.trim()),
 );
@@ -69,7 +85,7 @@ const LEADING = new Set([
 ]);
 
 /** How ill two neighbouring words part at the end of a line, 0 for not at all. */
-const COSTS = { compound: 100, name: 60, leading: 30, none: 0 } as const;
+const COSTS = { compound: 100, name: 60, leading: 55, none: 0 } as const;
 
 /**
  * What a break after each word costs, one number fewer than there are words. The words are given as they are spelled in a
@@ -82,7 +98,8 @@ export function breakCosts(words: readonly string[]): number[] {
     const [one, other] = [plain(word), plain(next)];
     if (/[,;:]$/u.test(word)) return COSTS.none;
     if (COMPOUNDS.has(`${one} ${other}`)) return COSTS.compound;
-    if (LEADING.has(one) || /^[–-]$/u.test(next)) return COSTS.leading;
+    if (/^[–-]$/u.test(next)) return COSTS.compound;
+    if (LEADING.has(one)) return COSTS.leading;
     const isNumber = /^(?:\d+|[IVX]+)$/u.test(next);
     return isNumber || (isSpelled && isCapital(word) && isCapital(next)) ? COSTS.name : COSTS.none;
   });

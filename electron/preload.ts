@@ -79,6 +79,7 @@ const VERBS = {
   'search:find': true,
   'journal:list': true,
   'journal:read': true,
+  'export:pages': true,
   'export:render': true,
   'export:hand-out': true,
   'export:write': true,

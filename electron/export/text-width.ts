@@ -102,7 +102,8 @@ export function balanceText(
   const lines = best.ends.map((end, index) => words.slice(best.ends[index - 1] ?? 0, end).join(' '));
   const width = Math.min(available, Math.max(...lines.map((line) => textWidth(line, sizePt, isBold))) * 1.03);
   const breaksByItself = breakLines(widths, space, width).every(({ end }, index) => end === best.ends[index]);
-  return { width, lines: breaksByItself ? [text] : lines };
+  // LibreOffice puts a break by hand on a line of its own where the space before it finds no room.
+  return breaksByItself ? { width, lines: [text] } : { width: available, lines };
 }
 
 interface Breaks {

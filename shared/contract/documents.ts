@@ -19,6 +19,7 @@ import type { ReportFigures } from '../domain/report-figures.ts';
 import { ReportWords } from '../domain/report-words.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
+import type { PaperPages } from '../format/paper-pages.ts';
 import type { Era, RuleRow } from '../format/rules.ts';
 import { Bytes, byId, none, Path, reads, writes } from './verb.ts';
 
@@ -274,6 +275,13 @@ export const DOCUMENTS_VERBS = {
       format: ExportFormat,
     }),
   ),
+  /** The pages of its Word file, to be looked at. Refusals: `secrecy-mark`. */
+  'export:pages': reads<
+    PaperPages & {
+      /** Whether the file goes on the office's letterhead: its pages are then those of the program's own layout. */
+      isOnLetterhead: boolean;
+    }
+  >()(byId),
   /** The same for a person to keep or to print, which the journal tells. Refusals: `secrecy-mark`. */
   'export:hand-out': writes<{
     /** As in `export:render`. */

@@ -1,9 +1,11 @@
 /** Papers written to disk: never half a file, never over one that somebody edited. */
 import path from 'node:path';
+import type { OutputOf } from '../../../shared/contract/channels.ts';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
 import type { ExportFormat } from '../../../shared/domain/document.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import type { Paper } from '../../../shared/format/paper.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
 import { getRevision, insertRevision } from '../../db/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -12,6 +14,7 @@ import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
 import { fillLetterhead } from '../../export/letterhead.ts';
 import { writeMarkdownFile } from '../../export/markdown-file.ts';
+import { paperPages } from '../../export/pages/index.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
@@ -26,6 +29,13 @@ export async function renderDocument(
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
   const print = printOf(context, requireDocument(context, id));
   return { fileName: `${paperFileName(print.paper)}.${format}`, bytes: await renderPrint(print, format) };
+}
+
+/** The pages of a paper's Word file. @throws Refusal `secrecy-mark` */
+export async function documentPages(context: ReadContext, id: Id): Promise<OutputOf<'export:pages'>> {
+  const { paper, rules, letterhead } = printOf(context, requireDocument(context, id));
+  refuseMarks(paper);
+  return { ...(await paperPages(paper, rules)), isOnLetterhead: letterhead !== null };
 }
 
 /** The same on its way out: down to the person's own files, or onto paper. @throws Refusal as renderDocument */
@@ -82,9 +92,13 @@ export async function exportDocument(
 }
 
 async function renderPrint({ paper, rules, letterhead }: Print, format: ExportFormat): Promise<Uint8Array> {
-  // The last door before disk: whatever way a mark came in, it does not go out.
-  refuseSecrecy(paper.body, [paper.subject, ...paper.basis, ...paper.recipients, ...paper.addressees]);
+  refuseMarks(paper);
   if (format === 'html') return new TextEncoder().encode(writeHtml(paper, rules));
   if (format === 'md') return new TextEncoder().encode(writeMarkdownFile(paper, rules));
   return letterhead === null ? writeDocx(paper, rules) : fillLetterhead(letterhead, paper, rules);
+}
+
+/** The last door before disk: whatever way a mark came in, it does not go out. */
+function refuseMarks({ body, subject, basis, recipients, addressees }: Paper): void {
+  refuseSecrecy(body, [subject, ...basis, ...recipients, ...addressees]);
 }

@@ -10,7 +10,7 @@ import { exportArchive } from './archiving.ts';
 import { assembleMinutes, createDocument, previewRefresh, refreshDocument } from './assembling.ts';
 import { comparePaper } from './comparing.ts';
 import { setIntendedDate } from './dating.ts';
-import { exportForPerson, handOutDocument, renderDocument } from './exporting.ts';
+import { documentPages, exportForPerson, handOutDocument, renderDocument } from './exporting.ts';
 import { overrideFormat, viewFormatRules } from './formatting.ts';
 import { moveDocument } from './issuing.ts';
 import { addLetterhead, removeLetterhead } from './letterheads.ts';
@@ -45,6 +45,7 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'report-words:save': (context, { words, ...period }) => saveReportWords(context, period, words),
   'search:find': ({ data }, { text, limit }) =>
     searchDocuments(data, text, limit === undefined ? {} : { limit }),
+  'export:pages': (context, { id }) => documentPages(context, id),
   'export:render': (context, { id, format }) => renderDocument(context, id, format),
   'export:hand-out': handOutDocument,
   'export:write': exportForPerson,

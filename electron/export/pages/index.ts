@@ -1,0 +1,59 @@
+/** The pages of a paper: the Word file we write, laid out as Word and LibreOffice lay it out. */
+import { strFromU8, unzipSync } from 'fflate';
+import type { Paper } from '../../../shared/format/paper.ts';
+import type { BodyType, ColumnWidths, PagePart, PaperPages } from '../../../shared/format/paper-pages.ts';
+import type { FormatRules } from '../../../shared/format/rules.ts';
+import { Footnotes } from '../docx/notes.ts';
+import { packDocument, paperSections } from '../docx.ts';
+import { Anchors } from '../review-word/anchors.ts';
+import { drawPage } from './draw.ts';
+import { type Flow, readFlow } from './flow.ts';
+import { layOut } from './lay-out.ts';
+
+/** Read from the very file, so that whatever the export changes is laid out as it is written. */
+export async function paperPages(paper: Paper, rules: FormatRules): Promise<PaperPages> {
+  const notes = new Footnotes();
+  const sections = paperSections(paper, rules, notes, new Anchors(paper.body));
+  const flow = readFlow(partsOf(await packDocument(sections, notes, rules, { ...paper, title: '' })));
+  let previous: PagePart = 'head';
+  const pages = layOut(flow).map((page) => {
+    const { drawn, last } = drawPage(page, flow, previous);
+    previous = last;
+    return drawn;
+  });
+  return { pages, tables: tablesOf(flow), type: typeOf(rules) };
+}
+
+function partsOf(bytes: Uint8Array): Parameters<typeof readFlow>[0] {
+  const parts = unzipSync(bytes);
+  const text = (name: string): string => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
+  return { document: text('document'), styles: text('styles'), footnotes: text('footnotes') };
+}
+
+function tablesOf({ sections }: Flow): ColumnWidths[] {
+  return sections.flatMap(({ items }) =>
+    items.flatMap((item) => {
+      if (item.type !== 'table') return [];
+      const [row] = item.rows;
+      const block = row?.cells[0]?.paragraphs[0]?.place?.block;
+      return row === undefined || block === undefined
+        ? []
+        : [{ block, widths: row.cells.map(({ width }) => width) }];
+    }),
+  );
+}
+
+function typeOf({ body, heading, table }: FormatRules): BodyType {
+  return {
+    sizePt: body.sizePt,
+    linePt: body.linePt,
+    paragraphPt: body.paragraphPt,
+    firstLinePt: (body.firstLineMm * 72) / 25.4,
+    tableSizePt: table.sizePt,
+    headings: [
+      { bold: heading.level1Bold, italic: false },
+      { bold: heading.level2Bold, italic: false },
+      { bold: heading.level3Bold, italic: heading.level3Italic },
+    ],
+  };
+}

@@ -2,6 +2,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Finding } from './finding.ts';
 import { ItemMarks } from './item-marks.ts';
+import { PageBreaks } from './page-breaks.ts';
 import { PartGround } from './part-ground.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { RegularTables } from './regular-tables.ts';
@@ -13,6 +14,7 @@ export const paperExtensions: Extensions = [
   WordKeys,
   RegularTables,
   PartGround,
+  PageBreaks,
   Finding,
   ItemMarks,
   CleanPaste,

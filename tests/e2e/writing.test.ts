@@ -76,11 +76,11 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.keyboard.type('Đảng viên, đang viên, dâng viên.');
     await page.keyboard.press('Control+H');
     await page.getByRole('textbox', { name: 'Tìm trong văn bản' }).fill('dang vien');
-    await page.getByText('1/3').waitFor();
+    await page.getByText('1/3', { exact: true }).waitFor();
     await page.getByLabel('Không cần dấu').uncheck();
     await page.getByText('Không có').waitFor();
     await page.getByRole('textbox', { name: 'Tìm trong văn bản' }).fill('đảng viên');
-    await page.getByText('1/1').waitFor();
+    await page.getByText('1/1', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Thay bằng' }).fill('đồng chí');
     await page.getByRole('button', { name: 'Thay tất cả' }).click();
     await page.keyboard.press('Escape');

@@ -1,11 +1,11 @@
-/** The paper of the plan as it will be printed: the very page that export writes, shown without scripts. */
+/** The paper of the plan as it will be printed: the pages of its Word file. */
 import { isIssued } from '../../../shared/domain/document.ts';
 import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
-import { PrintedPage } from '../../ui/printed-page.tsx';
+import { PageSheets } from '../../ui/page-sheets.tsx';
 
 interface PlanPaperProps {
   /** Null for a plan that is not saved yet. */
@@ -33,7 +33,7 @@ export function PlanPaper({ planId, documentId, isDirty, isBusy, onMake }: PlanP
 
 function Paper({ planId, id, isDirty }: { planId: number | null; id: number; isDirty: boolean }) {
   const document = useVerb('document:get', { id }).data;
-  const rendered = useVerb('export:render', { id, format: 'html' });
+  const rendered = useVerb('export:pages', { id });
   return (
     <aside className="plan-paper" aria-label="Văn bản kế hoạch">
       <div className="card-head">
@@ -51,7 +51,9 @@ function Paper({ planId, id, isDirty }: { planId: number | null; id: number; isD
       {rendered.data === undefined ? (
         rendered.error === null && <Waiting what="bản in" />
       ) : (
-        <PrintedPage label="Bản in của kế hoạch" bytes={rendered.data.bytes} />
+        <div className="plan-sheets">
+          <PageSheets label="Bản in của kế hoạch" pages={rendered.data.pages} />
+        </div>
       )}
     </aside>
   );

@@ -10,7 +10,7 @@ import { runCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
 import { FootnoteBar } from '../../editor/footnote-bar.tsx';
 import { Outline } from '../../editor/outline.tsx';
-import { type PaperEditor, PaperPage, usePaperEditor } from '../../editor/paper-editor.tsx';
+import { type PaperEditor, usePaperEditor } from '../../editor/paper-editor.tsx';
 import { Toolbar } from '../../editor/toolbar.tsx';
 import { useVerb } from '../../queries.ts';
 import { momentWords } from '../../ui/moments.ts';
@@ -19,7 +19,7 @@ import { useToast } from '../../ui/toast.tsx';
 import type { KeptDraft } from './drafts.ts';
 import { HeadPanel } from './head-panel.tsx';
 import { PaperBar } from './paper-bar.tsx';
-import { LetterFoot, LetterHead } from './paper-head.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 import { PaperStatus } from './paper-status.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReviewSide } from './review-side.tsx';
@@ -28,6 +28,7 @@ import { StaleDialog } from './stale-dialog.tsx';
 import { type Side, useDeskView } from './use-desk-view.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';
+import { type PagesQuery, usePages } from './use-pages.ts';
 import { useZoom } from './use-zoom.ts';
 
 export function Desk({ document }: { document: Document }) {
@@ -47,6 +48,7 @@ export function Desk({ document }: { document: Document }) {
     onRecovered: ({ at }) => toast(`Đã lấy lại phần đang gõ dở lúc ${momentWords(at)}`),
     onOutdated: setOutdated,
   });
+  const pages = usePages(document, editor);
   const { sheet, zoom, choice, setChoice } = useZoom();
 
   useEditorCommands(editor);
@@ -80,16 +82,18 @@ export function Desk({ document }: { document: Document }) {
       <div className="desk-body">
         {editor !== null && hasOutline && !isFocused && side !== 'preview' && <Outline editor={editor} />}
         <div className="sheet" ref={sheet}>
-          <article className="paper" style={{ zoom }}>
-            <LetterHead document={document} head={keeping.head} />
-            <PaperPage editor={editor} />
-            <LetterFoot document={document} head={keeping.head} />
-          </article>
+          <PaperSheet editor={editor} pages={pages.data} zoom={zoom} />
         </div>
-        <DeskSide {...{ side, document, keeping, editor }} round={round?.round ?? null} onClose={closeSide} />
+        <DeskSide
+          {...{ side, document, keeping, editor, pages }}
+          round={round?.round ?? null}
+          onClose={closeSide}
+        />
       </div>
       {editor !== null && <FootnoteBar editor={editor} />}
-      {editor !== null && <PaperStatus editor={editor} document={document} />}
+      {editor !== null && (
+        <PaperStatus editor={editor} document={document} pageCount={pages.data?.pages.length} />
+      )}
       {(isStale || outdated !== null) && (
         <StaleDialog
           id={document.id}
@@ -109,14 +113,15 @@ interface DeskSideProps {
   document: Document;
   keeping: Keeping;
   editor: PaperEditor | null;
+  pages: PagesQuery;
   /** The one that is open. */
   round: ReviewRound | null;
   onClose: () => void;
 }
 
-function DeskSide({ side, document, keeping, editor, round, onClose }: DeskSideProps) {
+function DeskSide({ side, document, keeping, editor, pages, round, onClose }: DeskSideProps) {
   if (side === 'head') return <HeadPanel document={document} keeping={keeping} onClose={onClose} />;
-  if (side === 'preview') return <PreviewPane id={document.id} revision={document.revision} />;
+  if (side === 'preview') return <PreviewPane id={document.id} pages={pages} editor={editor} />;
   if (side === null || round === null || editor === null) return null;
   return (
     <ReviewSide

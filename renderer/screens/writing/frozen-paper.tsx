@@ -6,11 +6,13 @@ import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { StatusSlot } from '../../ui/status-slot.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { usePages } from './use-pages.ts';
 
 const nothingToSave = async (): Promise<boolean> => true;
 
 export function FrozenPaper({ document }: { document: Document }) {
-  const { id, revision, state, symbol, date } = document;
+  const { revision, symbol, date } = document;
+  const pages = usePages(document, null);
   return (
     <div className="desk" data-fills="place">
       <PaperBar document={document} flush={nothingToSave} head={null} />
@@ -19,8 +21,7 @@ export function FrozenPaper({ document }: { document: Document }) {
         planId={document.kind === PLAN_PAPER ? document.source.planId : null}
       />
       <div className="desk-body">
-        {/* Anew when it was given its number: the bytes are others, the revision is not. */}
-        <PreviewPane key={`${state} ${symbol}`} id={id} revision={revision} />
+        <PreviewPane id={document.id} pages={pages} editor={null} />
       </div>
       <StatusSlot>
         {[

@@ -1,63 +1,62 @@
-/** What stands above and below the text: the very lines of the printed paper, so that no rule is written twice. */
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
-import { call } from '../../api.ts';
+/** What stands above and below the text: drawn from the pages of the printed paper, so that no rule is written twice. */
+import { type CSSProperties, useEffect, useRef } from 'react';
+import type { PageBand, PaperPage } from '../../../shared/format/paper-pages.ts';
 import { runCommand } from '../../commands.ts';
-import { readPrinted, showInShadow } from '../../ui/printed.ts';
-
-interface Around {
-  style: string;
-  above: Element | null;
-  below: Element | null;
-}
+import { drawSlice } from '../../ui/page-slice.ts';
+import { lastTextPage } from './page-gaps.ts';
 
 interface LetterProps {
-  document: Document;
-  /** As typed; the lines follow once it is saved. */
-  head: DocumentHead;
+  /** Those of the text as it was saved last; [] until they are there. */
+  pages: readonly PaperPage[];
 }
 
-export function LetterHead(props: LetterProps) {
-  return <Lines around={useAround(props)} side="above" label="Đầu văn bản" />;
-}
-
-export function LetterFoot(props: LetterProps) {
-  return <Lines around={useAround(props)} side="below" label="Nơi nhận và chữ ký" />;
-}
-
-/** The printed page is asked for again when what stands around the text may have changed, not with every key. */
-function useAround({ document, head }: LetterProps): Around | null {
-  const { id, date, state } = document;
-  const isSaved = JSON.stringify(head) === JSON.stringify(document.head);
-  const page = useQuery({
-    queryKey: ['letterhead', id, JSON.stringify(document.head), date, state],
-    queryFn: async () => takeAround((await call('export:render', { id, format: 'html' })).bytes),
-    enabled: isSaved,
-    staleTime: Number.POSITIVE_INFINITY,
-    placeholderData: (before: Around | undefined) => before,
-  });
-  return page.data ?? null;
-}
-
-function takeAround(bytes: Uint8Array): Around {
-  const { page, style } = readPrinted(bytes);
-  return { style, above: page.querySelector('header'), below: page.querySelector('.closing') };
-}
-
-function Lines({ around, side, label }: { around: Around | null; side: 'above' | 'below'; label: string }) {
+export function LetterHead({ pages }: LetterProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [page] = pages;
   useEffect(() => {
-    if (place.current === null || around === null) return;
-    const lines = around[side];
-    showInShadow(place.current, around.style, lines === null ? [] : [lines]);
-  }, [around, side]);
+    if (page === undefined) return;
+    place.current?.replaceChildren(drawSlice(page, { top: 0, bottom: page.body.top }, ['head', 'margin']));
+  }, [page]);
   return (
-    <section className="letter" aria-label={label}>
+    <section className="letter letter-above" aria-label="Đầu văn bản">
       <div ref={place} />
-      <button type="button" onClick={() => runCommand('open-head')}>
-        Sửa {label.toLowerCase()}
-      </button>
+      <Edit what="đầu văn bản" band={page?.head ?? null} from={0} />
     </section>
+  );
+}
+
+/** The rest of the page the text ends on, and the pages after it. */
+export function LetterFoot({ pages }: LetterProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const at = lastTextPage(pages);
+  const page = pages[at];
+  useEffect(() => {
+    if (page === undefined) return;
+    const rest = drawSlice(page, { top: page.body.bottom, bottom: page.height }, ['closing', 'margin']);
+    const others = pages.slice(at + 1).flatMap((other) => {
+      const ground = document.createElement('div');
+      ground.className = 'sheets-apart';
+      return [ground, drawSlice(other, { top: 0, bottom: other.height })];
+    });
+    place.current?.replaceChildren(rest, ...others);
+  }, [pages, page, at]);
+  return (
+    <section className="letter" aria-label="Nơi nhận và chữ ký">
+      <div ref={place} />
+      <Edit what="nơi nhận và chữ ký" band={page?.closing ?? null} from={page?.body.bottom ?? 0} />
+    </section>
+  );
+}
+
+/** `from`: of the page, where the section begins; without a band the button lies over all of it. */
+function Edit({ what, band, from }: { what: string; band: PageBand | null; from: number }) {
+  const place: CSSProperties =
+    band === null
+      ? { top: 0, bottom: 0 }
+      : { top: `${Math.max(0, band.top - from)}pt`, height: `${band.bottom - band.top}pt` };
+  return (
+    <button type="button" style={place} onClick={() => runCommand('open-head')}>
+      Sửa {what}
+    </button>
   );
 }

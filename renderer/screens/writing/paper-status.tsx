@@ -2,12 +2,21 @@ import { useEffect, useState } from 'react';
 import type { Document } from '../../../shared/domain/document.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { countWords, type PaperEditor } from '../../editor/paper-editor.tsx';
+import { useCaretPage } from '../../editor/use-caret-page.ts';
 import { StatusSlot } from '../../ui/status-slot.tsx';
 
 /** How long typing must rest before words are counted again, in milliseconds. */
 const REST = 600;
 
-export function PaperStatus({ editor, document }: { editor: PaperEditor; document: Document }) {
+interface PaperStatusProps {
+  editor: PaperEditor;
+  document: Document;
+  /** Undefined until the pages are laid out. */
+  pageCount: number | undefined;
+}
+
+export function PaperStatus({ editor, document, pageCount }: PaperStatusProps) {
+  const page = useCaretPage(editor)?.page ?? 0;
   const [words, setWords] = useState(() => countWords(editor));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +32,8 @@ export function PaperStatus({ editor, document }: { editor: PaperEditor; documen
   }, [editor]);
   return (
     <StatusSlot>
-      {STATE_NAMES[document.state]} · bản thứ {document.revision} · {words.toLocaleString('vi')} chữ
+      {pageCount !== undefined && `Trang ${Math.min(page + 1, pageCount)}/${pageCount} · `}
+      {words.toLocaleString('vi')} chữ · {STATE_NAMES[document.state]} · bản thứ {document.revision}
     </StatusSlot>
   );
 }

@@ -121,7 +121,13 @@ function gapPlace(doc: Node, pos: number, { isRow, start }: PageGap): { pos: num
   if (start > 0) return { pos, kind: 'line' };
   let depth = inside.depth;
   while (depth > 1 && inside.index(depth - 1) === 0) depth -= 1;
-  return { pos: depth === 0 ? 0 : inside.before(depth), kind: 'block' };
+  let before = depth === 0 ? 0 : inside.before(depth);
+  // The name of a part stands beside its first line.
+  for (;;) {
+    const mark = doc.resolve(before).nodeBefore;
+    if (mark?.type.name !== 'partMark') return { pos: before, kind: 'block' };
+    before -= mark.nodeSize;
+  }
 }
 
 function gapElement({ foot, top }: PageGap, kind: GapKind): HTMLElement {

@@ -25,7 +25,7 @@ function WithoutCell() {
   const isReading = route.screen === 'ra-soat' && route.rest[0] === 'mo-goi';
   return isReading ? (
     <main className="work">
-      <Suspense fallback={<Waiting what="gói rà soát" />}>
+      <Suspense fallback={<Waiting what="gói góp ý" />}>
         <Review route={route} />
       </Suspense>
     </main>

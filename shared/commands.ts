@@ -20,7 +20,7 @@ export const SCREENS = {
   'ke-hoach': 'Kế hoạch',
   'buoi-sinh-hoat': 'Buổi sinh hoạt',
   'soan-thao': 'Soạn thảo',
-  'ra-soat': 'Rà soát',
+  'ra-soat': 'Lấy ý kiến',
   'so-van-ban': 'Sổ văn bản',
   'cong-thong-tin': 'Cổng thông tin',
   'dang-vien': 'Đảng viên',
@@ -66,7 +66,7 @@ export interface Command {
 export const COMMANDS = [
   { id: 'new-document', label: 'Văn bản mới…', menu: 'file', group: 1, shortcut: 'Ctrl+Alt+N' },
   { id: 'import-document', label: 'Nhập văn bản từ tệp…', menu: 'file', group: 1, shortcut: 'Ctrl+O' },
-  { id: 'open-package', label: 'Mở gói rà soát…', menu: 'file', group: 1 },
+  { id: 'open-package', label: 'Mở gói góp ý…', menu: 'file', group: 1 },
   { id: 'open-window', label: 'Mở cửa sổ mới', menu: 'file', group: 1 },
   { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'soan-thao' },
   {
@@ -124,7 +124,7 @@ export const COMMANDS = [
   opening('open-settings', 'cai-dat', 'Alt+9'),
   opening('open-journal', 'nhat-ky', 'Alt+0'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
-  { id: 'open-items', label: 'Góp ý của vòng rà soát', menu: 'view', group: 2, screen: 'soan-thao' },
+  { id: 'open-items', label: 'Góp ý của vòng lấy ý kiến', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
   {

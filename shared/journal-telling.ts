@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   leave: LEAVE_NAMES,
   visibility: VISIBILITY_NAMES,
   threshold: { half: 'quá nửa', 'two-thirds': 'từ hai phần ba' },
-  way: { app: 'gói rà soát', word: 'tệp Word', paper: 'bản giấy' },
+  way: { app: 'gói góp ý', word: 'tệp Word', paper: 'bản giấy' },
   decision: {
     open: 'chưa xử lý',
     accepted: 'tiếp thu',

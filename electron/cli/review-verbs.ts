@@ -24,14 +24,14 @@ const ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result>>> = {
 
 export const REVIEW_VERBS: Readonly<Record<string, CliVerb>> = {
   review: {
-    summary: 'Vòng rà soát: mở, gửi, nhận góp ý, kết thúc',
+    summary: 'Vòng lấy ý kiến: mở, gửi, nhận góp ý, kết thúc',
     usage: `${Object.keys(ACTIONS).join('|')} …`,
     help: [
       'review list                                   các vòng, vòng đang mở đứng trước',
       'review show VÒNG                              một vòng: ai đã cho ý kiến, góp ý nào chưa xử lý',
       'review open ID [--due 2020-04-20] [--message LỜI] [--members 1,2] [--way app|word|paper]',
       '                                              mở vòng cho văn bản ID; không có --members thì hỏi người dự họp, hoặc mọi đảng viên',
-      'review package VÒNG --out THƯ-MỤC             gói rà soát (.gopy) cho từng người dùng chương trình',
+      'review package VÒNG --out THƯ-MỤC             gói góp ý (.gopy) cho từng người dùng chương trình',
       `review paper VÒNG --what ${PAPERS.join('|')} --out TỆP`,
       '                                              bản Word, bản in có số dòng, bản tổng hợp',
       'review take TỆP… [--round VÒNG] [--document ID]   nhận nhiều tệp trả lời (.gopy, .docx) một lần',
@@ -52,7 +52,7 @@ export const REVIEW_VERBS: Readonly<Record<string, CliVerb>> = {
     async run(call) {
       const [name = ''] = call.positionals;
       const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-      if (action === undefined) throw new UsageError(`Không có việc “${name}” trong vòng rà soát.`);
+      if (action === undefined) throw new UsageError(`Không có việc “${name}” trong vòng lấy ý kiến.`);
       return action(call);
     },
   },
@@ -74,7 +74,7 @@ async function listRounds({ backend }: VerbCall): Promise<Result> {
     text: table(
       ['Vòng', 'Loại', 'Trạng thái', 'Hạn', 'Đã cho ý kiến', 'Chưa xử lý', 'Văn bản'],
       rows,
-      'Chưa có vòng rà soát nào.',
+      'Chưa có vòng lấy ý kiến nào.',
     ),
   };
 }
@@ -124,7 +124,7 @@ async function packRound(call: VerbCall): Promise<Result> {
   const written = files.map(({ fileName }) => path.join(folder, fileName));
   return {
     json: { files: written },
-    text: [`Đã ghi ${written.length} gói rà soát:`, ...written].join('\n'),
+    text: [`Đã ghi ${written.length} gói góp ý:`, ...written].join('\n'),
   };
 }
 

@@ -19,7 +19,7 @@ Cách dùng: npm start -- [LỰA-CHỌN] [GÓI.gopy]
   --browser       mở bằng trình duyệt, không mở cửa sổ riêng
   --no-open       khi chạy bằng trình duyệt: chỉ in địa chỉ, không tự mở
   --help          in phần hướng dẫn này
-  GÓI.gopy        gói rà soát cần mở
+  GÓI.gopy        gói góp ý cần mở
 
 Dành cho cửa sổ riêng: --disable-gpu, --user-data-dir THƯ-MỤC, --remote-debugging-port CỔNG.`;
 

@@ -36,7 +36,6 @@ export function ApproveDialog({
       title={isUnread ? `Thông qua ${name} khi chưa lấy ý kiến?` : `Thông qua ${name}?`}
       text="Chữ của văn bản đứng yên từ đây; hoàn tác được ngay, về sau thì mở lại và ghi lý do."
       verb="Thông qua"
-      wayOut="Huỷ"
       canSubmit={!isUnread || reason.trim() !== ''}
       isBusy={isBusy}
       error={error}

@@ -39,7 +39,7 @@ export function ChangedDialog({ item, expected, found, isBusy, onByHand, onClose
           Ghi nhận đã sửa tay
         </Button>
         <Button look="primary" onClick={onClose}>
-          Để sau
+          Huỷ
         </Button>
       </div>
     </Dialog>

@@ -68,7 +68,6 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
           : `“${title}” được cấp số, ghi vào sổ và không sửa được nữa.`
       }
       verb="Ban hành"
-      wayOut="Để sau"
       canSubmit={term !== undefined && given.canBeGiven && isClear}
       isBusy={issue.isPending}
       error={issue.error?.message}

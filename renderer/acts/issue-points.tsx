@@ -101,7 +101,7 @@ function wayTo(
     case 'register':
       return { href: routeTo('so-van-ban'), label: 'Xem sổ' };
     case 'review':
-      return { href: routeTo('ra-soat'), label: 'Rà soát' };
+      return { href: routeTo('ra-soat'), label: 'Lấy ý kiến' };
     case 'text':
     case 'head':
       return { href: routeTo('soan-thao', id), label: 'Về văn bản' };

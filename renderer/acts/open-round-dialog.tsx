@@ -43,7 +43,7 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
       { documentId, dueOn, message, reviewers: ids.map((memberId) => ({ memberId, way })) },
       {
         onSuccess: ({ round, reviewers }) => {
-          toast(`Đã mở vòng rà soát, hỏi ${reviewers.length} đồng chí`);
+          toast(`Đã mở vòng lấy ý kiến, hỏi ${reviewers.length} đồng chí`);
           onClose();
           go('ra-soat', round.id, 'nguoi');
         },
@@ -52,10 +52,10 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
   };
   return (
     <FormDialog
-      title="Mở vòng rà soát?"
+      title="Mở vòng lấy ý kiến?"
       text="Mọi người đọc đúng bản hiện tại; vẫn sửa tiếp được trong lúc chờ, góp ý tự tìm về chỗ của mình."
       isWide
-      verb="Mở vòng rà soát"
+      verb="Mở vòng lấy ý kiến"
       canSubmit={documentId !== null}
       isBusy={open.isPending}
       error={open.error?.message}
@@ -73,7 +73,7 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
         />
       )}
       <PeopleField
-        label="Hỏi ý kiến"
+        label="Lấy ý kiến của"
         people={toPeople(members.data ?? [])}
         ids={ids}
         most={500}

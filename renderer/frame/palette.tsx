@@ -59,7 +59,7 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
           <Found id={id} entries={found} here={here} onOpen={open} />
           {found.length === 0 && (
             <p className="palette-none muted" role="status">
-              Không có gì mang tên ấy.
+              Không tìm thấy gì.
             </p>
           )}
         </Dialog.Content>

@@ -31,7 +31,7 @@ interface FormDialogProps {
 /** A dialog that is filled in. Mounted while it is open. */
 export function FormDialog({
   verb,
-  wayOut = 'Thôi',
+  wayOut = 'Huỷ',
   canSubmit = true,
   isBusy = false,
   error = null,

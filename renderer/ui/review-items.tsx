@@ -16,7 +16,7 @@ const FILTER_NAMES: Readonly<Record<ItemFilter, string>> = {
   open: 'Chưa xử lý',
   comment: 'Ý kiến',
   suggestion: 'Đề nghị sửa',
-  gone: 'Không còn chỗ',
+  gone: 'Mất vị trí',
   all: 'Tất cả',
 };
 

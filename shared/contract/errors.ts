@@ -102,18 +102,18 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'task-day': (d) =>
     `Ngày hoàn thành phải từ ngày giao nhiệm vụ${d.from === undefined ? '' : ` (${formatScreenDate(String(d.from))})`} đến hôm nay.`,
   'session-closed': 'Buổi sinh hoạt đã kết thúc. Muốn sửa, hãy mở lại buổi và ghi lý do.',
-  'review-open': 'Văn bản đang có một vòng rà soát chưa kết thúc. Hãy kết thúc vòng ấy trước.',
+  'review-open': 'Văn bản đang có một vòng lấy ý kiến chưa kết thúc. Hãy kết thúc vòng ấy trước.',
   'review-closed': (d) =>
-    `${d.file === undefined ? 'Vòng rà soát' : `Vòng rà soát của ${file(d)}`} đã kết thúc nên không nhận thêm và không đổi được nữa. Chưa có gì thay đổi.`,
+    `${d.file === undefined ? 'Vòng lấy ý kiến' : `Vòng lấy ý kiến của ${file(d)}`} đã kết thúc nên không nhận thêm và không đổi được nữa. Chưa có gì thay đổi.`,
   'review-needed': (d) =>
-    `${d.kind ?? 'Văn bản'} này chưa qua vòng rà soát nào. Hãy mở vòng rà soát, hoặc ghi rõ lý do thông qua mà không rà soát.`,
+    `${d.kind ?? 'Văn bản'} này chưa qua vòng lấy ý kiến nào. Hãy mở vòng lấy ý kiến, hoặc ghi rõ lý do thông qua mà không lấy ý kiến.`,
   'review-undecided': (d) =>
     `Còn ${d.count ?? 'những'} góp ý chưa xử lý. Hãy xử lý hết, hoặc ghi lý do kết thúc sớm.`,
   'review-foreign': (d) =>
-    `Không nhận ${file(d)} vì tệp không thuộc vòng rà soát nào của chi bộ này. Chưa có gì thay đổi.`,
+    `Không nhận ${file(d)} vì tệp không thuộc vòng lấy ý kiến nào của chi bộ này. Chưa có gì thay đổi.`,
   'review-line-unknown': (d) =>
     d.line === undefined
-      ? 'Không thấy câu trích trong văn bản đưa ra rà soát. Hãy chép đúng từng chữ, hoặc ghi số dòng.'
+      ? 'Không thấy câu trích trong văn bản đưa ra lấy ý kiến. Hãy chép đúng từng chữ, hoặc ghi số dòng.'
       : `Bản in không có dòng ${d.line}. Hãy xem lại số dòng.`,
   'same-person': 'Chủ trì và thư ký phải là hai đồng chí khác nhau.',
   'in-use': (d) => `Không xoá được ${d.what ?? 'mục này'} vì đang được dùng trong sổ.`,

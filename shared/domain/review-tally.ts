@@ -35,7 +35,7 @@ export function tallyBlocks({ round, reviewers, items, tally }: Tallied): Block[
   const closed = round.closedAt === null ? null : formatScreenDate(round.closedAt.slice(0, 10));
   return [
     paragraph(
-      `Vòng rà soát mở ngày ${opened}${closed === null ? ', chưa kết thúc' : `, kết thúc ngày ${closed}`}, trên bản ${round.revision}.`,
+      `Vòng lấy ý kiến mở ngày ${opened}${closed === null ? ', chưa kết thúc' : `, kết thúc ngày ${closed}`}, trên bản ${round.revision}.`,
     ),
     paragraph(
       `Lấy ý kiến ${tally.reviewers} đồng chí: nhất trí ${verdicts.agreed}; nhất trí, có góp ý ${verdicts['agreed-with-remarks']}; không nhất trí ${verdicts.disagreed}; đã xem nhưng chưa cho ý kiến ${verdicts.seen}; chưa xem ${verdicts.unseen}.`,

@@ -25,7 +25,7 @@ async function open(page: Page, part: 'Bài đăng' | 'Hàng đợi và lịch s
 
 async function declare(page: Page, kind: string, fields: Record<string, string>): Promise<void> {
   await open(page, 'Các cổng');
-  await page.getByRole('button', { name: 'Khai cổng' }).click();
+  await page.getByRole('button', { name: 'Thêm cổng' }).click();
   await page.getByLabel('Loại cổng').selectOption({ label: kind });
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
   await page.getByRole('button', { name: 'Lưu cổng' }).click();

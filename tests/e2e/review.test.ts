@@ -45,7 +45,7 @@ type Choose = (press: () => Promise<void>, files: readonly string[]) => Promise<
 
 /** The secretary's way through the round. */
 async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
-  await page.getByRole('link', { name: 'Rà soát', exact: true }).click();
+  await page.getByRole('link', { name: 'Lấy ý kiến', exact: true }).click();
   await page.getByRole('link', { name: 'kết quả thực hiện' }).click();
 
   const take = async (): Promise<string> => {
@@ -105,12 +105,12 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   await page.getByText('Đã tiếp thu 40 đề nghị sửa').waitFor();
   await page.getByText('Điểm 40: đồng chí phụ trách').waitFor();
 
-  const parts = page.getByRole('navigation', { name: 'Các phần của vòng rà soát' });
+  const parts = page.getByRole('navigation', { name: 'Các phần của vòng lấy ý kiến' });
   await parts.getByRole('link', { name: 'So sánh bản' }).click();
   await page.locator('.diff p[data-change="changed"]').first().waitFor();
   expect(await page.locator('.diff p[data-change="changed"]').count()).toBe(40);
   expect(await seriousFaults(page)).toEqual([]);
-  await parts.getByRole('link', { name: 'Người rà soát' }).click();
+  await parts.getByRole('link', { name: 'Người góp ý' }).click();
   await page
     .getByRole('row', { name: /Không nhất trí/u })
     .first()
@@ -167,7 +167,7 @@ describe.skipIf(!canSeeChromium)('a member who was sent a file', () => {
 
     const app = await launchChromium();
     const { page } = app;
-    await page.getByRole('link', { name: 'Mở gói rà soát' }).click();
+    await page.getByRole('link', { name: 'Mở gói góp ý' }).click();
     const open = async (): Promise<void> => {
       const asked = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Chọn tệp .gopy' }).click();

@@ -158,7 +158,7 @@ const ALT_KEYS = [
   [2, 'Kế hoạch năm 2020'],
   [3, 'Buổi sinh hoạt'],
   [4, 'Soạn thảo'],
-  [5, 'Rà soát'],
+  [5, 'Lấy ý kiến'],
   [6, 'Sổ văn bản'],
   [7, 'Cổng thông tin'],
   [8, 'Đảng viên'],

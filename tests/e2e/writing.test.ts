@@ -170,7 +170,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.keyboard.press('Control+S');
     await saved();
     await page.getByRole('button', { name: 'Gửi lấy ý kiến…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Mở vòng rà soát' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mở vòng lấy ý kiến' }).click();
     await page.getByRole('heading', { level: 1, name: /Công văn/u }).waitFor();
     await ask(page, 'review:type', {
       uuid: '6f1c1f6e-3c7e-4a51-9b0a-0c9a1a2b3c4d',

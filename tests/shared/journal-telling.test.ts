@@ -92,9 +92,9 @@ describe('what else belongs to an act', () => {
       'Tệp: sao-luu.db',
       'Số cấp sau bản sao lưu, giữ chỗ và không cấp lại: 25-BB/CB',
     ]);
-    const answers = ['Văn bản chưa qua đợt rà soát nào'];
+    const answers = ['Văn bản chưa qua đợt lấy ý kiến nào'];
     expect(tellDetail(line('document', {}, {}, { answers }), NAMES)).toEqual([
-      'Đã trả lời, vẫn ban hành: Văn bản chưa qua đợt rà soát nào',
+      'Đã trả lời, vẫn ban hành: Văn bản chưa qua đợt lấy ý kiến nào',
     ]);
   });
 });

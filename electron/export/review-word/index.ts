@@ -18,7 +18,7 @@ export async function writeReviewDocx(paper: Paper, rules: FormatRules, round: s
     sections,
     notes,
     rules,
-    { ...paper, title: `${titleOf(paper)} (rà soát)` },
+    { ...paper, title: `${titleOf(paper)} (lấy ý kiến)` },
     {
       features: { trackRevisions: true },
       customProperties: [{ name: 'Vòng rà soát', value: roundProperty(round) }],

@@ -51,7 +51,7 @@ export function takeAnswer(
   if (text !== body || manifest.text !== sha256Of(body))
     throw new Refusal('file-altered', { file: fileName });
   if (answer === null)
-    throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói rà soát chưa có góp ý' });
+    throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói góp ý chưa có góp ý' });
 
   const sha256 = sha256Of(file.bytes);
   const known = (sentence: string): IntakeReport => ({

@@ -216,5 +216,5 @@ function requireItem(context: WriteContext, id: Id): { item: StoredItem; documen
 }
 
 function nameOf({ author }: StoredItem): string {
-  return author === '' ? 'người rà soát' : `đồng chí ${author}`;
+  return author === '' ? 'người góp ý' : `đồng chí ${author}`;
 }

@@ -212,7 +212,7 @@ export function viewRound(context: ReadContext, roundId: Id): ReviewView {
 /** @throws Refusal `not-found` */
 export function requireRound(context: ReadContext, id: Id): ReviewRound {
   const round = getRound(context.data, id);
-  if (round === null) throw new Refusal('not-found', { what: 'vòng rà soát', id });
+  if (round === null) throw new Refusal('not-found', { what: 'vòng lấy ý kiến', id });
   return round;
 }
 
@@ -226,7 +226,7 @@ export function requireOpenRound(context: ReadContext, id: Id): ReviewRound {
 /** @throws Refusal `not-found` */
 export function requireReviewer(context: ReadContext, id: Id): Reviewer & { roundId: Id } {
   const reviewer = getReviewer(context.data, id);
-  if (reviewer === null) throw new Refusal('not-found', { what: 'người rà soát', id });
+  if (reviewer === null) throw new Refusal('not-found', { what: 'người góp ý', id });
   return reviewer;
 }
 

@@ -70,7 +70,7 @@ function makePackages(
     const reviewers = listReviewers(context.data, roundId).filter(({ id, way }) =>
       reviewerIds === undefined ? way === 'app' : reviewerIds.includes(id),
     );
-    if (reviewers.length === 0) throw new Refusal('not-found', { what: 'người rà soát bằng chương trình' });
+    if (reviewers.length === 0) throw new Refusal('not-found', { what: 'người góp ý bằng chương trình' });
     const files = reviewers.map((reviewer) => ({
       fileName: packageName(document, title, reviewer),
       bytes: writeReviewPackage(
@@ -191,7 +191,7 @@ function tallyDocument(context: ReadContext, round: ReviewRound, document: Docum
     state: round.state === 'closed' ? 'approved' : 'draft',
     head: {
       ...document.head,
-      subject: `tổng hợp ý kiến rà soát ${kind} ${document.head.subject}`.slice(0, 500),
+      subject: `tổng hợp ý kiến góp ý ${kind} ${document.head.subject}`.slice(0, 500),
       addressees: [],
       basis: [],
       recipients: ['Lưu Chi bộ'],

@@ -35,7 +35,7 @@ export function FirstRun() {
           <p className="small muted">Chi bộ mẫu là người và việc hư cấu, xoá được bằng một nút.</p>
           <p>
             Chỉ cần đọc và góp ý cho văn bản được gửi đến?{' '}
-            <a href={routeTo('ra-soat', 'mo-goi')}>Mở gói rà soát</a>
+            <a href={routeTo('ra-soat', 'mo-goi')}>Mở gói góp ý</a>
           </p>
         </>
       )}

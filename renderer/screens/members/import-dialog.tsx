@@ -62,7 +62,7 @@ export function ImportDialog({ file, onDone }: { file: PickedFile; onDone: () =>
         <Button look="primary" disabled={fresh === 0 || faulty > 0 || take.isPending} onClick={submit}>
           {fresh === 0 ? 'Nhập danh sách' : `Thêm ${fresh} đồng chí`}
         </Button>
-        <Button onClick={onDone}>Thôi</Button>
+        <Button onClick={onDone}>Huỷ</Button>
       </div>
     </Dialog>
   );

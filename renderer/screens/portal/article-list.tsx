@@ -43,11 +43,11 @@ export function ArticleList() {
       {portals.data.length === 0 && (
         <section className="card portal-first" aria-label="Bắt đầu">
           <p>
-            Chưa khai cổng nào. Bài vẫn soạn và xem trước được; khai cổng rồi mới gửi. Cổng không có giao diện
+            Chưa có cổng nào. Bài vẫn soạn và xem trước được; thêm cổng rồi mới gửi. Cổng không có giao diện
             máy cũng dùng được, bằng gói bàn giao cho người đăng.
           </p>
           <LinkButton look="primary" href={routeTo('cong-thong-tin', 'cong')}>
-            Khai cổng
+            Thêm cổng
           </LinkButton>
         </section>
       )}

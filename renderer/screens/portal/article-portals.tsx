@@ -32,7 +32,7 @@ export function ArticlePortals({ article, portals, rows, isChanged }: ArticlePor
       <h2 id="portals">Đưa lên cổng</h2>
       {portals.length === 0 && (
         <p className="muted">
-          Chưa khai cổng nào. <a href={routeTo('cong-thong-tin', 'cong')}>Khai cổng</a>
+          Chưa có cổng nào. <a href={routeTo('cong-thong-tin', 'cong')}>Thêm cổng</a>
         </p>
       )}
       {isChanged && portals.length > 0 && <p className="small muted">Lưu bài trước rồi mới đưa lên cổng.</p>}

@@ -80,7 +80,7 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
           <Button type="submit" disabled={close.isPending || (!isWithdrawal && address.trim() === '')}>
             {isWithdrawal ? 'Đã gỡ xong' : 'Ghi là đã đăng'}
           </Button>
-          <Button onClick={onClose}>Để sau</Button>
+          <Button onClick={onClose}>Đóng</Button>
         </div>
       </form>
     </Dialog>

@@ -64,7 +64,7 @@ export function ConflictDialog({ row, onClose }: { row: OutboxView; onClose: () 
           Giữ bản trên cổng
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Để sau
+          Huỷ
         </Button>
       </div>
     </Dialog>

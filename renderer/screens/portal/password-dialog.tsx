@@ -51,7 +51,7 @@ export function PasswordDialog({ portal, onClose }: { portal: PortalView; onClos
             Giữ mật khẩu
           </Button>
           {portal.hasPassword && <Button onClick={() => void keep(null)}>Quên mật khẩu này</Button>}
-          <Button onClick={onClose}>Thôi</Button>
+          <Button onClick={onClose}>Huỷ</Button>
         </div>
       </form>
     </Dialog>

@@ -30,12 +30,12 @@ export function PortalDialog({ portal, onClose }: { portal: PortalView | null; o
     if (input === null) return;
     const saved = await save.mutateAsync({ ...(portal === null ? {} : { id: portal.id }), portal: input });
     if (password !== '') toast(KEPT_WORDS[await host.keepPassword({ account: accountKey(saved), password })]);
-    else toast(`Đã lưu cổng ${saved.name}`);
+    else toast(`Đã lưu “${saved.name}”`);
     onClose();
   };
   return (
     <FormDialog
-      title={portal === null ? 'Khai cổng' : `Sửa cổng ${portal.name}`}
+      title={portal === null ? 'Thêm cổng' : `Sửa cổng ${portal.name}`}
       isWide
       verb="Lưu cổng"
       canSubmit={input !== null}

@@ -21,11 +21,11 @@ export function Portals() {
     <>
       {portals.data.length === 0 ? (
         <EmptyState
-          title="Chưa khai cổng nào"
+          title="Chưa có cổng nào"
           text="Khai địa chỉ cổng và tài khoản được cấp. Nên dùng tài khoản riêng, quyền thấp nhất đủ để đăng bài, và mật khẩu ứng dụng thay cho mật khẩu đăng nhập."
         >
           <Button look="primary" onClick={() => setEditing('new')}>
-            <Plus aria-hidden="true" /> Khai cổng
+            <Plus aria-hidden="true" /> Thêm cổng
           </Button>
         </EmptyState>
       ) : (

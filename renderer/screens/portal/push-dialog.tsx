@@ -68,7 +68,7 @@ export function PushDialog({ article, portal, onClose }: PushDialogProps) {
         <Button look="primary" disabled={!mayGo || push.isPending} onClick={submit}>
           {portal.byHand ? 'Tạo gói bàn giao' : 'Gửi lên cổng'}
         </Button>
-        <Button onClick={onClose}>Để sau</Button>
+        <Button onClick={onClose}>Huỷ</Button>
       </div>
     </Dialog>
   );

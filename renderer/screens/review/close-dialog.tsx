@@ -22,7 +22,7 @@ export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () =
           finishStep({
             place: ['ra-soat', view.round.id],
             asked: { documentId: view.document.id },
-            done: 'Đã kết thúc vòng rà soát',
+            done: 'Đã kết thúc vòng lấy ý kiến',
             about: answeredWords(view),
           });
         },
@@ -30,10 +30,9 @@ export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () =
     );
   return (
     <FormDialog
-      title="Kết thúc vòng rà soát?"
+      title="Kết thúc vòng lấy ý kiến?"
       text="Bản tổng hợp được giữ cùng văn bản. Sau đó không nhận thêm góp ý và không đổi quyết định nữa."
       verb="Kết thúc vòng"
-      wayOut="Để sau"
       canSubmit={undecided === 0 || note.trim() !== ''}
       isBusy={close.isPending}
       error={close.error?.message}

@@ -43,7 +43,7 @@ export function PeoplePart({ view }: { view: ReviewView }) {
     else record.mutate({ reviewerId: reviewer.id, verdict, reason: '' });
   };
   return (
-    <section className="card" aria-label="Người rà soát">
+    <section className="card" aria-label="Người góp ý">
       {isOpen && <SendRow view={view} />}
       {failed !== null && <ErrorNote message={failed.message} />}
       {reviewers.length === 0 ? (
@@ -156,7 +156,7 @@ function SendRow({ view }: { view: ReviewView }) {
     if (host.capabilities.paths && folder === null) return;
     const { files } = await pack.mutateAsync({ id: round.id, ...(folder === null ? {} : { folder }) });
     if (folder === null) for (const file of files) await host.saveFile(file);
-    toast(`Đã ghi ${files.length} gói rà soát, mỗi đồng chí một tệp`);
+    toast(`Đã lưu ${files.length} gói góp ý, mỗi đồng chí một tệp`);
   };
   const save = async (what: 'word' | 'print-docx'): Promise<void> => {
     await host.saveFile(await call('review:render', { id: round.id, what }));
@@ -165,7 +165,7 @@ function SendRow({ view }: { view: ReviewView }) {
     <>
       <div className="review-ways">
         <Button disabled={isBusy || inApp === 0} onClick={() => void attempt(savePackages)}>
-          <Package aria-hidden="true" /> Ghi {inApp} gói rà soát
+          <Package aria-hidden="true" /> Lưu {inApp} gói góp ý
         </Button>
         <Button disabled={isBusy} onClick={() => void attempt(() => save('word'))}>
           <FileText aria-hidden="true" /> Tệp Word để góp ý

@@ -37,9 +37,9 @@ export function ReaderPage() {
     );
   return (
     <div>
-      <PageHead title="Mở gói rà soát">
+      <PageHead title="Mở gói góp ý">
         <LinkButton look="quiet" href={routeTo('ra-soat')}>
-          Các vòng rà soát
+          Các vòng lấy ý kiến
         </LinkButton>
       </PageHead>
       {problem !== null && <ErrorNote message={problem} />}

@@ -17,7 +17,7 @@ function OpenedRound({ id, part }: { id: number; part: string }) {
   const view = useVerb('review:get', { id });
   if (view.data === undefined)
     return view.error === null ? (
-      <Waiting what="vòng rà soát" />
+      <Waiting what="vòng lấy ý kiến" />
     ) : (
       <ErrorNote message={view.error.message} onRetry={() => void view.refetch()} />
     );

@@ -22,7 +22,7 @@ export function RoundList() {
   const [reports, setReports] = useState<IntakeReport[] | null>(null);
   if (rounds.data === undefined)
     return rounds.error === null ? (
-      <Waiting what="các vòng rà soát" />
+      <Waiting what="các vòng lấy ý kiến" />
     ) : (
       <ErrorNote message={rounds.error.message} onRetry={() => void rounds.refetch()} />
     );
@@ -30,7 +30,7 @@ export function RoundList() {
   const closed = rounds.data.filter(({ round }) => round.state === 'closed');
   const readLink = (
     <LinkButton href={routeTo('ra-soat', 'mo-goi')}>
-      <MailOpen aria-hidden="true" /> Mở gói rà soát
+      <MailOpen aria-hidden="true" /> Mở gói góp ý
     </LinkButton>
   );
   const takeButton = (
@@ -40,7 +40,7 @@ export function RoundList() {
   );
   const openButton = (
     <Button look="primary" onClick={() => setOpened('open')}>
-      <MessagesSquare aria-hidden="true" /> Mở vòng rà soát
+      <MessagesSquare aria-hidden="true" /> Mở vòng lấy ý kiến
     </Button>
   );
   return (
@@ -59,7 +59,7 @@ export function RoundList() {
       </PageHead>
       {rounds.data.length === 0 ? (
         <EmptyState
-          title="Chưa có vòng rà soát nào"
+          title="Chưa có vòng lấy ý kiến nào"
           text="Trước khi thông qua, gửi văn bản cho các đồng chí đọc: bằng chương trình, bằng Word hay bản giấy. Góp ý về đây thành từng ý kiến; văn bản chỉ đổi khi đồng chí bấm tiếp thu."
         >
           <div className="review-begin">

@@ -21,7 +21,7 @@ import { TypedDialog } from './typed-dialog.tsx';
 
 const PARTS = [
   ['', 'Góp ý'],
-  ['nguoi', 'Người rà soát'],
+  ['nguoi', 'Người góp ý'],
   ['so-sanh', 'So sánh bản'],
   ['thong-ke', 'Tổng hợp'],
 ] as const;
@@ -49,7 +49,7 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
         title={`${KIND_NAMES[document.kind]}: ${document.title}`}
         about={
           <>
-            Vòng rà soát trên bản {round.revision}
+            Vòng lấy ý kiến trên bản {round.revision}
             {round.dueOn !== null && <>, hạn {formatScreenDate(round.dueOn)}</>}{' '}
             {isOpen ? isLate && <Chip tone="late">Quá hạn</Chip> : <Chip tone="ok">Đã kết thúc</Chip>}
           </>
@@ -73,7 +73,7 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
         )}
       </PageHead>
       {problem !== null && <ErrorNote message={problem} />}
-      <nav className="review-parts" aria-label="Các phần của vòng rà soát">
+      <nav className="review-parts" aria-label="Các phần của vòng lấy ý kiến">
         {PARTS.map(([name, label]) => (
           <a
             key={name}

@@ -28,7 +28,7 @@ export function TakeDialog({ onTaken, onClose }: TakeDialogProps) {
   return (
     <Dialog
       title="Nhận tệp góp ý"
-      text="Tệp do chương trình gửi đi tự biết thuộc vòng nào. Tệp Word người khác gửi thì chọn văn bản của nó; nếu văn bản chưa có vòng rà soát, một vòng được mở cho các góp ý ấy."
+      text="Tệp do chương trình gửi đi tự biết thuộc vòng nào. Tệp Word người khác gửi thì chọn văn bản của nó; nếu văn bản chưa có vòng lấy ý kiến, một vòng được mở cho các góp ý ấy."
       onClose={onClose}
     >
       <ChoiceField
@@ -45,7 +45,7 @@ export function TakeDialog({ onTaken, onClose }: TakeDialogProps) {
         <Button look="primary" onClick={() => void take()}>
           Chọn tệp
         </Button>
-        <Button onClick={onClose}>Thôi</Button>
+        <Button onClick={onClose}>Huỷ</Button>
       </div>
     </Dialog>
   );

@@ -31,7 +31,7 @@ export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () =
       title="Nhập hộ góp ý trên giấy"
       text="Ghi số dòng trên bản in, hoặc chép đúng mấy chữ được góp ý. Để trống cả hai nếu là ý kiến chung."
       verb="Ghi góp ý"
-      wayOut="Xong"
+      wayOut="Đóng"
       canSubmit={item !== null}
       isBusy={type.isPending}
       error={type.error?.message}
@@ -47,7 +47,7 @@ export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () =
         />
         <LineField line={draft.line} onChange={(line) => put({ line })} />
       </div>
-      <LongField label="Chữ được góp ý" rows={1} value={draft.quote} onChange={(quote) => put({ quote })} />
+      <LongField label="Góp ý cho đoạn" rows={1} value={draft.quote} onChange={(quote) => put({ quote })} />
       <CheckField
         label="Đề nghị thay bằng chữ khác"
         isOn={draft.isSuggestion}

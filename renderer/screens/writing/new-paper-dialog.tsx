@@ -23,7 +23,6 @@ export function NewPaperDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       title="Văn bản mới"
       verb="Soạn văn bản"
-      wayOut="Huỷ"
       isBusy={create.isPending}
       error={create.error?.message}
       onSubmit={submit}

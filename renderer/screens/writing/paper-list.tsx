@@ -32,10 +32,7 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
 
   return (
     <div className="list-page">
-      <PageHead
-        title={SCREENS['soan-thao']}
-        about={all.length === 0 ? undefined : `${shown.length} văn bản đang xem`}
-      >
+      <PageHead title={SCREENS['soan-thao']} about={all.length === 0 ? undefined : `${shown.length} văn bản`}>
         <Button onClick={() => go('soan-thao', 'nhap-tep')}>
           <FileUp aria-hidden="true" /> Nhập từ tệp
         </Button>

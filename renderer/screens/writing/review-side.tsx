@@ -56,7 +56,7 @@ export function ReviewSide({ roundId, editor, revision, flush, onClose }: Review
       <div className="desk-side-head">
         <h2>Góp ý</h2>
         <a className="small" href={routeTo('ra-soat', roundId)}>
-          Cả vòng rà soát
+          Cả vòng lấy ý kiến
         </a>
         <IconButton label="Đóng" onClick={onClose}>
           <X aria-hidden="true" />

@@ -282,7 +282,7 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
     );
     await once(second, 'exit');
     const reader = await opened;
-    await reader.getByRole('heading', { name: 'Mở gói rà soát' }).waitFor();
+    await reader.getByRole('heading', { name: 'Mở gói góp ý' }).waitFor();
     await reader.getByRole('alert').getByText('Biên bản quý I.gopy').waitFor();
     await reader.close();
   });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('a review from the terminal', () => {
   it('is opened, packed, answered in part and closed, and lets the minutes be approved', async () => {
-    expect((await runCli(data, 'approve', String(documentId))).stderr).toContain('chưa qua vòng rà soát');
+    expect((await runCli(data, 'approve', String(documentId))).stderr).toContain('chưa qua vòng lấy ý kiến');
     const round = await cliJson<{ id: number; tally: { reviewers: number } }>(
       data,
       ...['review', 'open', String(documentId), '--due', '2020-04-20'],

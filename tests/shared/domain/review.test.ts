@@ -88,7 +88,7 @@ describe('the tally', () => {
         tally: tallyOf(reviewers, items),
       }),
     );
-    expect(text).toContain('Vòng rà soát mở ngày 01/04/2020, chưa kết thúc, trên bản 3.');
+    expect(text).toContain('Vòng lấy ý kiến mở ngày 01/04/2020, chưa kết thúc, trên bản 3.');
     expect(text).toContain('Đề nghị bỏ. Thừa');
     expect(text).toContain('Không tiếp thu: Đúng diễn biến');
   });

@@ -110,17 +110,17 @@ describe('an answer file', () => {
     [
       'of a round we do not know',
       () => forged(({ manifest }) => Object.assign(manifest, { round: uuidOf(7) })),
-      'không thuộc vòng rà soát nào',
+      'không thuộc vòng lấy ý kiến nào',
     ],
     [
       'of a person who was not asked',
       () => forged(({ manifest }) => Object.assign(manifest.reviewer, { uuid: uuidOf(8) })),
-      'không thuộc vòng rà soát nào',
+      'không thuộc vòng lấy ý kiến nào',
     ],
     [
       'of another cell',
       () => forged(({ manifest }) => Object.assign(manifest, { cell: sha256Of('khác') })),
-      'không thuộc vòng rà soát nào',
+      'không thuộc vòng lấy ý kiến nào',
     ],
     ['without a verdict', () => saying({ ...answer(), verdict: 'maybe' }), 'bị hỏng'],
     [
@@ -179,7 +179,7 @@ describe('an answer file', () => {
     const other = await openCell();
     const theirs = await openRound(other);
     const report = await take((await answerOn(theirs.file, say)).bytes);
-    expect(report?.sentence).toContain('không thuộc vòng rà soát nào');
+    expect(report?.sentence).toContain('không thuộc vòng lấy ý kiến nào');
   });
 
   it('keeps HTML as the letters it is', async () => {
@@ -247,7 +247,7 @@ describe('a Word file', () => {
     const theirs = await openRound(other);
     const word = await other.backend.call('review:render', { id: theirs.id, what: 'word' });
     const report = await take(workedOn(word.bytes, 'Ai đó', [{ quote: 'sôi nổi', text: 'x' }]), 'khac.docx');
-    expect(report?.sentence).toContain('không thuộc vòng rà soát nào');
+    expect(report?.sentence).toContain('không thuộc vòng lấy ý kiến nào');
   });
 
   it('that is damaged gets a sentence', async () => {

@@ -63,7 +63,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   const [paper] = round.typed;
   await page.getByRole('button', { name: 'Nhập hộ góp ý' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Chữ được góp ý').fill(paper?.quote ?? '');
+  await dialog.getByLabel('Góp ý cho đoạn').fill(paper?.quote ?? '');
   await dialog.getByLabel('Ý kiến', { exact: true }).fill(paper?.text ?? '');
   await dialog.getByRole('button', { name: 'Ghi góp ý' }).click();
   await page.getByText('Đã ghi góp ý; nhập tiếp góp ý khác được').waitFor();

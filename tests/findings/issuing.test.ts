@@ -119,7 +119,9 @@ describe('S2 2 and 10 minutes', () => {
     const [line] = await cell.backend.call('journal:list', { entity: 'document', entityId: minutes.id });
     expect(line).toMatchObject({
       action: 'issue',
-      detail: { answers: [expect.stringContaining('lấy ý kiến'), expect.stringContaining('không thông qua')] },
+      detail: {
+        answers: [expect.stringContaining('lấy ý kiến'), expect.stringContaining('không thông qua')],
+      },
     });
   });
 

@@ -182,6 +182,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   takenAt: 'biểu quyết lúc',
   addressees: 'kính gửi',
   circulation: 'phạm vi lưu hành',
+  urgency: 'độ khẩn',
   isCongress: 'của đại hội',
   coSignerIds: 'người cùng ký',
   congressTerm: 'nhiệm kỳ của đại hội',

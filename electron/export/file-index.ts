@@ -5,8 +5,9 @@ import { formatShortDate } from '../../shared/text/dates.ts';
 import { toFileChildren } from './docx/body.ts';
 import { headChildren } from './docx/head.ts';
 import { Footnotes } from './docx/notes.ts';
-import { section, textArea } from './docx/sections.ts';
+import { section } from './docx/sections.ts';
 import { packDocument } from './docx.ts';
+import { pageBox, textArea } from './page-box.ts';
 import { inCapitals, type PrintedPaper } from './printed.ts';
 
 export interface FileIndexEntry {
@@ -48,12 +49,15 @@ export async function writeFileIndex(
   rules: FormatRules,
 ): Promise<Uint8Array> {
   const notes = new Footnotes();
-  const context = { rules, notes, ...textArea(rules, 'portrait') };
+  const turn = 'portrait';
+  const box = pageBox(rules, turn);
+  const context = { rules, notes, ...textArea(box) };
   const children = [
     ...headChildren(printedHead(head), rules, context.width),
     ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsEnd: false }], context),
   ];
-  return packDocument([section(children, 'portrait', true, rules)], notes, rules, {
+  const place = { turn, box, isFirst: true, startsAnnex: false, topMark: null } as const;
+  return packDocument([section(children, place, rules)], notes, rules, {
     cellName: head.cellName,
     title: `Mục lục hồ sơ ${head.subject}`,
     date: head.date,
@@ -70,7 +74,12 @@ function printedHead({ superiorName, cellName, subject }: FileIndexHead): Printe
     symbol: null,
     placeDate: null,
     draft: null,
+    urgency: null,
     circulation: null,
+    topMark: null,
+    lastMark: null,
+    typist: null,
+    contact: null,
     kind: 'MỤC LỤC HỒ SƠ',
     subject,
     letterSubject: null,

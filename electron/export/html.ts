@@ -14,14 +14,17 @@ export function writeHtml(paper: Paper, rules: FormatRules): string {
   const printed = printPaper(paper, rules);
   const notes: Run[][] = [];
   const sections = splitSheets(printed, rules.pageNumber.anewInAnnex).map((sheet, index, sheets) => {
+    const foot = index === sheets.length - 1 ? footHtml(printed) : '';
     const parts = [
       index === 0 ? `<header>\n${headHtml(printed, rules)}\n</header>` : '',
       blocksHtml(sheet.main, notes),
       sheet.hasClosing ? closingHtml(paper, printed, rules) : '',
       blocksHtml(sheet.annexes, notes),
       index === sheets.length - 1 ? notesHtml(notes) : '',
+      foot,
     ];
-    const className = sheet.turn === 'landscape' ? ' class="wide"' : '';
+    const classes = [sheet.turn === 'landscape' ? 'wide' : '', foot === '' ? '' : 'footed'].filter(Boolean);
+    const className = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
     return `<section${className}>\n${parts.filter(Boolean).join('\n')}\n</section>`;
   });
   const title = [printed.symbol, printed.kind, paper.subject].filter(Boolean).join(' ');
@@ -32,7 +35,7 @@ export function writeHtml(paper: Paper, rules: FormatRules): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeXml(title)}</title>
 <style>
-${paperStylesheet(rules)}
+${paperStylesheet(rules, paper.kind, printed)}
 </style>
 </head>
 <body>
@@ -52,10 +55,11 @@ function headHtml(printed: PrintedPaper, rules: FormatRules): string {
   const draft = line('draft', printed.draft);
   const [underSymbol, underDate] = rules.draft.isUnderSymbol ? [draft, ''] : ['', draft];
   return [
+    line('top-mark', printed.topMark),
     '<table class="head">',
     `<tr><td>${line('superior', printed.superior)}${[printed.cell, ...printed.belowCell].map((text) => line('cell', text)).join('')}${line('star', '*')}</td>`,
     `<td><p class="party"><span>${escapeXml(rules.partyTitle.text)}</span></p></td></tr>`,
-    `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}${underSymbol}</td>`,
+    `<tr><td>${line('symbol', printed.symbol)}${line('letter-subject', printed.letterSubject)}${line('urgency', printed.urgency)}${underSymbol}</td>`,
     `<td>${line('place-date', placeDate?.join(' ') ?? null)}${underDate}${line('circulation', printed.circulation)}</td></tr>`,
     '</table>',
     `<div class="title">${title.join('')}</div>`,
@@ -68,14 +72,20 @@ function headHtml(printed: PrintedPaper, rules: FormatRules): string {
     .join('\n');
 }
 
-function closingHtml(paper: Paper, { recipients }: PrintedPaper, rules: FormatRules): string {
+/** At the foot of the last page: in a browser's print, which tells no page as the last, at the end of the text of a longer paper. */
+function footHtml({ contact, lastMark }: PrintedPaper): string {
+  const lines = [line('contact', contact), line('last-mark', lastMark)].join('');
+  return lines === '' ? '' : `<footer>${lines}</footer>`;
+}
+
+function closingHtml(paper: Paper, { recipients, typist }: PrintedPaper, rules: FormatRules): string {
   const rows = signingRows(paper);
   if (rows.length === 0 && recipients.length === 0) return '';
   const lines = recipients.map((text) => line('', text)).join('');
   const list =
     recipients.length === 0
       ? ''
-      : `<div class="recipients">${line('label', rules.recipients.label)}${lines}</div>`;
+      : `<div class="recipients">${line('label', rules.recipients.label)}${lines}${line('typist', typist)}</div>`;
   // A single signature has the list beside it.
   const isBeside = (rows[0]?.left ?? null) === null;
   const cells = rows.map(({ left, right }, index) => [

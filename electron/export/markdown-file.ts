@@ -3,7 +3,7 @@ import type { Paper } from '../../shared/format/paper.ts';
 import { type FormatRules, rulesFor } from '../../shared/format/rules.ts';
 import { type Block, type Inline, paragraph } from '../../shared/text/blocks.ts';
 import { formatMarkdown } from '../../shared/text/markdown.ts';
-import { type PrintedPaper, printPaper } from './printed.ts';
+import { anyCirculation, type PrintedPaper, printPaper } from './printed.ts';
 import { signingRows } from './signing.ts';
 
 /** Ends with one newline. Part marks are removed. */
@@ -15,6 +15,7 @@ export function writeMarkdownFile(paper: Paper, rules: FormatRules = rulesFor(pa
     ...recipientBlocks(printed, rules),
     ...signatureBlocks(paper),
     ...printed.annexes,
+    ...block([plain(printed.contact)]),
   ]);
 }
 
@@ -25,24 +26,32 @@ function headBlocks(printed: PrintedPaper): Block[] {
     belowCell,
     symbol,
     letterSubject,
+    urgency,
     placeDate,
     draft,
-    circulation,
     kind,
     subject,
     addressee,
   } = printed;
   return [
-    ...block([plain(superior), bold(cell), ...belowCell.map(bold), plain(symbol), plain(letterSubject)]),
-    ...block([italic(placeDate?.join(' ') ?? null), italic(draft), plain(circulation)]),
+    ...block([
+      plain(superior),
+      bold(cell),
+      ...belowCell.map(bold),
+      plain(symbol),
+      plain(letterSubject),
+      bold(urgency),
+    ]),
+    ...block([italic(placeDate?.join(' ') ?? null), italic(draft), plain(anyCirculation(printed))]),
     ...block([bold(kind), bold(subject)]),
     ...block(addressee === null ? [] : [plain(addressee.label), ...addressee.lines.map(plain)]),
     ...printed.basis.map(paragraph),
   ];
 }
 
-function recipientBlocks({ recipients }: PrintedPaper, rules: FormatRules): Block[] {
-  return recipients.length === 0 ? [] : block([plain(rules.recipients.label), ...recipients.map(plain)]);
+function recipientBlocks({ recipients, typist }: PrintedPaper, rules: FormatRules): Block[] {
+  if (recipients.length === 0) return [];
+  return block([plain(rules.recipients.label), ...recipients.map(plain), plain(typist)]);
 }
 
 function signatureBlocks(paper: Paper): Block[] {

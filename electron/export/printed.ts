@@ -1,7 +1,7 @@
 /** The words of a paper as they are printed, by the rules of its day: what every exporter shares. */
 import { symbolOf } from '../../shared/domain/numbering.ts';
 import { type AddressLabel, KIND_RULES } from '../../shared/format/kinds.ts';
-import type { Paper } from '../../shared/format/paper.ts';
+import { LAST_PAGE_MARK, type Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import { type Block, inlineText } from '../../shared/text/blocks.ts';
 import { formatPaperDate } from '../../shared/text/dates.ts';
@@ -20,7 +20,12 @@ export interface PrintedPaper {
   /** The place with its comma and the date: one line where there is room, else two. */
   placeDate: string[] | null;
   draft: string | null;
+  urgency: string | null;
+  /** Where the paper may go, as it stands under the date. */
   circulation: string | null;
+  /** The same in the corner of the first page, or at the foot of the last. */
+  topMark: string | null;
+  lastMark: string | null;
   /** Null for công văn, whose subject stands under its number instead. */
   kind: string | null;
   subject: string | null;
@@ -28,6 +33,9 @@ export interface PrintedPaper {
   addressee: { label: string; lines: string[] } | null;
   basis: string[];
   recipients: string[];
+  /** Stands behind the recipients, and never without them. */
+  typist: string | null;
+  contact: string | null;
   main: Block[];
   /** What follows the signature, from the first page that begins with "Phụ lục". */
   annexes: Block[];
@@ -46,7 +54,8 @@ export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
     symbol: isNumbered ? symbolLine(paper) : null,
     placeDate: hasPlaceDate ? placeDateLine(paper) : null,
     draft: paper.draftNumber === null ? null : `Dự thảo lần ${paper.draftNumber}`,
-    circulation: paper.circulation === null ? null : inCapitals(paper.circulation),
+    urgency: paper.urgency === undefined ? null : inCapitals(paper.urgency),
+    ...circulationMarks(paper, rules),
     kind: name === '' ? null : inCapitals(name),
     subject: name === '' || paper.subject === '' ? null : paper.subject,
     letterSubject: name === '' && paper.subject !== '' ? letterSubject(paper.subject, rules) : null,
@@ -57,8 +66,34 @@ export function printPaper(paper: Paper, rules: FormatRules): PrintedPaper {
       lead: '- ',
       ...rules.recipients,
     }),
+    typist: paper.recipients.length === 0 ? null : orNull(rules.typist.text),
+    contact: orNull(rules.contact.text),
     ...splitAnnexes(paper.body),
   };
+}
+
+function circulationMarks(
+  { circulation }: Paper,
+  rules: FormatRules,
+): Pick<PrintedPaper, 'circulation' | 'topMark' | 'lastMark'> {
+  const marks = { circulation: null, topMark: null, lastMark: null };
+  if (circulation === null) return marks;
+  const mark = inCapitals(circulation);
+  if (!rules.circulation.isAtPageTop) return { ...marks, circulation: mark };
+  return circulation === LAST_PAGE_MARK ? { ...marks, lastMark: mark } : { ...marks, topMark: mark };
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** Where a paper may go, wherever on its pages that stands. */
+export function anyCirculation({
+  circulation,
+  topMark,
+  lastMark,
+}: Pick<PrintedPaper, 'circulation' | 'topMark' | 'lastMark'>): string | null {
+  return circulation ?? topMark ?? lastMark;
 }
 
 export function inCapitals(text: string): string {

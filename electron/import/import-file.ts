@@ -1,5 +1,5 @@
 /** Brings a foreign paper in: reads it, refuses secrets, and parts the paper from what surrounds it. */
-import { NO_FACTS } from '../../shared/domain/paper-facts.ts';
+import { NO_FACTS, type PaperFacts } from '../../shared/domain/paper-facts.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
 import type { GivenFile } from '../files/given-file.ts';
@@ -9,6 +9,7 @@ import { readHtml } from './html/read-html.ts';
 import { draftTexts, type Imported, type ReadSource, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
 import { trimPaper, trimSignatures } from './party-paper/index.ts';
+import { circulationOf } from './party-paper/patterns.ts';
 import { readMarkdown, readPlainText } from './plain-text.ts';
 import { structureDrafts } from './structure.ts';
 import { takeTitle } from './title.ts';
@@ -40,8 +41,15 @@ export function importFile(file: GivenFile): Imported {
     blocks,
     warnings: warningsOf(source.tally),
     leftOut: [...source.leftOut, ...leftOut],
-    facts,
+    facts: { ...facts, circulation: facts.circulation ?? circulationInMargins(source.leftOut) },
   };
+}
+
+/** The mark in the corner of the first page, or at the foot of the last (05-HD/VPTW, II.4). */
+function circulationInMargins(leftOut: ReadSource['leftOut']): PaperFacts['circulation'] {
+  const margins = leftOut.filter(({ reason }) => reason === 'header-footer');
+  const lines = margins.flatMap(({ text }) => text.split('\n'));
+  return lines.map(circulationOf).find((mark) => mark !== null) ?? null;
 }
 
 /** Read before anything is moved: the head of a paper is where a mark in title case is believed. */

@@ -1,7 +1,7 @@
 /** Documents: what is written, its revisions, and the way from draft to file. */
 import { z } from 'zod';
 import { KINDS, type Kind } from '../format/kinds.ts';
-import { CIRCULATIONS } from '../format/paper.ts';
+import { CIRCULATIONS, URGENCIES } from '../format/paper.ts';
 import type { Office, Officers } from './cell.ts';
 import { Day, Id, Line, Lines, type QuarterName, RequiredLine } from './values.ts';
 
@@ -41,6 +41,8 @@ export const DocumentHead = z.object({
   confirmerId: Id.nullable().default(null),
   /** Signed T/L for the seal of the superior committee, by a cell without one (05-HD/VPTW, 8.1.2). */
   isSealed: z.boolean().default(false),
+  /** Printed under the number, or the subject of a letter (05-HD/VPTW, II.3). Null for a paper that is not pressing. */
+  urgency: z.enum(URGENCIES).nullable().default(null),
 });
 export type DocumentHead = z.infer<typeof DocumentHead>;
 
@@ -51,6 +53,7 @@ const LATER = {
   congressBody: '',
   confirmerId: null,
   isSealed: false,
+  urgency: null,
 } satisfies Partial<DocumentHead>;
 
 /** A head as it was stored, perhaps before it had all its fields. */

@@ -1,7 +1,7 @@
 /** What an old paper says of itself around its body: read from a file, mended by a person, kept as it was borne. */
 import { z } from 'zod';
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
-import { CIRCULATIONS, type Paper, type Signatory } from '../format/paper.ts';
+import { CIRCULATIONS, type Paper, type Signatory, URGENCIES } from '../format/paper.ts';
 import type { Block } from '../text/blocks.ts';
 import { KindCode } from './document.ts';
 import { partsOfSymbol } from './numbering.ts';
@@ -48,6 +48,8 @@ export const PaperFacts = z.object({
   recipients: Lines.default([]),
   /** The printed scope; null for none. */
   circulation: z.enum(CIRCULATIONS).nullable().default(null),
+  /** The printed mark under the number; null for none. */
+  urgency: z.enum(URGENCIES).nullable().default(null),
   /** "Dự thảo lần n", 1 where no number stands behind it; null for a paper that is no draft. */
   draftNumber: z.int().min(1).max(99).nullable().default(null),
   /** From left to right. */
@@ -88,6 +90,7 @@ export function bornePaper(facts: PaperFacts, kind: Kind, day: Day, body: Block[
     subject: facts.subject,
     draftNumber: null,
     circulation: facts.circulation,
+    ...(facts.urgency !== null && { urgency: facts.urgency }),
     addressees: facts.addressees,
     basis: facts.basis,
     body,

@@ -16,6 +16,8 @@ export const HD05: RuleSet = {
     landscapeBottomMm: carriedOver(HD36.page.landscapeBottomMm),
     landscapeLeftMm: carriedOver(HD36.page.landscapeLeftMm),
     landscapeRightMm: carriedOver(HD36.page.landscapeRightMm),
+    isTwoSided: primary(false, 'IV', { note: 'In hai mặt: lề trái, lề phải của mặt sau là 15 và 30 mm.' }),
+    isInvitationA5: primary(false, 'IV', { note: 'Giấy tờ hành chính (giấy mời) dùng khổ A4 hoặc A5.' }),
   },
   pageNumber: {
     sizePt: primary(14, 'IV.5, PL 2'),
@@ -129,9 +131,26 @@ export const HD05: RuleSet = {
     end: primary('.', '9.2'),
     firstWhenAddressed: primary('Như trên', '9.2'),
   },
+  typist: {
+    text: primary('', '9.2, PL 2', { note: 'Để trống thì không in; có chữ thì ghi cuối Nơi nhận.' }),
+    sizePt: primary(11, 'PL 2'),
+  },
+  contact: {
+    text: primary('', 'PL 2', {
+      note: 'Để trống thì không in; có chữ thì ghi ở trang cuối, dưới đường kẻ hết chiều ngang.',
+    }),
+    sizePt: primary(10, 'PL 2'),
+  },
+  urgency: {
+    sizePt: primary(14, 'II.3, PL 2'),
+    bold: primary(true, 'II.3, PL 2'),
+  },
   circulation: {
     sizePt: primary(12, 'II.4, PL 2'),
     bold: primary(true, 'II.4, PL 2'),
+    isAtPageTop: primary(true, 'II.4', {
+      note: 'Góc phải trang đầu, cách mép trên 10 mm; “Không phổ biến trên phương tiện thông tin đại chúng” thì giữa trang cuối, cách mép dưới 10 mm.',
+    }),
   },
   draft: {
     sizePt: primary(14, 'II.4, PL 2'),

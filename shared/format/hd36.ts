@@ -12,6 +12,8 @@ export const HD36 = {
     landscapeBottomMm: unknown(15, [], { note: 'Trang ngang: cạnh đối diện gáy.' }),
     landscapeLeftMm: unknown(20),
     landscapeRightMm: unknown(20),
+    isTwoSided: unknown(false, [], { note: 'In hai mặt: lề trái và lề phải của mặt sau đổi chỗ.' }),
+    isInvitationA5: unknown(false, [], { note: 'Giấy mời in khổ A5 (148 × 210 mm).' }),
   },
   pageNumber: {
     sizePt: secondary(14, ['S2', 'S5']),
@@ -131,9 +133,22 @@ export const HD36 = {
     end: secondary('.', ['S5']),
     firstWhenAddressed: secondary('Như trên', ['S5']),
   },
+  typist: {
+    text: unknown('', [], { note: 'Để trống thì không in; có chữ thì ghi cuối Nơi nhận.' }),
+    sizePt: unknown(11),
+  },
+  contact: {
+    text: unknown('', [], { note: 'Để trống thì không in; có chữ thì ghi ở trang cuối, dưới đường kẻ.' }),
+    sizePt: unknown(10),
+  },
+  urgency: {
+    sizePt: unknown(14, [], { note: 'Ghi dưới số, ký hiệu.' }),
+    bold: unknown(true),
+  },
   circulation: {
     sizePt: secondary(12, ['S2']),
     bold: secondary(true, ['S2']),
+    isAtPageTop: unknown(false, [], { note: 'Ghi dưới ngày tháng năm.' }),
   },
   draft: {
     sizePt: secondary(14, ['S2']),

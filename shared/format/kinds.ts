@@ -20,6 +20,8 @@ export interface KindRule {
   hasTwoSignatories: boolean;
   /** What a new one can be drafted from; each can also be written without, and some always are. */
   madeFrom: 'plan' | 'session' | 'period' | null;
+  /** A paper of administration (giấy tờ hành chính), which may be printed on A5 (05-HD/VPTW, IV). */
+  mayBeA5: boolean;
   /** What it stays alone of: a second would be edited by mistake. Null: there may be several. */
   onlyOneOf: 'plan' | 'session' | null;
   /** Asks people to its session: nobody is asked to one that is over, and once it was held the paper stands. */
@@ -66,7 +68,7 @@ const TABLE = {
     callsToSession: true,
     makeLabel: 'Soạn thông báo triệu tập',
   }),
-  GM: rule('Giấy mời', 'giay-moi.md', { madeFrom: 'session', callsToSession: true }),
+  GM: rule('Giấy mời', 'giay-moi.md', { madeFrom: 'session', callsToSession: true, mayBeA5: true }),
   BB: rule('Biên bản', 'bien-ban.md', {
     signedBy: 'chair',
     hasTwoSignatories: true,
@@ -122,6 +124,7 @@ function rule(name: string, wordingFile: string, differences: Partial<KindRule> 
     addressLabel: null,
     signedBy: 'secretary',
     hasTwoSignatories: false,
+    mayBeA5: false,
     madeFrom: null,
     onlyOneOf: null,
     callsToSession: false,

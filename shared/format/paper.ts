@@ -58,8 +58,16 @@ export const CIRCULATIONS = [
   'Xem xong trả lại',
   'Lưu hành nội bộ',
   'Tài liệu hội nghị',
+  'Không phổ biến trên phương tiện thông tin đại chúng',
 ] as const;
 export type Circulation = (typeof CIRCULATIONS)[number];
+
+/** Where 05-HD/VPTW (II.4) puts the other marks on the first page, it puts this one on the last. */
+export const LAST_PAGE_MARK: Circulation = 'Không phổ biến trên phương tiện thông tin đại chúng';
+
+/** How fast a paper is to go (05-HD/VPTW, II.3), from the least. */
+export const URGENCIES = ['Khẩn', 'Thượng khẩn', 'Hoả tốc'] as const;
+export type Urgency = (typeof URGENCIES)[number];
 
 export interface Paper {
   kind: Kind;
@@ -86,6 +94,8 @@ export interface Paper {
   /** Prints "Dự thảo lần n" when not null. */
   draftNumber: number | null;
   circulation: Circulation | null;
+  /** Left out of a paper that is not pressing. */
+  urgency?: Urgency;
   addressees: string[];
   /** Basis lines without dash or end mark: "Căn cứ Điều lệ Đảng". */
   basis: string[];

@@ -67,6 +67,24 @@ export function rulesFor(date: string, overrides: Overrides = {}): FormatRules {
   return { era, ...Object.fromEntries(groups) } as FormatRules;
 }
 
+/** Values younger than the first issued papers, as everything was printed until then. */
+const AS_BEFORE = {
+  page: { isTwoSided: false, isInvitationA5: false },
+  typist: { text: '', sizePt: 11 },
+  contact: { text: '', sizePt: 10 },
+  urgency: { sizePt: 14, bold: true },
+  circulation: { isAtPageTop: false },
+} as const satisfies { [Group in keyof FormatRules]?: Partial<FormatRules[Group]> };
+
+/** The values an issued paper was printed by, whole again: what its day did not know of is as it was before. */
+export function completeRules(stored: FormatRules): FormatRules {
+  const groups = Object.entries(AS_BEFORE).map(([group, values]) => [
+    group,
+    { ...values, ...stored[group as keyof typeof AS_BEFORE] },
+  ]);
+  return { ...stored, ...Object.fromEntries(groups) };
+}
+
 /** Every rule of an era in reading order, with the office's value and the default. */
 export function listRules(era: Era, overrides: Overrides = {}): RuleRow[] {
   return Object.entries(RULE_SETS[era]).flatMap(([group, rules]) =>
@@ -116,11 +134,14 @@ function child<T>(parent: Readonly<Record<string, unknown>>, name: string): T | 
   return Object.hasOwn(parent, name) ? (parent[name] as T) : undefined;
 }
 
+const LONG_TEXT = /\.(?:typist|contact)\.text$/u;
+
 /** Bounds of what a sheet of paper can bear, not of what the rules allow: an office may know better than our sources. */
 function isPrintable(path: string, value: RuleValue): boolean {
   if (typeof value === 'boolean') return true;
-  // One short line without anything that XML or a page cannot carry.
-  if (typeof value === 'string') return value.length <= 60 && !/\p{Cc}/u.test(value);
+  // One line without anything that XML or a page cannot carry, as long as its place bears.
+  if (typeof value === 'string')
+    return value.length <= (LONG_TEXT.test(path) ? 200 : 60) && !/\p{Cc}/u.test(value);
   const [least, most] = path.endsWith('Mm')
     ? [0, 60]
     : path.endsWith('sizePt') || path.endsWith('SizePt')

@@ -6,28 +6,34 @@ import type { PrintedPaper } from '../printed.ts';
 import { type Signing, signingRows } from '../signing.ts';
 import { countLines, textWidth } from '../text-width.ts';
 import { gap } from './body.ts';
+import type { Foot } from './foot.ts';
 import { look } from './inline.ts';
 import { STYLE } from './styles.ts';
 import { type SideRow, sideBySide } from './tables.ts';
 import { pt, size } from './units.ts';
 
-/** Nothing when there is neither a signature nor a recipient. The width of the text area is in points. */
+/**
+ * Nothing when there is neither a signature nor a recipient. The width of the text area is in points; `foot` is what stands
+ * below where nothing else follows.
+ */
 export function closingChildren(
   paper: Paper,
   printed: PrintedPaper,
   rules: FormatRules,
   width: number,
+  foot: Foot,
 ): FileChild[] {
   const recipients = recipientLines(printed, rules, ABOVE_PT);
   const heights = recipientHeights(printed, rules, width / 2);
   if (paper.signature === null && recipients.length === 0) return [];
   return [
-    sideBySide([width / 2, width / 2], closingRows(paper, recipientRows(recipients, heights), rules), {
-      title: 'Phần ký',
-      text: 'Nơi nhận và chữ ký.',
-    }),
+    sideBySide(
+      [width / 2, width / 2],
+      reserved(closingRows(paper, recipientRows(recipients, heights), rules), foot.reservePt),
+      { title: 'Phần ký', text: 'Nơi nhận và chữ ký.' },
+    ),
     // Word ends a document with a paragraph; one of its own height could begin a new page.
-    gap(1),
+    ...(foot.children.length > 0 ? foot.children : [gap(1)]),
   ];
 }
 
@@ -73,6 +79,14 @@ function joined(above: readonly SideRow[], [next, ...others]: readonly SideRow[]
   return [...above.slice(0, -1), whole, ...others];
 }
 
+/** The last row with room below it, which no page can part from it. */
+function reserved(rows: readonly SideRow[], reservePt: number): readonly SideRow[] {
+  const last = rows.at(-1);
+  if (last === undefined || reservePt === 0) return rows;
+  const [left, right] = [last.left, last.right].map((lines) => [...lines, gap(reservePt)]);
+  return [...rows.slice(0, -1), { ...last, left: left ?? [], right: right ?? [] }];
+}
+
 /** One row for a list that stays together; of a longer one the first lines, then a row a line. */
 function recipientRows(lines: Paragraph[], heights: readonly number[]): SideRow[] {
   if (lines.length === 0) return [];
@@ -106,13 +120,18 @@ function signatureLine(text: string, isBold: boolean, beforePt = 0): Paragraph {
 }
 
 /** How many lines each line of `recipientLines` takes in a column of this width in points. */
-function recipientHeights({ recipients }: PrintedPaper, rules: FormatRules, width: number): number[] {
+function recipientHeights({ recipients, typist }: PrintedPaper, rules: FormatRules, width: number): number[] {
   const { sizePt } = rules.recipients;
   const available = width - RECIPIENT_RIGHT_PT - textWidth('- ', sizePt);
-  return [1, ...recipients.map((line) => countLines(line, sizePt, false, available))];
+  const lines = [...recipients, ...(typist === null ? [] : [typist])];
+  return [1, ...lines.map((line) => countLines(line, sizePt, false, available))];
 }
 
-export function recipientLines({ recipients }: PrintedPaper, rules: FormatRules, beforePt = 0): Paragraph[] {
+export function recipientLines(
+  { recipients, typist }: PrintedPaper,
+  rules: FormatRules,
+  beforePt = 0,
+): Paragraph[] {
   if (recipients.length === 0) return [];
   const { label, labelSizePt, labelUnderline, sizePt } = rules.recipients;
   const hanging = pt(textWidth('- ', sizePt));
@@ -127,7 +146,17 @@ export function recipientLines({ recipients }: PrintedPaper, rules: FormatRules,
           children: [new TextRun(line)],
         }),
     ),
+    ...(typist === null ? [] : [typistLine(typist, rules)]),
   ];
+}
+
+/** "NguyenVanAn-26", below the last recipient (05-HD/VPTW, PL 2). */
+function typistLine(text: string, { typist: { sizePt } }: FormatRules): Paragraph {
+  return new Paragraph({
+    style: STYLE.recipient,
+    indent: { right: pt(RECIPIENT_RIGHT_PT) },
+    children: [new TextRun({ text, size: size(sizePt) })],
+  });
 }
 
 function spaceAbove(beforePt: number) {

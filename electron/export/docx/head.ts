@@ -18,10 +18,19 @@ import { STYLE } from './styles.ts';
 import { sideBySide } from './tables.ts';
 import { mm, pt, size, weight } from './units.ts';
 
+/** Where the names and the number stand. */
+interface LeftColumn {
+  widthPt: number;
+  isNarrow: boolean;
+}
+
 /** Room between the two columns, in points. */
 const GUTTER_PT = 12;
 /** What the names on the left keep beside a place and date on one line, in points: "CHI BỘ VĂN PHÒNG". */
 const LEFT_LEAST_PT = 140;
+/** Less text area than this, as on A5, leaves the names what the title does not need. */
+const NARROW_PT = 400;
+const TITLE_LEAST_PT = 4;
 /** A mark stands this far below what is above it. */
 const BELOW = { spacing: { before: pt(6) } };
 /** A subject keeps this far from either margin, in points. */
@@ -42,12 +51,16 @@ export function basisLines({ basis }: PrintedPaper): Paragraph[] {
   return basis.map((text) => new Paragraph({ style: STYLE.body, children: [new TextRun(text)] }));
 }
 
-/** "Dự thảo lần n" and the circulation, where they stand together. */
+/** Urgency, "Dự thảo lần n" and the circulation, where they stand together. */
 export function markLines(
-  { draft, circulation }: Pick<PrintedPaper, 'draft' | 'circulation'>,
+  { urgency, draft, circulation }: Pick<PrintedPaper, 'urgency' | 'draft' | 'circulation'>,
   rules: FormatRules,
 ): Paragraph[] {
-  return [...headLine(draft, rules.draft, BELOW), ...headLine(circulation, rules.circulation, BELOW)];
+  return [
+    ...headLine(urgency, rules.urgency, BELOW),
+    ...headLine(draft, rules.draft, BELOW),
+    ...headLine(circulation, rules.circulation, BELOW),
+  ];
 }
 
 function headTable(printed: PrintedPaper, rules: FormatRules, width: number): FileChild {
@@ -57,13 +70,17 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
   // The number does not break; names do.
   const symbolWidth = textWidth(printed.symbol ?? '', rules.symbol.sizePt);
   const fits = width - dateWidth - GUTTER_PT >= Math.max(LEFT_LEAST_PT, symbolWidth + GUTTER_PT);
-  const right = Math.max(titleWidth + GUTTER_PT, fits ? dateWidth + GUTTER_PT : width / 2);
+  const isNarrow = width < NARROW_PT;
+  const right = isNarrow
+    ? titleWidth + TITLE_LEAST_PT
+    : Math.max(titleWidth + GUTTER_PT, fits ? dateWidth + GUTTER_PT : width / 2);
   const left = width - right;
+  const column = { widthPt: left, isNarrow };
   return sideBySide(
     [left, right],
     [
-      { left: issuerLines(printed, rules, left), right: partyTitleLines(rules, titleWidth, right) },
-      { left: symbolLines(printed, rules, left), right: dateLines(printed, rules, fits) },
+      { left: issuerLines(printed, rules, column), right: partyTitleLines(rules, titleWidth, right) },
+      { left: symbolLines(printed, rules, column), right: dateLines(printed, rules, fits) },
     ],
     {
       title: 'Đầu văn bản',
@@ -75,25 +92,28 @@ function headTable(printed: PrintedPaper, rules: FormatRules, width: number): Fi
 function issuerLines(
   { superior, cell, belowCell, spelled }: PrintedPaper,
   rules: FormatRules,
-  width: number,
+  column: LeftColumn,
 ): Paragraph[] {
   return [
-    ...leftLine(superior, rules.superior, width, {}, spelled.superior),
-    ...leftLine(cell, rules.cell, width, {}, spelled.cell),
-    ...belowCell.flatMap((line) => leftLine(line, rules.cell, width)),
-    ...leftLine('*', rules.star, width),
+    ...leftLine(superior, rules.superior, column, {}, spelled.superior),
+    ...leftLine(cell, rules.cell, column, {}, spelled.cell),
+    ...belowCell.flatMap((line) => leftLine(line, rules.cell, column)),
+    ...leftLine('*', rules.star, column),
   ];
 }
 
 function symbolLines(
-  { symbol, letterSubject, draft }: PrintedPaper,
+  { symbol, letterSubject, urgency, draft }: PrintedPaper,
   rules: FormatRules,
-  width: number,
+  column: LeftColumn,
 ): Paragraph[] {
+  // On a narrow page the number, beside which nothing stands close, has the gutter too.
+  const beside = column.isNarrow ? { ...column, widthPt: column.widthPt + GUTTER_PT } : column;
   return [
-    ...leftLine(symbol, rules.symbol, width),
-    ...leftLine(letterSubject, rules.letterSubject, width),
-    ...(rules.draft.isUnderSymbol ? leftLine(draft, rules.draft, width, BELOW) : []),
+    ...leftLine(symbol, rules.symbol, beside),
+    ...leftLine(letterSubject, rules.letterSubject, column),
+    ...leftLine(urgency, rules.urgency, column, BELOW),
+    ...(rules.draft.isUnderSymbol ? leftLine(draft, rules.draft, column, BELOW) : []),
   ];
 }
 
@@ -118,7 +138,7 @@ function dateLines(printed: PrintedPaper, rules: FormatRules, fits: boolean): Pa
   const lines = fits ? [placeDate?.join(' ') ?? null] : (placeDate ?? []);
   return [
     ...lines.flatMap((line) => headLine(line, rules.placeDate)),
-    ...markLines({ draft, circulation }, rules),
+    ...markLines({ urgency: null, draft, circulation }, rules),
   ];
 }
 
@@ -171,19 +191,24 @@ interface LineLook {
   italic?: boolean;
 }
 
-/** A line of the left column, of this width, which keeps clear of the right one. */
+/** A line of the left column, which keeps clear of the right one. */
 function leftLine(
   text: string | null,
   rule: LineLook,
-  columnWidth: number,
+  column: LeftColumn,
   options: IParagraphOptions = {},
   spelled = text ?? '',
 ): Paragraph[] {
   if (text === null) return [];
-  const available = columnWidth - GUTTER_PT;
-  const { width, lines } = balanceText(text, rule.sizePt, rule.bold ?? false, available, spelled);
+  const available = column.widthPt - GUTTER_PT;
+  const balanced = balanceText(text, rule.sizePt, rule.bold ?? false, available, spelled);
+  const { lines } = balanced;
+  // LibreOffice breaks a line once more whose last space finds no room, as it may in a narrow column.
+  const space = column.isNarrow ? textWidth(' ', rule.sizePt) : 0;
+  const width = Math.min(available, balanced.width) + space;
   const side = (available - width) / 2;
-  const indent = { left: pt(side), right: pt(side + GUTTER_PT) };
+  const over = Math.min(0, side);
+  const indent = { left: pt(side - over), right: pt(side + GUTTER_PT + over) };
   return headLine(lines.join('\n'), rule, { ...options, indent });
 }
 

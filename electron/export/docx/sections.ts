@@ -1,5 +1,6 @@
 /** Sections: a paper lies upright, and turns where an orientation block says so. */
 import {
+  AlignmentType,
   type FileChild,
   Header,
   type ISectionOptions,
@@ -9,74 +10,86 @@ import {
   TextRun,
 } from 'docx';
 import type { FormatRules } from '../../../shared/format/rules.ts';
+import type { PageBox } from '../page-box.ts';
 import type { PageTurn } from '../sheets.ts';
+import { look } from './inline.ts';
 import { STYLE } from './styles.ts';
-import { mm } from './units.ts';
+import { mm, size } from './units.ts';
 
-const A4_MM = { width: 210, height: 297 } as const;
-
-/** The text area of a page, in points. */
-export function textArea({ page }: FormatRules, turn: PageTurn): { width: number; height: number } {
-  const [widthMm, heightMm] =
-    turn === 'portrait'
-      ? [A4_MM.width - page.leftMm - page.rightMm, A4_MM.height - page.topMm - page.bottomMm]
-      : [
-          A4_MM.height - page.landscapeLeftMm - page.landscapeRightMm,
-          A4_MM.width - page.landscapeTopMm - page.landscapeBottomMm,
-        ];
-  return { width: (widthMm * 72) / 25.4, height: (heightMm * 72) / 25.4 };
+/** What a section is besides the text on it. */
+interface SectionPlace {
+  turn: PageTurn;
+  box: PageBox;
+  /** Whether the paper begins with it. */
+  isFirst: boolean;
+  /** Whether an annex begins with it whose pages are numbered from 1. */
+  startsAnnex: boolean;
+  /** Printed over the first page alone. */
+  topMark: string | null;
 }
 
 export function section(
   children: FileChild[],
-  turn: PageTurn,
-  isFirst: boolean,
+  { turn, box, isFirst, startsAnnex, topMark }: SectionPlace,
   rules: FormatRules,
-  startsAnnex = false,
 ): ISectionOptions {
-  const hidesNumber = (isFirst || startsAnnex) && !rules.pageNumber.onFirstPage;
+  const { onFirstPage } = rules.pageNumber;
+  const hidesNumber = (isFirst || startsAnnex) && !onFirstPage;
+  const hasOwnFirst = hidesNumber || (isFirst && topMark !== null);
+  const first = {
+    first: new Header({
+      children: [
+        ...(topMark === null || !isFirst ? [] : [topMarkLine(topMark, rules)]),
+        ...(onFirstPage ? [pageNumberLine()] : [new Paragraph({ style: STYLE.pageNumber })]),
+      ],
+    }),
+  };
+  // Portrait measures: the library turns them itself.
+  const [width, height] = turn === 'portrait' ? [box.widthMm, box.heightMm] : [box.heightMm, box.widthMm];
   return {
     properties: {
-      ...(hidesNumber && { titlePage: true }),
+      ...(hasOwnFirst && { titlePage: true }),
       page: {
         size: {
-          width: mm(A4_MM.width),
-          height: mm(A4_MM.height),
+          width: mm(width),
+          height: mm(height),
           orientation: turn === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
-        margin: margins(rules, turn),
+        margin: margins(box, rules),
         ...(startsAnnex && { pageNumbers: { start: 1 } }),
       },
     },
-    // Later sections go on with the header of the first.
-    ...(isFirst && {
-      headers: {
-        default: pageNumberHeader(),
-        ...(hidesNumber && { first: new Header({ children: [new Paragraph({ style: STYLE.pageNumber })] }) }),
-      },
-    }),
+    // Later sections go on with the headers of the first, but for the mark over it.
+    ...(isFirst
+      ? {
+          headers: {
+            default: new Header({ children: [pageNumberLine()] }),
+            ...(hasOwnFirst && first),
+          },
+        }
+      : hasOwnFirst && topMark !== null && { headers: first }),
     children,
   };
 }
 
-function margins({ page, pageNumber }: FormatRules, turn: PageTurn) {
-  const [top, bottom, left, right] =
-    turn === 'portrait'
-      ? [page.topMm, page.bottomMm, page.leftMm, page.rightMm]
-      : [page.landscapeTopMm, page.landscapeBottomMm, page.landscapeLeftMm, page.landscapeRightMm];
+/** In the upper right corner, as far from the edge as the number of a later page (05-HD/VPTW, II.4). */
+function topMarkLine(mark: string, { circulation }: FormatRules): Paragraph {
+  const run = new TextRun({ text: mark, size: size(circulation.sizePt), ...look(circulation) });
+  return new Paragraph({ style: STYLE.head, alignment: AlignmentType.RIGHT, children: [run] });
+}
+
+function margins({ topMm, bottomMm, leftMm, rightMm }: PageBox, { pageNumber }: FormatRules) {
   return {
-    top: mm(top),
-    bottom: mm(bottom),
-    left: mm(left),
-    right: mm(right),
+    top: mm(topMm),
+    bottom: mm(bottomMm),
+    left: mm(leftMm),
+    right: mm(rightMm),
     header: mm(pageNumber.fromTopMm),
     footer: mm(pageNumber.fromTopMm),
   };
 }
 
-function pageNumberHeader(): Header {
+function pageNumberLine(): Paragraph {
   const number = new TextRun({ children: [PageNumber.CURRENT] });
-  return new Header({
-    children: [new Paragraph({ style: STYLE.pageNumber, children: [number] })],
-  });
+  return new Paragraph({ style: STYLE.pageNumber, children: [number] });
 }

@@ -1,15 +1,19 @@
 /** The stylesheet of a paper: the same layout as the Word file, on screen and in print. */
+import type { Kind } from '../../../shared/format/kinds.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
+import { type PageBox, pageBox } from '../page-box.ts';
+import type { PrintedPaper } from '../printed.ts';
 
-export function paperStylesheet(rules: FormatRules): string {
-  const { page, pageNumber, body, heading, signature, recipients } = rules;
-  const portrait = `${page.topMm}mm ${page.rightMm}mm ${page.bottomMm}mm ${page.leftMm}mm`;
-  const landscape = `${page.landscapeTopMm}mm ${page.landscapeRightMm}mm ${page.landscapeBottomMm}mm ${page.landscapeLeftMm}mm`;
+export function paperStylesheet(rules: FormatRules, kind: Kind, printed: PrintedPaper): string {
+  const { pageNumber, body, heading, signature, recipients } = rules;
+  const [upright, across] = [pageBox(rules, 'portrait', kind), pageBox(rules, 'landscape', kind)];
+  const [portrait, landscape] = [marginsOf(upright), marginsOf(across)];
+  const name = upright.widthMm === 210 ? 'A4' : 'A5';
   const number = `content: counter(page); font: ${pageNumber.sizePt}pt ${fontStack(rules)};`;
   return `
-@page { size: A4 portrait; margin: ${portrait}; @top-center { ${number} } }
-@page wide { size: A4 landscape; margin: ${landscape}; @top-center { ${number} } }
-${pageNumber.onFirstPage ? '' : '@page :first { @top-center { content: none } }'}
+@page { size: ${name} portrait; margin: ${portrait}; @top-center { ${number} } }
+@page wide { size: ${name} landscape; margin: ${landscape}; @top-center { ${number} } }
+${pageNumber.onFirstPage ? '' : '@page :first { @top-center { content: none } }'}${furnitureRules(rules, printed, upright, across)}
 * { box-sizing: border-box; margin: 0; padding: 0 }
 body { font: ${body.sizePt}pt/${body.linePt}pt ${fontStack(rules)}; color: #000; background: #fff }
 section { overflow-wrap: break-word }
@@ -55,9 +59,54 @@ blockquote { margin: 0 10mm } blockquote > p { text-indent: 0 }
 sup { line-height: 0; font-size: 65% } sup a { color: inherit; text-decoration: none }
 @media screen {
   body { background: #e7e7e7; padding: 8mm 0 }
-  section { width: 210mm; min-height: 297mm; margin: 0 auto 8mm; padding: ${portrait}; background: #fff }
-  section.wide { width: 297mm; min-height: 210mm; padding: ${landscape} }
+  section { width: ${upright.widthMm}mm; min-height: ${upright.heightMm}mm; margin: 0 auto 8mm; padding: ${portrait}; background: #fff }
+  section.wide { width: ${across.widthMm}mm; min-height: ${across.heightMm}mm; padding: ${landscape} }
 }`.trim();
+}
+
+/** Margins as the stylesheet writes them; `isBack` those of the back of a sheet. */
+function marginsOf({ topMm, rightMm, bottomMm, leftMm }: PageBox, isBack = false): string {
+  const [right, left] = isBack ? [leftMm, rightMm] : [rightMm, leftMm];
+  return `${topMm}mm ${right}mm ${bottomMm}mm ${left}mm`;
+}
+
+/** A little less than the text area: a box as high as that may come to lie on two pages. */
+function textHeightMm({ heightMm, topMm, bottomMm }: PageBox): number {
+  return heightMm - topMm - bottomMm - 1;
+}
+
+/** What few papers have, so that the page of all others says nothing of it. A line each, each whole: a page reads them so. */
+function furnitureRules(
+  rules: FormatRules,
+  printed: PrintedPaper,
+  upright: PageBox,
+  across: PageBox,
+): string {
+  const { typist, contact, circulation, urgency } = rules;
+  const edge = 'position: absolute; left: 0; right: 0;';
+  const lines = [
+    rules.page.isTwoSided && `@page :left { margin: ${marginsOf(upright, true)} }`,
+    printed.topMark !== null &&
+      `@page :first { @top-right { content: '${printed.topMark}'; white-space: nowrap; font: ${circulation.bold ? 'bold ' : ''}${circulation.sizePt}pt ${fontStack(rules)} } }`,
+    printed.topMark !== null && 'header { position: relative }',
+    printed.topMark !== null &&
+      `.top-mark { ${look(circulation)} ${edge} top: -10mm; line-height: 1.15; text-align: right; text-indent: 0; margin: 0 }`,
+    printed.topMark !== null && '@media print { .top-mark { display: none } }',
+    printed.urgency !== null && `.urgency { ${look(urgency)} } .head .urgency { margin-top: 6pt }`,
+    printed.typist !== null &&
+      `.recipients .typist { font-size: ${typist.sizePt}pt; text-indent: 0; margin-left: 0 }`,
+  ];
+  const foot = [
+    `.footed { position: relative } footer { ${edge} bottom: 0; line-height: 1.15 }`,
+    `footer p { text-align: center; text-indent: 0; margin: 3pt 0 0 } .last-mark { ${look(circulation)} }`,
+    `.contact { font-size: ${contact.sizePt}pt; border-top: 0.75pt solid; padding-top: 1pt }`,
+    `@media print { .footed { min-height: ${textHeightMm(upright)}mm; padding-bottom: 42pt } .footed.wide { min-height: ${textHeightMm(across)}mm } }`,
+    // Shown alone below the text on the desk, it stands on no sheet.
+    ':host > footer { position: static; margin-top: 24pt }',
+    `@media screen { footer { left: ${upright.leftMm}mm; right: ${upright.rightMm}mm; bottom: 10mm } }`,
+  ];
+  const hasFoot = printed.contact !== null || printed.lastMark !== null;
+  return [...lines, ...(hasFoot ? foot : [])].map((one) => (one === false ? '' : `\n${one}`)).join('');
 }
 
 function fontStack({ page }: FormatRules): string {

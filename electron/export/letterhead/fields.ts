@@ -18,6 +18,7 @@ export const LETTERHEAD_FIELDS: readonly LetterheadField[] = [
     isRequired: true,
   },
   { name: 'dia_danh_ngay', meaning: 'Địa danh và ngày, tháng, năm' },
+  { name: 'do_khan', meaning: 'Độ khẩn: KHẨN, THƯỢNG KHẨN, HOẢ TỐC, nếu có' },
   { name: 'du_thao', meaning: '“Dự thảo lần …”, chỉ có khi chưa thông qua' },
   { name: 'pham_vi_luu_hanh', meaning: 'Chỉ dẫn phạm vi lưu hành, nếu có' },
   { name: 'ten_loai', meaning: 'Tên loại văn bản, chữ in hoa; để trống ở công văn' },

@@ -5,8 +5,8 @@ import type { Paper } from '../../../shared/format/paper.ts';
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import { CORE_PATH, coreProperties, titleOf } from '../core-properties.ts';
 import { withoutSeparatorMarks } from '../docx/notes.ts';
-import { textArea } from '../docx/sections.ts';
 import { embeddedStyles } from '../docx/styles.ts';
+import { pageBox, textArea } from '../page-box.ts';
 import { withoutUnusedStyles } from '../used-styles.ts';
 import { fixZipTimes } from '../zip-times.ts';
 import { type Parts, partText } from './open.ts';
@@ -53,7 +53,9 @@ export function templateArea(document: string, rules: FormatRules): ReturnType<t
     number(/<w:pgSz\b[^>]*\bw:h="(\d+)"/gu) -
     number(/<w:pgMar\b[^>]*\bw:top="(\d+)"/gu) -
     number(/<w:pgMar\b[^>]*\bw:bottom="(\d+)"/gu);
-  return width > 0 && height > 0 ? { width: width / 20, height: height / 20 } : textArea(rules, 'portrait');
+  return width > 0 && height > 0
+    ? { width: width / 20, height: height / 20 }
+    : textArea(pageBox(rules, 'portrait'));
 }
 
 /** Takes out what names a person, a program or a moment, and the random ids of new relationships. */

@@ -6,7 +6,7 @@ import type { Block } from '../../../shared/text/blocks.ts';
 import { type BodyContext, bodyPieces, type Piece, toFileChildren } from '../docx/body.ts';
 import { recipientLines } from '../docx/closing.ts';
 import { addresseeLines, basisLines, markLines } from '../docx/head.ts';
-import type { PrintedPaper } from '../printed.ts';
+import { anyCirculation, type PrintedPaper } from '../printed.ts';
 import { ANNEXES } from './parts.ts';
 import { signingFields } from './signing-fields.ts';
 
@@ -23,7 +23,8 @@ export function linePatches(
     so_ky_hieu: printed.symbol,
     dia_danh_ngay: printed.placeDate?.join(' ') ?? null,
     du_thao: printed.draft,
-    pham_vi_luu_hanh: printed.circulation,
+    do_khan: printed.urgency,
+    pham_vi_luu_hanh: anyCirculation(printed),
     ten_loai: printed.kind,
     trich_yeu: printed.subject ?? printed.letterSubject,
     ...signingFields(paper, rules, used),
@@ -54,8 +55,9 @@ export function blockPatches(
   // A mark that has no field of its own is printed all the same: it may forbid passing the paper on.
   const marks = markLines(
     {
+      urgency: used.has('do_khan') ? null : printed.urgency,
       draft: used.has('du_thao') ? null : printed.draft,
-      circulation: used.has('pham_vi_luu_hanh') ? null : printed.circulation,
+      circulation: used.has('pham_vi_luu_hanh') ? null : anyCirculation(printed),
     },
     rules,
   );

@@ -57,8 +57,12 @@ export class StoryReader {
 
   #readBlocks(parent: XmlElement): void {
     for (const child of parent.children.filter(isElement)) {
-      if (child.name === 'w:p') this.#readParagraph(child);
-      else if (child.name === 'w:tbl')
+      if (child.name === 'w:p') {
+        const from = this.#drafts.length;
+        this.#readParagraph(child);
+        if (isOwnFoot(child))
+          this.#context.leftOut.push(...leaveOut('header-footer', this.#drafts.splice(from)));
+      } else if (child.name === 'w:tbl')
         this.#drafts.push(...tableDrafts(child, this.#context, StoryReader.draftsOf));
       else if (child.name === 'w:altChunk') count(this.#context.tally, 'embedded-objects');
       else if (!['w:sectPr', 'w:sdtPr', 'w:tcPr'].includes(child.name)) this.#readBlocks(child);
@@ -128,6 +132,13 @@ export class StoryReader {
     const depth = role === 'body' && left > 0 ? Math.round(left / OWN_LIST_STEP) : 0;
     return { isCentred, role, depth, number: mark?.text ?? '' };
   }
+}
+
+/** What our own exports print at the foot of the last page stands in frames at the end of the text. */
+function isOwnFoot(paragraph: XmlElement): boolean {
+  const properties = childOf(paragraph, 'w:pPr');
+  const frame = childOf(properties, 'w:framePr');
+  return frame?.attributes['w:vAnchor'] === 'page' && valOf(properties, 'w:pStyle') === 'PaperHead';
 }
 
 function isHeading(role: LineRole | null): boolean {

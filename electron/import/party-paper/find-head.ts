@@ -22,6 +22,7 @@ import {
   PLAIN_ISSUER,
   RULE,
   readKindLine,
+  urgencyOf,
 } from './patterns.ts';
 import { readHeadFacts } from './read-head.ts';
 
@@ -187,6 +188,7 @@ function isHeadLine(line: string): boolean {
     RULE.test(line) ||
     DRAFT_MARK.test(line) ||
     circulationOf(line) !== null ||
+    urgencyOf(line) !== null ||
     (ISSUER.test(line) && line === line.toUpperCase())
   );
 }

@@ -7,7 +7,16 @@ import { takeTitle } from '../title.ts';
 import { findClosing } from './find-closing.ts';
 import { readHead } from './find-head.ts';
 import { piecesOf } from './lanes.ts';
-import { ISSUER, MOTTO, matchPlaceDate, NUMBER, RULE, readKindLine, SYMBOL } from './patterns.ts';
+import {
+  circulationOf,
+  ISSUER,
+  MOTTO,
+  matchPlaceDate,
+  NUMBER,
+  RULE,
+  readKindLine,
+  SYMBOL,
+} from './patterns.ts';
 import { readClosingFacts } from './read-closing.ts';
 import { readPlaceDate, readToldDate } from './read-head.ts';
 
@@ -22,7 +31,8 @@ export interface PartyPaper {
 const HEAD_DRAFTS = 12;
 
 /** The paper without its envelope, which is left out as read; null where there is no head. */
-export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
+export function trimPaper(whole: readonly ReadDraft[]): PartyPaper | null {
+  const { drafts, ...foot } = takeLastMark(whole);
   const isHeaded = hasLetterhead(drafts);
   if (!isHeaded && !beginsWithKind(drafts)) return null;
   const head = readHead(drafts);
@@ -31,7 +41,11 @@ export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
   const [from, to] = findClosing(below);
   const body = [...below.slice(0, from), ...below.slice(to)];
   const closing = below.slice(from, to);
-  const leftOut = [...leaveOut('head', drafts.slice(0, head.end)), ...leaveOut('signature', closing)];
+  const leftOut = [
+    ...leaveOut('head', drafts.slice(0, head.end)),
+    ...leaveOut('signature', closing),
+    ...foot.leftOut,
+  ];
   const titled =
     head.subject === ''
       ? takeTitle(body, true)
@@ -40,6 +54,7 @@ export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
   const isToldOnly = !dated.hasDateLine && head.facts.kind === MINUTES;
   const facts = {
     ...head.facts,
+    circulation: head.facts.circulation ?? foot.circulation,
     placeName: dated.placeName,
     date: isToldOnly ? readToldDate(body) : dated.date,
     hasDateLine: dated.hasDateLine,
@@ -47,6 +62,17 @@ export function trimPaper(drafts: readonly ReadDraft[]): PartyPaper | null {
     subject: titled.title ?? '',
   };
   return { title: titled.title, drafts: titled.drafts, leftOut: [...leftOut, ...titled.leftOut], facts };
+}
+
+/** Where the paper may go, where its last line says that (05-HD/VPTW, II.4). */
+function takeLastMark(
+  drafts: readonly ReadDraft[],
+): Pick<PartyPaper, 'leftOut'> & Pick<PaperFacts, 'circulation'> & { drafts: readonly ReadDraft[] } {
+  const last = drafts.at(-1);
+  const circulation = last?.type === 'line' ? circulationOf(draftText(last)) : null;
+  return circulation === null
+    ? { drafts, leftOut: [], circulation }
+    : { drafts: drafts.slice(0, -1), leftOut: leaveOut('header-footer', drafts.slice(-1)), circulation };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The lines around the body of an official paper, as offices print and clerks type them. */
 import { KIND_RULES, KINDS, type Kind, LETTER, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
-import { CIRCULATIONS } from '../../../shared/format/paper.ts';
+import { CIRCULATIONS, URGENCIES, type Urgency } from '../../../shared/format/paper.ts';
 import { isCapitals } from '../natural-case.ts';
 
 export const MOTTO =
@@ -91,6 +91,15 @@ export function circulationOf(line: string): (typeof CIRCULATIONS)[number] | nul
   const capitals = line.toLocaleUpperCase('vi').replace(/[.\s]+$/u, '');
   return CIRCULATIONS.find((mark) => mark.toLocaleUpperCase('vi') === capitals) ?? null;
 }
+
+/** "KHẨN" or "HOẢ TỐC"; "HỎA TỐC" is the same. */
+export function urgencyOf(line: string): Urgency | null {
+  const capitals = line.replace('HỎA', 'HOẢ');
+  return URGENCIES.find((mark) => mark.toLocaleUpperCase('vi') === capitals) ?? null;
+}
+
+/** "NguyenVanAn-26", who typed the paper: the last line of the recipients, and none of them. */
+export const TYPIST = /^[A-Za-z]{3,}-\d{2,4}$/u;
 
 /** "ĐẢNG BỘ PHƯỜNG …", "CHI BỘ …", or where a paper may go. */
 export const ISSUER =

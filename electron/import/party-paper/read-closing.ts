@@ -11,6 +11,7 @@ import {
   PLAIN_OFFICE,
   RECIPIENTS,
   readSignedLine,
+  TYPIST,
 } from './patterns.ts';
 
 type ClosingFacts = Pick<PaperFacts, 'recipients' | 'signatures'>;
@@ -54,6 +55,8 @@ function readLane(lines: readonly string[]): ClosingFacts {
       // Two offices without an authority above them are two people, whose names are not there.
       if (titles.length > 0 && !titles.some((title) => AUTHORITY.test(title))) close('');
       titles.push(line.replace(/\s+/gu, ' '));
+    } else if (isListing && TYPIST.test(line)) {
+      isListing = false;
     } else if (isListing && !(titles.length > 0 && isPersonName(line))) recipients.push(line);
     else if (titles.length > 0 && mayBeName(line)) close(line.replace(/\s+/gu, ' '));
   }

@@ -15,6 +15,7 @@ import {
   RULE,
   SMALL_SYMBOL,
   SYMBOL,
+  urgencyOf,
 } from './patterns.ts';
 
 type HeadFacts = Pick<
@@ -26,6 +27,7 @@ type HeadFacts = Pick<
   | keyof DateFacts
   | 'subject'
   | 'circulation'
+  | 'urgency'
   | 'draftNumber'
 >;
 type DateFacts = Pick<PaperFacts, 'placeName' | 'date' | 'hasDateLine'>;
@@ -44,6 +46,7 @@ export function readHeadFacts(drafts: readonly ReadDraft[]): HeadFacts {
     subject: letterSubject,
     draftNumber: draftNumberIn([...left, ...right]),
     circulation: [...left, ...right].map(circulationOf).find((mark) => mark !== null) ?? null,
+    urgency: [...left, ...right].map(urgencyOf).find((mark) => mark !== null) ?? null,
   };
 }
 
@@ -71,6 +74,7 @@ function readLeft(lines: readonly string[]): [symbol: string, letterSubject: str
       subject.push(lead);
       isSubject = true;
     } else if (RULE.test(line)) isSubject = false;
+    else if (urgencyOf(line) !== null) isSubject = false;
     else if (isSubject && !isOfRight(line)) subject.push(line);
     else if (symbol === '' && !isOfRight(line)) issuers.push(line);
   }
@@ -103,6 +107,7 @@ function isPlaceOrDate(line: string, issuers: readonly string[]): boolean {
     !NUMBER.test(line) &&
     !LETTER_SUBJECT.test(line) &&
     circulationOf(line) === null &&
+    urgencyOf(line) === null &&
     !issuers.includes(line)
   );
 }

@@ -4,7 +4,7 @@ import type { ImageOrigin } from '../../../shared/domain/image.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
-import { type FormatRules, rulesFor } from '../../../shared/format/rules.ts';
+import { completeRules, type FormatRules, rulesFor } from '../../../shared/format/rules.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { listCellFacts } from '../../db/cell.ts';
 import { getImageLetterhead, getNewestImage, insertImage, listWithoutImage } from '../../db/images.ts';
@@ -30,7 +30,7 @@ export function printOf(context: ReadContext, document: Document): Print {
   const { paper, rules, letterhead } = image;
   return {
     paper: { ...paper, body: parseMarkdown(paper.body) },
-    rules,
+    rules: completeRules(rules),
     letterhead: letterhead === null ? null : getImageLetterhead(context.data, letterhead),
   };
 }

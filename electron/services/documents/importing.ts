@@ -70,6 +70,7 @@ export function importDocument(context: WriteContext, file: GivenFile, wish: Imp
         basis: facts.basis,
         recipients: facts.recipients.length === 0 && !isKept ? ['Lưu Chi bộ'] : facts.recipients,
         circulation: facts.circulation,
+        urgency: facts.urgency,
         draftNumber: facts.draftNumber ?? 1,
         signerId: check.signerId ?? authorId ?? presenterOf(context, wish),
         minuteTakerId: check.minuteTakerId,

@@ -65,6 +65,7 @@ export function toPaper(context: ReadContext, document: Document, rules?: Format
     subject: head.subject,
     draftNumber: isEditable(document.state) ? head.draftNumber : null,
     circulation: head.circulation,
+    ...(head.urgency !== null && { urgency: head.urgency }),
     addressees: head.addressees,
     basis: head.basis.map(basisLine),
     body: parseMarkdown(document.body),

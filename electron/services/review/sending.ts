@@ -196,6 +196,7 @@ function tallyDocument(context: ReadContext, round: ReviewRound, document: Docum
       basis: [],
       recipients: ['Lưu Chi bộ'],
       circulation: null,
+      urgency: null,
     },
     body: formatMarkdown(blocks),
   };

@@ -3,7 +3,7 @@
 import type { BorneSignature, PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { LongField } from '../../ui/long-field.tsx';
-import { CIRCULATION_CHOICES } from './head-panel.tsx';
+import { CIRCULATION_CHOICES, URGENCY_CHOICES } from './head-panel.tsx';
 
 interface BorneFieldsProps {
   facts: PaperFacts;
@@ -32,6 +32,12 @@ export function BorneFields({ facts, isKept, onChange }: BorneFieldsProps) {
             value={facts.circulation}
             choices={CIRCULATION_CHOICES}
             onChange={(circulation) => onChange({ circulation })}
+          />
+          <ChoiceField
+            label="Độ khẩn"
+            value={facts.urgency}
+            choices={URGENCY_CHOICES}
+            onChange={(urgency) => onChange({ urgency })}
           />
         </div>
       )}

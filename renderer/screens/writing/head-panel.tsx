@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { type AddressLabel, KIND_RULES } from '../../../shared/format/kinds.ts';
-import { CIRCULATIONS } from '../../../shared/format/paper.ts';
+import { CIRCULATIONS, URGENCIES } from '../../../shared/format/paper.ts';
 import { useChange } from '../../queries.ts';
 import { type Choice, ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -77,7 +77,7 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
   );
 }
 
-/** What is printed beside the text: who may read it, which draft it is. */
+/** What is printed beside the text: who may read it, how fast it goes, which draft it is. */
 function Markings({ keeping: { head, changeHead } }: { keeping: Keeping }) {
   return (
     <>
@@ -86,6 +86,12 @@ function Markings({ keeping: { head, changeHead } }: { keeping: Keeping }) {
         value={head.circulation}
         choices={CIRCULATION_CHOICES}
         onChange={(circulation) => changeHead({ circulation })}
+      />
+      <ChoiceField
+        label="Độ khẩn"
+        value={head.urgency}
+        choices={URGENCY_CHOICES}
+        onChange={(urgency) => changeHead({ urgency })}
       />
       <ChoiceField
         label="Dự thảo lần"
@@ -101,6 +107,11 @@ function Markings({ keeping: { head, changeHead } }: { keeping: Keeping }) {
 export const CIRCULATION_CHOICES: readonly Choice<DocumentHead['circulation']>[] = [
   { value: null, label: 'Không ghi' },
   ...CIRCULATIONS.map((circulation) => ({ value: circulation, label: circulation })),
+];
+
+export const URGENCY_CHOICES: readonly Choice<DocumentHead['urgency']>[] = [
+  { value: null, label: 'Không ghi' },
+  ...URGENCIES.map((urgency) => ({ value: urgency, label: urgency })),
 ];
 
 /** A paper seldom has more than nine drafts; one that has offers as many as it has. */

@@ -22,7 +22,7 @@ import type { TaskInput } from '../../../shared/domain/task.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { Threshold, type Vote } from '../../../shared/domain/vote.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
-import { CIRCULATIONS } from '../../../shared/format/paper.ts';
+import { CIRCULATIONS, URGENCIES } from '../../../shared/format/paper.ts';
 import type { Anchor } from '../../../shared/text/anchors.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
@@ -322,6 +322,7 @@ export function rowsWith(members: readonly Id[]) {
     signerId: person,
     minuteTakerId: person,
     circulation: orNull(fc.constantFrom(...CIRCULATIONS)),
+    urgency: orNull(fc.constantFrom(...URGENCIES)),
     draftNumber: count,
     isCongress: fc.boolean(),
     coSignerIds: people,

@@ -7,7 +7,8 @@ import { rulesFor } from '../../../shared/format/rules.ts';
 import { inlineText } from '../../../shared/text/blocks.ts';
 import { LONG } from '../../support/long.ts';
 import { canUse } from '../../support/tools.ts';
-import { anyPaper } from './form/random-papers.ts';
+import { anyChoices, anyPaper, rulesOf } from './form/random-papers.ts';
+import { NO_CHOICES } from './form/sought.ts';
 import { layOut, type PageLine } from './pages.ts';
 import {
   chainedHeadings,
@@ -56,6 +57,37 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'a signature stands under text': (pages, { signature }) =>
     linesAbove(pages, signature) >= 1 ? null : 'a signature alone',
+  'where a paper may go stands in the corner of its first page or at the foot of its last': (
+    pages,
+    paper,
+  ) => {
+    const { circulation } = paper;
+    if (circulation === null || (paper.date ?? paper.eraDate) < '2026-05-27') return null;
+    const isLast = circulation.startsWith('Không phổ biến');
+    const found = pages.flatMap((page, index) =>
+      page
+        .filter(({ text }) => text === circulation.toLocaleUpperCase('vi'))
+        .map((line) => ({ line, index })),
+    );
+    const [mark] = found;
+    if (mark === undefined || found.length > 1) return `printed ${found.length} times`;
+    const { line, index } = mark;
+    // 10 mm are 28 pt, the sheet is 842 pt high its right margin begins at 552; the text lies around 319,
+    // or around 276 on the back of a sheet.
+    const isThere = isLast
+      ? index === pages.length - 1 &&
+        near(line.bottom, 842 - 28) &&
+        [319, 276].some((middle) => near((line.left + line.right) / 2, middle))
+      : index === 0 && near(line.top, 28) && near(line.right, 552);
+    return isThere ? null : `page ${index + 1}: ${JSON.stringify(line)}`;
+  },
+  'the foot of a page is empty but for the last, which has text too': (pages) => {
+    const [foot, ...early] = pages.map((page) => page.filter(({ top }) => top > 842 - 57)).reverse();
+    const other = early.flat()[0];
+    if (other !== undefined) return other.text;
+    const text = pages.at(-1)?.filter((line) => foot?.includes(line) !== true && !/^\d+$/u.test(line.text));
+    return foot?.length === 0 || text?.length !== 0 ? null : 'a last page without text';
+  },
 };
 
 /**
@@ -88,6 +120,8 @@ function titlesOf(signature: NonNullable<Paper['signature']>): string[] {
   return all.map(({ title }) => title);
 }
 
+const near = (one: number, other: number): boolean => Math.abs(one - other) <= 5;
+
 /** How many lines of text stand over a signature on its page. */
 function linesAbove(pages: readonly PageLine[][], signature: Paper['signature']): number {
   if (signature === null) return Number.POSITIVE_INFINITY;
@@ -108,8 +142,12 @@ describe.skipIf(!canUse('soffice', 'pdftotext'))('laid out by LibreOffice', () =
       ...oddEnds(),
       ...chainedHeadings(),
     ];
+    const choices = fc.sample(anyChoices, { seed, numRuns: papers.length });
     const files = await Promise.all(
-      papers.map((paper) => writeDocx(paper, rulesFor(paper.date ?? paper.eraDate))),
+      papers.map((paper, index) =>
+        // The rules below measure sheets of A4.
+        writeDocx(paper, rulesOf(paper, { ...(choices[index] ?? NO_CHOICES), isInvitationA5: false })),
+      ),
     );
     const found: string[] = [];
     const parted: string[] = [];

@@ -10,13 +10,13 @@ import { fillLetterhead } from '../../../electron/export/letterhead.ts';
 import { writeReviewPrintDocx } from '../../../electron/export/review-paper/index.ts';
 import { writeReviewDocx } from '../../../electron/export/review-word/index.ts';
 import { cleanAttachment } from '../../../electron/import/attachments/attachment.ts';
-import type { Paper } from '../../../shared/format/paper.ts';
+import { LAST_PAGE_MARK, type Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { h, landscape } from '../../support/blocks.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { LONG } from '../../support/long.ts';
 import { canValidate, validate } from '../../support/tools.ts';
-import { anyPaper } from './form/random-papers.ts';
+import { anyChoices, anyPaper, rulesOf } from './form/random-papers.ts';
 import { makeLetterhead } from './make-letterhead.ts';
 import { DAYS, makeAllKinds, makePaper, topicTable } from './papers.ts';
 
@@ -34,6 +34,15 @@ const indexHead = {
 };
 const write = (paper: Paper): Promise<Uint8Array> => writeDocx(paper, rulesFor(paper.date ?? paper.eraDate));
 
+/** By 05-HD/VPTW, with every mark and line a paper may bear; the annex across ends it. */
+const MARKED = { ...whole, date: DAYS['hd05-2026'], eraDate: DAYS['hd05-2026'], urgency: 'Hoả tốc' } as const;
+const CHOICES = {
+  isTwoSided: true,
+  isInvitationA5: true,
+  typist: 'NguyenVanAn-26',
+  contact: 'Điện thoại 123',
+};
+
 /** A file of each writer. */
 const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ...everyKind.map((paper) => [`a paper, ${paper.kind} of ${paper.date}`, () => write(paper)] as const),
@@ -41,6 +50,14 @@ const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   [
     'a paper by 05-HD/VPTW with annexes numbered anew',
     () => write({ ...whole, date: DAYS['hd05-2026'], eraDate: DAYS['hd05-2026'] }),
+  ],
+  [
+    'a paper with a mark in its corner',
+    () => writeDocx({ ...MARKED, circulation: 'Lưu hành nội bộ' }, rulesOf(MARKED, CHOICES)),
+  ],
+  [
+    'an invitation on A5 that is not for the media',
+    () => writeDocx({ ...MARKED, kind: 'GM', circulation: LAST_PAGE_MARK }, rulesOf(MARKED, CHOICES)),
   ],
   ['the Word file of a review', () => writeReviewDocx(whole, rules, '0b6e0e1c-0000-4000-8000-000000000001')],
   [
@@ -84,7 +101,10 @@ describe.skipIf(!canValidate())('Microsoft’s validator finds no fault', () => 
 
   it('in papers of any shape', { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
-    for (const paper of fc.sample(anyPaper, { seed, numRuns: LONG ? 1_000 : 20 }))
-      expect(faultsOf(await write(paper)), `seed ${seed}`).toEqual([]);
+    for (const [paper, choices] of fc.sample(fc.tuple(anyPaper, anyChoices), {
+      seed,
+      numRuns: LONG ? 1_000 : 20,
+    }))
+      expect(faultsOf(await writeDocx(paper, rulesOf(paper, choices))), `seed ${seed}`).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { dashes, h, p } from '../../../support/blocks.ts';
 import { LONG } from '../../../support/long.ts';
 import { makePaper, topicTable } from '../papers.ts';
 import { CHECKS, faultsOf } from './checks.ts';
-import { anyPaper } from './random-papers.ts';
+import { anyChoices, anyPaper, rulesOf } from './random-papers.ts';
 import { readForm } from './read-form.ts';
 
 const PAPERS = LONG ? 1_000 : 150;
@@ -18,9 +18,10 @@ describe('the form of a paper, read by a stranger', () => {
   it('keeps every clause, whatever the paper', { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
     const seed = Math.floor(Math.random() * 2 ** 31);
     const found = new Map<string, string>();
-    for (const paper of fc.sample(anyPaper, { seed, numRuns: PAPERS })) {
-      const bytes = await writeDocx(paper, rulesFor(paper.date ?? paper.eraDate));
-      for (const fault of faultsOf(readForm(bytes), paper)) found.set(fault, `${paper.kind} ${paper.date}`);
+    for (const [paper, choices] of fc.sample(fc.tuple(anyPaper, anyChoices), { seed, numRuns: PAPERS })) {
+      const bytes = await writeDocx(paper, rulesOf(paper, choices));
+      for (const fault of faultsOf(readForm(bytes), paper, choices))
+        found.set(fault, `${paper.kind} ${paper.date}`);
     }
     console.log(`random papers read by ${CHECKS.length} checks: ${PAPERS}, faults: ${found.size}`);
     expect(Object.fromEntries(found), `seed ${seed}`).toEqual({});
@@ -60,6 +61,7 @@ function fullPapers(): Paper[] {
     basis: ['Căn cứ Điều lệ Đảng', 'Căn cứ kế hoạch năm'],
     draftNumber: 1,
     circulation: 'Lưu hành nội bộ' as const,
+    urgency: 'Khẩn' as const,
     body: [
       p('Lời mở đầu.'),
       h(1, 'I- TÊN MỤC'),
@@ -89,6 +91,7 @@ function fullPapers(): Paper[] {
     ...(['KH', 'BB', 'CV', 'TTr', 'CĐ'] as const).map((kind) => makePaper(kind, full)),
     makePaper('BC', { ...full, ...congress }),
     makePaper('CĐ', { ...full, signature: { form: 'several', signatories } }),
+    makePaper('BC', { ...full, circulation: 'Không phổ biến trên phương tiện thông tin đại chúng' }),
   ];
 }
 
@@ -105,6 +108,8 @@ const CHANGES: readonly Partial<Paper>[] = [
 
 /** What a careless hand does to a file: pieces of its XML and what stands there instead. */
 const DAMAGES: readonly (readonly [RegExp, string])[] = [
+  [/w:jc w:val="right"/gu, 'w:jc w:val="center"'],
+  [/w:vAnchor="page"/gu, 'w:vAnchor="text"'],
   [/w:w="11906" w:h="16838"/gu, 'w:w="12240" w:h="15840"'],
   [/w:orient="portrait"/gu, 'w:orient="landscape"'],
   [/<w:titlePg\/>/gu, ''],

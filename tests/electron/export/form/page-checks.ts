@@ -1,20 +1,22 @@
 /** What is asked of the sheets, the marks and the file itself. */
-import { type Check, check, first, near, said, unlike, upper } from './sought.ts';
+import { type Check, check, first, near, said, unlike } from './sought.ts';
 
 export const PAGE_CHECKS: readonly Check[] = [
-  check('page-size', 'IV', ({ form }) =>
-    form.sheets.every(
-      ({ width, height }) => near(Math.min(width, height), 210) && near(Math.max(width, height), 297),
+  check('page-size', 'IV', ({ form, isSmall }) => {
+    const [short, long] = isSmall ? [148, 210] : [210, 297];
+    return form.sheets.every(
+      ({ width, height }) => near(Math.min(width, height), short) && near(Math.max(width, height), long),
     )
       ? null
-      : 'a page is not A4',
-  ),
-  check('margins', 'IV', ({ form }) =>
+      : `a page is not ${isSmall ? 'A5' : 'A4'}`;
+  }),
+  check('margins', 'IV', ({ form, isSmall }) =>
     form.sheets
       .filter(({ isLandscape }) => !isLandscape)
-      .every(
-        ({ top, bottom, left, right }) =>
-          near(top, 20) && near(bottom, 20) && near(left, 30) && near(right, 15),
+      .every(({ top, bottom, left, right }) =>
+        isSmall
+          ? [top, bottom, left, right].every((one) => one >= 10 && one <= 20)
+          : near(top, 20) && near(bottom, 20) && near(left, 30) && near(right, 15),
       )
       ? null
       : 'margins are not 20/20/30/15',
@@ -59,15 +61,6 @@ export const PAGE_CHECKS: readonly Check[] = [
     return first(
       said(mark, 'the draft mark', `Dự thảo lần ${paper.draftNumber}`),
       unlike(mark, 'it', { size: 14, italic: true, bold: false }),
-    );
-  }),
-  check('scope-mark', 'II.4, PL 2', ({ form, paper }) => {
-    if (paper.circulation === null) return null;
-    const lines = [...form.lines, ...form.firstHeader];
-    return unlike(
-      lines.find(({ text }) => text === upper(paper.circulation ?? '')),
-      'the scope mark',
-      { size: 12, bold: true },
     );
   }),
   check('no-end-slash', '6.2.2', ({ form }) => {

@@ -1,9 +1,11 @@
 /** Random papers as offices write them: all kinds, both eras, twenty cells, long names, long lists, every block there is. */
 import fc from 'fast-check';
 import { KIND_RULES, KINDS, type Kind } from '../../../../shared/format/kinds.ts';
-import { CIRCULATIONS, type Paper, type Signatory } from '../../../../shared/format/paper.ts';
+import { CIRCULATIONS, type Paper, type Signatory, URGENCIES } from '../../../../shared/format/paper.ts';
+import { eraOf, type FormatRules, rulesFor } from '../../../../shared/format/rules.ts';
 import type { Block } from '../../../../shared/text/blocks.ts';
 import { dashes, h, italic, item, note, numbered, p, pluses, quote } from '../../../support/blocks.ts';
+import type { Choices } from './sought.ts';
 
 /** Superior body, cell, suffix and place. */
 export const CELLS = [
@@ -163,7 +165,7 @@ const office = (kind: Kind, isCongress: boolean): fc.Arbitrary<NonNullable<Paper
 const signing = (title: string, names: readonly string[]): Signatory[] =>
   names.map((name) => ({ title, name }));
 
-export const anyPaper: fc.Arbitrary<Paper> = fc
+const anyCalmPaper: fc.Arbitrary<Paper> = fc
   .tuple(fc.constantFrom(...KINDS), fc.constantFrom(...CELLS), dates, fc.integer({ min: 0, max: 5 }))
   .chain(([kind, [superiorName, cellName, cellSuffix, placeName], date, chance]) => {
     const { isNumbered, addressLabel } = KIND_RULES[kind];
@@ -234,4 +236,31 @@ function congress(cellName: string): fc.Arbitrary<Pick<Paper, 'issuer' | 'confir
         },
       }),
     }));
+}
+
+export const anyPaper: fc.Arbitrary<Paper> = fc
+  .tuple(anyCalmPaper, fc.option(fc.constantFrom(...URGENCIES), { freq: 2 }))
+  .map(([paper, urgency]) => (urgency === null ? paper : { ...paper, urgency }));
+
+/** The office's values, most of them as they are. */
+export const anyChoices: fc.Arbitrary<Choices> = fc.record({
+  isTwoSided: fc.boolean(),
+  isInvitationA5: fc.boolean(),
+  typist: fc.constantFrom('', '', 'NguyenVanAn-26', 'LeThiThuyDuong-2026'),
+  contact: fc.oneof(
+    fc.constant(''),
+    words(6, 60).map((text) => `Điện thoại 0254 123 456; ${text}`.slice(0, 200).trim()),
+  ),
+});
+
+/** The rules of its day with the office's values. */
+export function rulesOf(paper: Paper, choices: Choices): FormatRules {
+  const day = paper.date ?? paper.eraDate;
+  const era = eraOf(day);
+  return rulesFor(day, {
+    [`${era}.page.isTwoSided`]: choices.isTwoSided,
+    [`${era}.page.isInvitationA5`]: choices.isInvitationA5,
+    [`${era}.typist.text`]: choices.typist,
+    [`${era}.contact.text`]: choices.contact,
+  });
 }

@@ -34,6 +34,8 @@ export interface Line {
   /** Of a border above or below: points; 0 without one. */
   rule2: number;
   outline: number | null;
+  /** In a frame of its own: millimetres from the upper edge of its page, and how wide; null for text that flows. */
+  frame: { top: number; width: number } | null;
   /** Where it stands: which table of the file, row and column; null outside of tables. */
   cell: { table: number; row: number; column: number } | null;
 }
@@ -49,6 +51,8 @@ export interface Sheet {
   header: number;
   isLandscape: boolean;
   hasTitlePage: boolean;
+  /** Lines of its own header of a first page; null where that of the section before holds. */
+  firstHeader: Line[] | null;
 }
 
 export interface Form {
@@ -59,6 +63,8 @@ export interface Form {
   firstHeader: Line[];
   /** Rows of each table: how many, which repeat as heads, which may not split. */
   tables: { rows: number; heads: number; unsplit: number; widths: number[]; isBordered: boolean }[];
+  /** Whether left and right change places on the back of a sheet. */
+  isMirrored: boolean;
   language: string;
   title: string;
 }
@@ -145,10 +151,9 @@ export function readForm(bytes: Uint8Array): Form {
     find(document, 'w:sectPr'),
   ].filter((section) => section !== undefined);
   const relations = childrenOf(parse('word/_rels/document.xml.rels'));
-  const headerOf = (type: string): Line[] => {
-    const reference = sections
-      .flatMap((section) => all(section, 'w:headerReference'))
-      .find((one) => attribute(one, 'w:type') === type);
+  const headerOf = (section: Element, type: string): Line[] | null => {
+    const reference = all(section, 'w:headerReference').find((one) => attribute(one, 'w:type') === type);
+    if (reference === undefined) return null;
     const target = relations.find((one) => attribute(one, 'Id') === attribute(reference, 'r:id'));
     const found: Line[] = [];
     visit(childrenOf(parse(`word/${attribute(target, 'Target')}`)), null, found);
@@ -158,9 +163,10 @@ export function readForm(bytes: Uint8Array): Form {
   const run = base.run.map((one) => find(one, 'w:lang')).find(Boolean);
   return {
     lines,
-    sheets: sections.map(sheetOf),
-    header: headerOf('default'),
-    firstHeader: headerOf('first'),
+    sheets: sections.map((section) => ({ ...sheetOf(section), firstHeader: headerOf(section, 'first') })),
+    header: sections.map((section) => headerOf(section, 'default')).find((one) => one !== null) ?? [],
+    firstHeader: sections.map((section) => headerOf(section, 'first')).find((one) => one !== null) ?? [],
+    isMirrored: isOn(find(parse('word/settings.xml'), 'w:mirrorMargins')) === true,
     tables,
     language: value(run) ?? '',
     title: childrenOf(find(core, 'dc:title'))
@@ -212,7 +218,17 @@ function lineOf(element: Element, cell: Line['cell'], rawOf: (id: string | undef
       layers.map((layer) => isOn(find(layer, 'w:keepNext'))).findLast((one) => one !== undefined) ?? false,
     rule2: Math.max(0, ...childrenOf(border).map((side) => Number(attribute(side, 'w:sz') ?? 0) / 8)),
     outline: outline === undefined ? null : Number(outline),
+    frame: frameOf(find(own, 'w:framePr')),
     cell,
+  };
+}
+
+/** Of those that keep to the page; others go with the text. */
+function frameOf(frame: Element | undefined): Line['frame'] {
+  if (attribute(frame, 'w:vAnchor') !== 'page') return null;
+  return {
+    top: mm(twips(attribute(frame, 'w:y')) ?? 0),
+    width: mm(twips(attribute(frame, 'w:w')) ?? 0),
   };
 }
 
@@ -259,7 +275,7 @@ function runsOf(
   });
 }
 
-function sheetOf(section: Element): Sheet {
+function sheetOf(section: Element): Omit<Sheet, 'firstHeader'> {
   const size = find(section, 'w:pgSz');
   const margins = find(section, 'w:pgMar');
   const side = (name: string): number => mm(twips(attribute(margins, name)) ?? 0);

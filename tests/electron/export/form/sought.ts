@@ -5,9 +5,21 @@
 import type { Paper } from '../../../../shared/format/paper.ts';
 import type { Form, Line, Look } from './read-form.ts';
 
+/** What the office chose of what the rule leaves open. */
+export interface Choices {
+  isTwoSided: boolean;
+  isInvitationA5: boolean;
+  typist: string;
+  contact: string;
+}
+export const NO_CHOICES: Choices = { isTwoSided: false, isInvitationA5: false, typist: '', contact: '' };
+
 export interface Sought {
   form: Form;
   paper: Paper;
+  choices: Choices;
+  /** Printed on A5. */
+  isSmall: boolean;
   /** Dated from 27/5/2026 on. */
   isNew: boolean;
   /** Lines of the head by where they stand, empty ones left out. */
@@ -54,7 +66,7 @@ const isFilled = ({ text }: Line): boolean => text.trim() !== '';
 export const near = (one: number, other: number, by = 0.3): boolean => Math.abs(one - other) <= by;
 
 /** Finds the parts of a paper in its file by place and words, never by the names of styles. */
-export function look(form: Form, paper: Paper): Sought {
+export function look(form: Form, paper: Paper, choices: Choices): Sought {
   const cells = (table: number, column?: number): Line[] =>
     form.lines.filter(
       ({ cell }) => cell?.table === table && (column === undefined || cell.column === column),
@@ -70,6 +82,8 @@ export function look(form: Form, paper: Paper): Sought {
   return {
     form,
     paper,
+    choices,
+    isSmall: choices.isInvitationA5 && paper.kind === 'GM',
     isNew: (paper.date ?? paper.eraDate) >= '2026-05-27',
     left: cells(0, 0).filter(isFilled),
     right: cells(0, 1).filter(isFilled),

@@ -26,6 +26,8 @@ export interface TableLayout {
 export interface PageLayout {
   gaps: readonly PageGap[];
   tables: readonly TableLayout[];
+  /** Blocks that are printed in the middle. */
+  centred: readonly number[];
 }
 
 interface Shown {
@@ -85,10 +87,15 @@ export function caretPage(state: EditorState): { page: number; share: number } {
   return { page, share: Math.min(1, Math.max(0, (head - from) / Math.max(1, to - from))) };
 }
 
-function show(doc: Node, { gaps, tables }: PageLayout): Shown {
+function show(doc: Node, { gaps, tables, centred }: PageLayout): Shown {
   const stretches = [
     ...gaps.map((gap) => ({ ...gap, end: gap.start })),
-    ...tables.map(({ block }) => ({ block, line: 0, start: 0, end: 0 })),
+    ...[...tables.map(({ block }) => block), ...centred].map((block) => ({
+      block,
+      line: 0,
+      start: 0,
+      end: 0,
+    })),
   ];
   const places = placesInDoc(doc, stretches);
   const starts: number[] = [];
@@ -106,6 +113,11 @@ function show(doc: Node, { gaps, tables }: PageLayout): Shown {
     const place = places[gaps.length + index];
     if (place !== null && place !== undefined)
       decorations.push(...columnDecorations(doc, place.from, widths));
+  }
+  for (const place of places.slice(gaps.length + tables.length)) {
+    if (place === null) continue;
+    const inside = doc.resolve(place.from);
+    decorations.push(Decoration.node(inside.before(), inside.after(), { class: 'is-centred' }));
   }
   return { starts, decorations: DecorationSet.create(doc, decorations) };
 }

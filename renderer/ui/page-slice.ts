@@ -6,19 +6,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Letters that reach below the last line of a stretch still belong to it. */
 const BELOW = 4;
 
-/** What of `parts` has its lines between `top` and `bottom`; without `parts`, everything. */
+/** What of `parts`, or of all of them, has its lines between `top` and `bottom`; `wide`: how wide the page is shown, in points. */
 export function drawSlice(
   page: PaperPage,
   { top, bottom }: PageBand,
-  parts?: readonly PagePart[],
+  { parts, wide = page.width }: { parts?: readonly PagePart[]; wide?: number } = {},
 ): SVGSVGElement {
   const { width } = page;
   const height = Math.max(0, bottom - top);
   const slice = element('svg', {
     class: 'page-slice',
     viewBox: `0 ${top} ${width} ${height}`,
-    width: `${width}pt`,
-    height: `${height}pt`,
+    width: `${wide}pt`,
+    height: `${(height * wide) / width}pt`,
   });
   const isShown = (part: PagePart, at: number): boolean =>
     (parts === undefined || parts.includes(part)) && at >= top && at <= bottom + BELOW;

@@ -90,5 +90,7 @@ export interface PaperPages {
   /** At least one. */
   pages: PaperPage[];
   tables: ColumnWidths[];
+  /** The indexes of blocks of the body that are printed in the middle: "Chương I", "Phụ lục" and the lines under them. */
+  centred: number[];
   type: BodyType;
 }

@@ -21,7 +21,7 @@ export async function paperPages(paper: Paper, rules: FormatRules): Promise<Pape
     previous = last;
     return drawn;
   });
-  return { pages, tables: tablesOf(flow), type: typeOf(rules) };
+  return { pages, tables: tablesOf(flow), centred: centredBlocks(flow), type: typeOf(rules) };
 }
 
 function partsOf(bytes: Uint8Array): Parameters<typeof readFlow>[0] {
@@ -40,6 +40,16 @@ function tablesOf({ sections }: Flow): ColumnWidths[] {
         ? []
         : [{ block, widths: row.cells.map(({ width }) => width) }];
     }),
+  );
+}
+
+function centredBlocks({ sections }: Flow): number[] {
+  return sections.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.type === 'paragraph' && item.place !== null && item.look.align === 'center'
+        ? [item.place.block]
+        : [],
+    ),
   );
 }
 

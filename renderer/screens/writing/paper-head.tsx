@@ -15,7 +15,9 @@ export function LetterHead({ pages }: LetterProps) {
   const [page] = pages;
   useEffect(() => {
     if (page === undefined) return;
-    place.current?.replaceChildren(drawSlice(page, { top: 0, bottom: page.body.top }, ['head', 'margin']));
+    place.current?.replaceChildren(
+      drawSlice(page, { top: 0, bottom: page.body.top }, { parts: ['head', 'margin'] }),
+    );
   }, [page]);
   return (
     <section className="letter letter-above" aria-label="Đầu văn bản">
@@ -32,11 +34,13 @@ export function LetterFoot({ pages }: LetterProps) {
   const page = pages[at];
   useEffect(() => {
     if (page === undefined) return;
-    const rest = drawSlice(page, { top: page.body.bottom, bottom: page.height }, ['closing', 'margin']);
+    const wide = pages[0]?.width ?? page.width;
+    const parts = ['closing', 'margin'] as const;
+    const rest = drawSlice(page, { top: page.body.bottom, bottom: page.height }, { parts, wide });
     const others = pages.slice(at + 1).flatMap((other) => {
       const ground = document.createElement('div');
       ground.className = 'sheets-apart';
-      return [ground, drawSlice(other, { top: 0, bottom: other.height })];
+      return [ground, drawSlice(other, { top: 0, bottom: other.height }, { wide })];
     });
     place.current?.replaceChildren(rest, ...others);
   }, [pages, page, at]);

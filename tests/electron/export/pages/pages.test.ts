@@ -8,7 +8,7 @@ import { textLines } from '../../../../shared/text/lines.ts';
 import { h, landscape, note, p, pageBreak } from '../../../support/blocks.ts';
 import { runs } from '../../../support/long.ts';
 import { anyPaper } from '../form/random-papers.ts';
-import { makePaper } from '../papers.ts';
+import { makePaper, topicTable } from '../papers.ts';
 
 const layOut = async (paper: Paper): Promise<PaperPage[]> =>
   (await paperPages(paper, rulesFor(paper.date ?? paper.eraDate))).pages;
@@ -93,6 +93,16 @@ describe('the pages of a paper', () => {
     expect(pages.map(({ number }) => number)).toEqual([null, 2, 3]);
     expect(pages.map(({ closing }) => closing !== null)).toEqual([true, false, false]);
     expect(linesOf(pages.slice(0, 1), 'margin').join('')).toContain('Lời chú.');
+  });
+
+  it('tell which headings stand in the middle, and how wide the columns of a table are', async () => {
+    const body = [h(1, 'Chương I'), h(1, 'QUY ĐỊNH CHUNG'), h(2, 'Điều 1. Tên'), topicTable(2), p('Hết.')];
+    const { centred, tables } = await paperPages(makePaper('KH', { body }), rulesFor('2020-02-07'));
+    expect(centred).toEqual([0, 1]);
+    expect(tables.map(({ block }) => block)).toEqual([3]);
+    const [{ widths } = { widths: [0] }] = tables;
+    // 165 mm.
+    expect(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 467.7)).toBeLessThan(1);
   });
 
   it('are one page for a paper without a text', async () => {

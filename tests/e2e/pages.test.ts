@@ -60,6 +60,26 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
     expect(Math.abs((heights[2] ?? 0) - (heights[1] ?? 0) - 1122.5 - 18)).toBeLessThan(4);
   });
 
+  it.each([['Sửa đầu văn bản'], ['Sửa nơi nhận và chữ ký']])(
+    '27: “%s” lies on nothing that is printed',
+    async (name) => {
+      const covered = await page.evaluate<string[]>(`(() => {
+        const button = [...document.querySelectorAll('.letter > button')].find((one) => one.textContent === '${name}');
+        const words = document.createRange();
+        words.selectNodeContents(button);
+        const own = words.getBoundingClientRect();
+        return [...document.querySelectorAll('.paper text, .paper-body p')]
+          .filter((line) => {
+            const { left, right, top, bottom } = line.getBoundingClientRect();
+            // Letters do not fill their lines.
+            return left < own.right && right > own.left && top + 3 < own.bottom && bottom - 3 > own.top;
+          })
+          .map((line) => line.textContent);
+      })()`);
+      expect(covered).toEqual([]);
+    },
+  );
+
   it('moves its breaks when something is typed above them', async () => {
     const before = await aroundBreak();
     await page.keyboard.press('Control+Home');

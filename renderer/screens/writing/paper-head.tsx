@@ -22,7 +22,7 @@ export function LetterHead({ pages }: LetterProps) {
   return (
     <section className="letter letter-above" aria-label="Đầu văn bản">
       <div ref={place} />
-      <Edit what="đầu văn bản" band={page?.head ?? null} from={0} />
+      <Edit what="đầu văn bản" band={page?.head ?? null} from={0} above={14} />
     </section>
   );
 }
@@ -47,17 +47,26 @@ export function LetterFoot({ pages }: LetterProps) {
   return (
     <section className="letter" aria-label="Nơi nhận và chữ ký">
       <div ref={place} />
-      <Edit what="nơi nhận và chữ ký" band={page?.closing ?? null} from={page?.body.bottom ?? 0} />
+      <Edit what="nơi nhận và chữ ký" band={page?.closing ?? null} from={page?.body.bottom ?? 0} above={4} />
     </section>
   );
 }
 
-/** `from`: of the page, where the section begins; without a band the button lies over all of it. */
-function Edit({ what, band, from }: { what: string; band: PageBand | null; from: number }) {
+interface EditProps {
+  what: string;
+  /** What it opens; without one the button lies over all of the section. */
+  band: PageBand | null;
+  /** Of the page, where the section begins. */
+  from: number;
+  /** How much higher the button begins, so that its words lie on nothing printed; in points. */
+  above?: number;
+}
+
+function Edit({ what, band, from, above = 0 }: EditProps) {
   const place: CSSProperties =
     band === null
       ? { top: 0, bottom: 0 }
-      : { top: `${Math.max(0, band.top - from)}pt`, height: `${band.bottom - band.top}pt` };
+      : { top: `${band.top - from - above}pt`, height: `${band.bottom - band.top + above}pt` };
   return (
     <button type="button" style={place} onClick={() => runCommand('open-head')}>
       Sửa {what}

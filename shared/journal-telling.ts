@@ -7,6 +7,7 @@ import {
   type JournalEntry,
   type ToldChange,
 } from './domain/journal.ts';
+import { UNKNOWN_DAY } from './domain/member.ts';
 import { KIND_RULES } from './format/kinds.ts';
 import { ACTION_NAMES, DETAIL_NAMES, ENTITY_NAMES, FIELD_NAMES, HIDDEN_FIELDS } from './journal-words.ts';
 import {
@@ -21,6 +22,7 @@ import {
   VISIBILITY_NAMES,
 } from './strings.ts';
 import { formatScreenDate, romanQuarter } from './text/dates.ts';
+import { formatPartialDate } from './text/partial-dates.ts';
 
 /** Names by the id of a member. */
 export type MemberNames = ReadonlyMap<number, string>;
@@ -133,12 +135,13 @@ function tellValue(owner: string, field: string, value: unknown, names: MemberNa
 }
 
 function tellText(text: string): string {
-  if (/^\d{4}-\d\d-\d\d$/u.test(text)) return formatScreenDate(text);
+  if (/^\d{4}-\d\d(?:-\d\d)?$/u.test(text)) return formatPartialDate(text);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(text)) return localMoment(text);
   return text.replace(/\s+/gu, ' ').trim();
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  officialOn: { [UNKNOWN_DAY]: 'không rõ ngày' },
   office: OFFICE_NAMES,
   presence: PRESENCE_NAMES,
   membership: MEMBERSHIP_NAMES,

@@ -1,4 +1,5 @@
 /** Vietnamese words shared by the screens and the command line. Sentences of refusals are in contract/errors.ts. */
+
 import type { Visibility } from './domain/article.ts';
 import type { Presence } from './domain/attendance.ts';
 import type { CellType, Office } from './domain/cell.ts';
@@ -8,6 +9,7 @@ import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
 import type { LeaveKind, MemberFaultCode, Membership } from './domain/member.ts';
+import type { ListColumn, MemberListLine } from './domain/member-list.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
@@ -307,3 +309,22 @@ export const OUTBOX_ANSWERS = {
   handUnseen: 'Chưa kiểm tra được địa chỉ; hãy mở trang để xem lại.',
   handWithdrawn: 'Người đăng đã gỡ bài.',
 } as const;
+
+export const LIST_COLUMN_NAMES: Readonly<Record<ListColumn, string>> = {
+  number: 'Số thứ tự',
+  fullName: 'Họ và tên',
+  familyName: 'Họ và chữ đệm',
+  givenName: 'Tên',
+  birthDate: 'Ngày sinh',
+  admittedOn: 'Ngày vào Đảng',
+  officialOn: 'Ngày chính thức',
+  partyOffice: 'Chức vụ Đảng',
+  duties: 'Chức vụ, đơn vị',
+  membership: 'Chính thức, dự bị',
+  note: 'Ghi chú',
+};
+
+/** What the list calls a line, else its place: "số 5", "dòng 6". */
+export function lineName({ line, number }: Pick<MemberListLine, 'line' | 'number'>): string {
+  return number === '' ? `dòng ${line}` : `số ${number}`;
+}

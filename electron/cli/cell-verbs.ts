@@ -2,7 +2,7 @@
 
 import { countRoll } from '../../shared/domain/attendance.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { nameAmong, tellApart } from '../../shared/domain/names.ts';
+import { tellApart } from '../../shared/domain/names.ts';
 import type { Session, SessionFinding } from '../../shared/domain/session.ts';
 import { quarterName } from '../../shared/domain/values.ts';
 import {
@@ -13,9 +13,9 @@ import {
   SESSION_STATE_NAMES,
 } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
-import { idAt, idOption, kindOption, readGivenFile, UsageError } from './arguments.ts';
+import { idAt, idOption, kindOption } from './arguments.ts';
 import { table } from './print.ts';
-import type { CliVerb, Result, VerbCall } from './verb.ts';
+import type { CliVerb } from './verb.ts';
 
 export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
   sample: {
@@ -28,20 +28,6 @@ export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
     async run({ backend }) {
       const done = await backend.call('sample:create', {});
       return { json: done, text: done.steps.join('\n') };
-    },
-  },
-  members: {
-    summary: 'Liệt kê đảng viên, hoặc nhập danh sách từ CSV, Excel',
-    usage: '[import TỆP] [--preview]',
-    help: 'Danh sách có dòng sai thì không nhập dòng nào; từng chỗ sai được nêu rõ. --preview chỉ xem, không nhập.',
-    positionals: { least: 0, most: 2 },
-    options: { preview: { type: 'boolean' } },
-    async run(call) {
-      const [action, file] = call.positionals;
-      if (action === undefined) return listMembers(call);
-      if (action !== 'import' || file === undefined)
-        throw new UsageError('Viết: members, hoặc members import TỆP.');
-      return call.options.preview === true ? previewMembers(call, file) : importMembers(call, file);
     },
   },
   sessions: {
@@ -120,46 +106,6 @@ export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
     },
   },
 };
-
-async function listMembers({ backend }: VerbCall): Promise<Result> {
-  const members = await backend.call('member:list', {});
-  const date = (day: string | null): string => (day === null ? '' : formatScreenDate(day));
-  const rows = members.map((member) => [
-    String(member.id),
-    nameAmong(members, member),
-    date(member.birthDate),
-    date(member.admittedOn),
-    date(member.officialOn),
-    [member.duties, ...member.leaves.filter(({ to }) => to === null).map(({ kind }) => LEAVE_NAMES[kind])]
-      .filter(Boolean)
-      .join('; '),
-  ]);
-  return {
-    json: members,
-    text: table(
-      ['ID', 'Họ và tên', 'Ngày sinh', 'Vào Đảng', 'Chính thức', 'Chức vụ'],
-      rows,
-      'Chưa có đảng viên nào.',
-    ),
-  };
-}
-
-async function previewMembers({ backend }: VerbCall, file: string): Promise<Result> {
-  const preview = await backend.call('member:read-file', await readGivenFile(file));
-  const rows = preview.rows.map((row) => [
-    String(row.line),
-    row.member?.fullName ?? '',
-    row.member === null ? row.problems.join('; ') : row.isKnown ? 'đã có trong sổ' : 'nhập được',
-  ]);
-  const list = table(['Dòng', 'Họ và tên', 'Kết quả'], rows, 'Tệp không có dòng nào.');
-  return { json: preview, text: [list, ...preview.warnings].join('\n') };
-}
-
-async function importMembers({ backend }: VerbCall, file: string): Promise<Result> {
-  const done = await backend.call('member:import', await readGivenFile(file));
-  const known = done.known === 0 ? '' : ` ${done.known} đồng chí đã có trong sổ nên bỏ qua.`;
-  return { json: done, text: `Đã nhập ${done.added} đảng viên.${known}` };
-}
 
 function describeSession(
   session: Session,

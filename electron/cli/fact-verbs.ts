@@ -7,12 +7,19 @@ import {
   type Term,
   TermInput,
 } from '../../shared/domain/cell.ts';
-import { type Member, MemberInput, renameFrom } from '../../shared/domain/member.ts';
+import {
+  type Member,
+  MemberFields,
+  MemberInput,
+  renameFrom,
+  UNKNOWN_DAY,
+} from '../../shared/domain/member.ts';
 import { nameAmong } from '../../shared/domain/names.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { Day } from '../../shared/domain/values.ts';
+import { Day, type PartialDay } from '../../shared/domain/values.ts';
 import { OFFICE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { formatPartialDate } from '../../shared/text/partial-dates.ts';
 import { idAt, textOption, UsageError } from './arguments.ts';
 import { invalid, readChanged } from './given-json.ts';
 import { table } from './print.ts';
@@ -125,6 +132,11 @@ async function runMember(call: VerbCall): Promise<Result> {
   return { json: saved, text: describeMember(saved, await backend.call('member:list', {})) };
 }
 
+const MEMBER_CHECK = {
+  shape: MemberFields.shape,
+  safeParse: (value: unknown) => MemberInput.safeParse(value),
+};
+
 async function readMember(
   file: string,
   member: Member | undefined,
@@ -133,10 +145,10 @@ async function readMember(
   if (member === undefined)
     return readChanged(
       file,
-      MemberInput,
+      MEMBER_CHECK,
       from === undefined ? {} : { stays: [{ from, to: null, note: '' }] },
     );
-  const changed = await readChanged(file, MemberInput, member);
+  const changed = await readChanged(file, MEMBER_CHECK, member);
   if (from === undefined) return changed;
   if (changed.fullName === member.fullName)
     throw invalid('với --from, tệp cần có fullName khác họ tên hiện nay; các trường khác không có ngày');
@@ -169,7 +181,8 @@ function describeTerms(terms: readonly Term[], members: readonly Member[]): stri
 }
 
 function describeMember(member: Member, members: readonly Member[]): string {
-  const day = (date: Day | null): string => (date === null ? 'chưa ghi' : formatScreenDate(date));
+  const day = (date: PartialDay | null): string =>
+    date === null ? 'chưa ghi' : date === UNKNOWN_DAY ? 'rồi, không rõ ngày' : formatPartialDate(date);
   return [
     `${member.id}  ${nameAmong(members, member)}`,
     `Ngày sinh ${day(member.birthDate)}; vào Đảng ${day(member.admittedOn)}; chính thức ${day(member.officialOn)}`,

@@ -18,11 +18,13 @@ import { DOCUMENT_VERBS } from './document-verbs.ts';
 import { FACT_VERBS } from './fact-verbs.ts';
 import { toFailure } from './failure.ts';
 import { ISSUING_VERBS } from './issuing-verbs.ts';
+import { MEMBERS_VERB } from './members-verb.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
 import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = {
+  members: MEMBERS_VERB,
   ...CELL_VERBS,
   ...FACT_VERBS,
   ...DOCUMENT_VERBS,

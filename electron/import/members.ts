@@ -1,96 +1,84 @@
-/** Lists of members (.xlsx, .csv) read for a person to look over: nothing is changed here. */
-import type { MemberInput } from '../../shared/domain/member.ts';
+/** Lists of members, in whatever form they come, read for a person to look over: nothing is changed here. */
+import {
+  type ListChoices,
+  type ListHeading,
+  type MemberListReading,
+  NO_CHOICES,
+} from '../../shared/domain/member-list.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { foldText } from '../../shared/text/vietnamese.ts';
+import type { Day } from '../../shared/domain/values.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from './file-kind.ts';
-import { type ImportWarning, type ReadTally, warningsOf } from './imported.ts';
+import type { ReadTally } from './imported.ts';
 import { LIST_MB, LIST_ROWS, megabytes } from './limits.ts';
-import { isIdleRow, type SheetRow, textOfCell } from './members/cells.ts';
-import { findHeader, type Header, hasName, type MemberColumn } from './members/columns.ts';
-import { readCsv } from './members/csv.ts';
-import type { MemberProblem } from './members/problems.ts';
-import { type ReadMemberRow, readRow } from './members/rows.ts';
+import type { SheetRow } from './members/cells.ts';
+import { guessColumns } from './members/guess-columns.ts';
+import { findHeader } from './members/headings.ts';
+import { type ReadLine, readLines } from './members/lines.ts';
+import { tellNamesakes } from './members/namesakes.ts';
+import { readTextRows } from './members/text.ts';
+import { listWarnings, tellUndated } from './members/warnings.ts';
+import { isWordFile, readWordRows } from './members/word.ts';
 import { readSheets } from './members/xlsx.ts';
 
-export { columnName, problemSentence } from './members/problems.ts';
-
-export interface MemberListPreview {
-  /** One for each line that is not empty, below the header. */
-  rows: ReadMemberRow[];
-  /** The headings that were understood, as written. */
-  columns: string[];
-  found: { column: MemberColumn; heading: string }[];
-  /** Columns that would have been used; without one of names there are no rows. */
-  missing: MemberColumn[];
-  /** Headings that mean nothing here. */
-  ignored: string[];
-  warnings: ImportWarning[];
-}
-
-const WANTED: readonly MemberColumn[] = ['fullName', 'birthDate', 'admittedOn', 'officialOn', 'duties'];
-
 /**
+ * Reads a list (.xlsx, .csv, .docx, .html, .txt). Every line that is not empty is in the answer, and every line that may be a
+ * person is taken.
+ *
+ * @param today Later days are told as what they are.
  * @throws Refusal `file-too-large` (with `limit`), `file-kind-unknown`, `file-unreadable`, `file-damaged`, `file-hostile`
  */
-export async function readMemberList(file: GivenFile): Promise<MemberListPreview> {
+export function readMemberList(
+  file: GivenFile,
+  today: Day,
+  choices: ListChoices = NO_CHOICES,
+): MemberListReading {
   if (file.bytes.length > megabytes(LIST_MB))
     throw new Refusal('file-too-large', { file: file.fileName, limit: `${LIST_MB} MB` });
   const tally: ReadTally = new Map();
-  const sheets = readAnySheets(file, tally);
-  const [best] = sheets
-    .map((rows) => ({ rows, header: findHeader(rows.map(({ cells }) => cells.map(textOfCell))) }))
-    .sort((a, b) => (b.header?.places.size ?? 0) - (a.header?.places.size ?? 0));
+  const [best] = readTables(file, tally)
+    .map((rows) => readTable(rows, today, choices))
+    .sort((a, b) => countOf(b.lines) - countOf(a.lines));
   if (best === undefined)
     throw new Refusal('file-unreadable', { file: file.fileName, why: 'tệp không có dòng nào' });
-  return { ...preview(best.rows, best.header, file), warnings: warningsOf(tally) };
-}
-
-function readAnySheets(file: GivenFile, tally: ReadTally): SheetRow[][] {
-  refuseForeign(file);
-  if (isZip(file.bytes)) return readSheets(file);
-  const extension = extensionOf(file.fileName);
-  if (extension === 'xlsx') throw new Refusal('file-damaged', { file: file.fileName });
-  if (!['csv', 'txt', 'tsv', ''].includes(extension))
-    throw new Refusal('file-kind-unknown', { file: file.fileName, why: 'cần tệp .xlsx hoặc .csv' });
-  return [readCsv(file, tally)];
-}
-
-function preview(
-  rows: readonly SheetRow[],
-  header: Header | null,
-  { fileName }: GivenFile,
-): Omit<MemberListPreview, 'warnings'> {
-  if (header === null) return { rows: [], columns: [], found: [], missing: [...WANTED], ignored: [] };
-  const hasNames = hasName(header.places);
-  const below = hasNames ? rows.slice(header.row + 1).filter((row) => !isIdleRow(row)) : [];
-  if (below.length > LIST_ROWS)
-    throw new Refusal('file-too-large', { file: fileName, limit: `${LIST_ROWS} dòng` });
+  if (best.lines.length > LIST_ROWS)
+    throw new Refusal('file-too-large', { file: file.fileName, limit: `${LIST_ROWS} dòng` });
   return {
-    rows: refuseDoubles(below.map((row) => readRow(row, header))),
-    columns: header.found.map(({ heading }) => heading),
-    found: header.found,
-    missing: WANTED.filter((column) => !header.places.has(column) && !(column === 'fullName' && hasNames)),
-    ignored: header.ignored,
+    columns: best.columns,
+    rows: tellUndated(best.lines).map(({ guess: _guess, ...line }) => line),
+    warnings: listWarnings(best.lines, best.columns, best.hasHeadings, tally),
   };
 }
 
-/** The same name (dấu apart) with the same birth date twice in one list is one person written twice. */
-function refuseDoubles(rows: readonly ReadMemberRow[]): ReadMemberRow[] {
-  const firstLines = new Map<string, number>();
-  return rows.map((row) => {
-    if (!('member' in row)) return row;
-    const key = identityOf(row.member);
-    const first = firstLines.get(key);
-    if (first === undefined) {
-      firstLines.set(key, row.line);
-      return row;
-    }
-    const problem: MemberProblem = { column: 'fullName', code: 'duplicate', value: String(first) };
-    return { line: row.line, problems: [problem] };
-  });
+/** A file may hold several, and the list be in any. */
+function readTables(file: GivenFile, tally: ReadTally): SheetRow[][] {
+  refuseForeign(file);
+  if (isWordFile(file)) return readWordRows(file, tally);
+  if (isZip(file.bytes)) return readSheets(file);
+  const extension = extensionOf(file.fileName);
+  if (extension === 'xlsx') throw new Refusal('file-damaged', { file: file.fileName });
+  if (!['csv', 'txt', 'tsv', 'md', ''].includes(extension))
+    throw new Refusal('file-kind-unknown', { file: file.fileName, why: 'cần tệp Word, Excel hoặc CSV' });
+  return readTextRows(file, tally);
 }
 
-function identityOf({ fullName, birthDate }: MemberInput): string {
-  return `${foldText(fullName)} ${birthDate ?? ''}`;
+interface ReadTable {
+  columns: ListHeading[];
+  lines: ReadLine[];
+  hasHeadings: boolean;
+}
+
+function readTable(rows: readonly SheetRow[], today: Day, choices: ListChoices): ReadTable {
+  const header = findHeader(rows);
+  const columns = (header?.columns ?? guessColumns(rows, today)).map((one) => {
+    const chosen = choices.columns.find(({ place }) => place === one.place);
+    return chosen === undefined ? one : { ...one, column: chosen.column };
+  });
+  const kept = new Set(choices.lines.filter(({ isTaken }) => isTaken === true).map(({ line }) => line));
+  const lines = tellNamesakes(readLines(rows, { header, columns, choices, today }), (line) => kept.has(line));
+  return { columns, lines, hasHeadings: header !== null };
+}
+
+function countOf(lines: readonly ReadLine[]): number {
+  return lines.filter(({ member }) => member !== null).length;
 }

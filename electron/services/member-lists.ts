@@ -1,88 +1,161 @@
-/** Lists of members brought in from files. */
-import type { MemberInput } from '../../shared/domain/member.ts';
+/** Lists of members brought in from files and pastes. */
+import type { OutputOf } from '../../shared/contract/channels.ts';
+import { type Office, type OfficeHolding, officersOn, termOn } from '../../shared/domain/cell.ts';
+import { type Member, type MemberInput, standingOn } from '../../shared/domain/member.ts';
+import type { ListChoices, MemberListLine } from '../../shared/domain/member-list.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { foldText } from '../../shared/text/vietnamese.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
+import { mayBeSame } from '../../shared/text/partial-dates.ts';
+import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
+import { listTerms } from '../db/cell.ts';
 import { insertMember, listMembers } from '../db/members.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { GivenFile } from '../files/given-file.ts';
-import { problemSentence, readMemberList } from '../import/members.ts';
-import { note, type ReadContext, type WriteContext } from './context.ts';
+import { readMemberList } from '../import/members.ts';
+import { saveTerm } from './cells.ts';
+import { note, type ReadContext, today, type WriteContext } from './context.ts';
 import { refuseMarkedInput } from './marked-input.ts';
 
-export interface MemberFilePreview {
-  rows: { line: number; member: MemberInput | null; problems: string[]; isKnown: boolean }[];
-  columns: string[];
-  warnings: string[];
+interface ChosenFile extends GivenFile {
+  choices: ListChoices;
 }
 
-/** Reads a list of members and says line by line what is wrong with it; changes nothing. */
-export async function readMemberFile(context: ReadContext, file: GivenFile): Promise<MemberFilePreview> {
-  const list = await readMemberList(file);
-  const known = new Set(listMembers(context.data).map(identity));
-  const rows = list.rows.map((row) =>
-    'member' in row
-      ? { line: row.line, member: row.member, problems: [], isKnown: known.has(identity(row.member)) }
-      : { line: row.line, member: null, problems: row.problems.map(problemSentence), isKnown: false },
-  );
-  return { columns: list.columns, rows, warnings: warningsOf(rows) };
+type TakenLine = MemberListLine & { member: MemberInput };
+
+/** Reads a list of members and says line by line what was understood; changes nothing. */
+export function readMemberFile(context: ReadContext, file: ChosenFile): OutputOf<'member:read-file'> {
+  const { columns, rows, warnings } = readMemberList(file, today(context), file.choices);
+  const members = listMembers(context.data);
+  const known = findKnown(rows.filter(isTaken), members, file.choices);
+  const told = rows.map((row) => {
+    const isKnown = known.has(row.line);
+    return { ...(isKnown ? row : withNamesake(row, members)), isKnown };
+  });
+  return { columns, warnings, rows: told };
 }
 
-/** Whoever has no day of recognition is probationary and has no vote: said before a list without that column makes it so. */
-function warningsOf(rows: MemberFilePreview['rows']): string[] {
-  const fresh = rows.flatMap(({ member, isKnown }) => (member === null || isKnown ? [] : [member]));
-  const probationary = fresh.filter(({ officialOn }) => officialOn === null).length;
-  if (probationary === 0) return [];
-  return probationary === fresh.length
-    ? [
-        `Danh sách không có ngày chính thức: cả ${probationary} đồng chí sẽ được ghi là đảng viên dự bị, không ai được biểu quyết. Nếu không phải vậy, hãy thêm cột “Ngày chính thức” rồi nhập lại.`,
-      ]
-    : [
-        `${probationary} đồng chí không có ngày chính thức sẽ được ghi là đảng viên dự bị, không được biểu quyết.`,
-      ];
-}
-
-/** Takes a list in whole or not at all; members already known (same name and birth date) are passed over. */
-export async function importMembers(
+/** Takes everybody in; members already known are passed over. @throws Refusal `member-list-empty` */
+export function importMembers(
   context: WriteContext,
-  file: GivenFile,
-): Promise<{ added: number; known: number }> {
-  return addMembers(context, file.fileName, await readWholeList(file));
-}
-
-/** The members of a list that can be read line for line. @throws Refusal `member-rows-faulty` */
-export async function readWholeList(file: GivenFile): Promise<MemberInput[]> {
-  const { rows } = await readMemberList(file);
-  const problems = rows.flatMap((row) =>
-    'member' in row ? [] : [`Dòng ${row.line}: ${row.problems.map(problemSentence).join('; ')}`],
-  );
-  if (problems.length > 0) throw new Refusal('member-rows-faulty', { count: problems.length, problems });
-  const members = rows.flatMap((row) => ('member' in row ? [row.member] : []));
-  refuseMarkedInput(members);
-  return members;
-}
-
-/** Puts in those who are not known yet, of the members of a file. */
-export function addMembers(
-  context: WriteContext,
-  fileName: string,
-  members: readonly MemberInput[],
-): { added: number; known: number } {
+  { withOffices, ...file }: ChosenFile & { withOffices: boolean },
+): { added: number; known: number; offices: number } {
+  const lines = readTakenLines(context, file);
   return inTransaction(context.data, () => {
-    const known = new Set(listMembers(context.data).map(identity));
-    const strangers = members.filter((member) => !known.has(identity(member)));
-    for (const member of strangers) insertMember(context.data, member);
-    const added = strangers.length;
-    if (added > 0)
-      note(context, {
-        action: 'import',
-        entity: 'member',
-        entityId: null,
-        detail: { file: fileName, added, members: strangers.map(({ fullName: name }) => name) },
-      });
-    return { added, known: members.length - added };
+    const { ids, added } = addMembers(context, file, lines);
+    const offices = withOffices ? fillOffices(context, lines, ids) : 0;
+    return { added, known: lines.length - added, offices };
   });
 }
 
-function identity(member: Pick<MemberInput, 'fullName' | 'birthDate'>): string {
-  return `${foldText(member.fullName)} ${member.birthDate ?? ''}`;
+/** Those of a list who are to come in. @throws Refusal `member-list-empty`, `secrecy-mark` */
+export function readTakenLines(context: ReadContext, file: ChosenFile): TakenLine[] {
+  const lines = readMemberList(file, today(context), file.choices).rows.filter(isTaken);
+  if (lines.length === 0) throw new Refusal('member-list-empty', { file: file.fileName });
+  refuseMarkedInput(lines.map(({ member }) => member));
+  return lines;
+}
+
+/** Puts in those who are not known yet; who is who by the line. */
+export function addMembers(
+  context: WriteContext,
+  { fileName, choices }: ChosenFile,
+  lines: readonly TakenLine[],
+): { ids: Map<number, Id>; added: number } {
+  const ids = findKnown(lines, listMembers(context.data), choices);
+  const strangers = lines.filter(({ line }) => !ids.has(line));
+  for (const { line, member } of strangers) ids.set(line, insertMember(context.data, member));
+  if (strangers.length > 0)
+    note(context, {
+      action: 'import',
+      entity: 'member',
+      entityId: null,
+      detail: {
+        file: fileName,
+        added: strangers.length,
+        members: strangers.map(({ member: { fullName } }) => fullName),
+      },
+    });
+  return { ids, added: strangers.length };
+}
+
+/** An office all through a term; from today where its holder was not of the cell when the term began. */
+export function holdOffice(member: Member, office: Office, startsOn: Day, day: Day): OfficeHolding {
+  const from = standingOn(member, startsOn) === null && day > startsOn ? day : null;
+  return { memberId: member.id, office, from, to: null };
+}
+
+/** What the list says of offices goes into the present term where that names nobody. */
+function fillOffices(
+  context: WriteContext,
+  lines: readonly TakenLine[],
+  ids: ReadonlyMap<number, Id>,
+): number {
+  const day = today(context);
+  const term = termOn(listTerms(context.data), day);
+  if (term === undefined) return 0;
+  const members = new Map(listMembers(context.data).map((member) => [member.id, member]));
+  const { deputyIds, committeeIds } = officersOn(term, day);
+  const isTaken = new Set<Id>([
+    ...deputyIds,
+    ...committeeIds,
+    ...term.offices.map(({ memberId }) => memberId),
+  ]);
+  let hasSecretary = term.offices.some(({ office }) => office === 'secretary');
+  const added = lines.flatMap(({ line, office }): OfficeHolding[] => {
+    const member = members.get(ids.get(line) ?? 0);
+    if (office === null || member === undefined || isTaken.has(member.id)) return [];
+    if (office === 'secretary' && hasSecretary) return [];
+    hasSecretary ||= office === 'secretary';
+    return standingOn(member, day) === null ? [] : [holdOffice(member, office, term.startsOn, day)];
+  });
+  if (added.length > 0) saveTerm(context, term.id, { ...term, offices: [...term.offices, ...added] });
+  return added.length;
+}
+
+function isTaken(row: MemberListLine): row is TakenLine {
+  return row.member !== null;
+}
+
+/**
+ * Who of the list is in the book, by line: the same name, and no date that speaks against it. One in the book is one in the
+ * list; a line somebody asked for is a person of its own.
+ */
+function findKnown(
+  lines: readonly TakenLine[],
+  members: readonly Member[],
+  { lines: choices }: ListChoices,
+): Map<number, Id> {
+  const asked = new Set(choices.filter((choice) => choice.isTaken === true).map(({ line }) => line));
+  const free = new Map(members.map((member) => [member.id, member]));
+  const known = new Map<number, Id>();
+  for (const { line, member } of lines) {
+    const found = asked.has(line) ? undefined : [...free.values()].find((one) => isSame(member, one));
+    if (found === undefined) continue;
+    known.set(line, found.id);
+    free.delete(found.id);
+  }
+  return known;
+}
+
+/** A birth that only one of them has cannot be compared: then they are two, and it is said. */
+function isSame(one: MemberInput, other: MemberInput): boolean {
+  const isNamed =
+    one.birthDate?.length === WHOLE_DAY
+      ? foldText(one.fullName) === foldText(other.fullName)
+      : searchKey(one.fullName) === searchKey(other.fullName);
+  return (
+    isNamed &&
+    (one.birthDate === null) === (other.birthDate === null) &&
+    mayBeSame(one.birthDate, other.birthDate) &&
+    mayBeSame(one.admittedOn, other.admittedOn)
+  );
+}
+
+const WHOLE_DAY = 10;
+
+function withNamesake<T extends MemberListLine>(row: T, members: readonly Member[]): T {
+  const name = searchKey(row.member?.fullName ?? '');
+  if (!members.some(({ fullName }) => searchKey(fullName) === name)) return row;
+  const problem = 'Trong sổ đã có người cùng họ tên; nếu là một người thì bỏ dấu ở đầu dòng';
+  return { ...row, problems: [...row.problems, problem] };
 }

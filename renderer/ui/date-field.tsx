@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { formatScreenDate, parseTypedDate } from '../../shared/text/dates.ts';
+import { formatPartialDate, parsePartialDate } from '../../shared/text/partial-dates.ts';
 import './fields.css';
 
 interface ValueFieldProps {
@@ -26,6 +27,19 @@ export function DateField(props: ValueFieldProps) {
       parse={parseTypedDate}
       placeholder="ngày/tháng/năm"
       complaint="Hãy ghi ngày theo dạng 7/2/2020"
+    />
+  );
+}
+
+/** A day of which only the month or the year may be known: 7/2/2020, 2/2020, 2020. */
+export function PartialDateField(props: ValueFieldProps) {
+  return (
+    <TypedField
+      {...props}
+      format={formatPartialDate}
+      parse={parsePartialDate}
+      placeholder="ngày/tháng/năm, hoặc năm"
+      complaint="Hãy ghi ngày có trong lịch, như 7/2/2020, hoặc chỉ năm"
     />
   );
 }

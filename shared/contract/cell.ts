@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type CellFacts, CellProfile, type Term, TermInput } from '../domain/cell.ts';
 import { type Member, MemberInput } from '../domain/member.ts';
+import { ListChoices, type ListHeading, type MemberListLine, NO_CHOICES } from '../domain/member-list.ts';
 import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import { Bytes, byId, none, onFiles, reads, writes } from './verb.ts';
 
@@ -20,8 +21,10 @@ export interface CellOverview {
 const ListFile = z.object({
   /** Its ending decides where the content does not; refusals and the journal name it. */
   fileName: z.string(),
-  /** The whole file. */
+  /** The whole file, or what was pasted: text, or the HTML of a table. */
   bytes: Bytes,
+  /** What a person changed in its reading. */
+  choices: ListChoices.default(NO_CHOICES),
 });
 
 /** A cell as it is put into an empty book. */
@@ -38,8 +41,10 @@ export const CellFounding = z.object({
     startsOn: Day,
     /** Bí thư by the name in the list, dấu apart, with what tells two apart; '' for none, `not-found` for a stranger. */
     secretary: Line,
-    /** The one phó bí thư, named the same way; '' for none. */
-    deputy: Line,
+    /** The one phó bí thư, named the same way, or several; '' for none. */
+    deputy: z.union([Line, z.array(Line).max(20)]),
+    /** Chi uỷ viên besides them, named the same way. */
+    committee: z.array(Line).max(20).default([]),
   }),
 });
 export type CellFounding = z.infer<typeof CellFounding>;
@@ -47,7 +52,7 @@ export type CellFounding = z.infer<typeof CellFounding>;
 export const CELL_VERBS = {
   /** The cell and its terms; null until it is founded. */
   'cell:get': reads<CellOverview | null>()(none),
-  /** Cell, members and term at once, or none. Refusals: `duplicate` where a cell is, `member-rows-faulty`. */
+  /** Cell, members and term at once, or none. Refusals: `duplicate` where a cell is, `member-list-empty`. */
   'cell:found': writes<CellOverview>()(CellFounding),
   /** Makes the profile, or mends what is written in it; papers that were issued stay as printed. Refusals: `not-found`. */
   'cell:save': writes<CellOverview>()(
@@ -106,29 +111,30 @@ export const CELL_VERBS = {
   ),
   /** Takes away who was entered by mistake. Refusals: `in-use` once any record names the member. */
   'member:delete': writes<null>()(byId),
-  /** Reads a list (.xlsx, .csv) line by line, keeps nothing. Refusals: what keeps a file from being read. */
+  /** Reads a list (.xlsx, .csv, .docx, .html, .txt) line by line, keeps nothing. Refusals: what keeps a file from being read. */
   'member:read-file': reads<{
-    /** One for each line below the headings that is not empty. */
-    rows: {
-      /** In the file or sheet, from 1. */
-      line: number;
-      /** Null where the line has problems. */
-      member: MemberInput | null;
-      /** Vietnamese, one each; [] where the line can be taken. */
-      problems: string[];
-      /** The book has somebody of this name (dấu apart) and birth date. */
+    /** Every line that is not empty; whoever is in it can be taken. */
+    rows: (MemberListLine & {
+      /** The book has somebody of this name who may be the same: not taken a second time. */
       isKnown: boolean;
-    }[];
-    /** The headings that were understood, as written in the file. */
-    columns: string[];
-    /** What taking it would mean that nobody may want, a Vietnamese sentence each: all of them probationary. */
+    })[];
+    /** In their order. */
+    columns: ListHeading[];
+    /** What holds for the whole list, a Vietnamese sentence each: who counts as an official member, which columns are of no use. */
     warnings: string[];
   }>()(ListFile),
-  /** Takes a list in whole or not at all. Refusals: `member-rows-faulty`, and those of `member:read-file`. */
+  /** Takes in everybody found in a list. Refusals: `member-list-empty`, and those of `member:read-file`. */
   'member:import': writes<{
     /** How many are new. */
     added: number;
     /** How many were passed over: the book had them already. */
     known: number;
-  }>()(ListFile),
+    /** How many offices the present term was given. */
+    offices: number;
+  }>()(
+    ListFile.extend({
+      /** Bí thư, phó bí thư and chi uỷ viên of the list go into the present term, where it names none. */
+      withOffices: z.boolean().default(false),
+    }),
+  ),
 } as const;

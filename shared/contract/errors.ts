@@ -31,8 +31,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Không nhận ${file(d)} vì nội dung không còn khớp với lúc tệp được ghi ra. Hãy xin lại tệp ấy; chưa có gì thay đổi.`,
   'file-newer': (d) =>
     `Không đọc được ${file(d)} vì tệp do phiên bản mới hơn của chương trình ghi ra. Hãy cập nhật chương trình; chưa có gì thay đổi.`,
-  'member-rows-faulty': (d) =>
-    `Danh sách có ${d.count ?? 'những'} dòng chưa đúng nên chưa nhập dòng nào. Hãy sửa các dòng đã nêu rồi nhập lại.`,
+  'member-list-empty': (d) =>
+    `Không thấy họ tên đồng chí nào trong ${file(d)} nên chưa nhập gì. Danh sách cần mỗi dòng một đồng chí, có cột “Họ và tên” nếu là bảng.`,
   'template-faulty': (d) =>
     `Mẫu Word chưa dùng được: ${list(d.faults) || 'hãy xem lại các trường trong mẫu.'}`,
   'wording-faulty': (d) => `Mẫu câu chữ ${quoted(d.file)} có lỗi${why(d)}.`,

@@ -1,7 +1,8 @@
 /** Party members of the cell and what they are on a given day. */
 import { z } from 'zod';
 import { addDays } from '../text/dates.ts';
-import { Day, type Id, Line, RequiredLine } from './values.ts';
+import { isSurelyBefore } from '../text/partial-dates.ts';
+import { Day, type Id, Line, PartialDay, RequiredLine } from './values.ts';
 
 /** Exempt from work and meetings (miễn công tác và sinh hoạt), suspended (tạm đình chỉ), temporarily with another cell. */
 export const LeaveKind = z.enum(['exempt', 'suspended', 'elsewhere']);
@@ -40,36 +41,47 @@ export const EarlierName = z.object({
 });
 export type EarlierName = z.infer<typeof EarlierName>;
 
-export const MemberInput = z
-  .object({
-    /** As every paper prints it. */
-    fullName: RequiredLine.pipe(z.string().max(120)),
-    /** Tells people of one name apart when a list is taken in; null while not known. */
-    birthDate: Day.nullable().default(null),
-    /** Admitted as a probationary member (ngày vào Đảng). */
-    admittedOn: Day.nullable().default(null),
-    /** Recognised as an official member (ngày chính thức); null while probationary. */
-    officialOn: Day.nullable().default(null),
-    /** Post in the office, as printed beside the name: "Trưởng phòng Công nghệ thông tin". */
-    duties: Line.default(''),
-    /** In any order; of two that hold a day the first counts. */
-    leaves: z.array(Leave).max(50).default([]),
-    /** When the member belonged to the cell, the earliest first: joined, left, came back. */
-    stays: z
-      .array(Stay)
-      .min(1)
-      .max(20)
-      .default([{ from: null, to: null, note: '' }]),
-    /** What the member was called before, the earliest first. */
-    earlierNames: z
-      .array(EarlierName)
-      .max(10)
-      .default([])
-      .transform((names) => names.toSorted((one, other) => one.until.localeCompare(other.until))),
-  })
-  .refine((member) => !member.admittedOn || !member.officialOn || member.admittedOn <= member.officialOn, {
-    path: ['officialOn'],
-  });
+/** Recognised as an official member on a day nobody wrote down. */
+export const UNKNOWN_DAY = 'unknown';
+
+/** What is typed of a member; `MemberInput` makes it whole. */
+export const MemberFields = z.object({
+  /** As every paper prints it. */
+  fullName: RequiredLine.pipe(z.string().max(120)),
+  /** Tells people of one name apart when a list is taken in; null while not known. */
+  birthDate: PartialDay.nullable().default(null),
+  /** Admitted as a probationary member (ngày vào Đảng). */
+  admittedOn: PartialDay.nullable().default(null),
+  /**
+   * Recognised as an official member (ngày chính thức): the day, or `unknown`; null while probationary. Left out of a
+   * member without any date it is `unknown`: whoever is only named is an official member.
+   */
+  officialOn: z
+    .union([PartialDay, z.literal(UNKNOWN_DAY)])
+    .nullable()
+    .optional(),
+  /** Post in the office, as printed beside the name: "Trưởng phòng Công nghệ thông tin". */
+  duties: Line.default(''),
+  /** In any order; of two that hold a day the first counts. */
+  leaves: z.array(Leave).max(50).default([]),
+  /** When the member belonged to the cell, the earliest first: joined, left, came back. */
+  stays: z
+    .array(Stay)
+    .min(1)
+    .max(20)
+    .default([{ from: null, to: null, note: '' }]),
+  /** What the member was called before, the earliest first. */
+  earlierNames: z
+    .array(EarlierName)
+    .max(10)
+    .default([])
+    .transform((names) => names.toSorted((one, other) => one.until.localeCompare(other.until))),
+});
+
+export const MemberInput = MemberFields.transform(({ officialOn, ...member }) => ({
+  ...member,
+  officialOn: officialOn === undefined ? (member.admittedOn === null ? UNKNOWN_DAY : null) : officialOn,
+})).refine((member) => !isOfficialTooEarly(member), { path: ['officialOn'] });
 export type MemberInput = z.infer<typeof MemberInput>;
 export type Member = MemberInput & {
   /** Of the person, in every record that names one. */
@@ -98,24 +110,43 @@ export function memberDateFaults({
   stays,
 }: Pick<MemberInput, 'birthDate' | 'admittedOn' | 'officialOn' | 'stays'>): MemberFault[] {
   const faults: MemberFault[] = [];
-  const entered = admittedOn ?? officialOn;
-  if (birthDate !== null && entered !== null && entered < birthdayOf(birthDate, LEAST_AGE))
+  const entered = enteredOn({ admittedOn, officialOn });
+  if (birthDate !== null && entered !== null && isSurelyBefore(entered, birthdayOf(birthDate, LEAST_AGE)))
     faults.push({ field: admittedOn === null ? 'officialOn' : 'admittedOn', code: 'admitted-too-young' });
-  if (admittedOn !== null && officialOn !== null && officialOn < admittedOn)
+  if (isOfficialTooEarly({ admittedOn, officialOn }))
     faults.push({ field: 'officialOn', code: 'official-before-admitted' });
   if (!areInOrder(stays)) faults.push({ field: 'stays', code: 'stays-out-of-order' });
-  else if (entered !== null && stays.some(({ to }) => to !== null && to <= entered))
+  else if (entered !== null && stays.some(({ to }) => to !== null && !isSurelyBefore(entered, to)))
     faults.push({ field: 'stays', code: 'left-before-admitted' });
   return faults;
+}
+
+/** The day nobody was a member before: of the admission, else of the recognition; null while neither is known. */
+export function enteredOn({ admittedOn, officialOn }: PartyDays): PartialDay | null {
+  return admittedOn ?? (officialOn === UNKNOWN_DAY ? null : officialOn);
+}
+
+/** The days of a member in the Party, as in `MemberInput`. */
+interface PartyDays {
+  admittedOn: PartialDay | null;
+  officialOn: PartialDay | null;
+}
+
+function isOfficialTooEarly({ admittedOn, officialOn }: PartyDays): boolean {
+  if (admittedOn === null || officialOn === null || officialOn === UNKNOWN_DAY) return false;
+  return isSurelyBefore(officialOn, admittedOn);
 }
 
 /** Nobody is admitted younger (Điều lệ Đảng, điều 1). */
 const LEAST_AGE = 18;
 
 /** As text, so that a birthday of 29 February comes before 1 March of any year. */
-function birthdayOf(birthDate: Day, age: number): string {
+function birthdayOf(birthDate: PartialDay, age: number): string {
   return `${Number(birthDate.slice(0, 4)) + age}${birthDate.slice(4)}`;
 }
+
+/** How long one is probationary (Điều lệ Đảng, điều 5). */
+export const PROBATION_MONTHS = 12;
 
 export const MEMBERSHIPS = ['official', 'probationary'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
@@ -133,13 +164,18 @@ export function standingOn(
   member: Pick<MemberInput, 'admittedOn' | 'officialOn' | 'leaves' | 'stays'>,
   day: Day,
 ): Standing | null {
-  const admittedOn = member.admittedOn ?? member.officialOn;
-  if ((admittedOn !== null && admittedOn > day) || !isOfCell(member, day)) return null;
+  const entered = enteredOn(member);
+  if ((entered !== null && entered > day) || !isOfCell(member, day)) return null;
   const leave = member.leaves.find((entry) => entry.from <= day && (entry.to === null || day <= entry.to));
   return {
-    membership: member.officialOn !== null && member.officialOn <= day ? 'official' : 'probationary',
+    membership: isOfficialOn(member, day) ? 'official' : 'probationary',
     leave: leave?.kind ?? null,
   };
+}
+
+function isOfficialOn({ officialOn }: Pick<MemberInput, 'officialOn'>, day: Day): boolean {
+  // Of a year or a month alone, its first day counts.
+  return officialOn === UNKNOWN_DAY || (officialOn !== null && officialOn <= day);
 }
 
 /** Whether one of the member's stays holds on the day. */

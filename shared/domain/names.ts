@@ -1,21 +1,23 @@
 /** Two members of one name are told apart wherever they are named, and nobody else has more than a name. */
-import { formatScreenDate } from '../text/dates.ts';
+import { formatPartialDate } from '../text/partial-dates.ts';
 import { setToneStyle } from '../text/vietnamese.ts';
 import type { Member } from './member.ts';
 
 /** What is known of a member that tells him from another of the same name. */
-export type Named = Pick<Member, 'id' | 'fullName' | 'birthDate' | 'duties'>;
+export type Named = Pick<Member, 'id' | 'fullName' | 'birthDate' | 'admittedOn' | 'duties'>;
 
 /** From what is said most readily to what is said only when nothing less will do. */
 const ADDITIONS: readonly ((member: Named) => string)[] = [
   ({ birthDate }) => (birthDate === null ? '' : `sinh năm ${birthDate.slice(0, 4)}`),
   ({ duties }) => duties,
   bornOn,
+  ({ admittedOn }) => (admittedOn === null ? '' : `vào Đảng năm ${admittedOn.slice(0, 4)}`),
   inFull,
 ];
 
 /**
- * The name of a member; with the year of birth, else the post or unit, where another of them bears the same:
+ * The name of a member; with the year of birth, else the post or unit, else the year of admission, where another of them
+ * bears the same:
  * "Nguyễn Văn An (sinh năm 1980)".
  *
  * @param members Those the member is named among, with or without the member.
@@ -43,13 +45,16 @@ export function tellApart<T extends { memberId: Named['id']; fullName: string }>
   return roll.map((entry) => ({ ...entry, fullName: names.get(entry.memberId) ?? entry.fullName }));
 }
 
-/** Whoever bears the same name, birth date and post as somebody about to be saved; undefined where all can be told apart. */
+/** Whoever bears the same name, birth date, admission and post as somebody about to be saved; undefined where all can be told apart. */
 export function findTwin<T extends Named>(
   members: readonly T[],
   member: Omit<Named, 'id'> & { id: Named['id'] | null },
 ): T | undefined {
   return namesakesOf(members, member).find(
-    ({ birthDate, duties }) => birthDate === member.birthDate && foldCase(duties) === foldCase(member.duties),
+    ({ birthDate, admittedOn, duties }) =>
+      birthDate === member.birthDate &&
+      admittedOn === member.admittedOn &&
+      foldCase(duties) === foldCase(member.duties),
   );
 }
 
@@ -62,11 +67,18 @@ function namesakesOf<T extends Named>(
 }
 
 function inFull(member: Named): string {
-  return [bornOn(member), member.duties].filter(Boolean).join(', ');
+  const admitted = onDay('vào Đảng', member.admittedOn);
+  return [bornOn(member), admitted, member.duties].filter(Boolean).join(', ');
 }
 
 function bornOn({ birthDate }: Named): string {
-  return birthDate === null ? '' : `sinh ngày ${formatScreenDate(birthDate)}`;
+  return onDay('sinh', birthDate);
+}
+
+function onDay(what: string, day: string | null): string {
+  if (day === null) return '';
+  const unit = day.length === 4 ? 'năm' : day.length === 7 ? 'tháng' : 'ngày';
+  return `${what} ${unit} ${formatPartialDate(day)}`;
 }
 
 /** "HOÀ" and "Hòa" are one name, "An" and "Ân" are two. */

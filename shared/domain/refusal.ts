@@ -20,7 +20,7 @@ export const REFUSALS = {
   'file-hostile': 'input',
   'file-altered': 'input',
   'file-newer': 'input',
-  'member-rows-faulty': 'input',
+  'member-list-empty': 'input',
   'template-faulty': 'input',
   'wording-faulty': 'input',
   'backup-damaged': 'input',

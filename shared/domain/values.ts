@@ -9,6 +9,10 @@ export type Id = z.infer<typeof Id>;
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;
 
+/** A day of which only the month or the year may be known: `1979`, `1979-05`, `1979-05-12`. */
+export const PartialDay = z.union([Day, z.string().regex(/^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/)]);
+export type PartialDay = z.infer<typeof PartialDay>;
+
 /** A wall-clock time, `HH:MM`, 24-hour. */
 export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export type Clock = z.infer<typeof Clock>;

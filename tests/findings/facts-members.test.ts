@@ -193,16 +193,14 @@ describe('a list of members without the day of recognition', () => {
     return (await backend.call('member:read-file', { fileName: 'ds.csv', bytes })).warnings;
   };
 
-  it('26 is said to make everybody probationary, with nobody to vote', async () => {
-    const [warning] = await read('Họ và tên;Ngày vào Đảng\nVũ Thị Mai;01/01/2010\nVũ Thị Lan;01/01/2011\n');
-    expect(warning).toContain('cả 2 đồng chí sẽ được ghi là đảng viên dự bị');
-    expect(warning).toContain('không ai được biểu quyết');
+  it('26 is said to make whoever was admitted long ago an official member', async () => {
+    expect(await read('Họ và tên;Ngày vào Đảng\nVũ Thị Mai;01/01/2010\nVũ Thị Lan;01/01/2011\n')).toEqual([
+      'Không có ngày chính thức: vào Đảng đã quá 12 tháng thì tính là chính thức (2 đồng chí).',
+    ]);
   });
 
-  it('26 of some people only is said of so many, and of none is not said', async () => {
-    const list = 'Họ và tên;Ngày chính thức\nVũ Thị Mai;01/01/2010\n';
-    expect(await read(list)).toEqual([]);
-    expect(await read(`${list}Vũ Thị Lan;\n`)).toEqual([expect.stringContaining('1 đồng chí')]);
+  it('26 is not said of a list that has it', async () => {
+    expect(await read('Họ và tên;Ngày chính thức\nVũ Thị Mai;01/01/2010\n')).toEqual([]);
   });
 });
 

@@ -16,8 +16,11 @@ export function textOfCell(cell: Cell | undefined): string {
     .trim();
 }
 
-/** Nothing, or the numbers of the columns under a header: "(1) | (2) | (3)". */
+/** Nothing, the numbers of the columns under a header ("(1) | (2) | (3)"), or a line drawn with dashes. */
 export function isIdleRow({ cells }: SheetRow): boolean {
   const texts = cells.map(textOfCell).filter((text) => text !== '');
-  return texts.every((text, index) => text.replace(/[()]/gu, '') === String(index + 1));
+  return (
+    texts.every((text) => /^[-:=_.*\s]+$/u.test(text)) ||
+    (texts.length > 1 && texts.every((text, index) => text.replace(/[()]/gu, '') === String(index + 1)))
+  );
 }

@@ -1,96 +1,52 @@
-/** The header row of a list of members, in any of the usual spellings, with or without dấu. */
+/** What the heading of a column says it holds, in the usual spellings, with or without dấu. */
+import type { ListColumn } from '../../../shared/domain/member-list.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 
-/** `partyOffice` and `note` have no place on a member; they are shown beside it. */
-export type MemberColumn =
-  | 'fullName'
-  | 'familyName'
-  | 'givenName'
-  | 'birthDate'
-  | 'admittedOn'
-  | 'officialOn'
-  | 'duties'
-  | 'partyOffice'
-  | 'note';
-
-/** Folded; matched against a whole heading. */
-const HEADINGS: readonly (readonly [MemberColumn, RegExp])[] = [
+/** Looked for in a folded heading, the first that fits. */
+const HEADINGS: readonly (readonly [ListColumn | null, RegExp])[] = [
+  ['number', /^(?:tt|stt|so tt|so thu tu|thu tu|no)$/u],
+  [
+    null,
+    /^(?:noi|que|dan toc|ton giao|trinh do|so the|so qd|so quyet dinh|quyet dinh|tuoi|dien thoai|sdt|dia chi)\b/u,
+  ],
+  [
+    null,
+    /\b(?:noi sinh|que quan|sinh hoat|tuoi dang|nguoi gioi thieu|the dang|ly luan|hoc van|email|cccd|cmnd)\b/u,
+  ],
+  [
+    'familyName',
+    /^(?:ho|ho dem|ho lot|ho va (?:ten |chu )?(?:dem|lot)|ho chu lot|ho ten dem|last name|surname)$/u,
+  ],
+  ['givenName', /^(?:ten|first name|given name)$/u],
   [
     'fullName',
-    /^(?:ho va ten|ho ten|ho ten khai sinh|ho va ten khai sinh|ten dang vien|ho (?:va )?ten dang vien|dong chi)$/u,
+    /^(?:ho va ten|ho ten|ten dang vien|ten dong chi|full name|fullname|name)\b|^(?:dong chi|dang vien)$/u,
   ],
-  ['familyName', /^(?:ho|ho dem|ho lot|ho va (?:ten |chu )?(?:dem|lot)|ho chu lot|ho ten dem)$/u],
-  ['givenName', /^ten$/u],
-  ['birthDate', /^(?:(?:ngay|nam|ngay thang nam|ngay thang|ngay gio)\s?)sinh$|^ns$|^sinh ngay$/u],
+  [
+    'membership',
+    /chinh thuc.*du bi|du bi.*chinh thuc|^(?:loai|tinh trang|dien|trang thai)(?: dang vien)?$|^dv (?:ct|db)$/u,
+  ],
+  ['officialOn', /chinh thuc|^(?:ngay )?(?:vao dang )?ct$|^official\b/u],
   [
     'admittedOn',
-    /^(?:ngay (?:thang nam )?)?(?:vao dang|ket nap|vao dcsvn|ket nap dang|ket nap vao dang|du bi|vao dang du bi)(?: du bi| csvn)?$/u,
+    /vao dang|ket nap|vao dcsvn|^(?:ngay (?:thang nam )?|dang vien )?(?:du bi|db)$|^(?:date )?(?:joined|admitted)\b|^nvd$/u,
   ],
-  [
-    'officialOn',
-    /^(?:ngay (?:thang nam )?)?(?:vao dang )?(?:chinh thuc|cong nhan chinh thuc|chuyen chinh thuc|cong nhan dang vien chinh thuc|chuyen dang chinh thuc)$|^ngay chinh thuc vao dang$/u,
-  ],
+  ['birthDate', /\bsinh\b|^ns$|^(?:dob|date of birth|birth|birth ?da(?:te|y)|year of birth)$/u],
   [
     'partyOffice',
-    /^(?:chuc vu (?:trong )?dang|chuc vu trong chi bo|chuc vu chi bo|chi uy|cap uy|chuc danh dang)(?: vien)?$/u,
+    /(?:chuc vu|chuc danh|nhiem vu).*\b(?:dang|chi bo|chi uy|cap uy)\b|^(?:chi uy|cap uy)(?: vien)?$/u,
   ],
   [
     'duties',
-    /^(?:chuc vu|chuc danh|chuc vu chinh quyen|chuc vu cong tac|chuc vu chuyen mon|chuc vu don vi( cong tac)?|chuc vu noi cong tac|cong viec|cong tac)$/u,
+    /chuc vu|chuc danh|cong viec|cong tac|don vi|nghe nghiep|noi lam viec|phong ban|^(?:position|title)$/u,
   ],
-  ['note', /^(?:ghi chu|gc)$/u],
+  ['note', /^(?:ghi chu|gc|note|notes)$/u],
 ];
 
-/** A list may carry the name of the cell and of the list above its header. */
-const HEADER_ROWS = 25;
-
-export interface Header {
-  /** Index of the row. */
-  row: number;
-  /** Where each column found stands. */
-  places: ReadonlyMap<MemberColumn, number>;
-  /** The headings as written, of the columns found and of the others. */
-  found: { column: MemberColumn; heading: string }[];
-  ignored: string[];
-  /** The heading of names spans a second column, which holds the given name. */
-  spansGivenName: boolean;
-}
-
-/** The row near the top that names most columns, if it names the one of names; else the best there is, or null. */
-export function findHeader(rows: readonly (readonly string[])[]): Header | null {
-  const headers = rows
-    .slice(0, HEADER_ROWS)
-    .map((cells, row) => readHeader(cells, row))
-    .filter(({ places }) => places.size > 0)
-    .sort((a, b) => b.places.size - a.places.size);
-  return headers.find(({ places }) => hasName(places)) ?? headers[0] ?? null;
-}
-
-export function hasName(places: ReadonlyMap<MemberColumn, number>): boolean {
-  return places.has('fullName') || (places.has('familyName') && places.has('givenName'));
-}
-
-function readHeader(cells: readonly string[], row: number): Header {
-  const places = new Map<MemberColumn, number>();
-  const found: Header['found'] = [];
-  const ignored: string[] = [];
-  for (const [place, heading] of cells.entries()) {
-    const column = columnOf(heading);
-    if (column !== null && !places.has(column)) {
-      places.set(column, place);
-      found.push({ column, heading: heading.trim() });
-    } else if (heading.trim() !== '') {
-      ignored.push(heading.trim());
-    }
-  }
-  const name = places.get('fullName');
-  const spansGivenName = name !== undefined && name + 1 < cells.length && cells[name + 1]?.trim() === '';
-  return { row, places, found, ignored, spansGivenName };
-}
-
-function columnOf(heading: string): MemberColumn | null {
+/** Null for a heading that means nothing here. */
+export function columnOf(heading: string): ListColumn | null {
   const folded = foldText(heading)
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\((?!chinh thuc|du bi)[^)]*\)/gu, ' ')
     .replace(/[^a-z\d]+/gu, ' ')
     .trim();
   return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;

@@ -1,73 +1,76 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import type { Office } from '../../../shared/domain/cell.ts';
 import { nameAmong } from '../../../shared/domain/names.ts';
+import type { ListRow } from '../../acts/member-list/list-choices.ts';
+import { MemberList } from '../../acts/member-list/member-list.tsx';
+import { type ReadList, useMemberList } from '../../acts/member-list/use-member-list.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { CellFields, type Problems, readCellForm } from '../../ui/cell-fields.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { LAST_STEP, MEMBER_STEP, readTerm, STEPS, stepProblems } from './founding-form.ts';
-import { MemberStep, type PastedMembers } from './member-step.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 
 /** Three short steps; every one may be changed later. All stay mounted, so that going back loses nothing typed. */
 export function CellWizard({ onBack }: { onBack: () => void }) {
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<Problems>({});
-  const [list, setList] = useState<PastedMembers | null>(null);
+  const work = useMemberList();
   const found = useChange('cell:found');
-  const reading = useRef<Promise<PastedMembers | null>>(Promise.resolve(null));
   const form = useStepFocus(step, problems);
-
-  const take = (next: Promise<PastedMembers | null>): void => {
-    reading.current = next;
-    void next.then((read) => reading.current === next && setList(read));
-  };
+  const rows = takenRows(work.list);
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    // A list just pasted is read when its field is left.
+    // A cell of the list is read when it is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const fields = new FormData(event.currentTarget);
     const wrong = stepProblems(step, fields);
     setProblems(wrong);
     if (Object.keys(wrong).length > 0) return;
-    // A list just pasted may still be on its way: nobody goes on over faults not seen yet.
-    const members = await reading.current;
-    if (step === MEMBER_STEP && hasFaults(members)) return;
+    // A list just pasted may still be on its way.
+    const list = await work.settled();
     const term = readTerm(fields);
     if (step < LAST_STEP || term === null) return setStep(step + 1);
-    found.mutate({ cell: readCellForm(fields).cell, members: members?.file ?? null, term });
+    const { source, choices } = list ?? {};
+    const members = source === undefined || takenRows(list).length === 0 ? null : { ...source, choices };
+    found.mutate({ cell: readCellForm(fields).cell, members, term });
   };
 
   return (
-    <form className="wizard" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className={step === MEMBER_STEP && work.list !== null ? 'wizard wizard-list' : 'wizard'}
+      ref={form}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) form.current?.requestSubmit();
+      }}
+      noValidate
+    >
       <Steps step={step} />
       <fieldset className="form" hidden={step !== 0}>
         <legend>Chi bộ của đồng chí</legend>
         <CellFields problems={problems} />
       </fieldset>
-      <fieldset className="form" hidden={step !== MEMBER_STEP}>
+      <fieldset className="form form-members" hidden={step !== MEMBER_STEP}>
         <legend>Đảng viên trong chi bộ</legend>
-        <MemberStep list={list} onRead={take} />
+        <MemberList work={work} />
       </fieldset>
       <fieldset className="form" hidden={step !== LAST_STEP}>
         <legend>Nhiệm kỳ hiện tại</legend>
-        <TermStep names={namesOf(list)} problems={problems} />
+        <TermStep people={peopleOf(rows)} problems={problems} />
       </fieldset>
       {found.error !== null && <ErrorNote message={found.error.message} />}
       <div className="first-run-acts">
         <Button
           look="primary"
           type="submit"
-          disabled={found.isPending || (step === MEMBER_STEP && hasFaults(list))}
+          disabled={found.isPending}
           // The field keeps the focus until the press is over: what leaving it shows would move the button away.
           onMouseDown={(event) => event.preventDefault()}
         >
-          {step === LAST_STEP
-            ? 'Tạo chi bộ'
-            : step === MEMBER_STEP && list === null
-              ? 'Để sau, đi tiếp'
-              : 'Đi tiếp'}
+          {step === LAST_STEP ? 'Tạo chi bộ' : step === MEMBER_STEP ? goOnWords(rows.length) : 'Đi tiếp'}
         </Button>
         <Button look="quiet" onClick={() => (step === 0 ? onBack() : setStep(step - 1))}>
           Quay lại
@@ -75,6 +78,10 @@ export function CellWizard({ onBack }: { onBack: () => void }) {
       </div>
     </form>
   );
+}
+
+function goOnWords(count: number): string {
+  return count === 0 ? 'Để sau, đi tiếp' : `Đi tiếp với ${count} đồng chí`;
 }
 
 function Steps({ step }: { step: number }) {
@@ -89,8 +96,22 @@ function Steps({ step }: { step: number }) {
   );
 }
 
-function TermStep({ names, problems }: { names: readonly string[]; problems: Problems }) {
-  const options = [{ value: '', label: 'Chọn sau' }, ...names.map((name) => ({ value: name, label: name }))];
+interface TermStepProps {
+  people: readonly ListedPerson[];
+  problems: Problems;
+}
+
+/** Offices written in the list are proposed; what stands here when the cell is made is what holds. */
+function TermStep({ people, problems }: TermStepProps) {
+  const options = [
+    { value: '', label: 'Chọn sau' },
+    ...people.map(({ name }) => ({ value: name, label: name })),
+  ];
+  const namesOf = (office: Office): string[] =>
+    people.filter((one) => one.office === office).map(({ name }) => name);
+  const [secretary = ''] = namesOf('secretary');
+  const deputies = namesOf('deputy');
+  const committee = namesOf('committee');
   return (
     <>
       <div className="form-row">
@@ -104,23 +125,49 @@ function TermStep({ names, problems }: { names: readonly string[]; problems: Pro
           isRequired
         />
       </div>
-      {names.length > 0 && (
-        <div className="form-row">
-          <SelectField name="secretary" label="Bí thư" options={options} />
-          <SelectField name="deputy" label="Phó bí thư" options={options} />
+      {people.length > 0 && (
+        // A list read anew proposes anew.
+        <div className="form-row" key={people.map(({ name, office }) => `${name} ${office}`).join()}>
+          <SelectField name="secretary" label="Bí thư" options={options} defaultValue={secretary} />
+          {(deputies.length === 0 ? [''] : deputies).map((deputy, at) => (
+            <SelectField
+              key={deputy}
+              name="deputy"
+              label={at === 0 ? 'Phó bí thư' : `Phó bí thư thứ ${at + 1}`}
+              options={options}
+              defaultValue={deputy}
+            />
+          ))}
+        </div>
+      )}
+      {committee.length > 0 && (
+        <div className="field">
+          <span className="field-label">Chi uỷ viên ghi trong danh sách</span>
+          {committee.map((name) => (
+            <label key={name} className="check">
+              <input type="checkbox" name="committee" value={name} defaultChecked />
+              {name}
+            </label>
+          ))}
         </div>
       )}
     </>
   );
 }
 
-function hasFaults(list: PastedMembers | null): boolean {
-  return list?.rows.some(({ problems }) => problems.length > 0) ?? false;
+interface ListedPerson {
+  /** Told apart from another of the same name. */
+  name: string;
+  office: Office | null;
 }
 
-function namesOf(list: PastedMembers | null): readonly string[] {
-  const members = (list?.rows ?? []).flatMap(({ line, member }) =>
-    member === null ? [] : [{ ...member, id: line }],
+function takenRows(list: ReadList | null): ListRow[] {
+  return (list?.reading.rows ?? []).filter(({ member }) => member !== null);
+}
+
+function peopleOf(rows: readonly ListRow[]): ListedPerson[] {
+  const members = rows.flatMap(({ line, member, office }) =>
+    member === null ? [] : [{ ...member, id: line, office }],
   );
-  return members.map((member) => nameAmong(members, member));
+  return members.map((member) => ({ name: nameAmong(members, member), office: member.office }));
 }

@@ -1,5 +1,5 @@
 /** What the steps to a new cell ask for. */
-import type { CellFounding } from '../../../shared/contract/cell.ts';
+import type { InputOf } from '../../../shared/contract/channels.ts';
 import { parseTypedDate } from '../../../shared/text/dates.ts';
 import { type Problems, readCellForm } from '../../ui/cell-fields.tsx';
 
@@ -15,14 +15,21 @@ export function stepProblems(step: number, form: FormData): Problems {
 }
 
 /** The present term, named after its first year where it has no name; null without a first day. */
-export function readTerm(form: FormData): CellFounding['term'] | null {
+export function readTerm(form: FormData): InputOf<'cell:found'>['term'] | null {
   const read = (name: string): string => String(form.get(name) ?? '');
+  const all = (name: string): string[] =>
+    form
+      .getAll(name)
+      .map(String)
+      .filter((text) => text !== '');
+  const [deputies, committee] = [all('deputy'), all('committee')];
   const startsOn = parseTypedDate(read('startsOn'));
   if (startsOn === null) return null;
   return {
     name: read('termName').trim() || `Từ năm ${startsOn.slice(0, 4)}`,
     startsOn,
     secretary: read('secretary'),
-    deputy: read('deputy'),
+    deputy: deputies.length > 1 ? deputies : (deputies[0] ?? ''),
+    ...(committee.length > 0 && { committee }),
   };
 }

@@ -4,10 +4,13 @@ import {
   type Member,
   type MemberInput,
   memberDateFaults,
+  PROBATION_MONTHS,
   type Stay,
+  UNKNOWN_DAY,
 } from '../../../shared/domain/member.ts';
-import type { Day } from '../../../shared/domain/values.ts';
+import type { Day, PartialDay } from '../../../shared/domain/values.ts';
 import { MEMBER_FAULT_WORDS } from '../../../shared/strings.ts';
+import { addMonths, isSurelyBefore } from '../../../shared/text/partial-dates.ts';
 
 export interface LeaveDraft {
   /** Tells it from the others while it is typed; nothing outside knows it. */
@@ -45,12 +48,22 @@ export function emptyMember(): MemberDraft {
     fullName: '',
     birthDate: null,
     admittedOn: null,
-    officialOn: null,
+    officialOn: UNKNOWN_DAY,
     duties: '',
     leaves: [],
     stays: [{ key: 0, from: null, to: null, note: '' }],
     earlierNames: [],
   };
+}
+
+/** Whoever was admitted less than a year ago is probationary, unless it is known that he is not (Điều lệ Đảng, điều 5). */
+export function withAdmission(
+  { officialOn }: Pick<MemberDraft, 'officialOn'>,
+  admittedOn: PartialDay | null,
+  today: Day,
+): Pick<MemberDraft, 'admittedOn' | 'officialOn'> {
+  const isFresh = admittedOn !== null && isSurelyBefore(today, addMonths(admittedOn, PROBATION_MONTHS));
+  return { admittedOn, officialOn: isFresh && officialOn === UNKNOWN_DAY ? null : officialOn };
 }
 
 export function memberDraft({ id: _id, leaves, stays, earlierNames, ...member }: Member): MemberDraft {

@@ -1,16 +1,18 @@
 /** One member: what is known, the times away, the sessions attended; leaving the cell. */
 import { X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { LeaveKind, type Member, MemberInput } from '../../../shared/domain/member.ts';
+import { LeaveKind, type Member, MemberInput, UNKNOWN_DAY } from '../../../shared/domain/member.ts';
 import { LEAVE_NAMES } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
-import { DateField } from '../../ui/date-field.tsx';
+import { DateField, PartialDateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
+import { today } from '../../ui/moments.ts';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { MemberAttendance } from './member-attendance.tsx';
@@ -23,6 +25,7 @@ import {
   memberDraft,
   memberFaults,
   toMemberInput,
+  withAdmission,
 } from './member-draft.ts';
 import { EarlierNames, Stays } from './stays.tsx';
 
@@ -100,25 +103,30 @@ function MemberFields({ draft, faults, onChange }: MemberFieldsProps) {
         onChange={(duties) => onChange({ duties })}
       />
       <div className="form-row">
-        <DateField
+        <PartialDateField
           label="Ngày sinh"
           value={draft.birthDate}
           onChange={(birthDate) => onChange({ birthDate })}
         />
-        <DateField
+        <PartialDateField
           label="Ngày vào Đảng"
           value={draft.admittedOn}
           error={faults.admittedOn}
-          onChange={(admittedOn) => onChange({ admittedOn })}
+          onChange={(admittedOn) => onChange(withAdmission(draft, admittedOn, today()))}
         />
-        <DateField
+        <PartialDateField
           label="Ngày chính thức"
-          hint="Để trống khi còn dự bị."
-          value={draft.officialOn}
+          hint={draft.officialOn === null ? 'Để trống khi còn dự bị.' : 'Để trống khi không rõ ngày.'}
+          value={draft.officialOn === UNKNOWN_DAY ? null : draft.officialOn}
           error={faults.officialOn}
-          onChange={(officialOn) => onChange({ officialOn })}
+          onChange={(officialOn) => onChange({ officialOn: officialOn ?? UNKNOWN_DAY })}
         />
       </div>
+      <CheckField
+        label="Còn là đảng viên dự bị"
+        isOn={draft.officialOn === null}
+        onChange={(isOn) => onChange({ officialOn: isOn ? null : UNKNOWN_DAY })}
+      />
       <Leaves leaves={draft.leaves} error={faults.leaves} onChange={(leaves) => onChange({ leaves })} />
       <Stays stays={draft.stays} error={faults.stays} onChange={(stays) => onChange({ stays })} />
       <EarlierNames

@@ -3,9 +3,8 @@
 import { FileUp, UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
-import type { PickedFile } from '../../../shared/contract/host.ts';
-import { formatScreenDate } from '../../../shared/text/dates.ts';
-import { host } from '../../api.ts';
+import { UNKNOWN_DAY } from '../../../shared/domain/member.ts';
+import { formatPartialDate } from '../../../shared/text/partial-dates.ts';
 import { useVerb } from '../../queries.ts';
 import { go, idOf, type Route, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,9 +13,8 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { useAttempt } from '../../ui/use-attempt.ts';
 import { ViewChoices } from '../../ui/view-choices.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportPage } from './import-page.tsx';
 import { countMembers } from './member-count.ts';
 import { MemberPage } from './member-page.tsx';
 import {
@@ -31,6 +29,9 @@ import {
 } from './member-view.ts';
 import './members.css';
 
+/** In the address, where a list is brought in. */
+const IMPORT = 'nhap';
+
 export default function MembersScreen({ route }: { route: Route }) {
   const members = useVerb('member:list', {});
   if (members.data === undefined)
@@ -40,6 +41,7 @@ export default function MembersScreen({ route }: { route: Route }) {
       <ErrorNote message={members.error.message} onRetry={() => void members.refetch()} />
     );
   const rows = memberRows(members.data, today());
+  if (route.rest[0] === IMPORT) return <ImportPage />;
   const id = idOf(route);
   if (id === null && route.rest[0] !== 'moi') return <MemberList rows={rows} />;
   const row = rows.find(({ member }) => member.id === id);
@@ -59,21 +61,14 @@ export default function MembersScreen({ route }: { route: Route }) {
 function MemberList({ rows }: { rows: readonly MemberLine[] }) {
   const [filter, setFilter] = useState<MemberFilter>('here');
   const [typed, setTyped] = useState('');
-  const [file, setFile] = useState<PickedFile | null>(null);
-  const { problem, attempt } = useAttempt();
   const shown = useMemo(() => filterMembers(rows, filter, typed), [rows, filter, typed]);
-  const pick = (): Promise<void> =>
-    attempt(async () => {
-      const [picked] = await host.pickFiles({ extensions: ['csv', 'xlsx'] });
-      if (picked !== undefined) setFile(picked);
-    });
   return (
     <div className="list-page">
       <PageHead title={SCREENS['dang-vien']} about={rows.length === 0 ? undefined : countMembers(rows)}>
         {rows.length > 0 && (
           <>
-            <Button onClick={() => void pick()}>
-              <FileUp aria-hidden="true" /> Nhập từ tệp
+            <Button onClick={() => go('dang-vien', IMPORT)}>
+              <FileUp aria-hidden="true" /> Nhập danh sách
             </Button>
             <Button look="primary" onClick={() => go('dang-vien', 'moi')}>
               <UserPlus aria-hidden="true" /> Thêm đảng viên
@@ -81,9 +76,8 @@ function MemberList({ rows }: { rows: readonly MemberLine[] }) {
           </>
         )}
       </PageHead>
-      {problem !== null && <ErrorNote message={problem} />}
       {rows.length === 0 ? (
-        <NoMembers onPick={() => void pick()} />
+        <NoMembers />
       ) : (
         <>
           <div className="filters">
@@ -116,20 +110,19 @@ function MemberList({ rows }: { rows: readonly MemberLine[] }) {
           )}
         </>
       )}
-      {file !== null && <ImportDialog file={file} onDone={() => setFile(null)} />}
     </div>
   );
 }
 
-function NoMembers({ onPick }: { onPick: () => void }) {
+function NoMembers() {
   return (
     <EmptyState
       title="Chưa có đảng viên nào"
-      text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Nhập một lần từ bảng Excel hoặc CSV có cột họ và tên, hoặc thêm từng đồng chí."
+      text="Danh sách dùng cho điểm danh, biểu quyết, phân công và người ký. Dán một lần từ Word, Excel hoặc mỗi dòng một đồng chí, hoặc thêm từng đồng chí."
     >
       <div className="empty-acts">
-        <Button look="primary" onClick={onPick}>
-          <FileUp aria-hidden="true" /> Nhập từ tệp
+        <Button look="primary" onClick={() => go('dang-vien', IMPORT)}>
+          <FileUp aria-hidden="true" /> Nhập danh sách
         </Button>
         <Button look="quiet" onClick={() => go('dang-vien', 'moi')}>
           Thêm từng đồng chí
@@ -166,5 +159,6 @@ const COLUMNS: readonly Column<MemberLine>[] = [
 ];
 
 function day(date: string | null): string {
-  return date === null ? '' : formatScreenDate(date);
+  if (date === null) return '';
+  return date === UNKNOWN_DAY ? 'không rõ ngày' : formatPartialDate(date);
 }

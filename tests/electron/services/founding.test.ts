@@ -54,7 +54,7 @@ describe('founding a cell', () => {
   });
 
   it.each([
-    ['a faulty list', { members: listOf('Trần Minh Khoa;32/13/1980') }, 'member-rows-faulty'],
+    ['a list without anybody in it', { members: listOf('?;32/13/1980') }, 'member-list-empty'],
     ['a secretary who is not in it', { term: { ...TERM, secretary: 'Vũ Hải Yến' } }, 'not-found'],
   ] as const)(
     'that is refused for %s leaves nothing behind and can be tried again',

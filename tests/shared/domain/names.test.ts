@@ -6,6 +6,7 @@ const member = (id: number, over: Partial<Named> = {}): Named => ({
   id,
   fullName: 'Nguyễn Văn An',
   birthDate: null,
+  admittedOn: null,
   duties: '',
   ...over,
 });
@@ -20,7 +21,8 @@ const anyMembers = fc
         'Lê Thị Hoà',
         'Lê Thị Hòa',
       ),
-      birthDate: fc.option(fc.constantFrom('1980-01-02', '1980-03-04', '1985-05-06')),
+      birthDate: fc.option(fc.constantFrom('1980-01-02', '1980-03-04', '1985-05-06', '1985')),
+      admittedOn: fc.option(fc.constantFrom('2015-03-08', '2019-03-08', '2019', '2019-03')),
       duties: fc.constantFrom('', 'Kế toán', 'Văn thư'),
     }),
     { maxLength: 12 },

@@ -24,7 +24,7 @@ const HEADINGS: readonly (readonly [ListColumn | null, RegExp])[] = [
   ],
   [
     'membership',
-    /chinh thuc.*du bi|du bi.*chinh thuc|^(?:loai|tinh trang|dien|trang thai)(?: dang vien)?$|^dv (?:ct|db)$/u,
+    /chinh thuc.*du bi|du bi.*chinh thuc|^(?:loai|tinh trang|dien|trang thai)(?: dang vien)?$|^(?:dv )?(?:ct db|db ct)$/u,
   ],
   ['officialOn', /chinh thuc|^(?:ngay )?(?:vao dang )?ct$|^official\b/u],
   [

@@ -11,9 +11,10 @@ export interface DateReading {
   problem: string;
 }
 
-/** Excel's day 60 is a 29 February 1900 that never was: from day 61 on, days count from 30/12/1899. */
+/** Past the 29 February 1900 that never was, Excel's days count from here. */
 const EXCEL_START = '1899-12-30';
-const FIRST_SERIAL = 61;
+/** Smaller numbers are years, or nothing. */
+const FIRST_SERIAL = 7_000;
 const LAST_SERIAL = 73_050;
 const TIME_OF_DAY = /[\sT]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/u;
 /** What stands before a date without saying more than its column does. */
@@ -47,6 +48,10 @@ function readOddDate(text: string, written: string, today: Day): DateReading {
     const century = Number(figures) > Number(today.slice(2, 4)) ? '19' : '20';
     const day = parsePartialDate(`${date}/${month}/${century}${figures}`);
     if (day !== null) return { day, problem: `năm ghi hai chữ số (${text}), hiểu là ${century}${figures}` };
+  }
+  if (/^\d{2}$/u.test(text)) {
+    const year = `${Number(text) > Number(today.slice(2, 4)) ? '19' : '20'}${text}`;
+    return { day: year, problem: `năm ghi hai chữ số (${text}), hiểu là ${year}` };
   }
   const blank = /^[\s0?.…_-]{0,5}[/.-][\s0?.…_-]{0,5}[/.-]\s*([12]\d{3})$/u.exec(text);
   if (blank !== null) return { day: blank[1] ?? null, problem: '' };

@@ -4,7 +4,7 @@ import type { LineChoice, ListColumn, ListHeading, Mendable } from '../../../sha
 import { foldText } from '../../../shared/text/vietnamese.ts';
 import { type Cell, type SheetRow, textOfCell } from './cells.ts';
 import { isIdleWord, isMark, membershipOf, readDuties } from './offices.ts';
-import { type DateColumn, type PersonText, readPerson } from './person.ts';
+import { DATE, type DateColumn, type PersonText, readPerson } from './person.ts';
 
 export interface LineFacts extends Omit<PersonText, 'dates'> {
   /** TT as written; '' for none. */
@@ -35,7 +35,10 @@ export function readFacts(
   for (const column of DATES) {
     const cell = own(column);
     if (cell === undefined) continue;
-    if (isMark(textOfCell(cell))) facts.membership ??= markedAs(column, columns);
+    const both = [...textOfCell(cell).matchAll(DATE)].map(([date]) => date);
+    // "Ngày vào Đảng, chính thức" in one column.
+    if (column !== 'birthDate' && both.length === 2) facts.dates = { ...facts.dates, ...partyDates(both) };
+    else if (isMark(textOfCell(cell))) facts.membership ??= markedAs(column, columns);
     else facts.dates = { ...facts.dates, [column]: cell };
   }
   const posts: string[] = [];
@@ -46,9 +49,16 @@ export function readFacts(
     if (!isIdleWord(duties)) posts.push(duties);
   }
   if (posts.length > 0 || mended.duties !== undefined) facts.duties = posts.join(', ');
-  facts.membership ??= membershipOf(text('membership'));
+  const standing = text('membership');
+  facts.membership ??= membershipOf(standing);
+  const told = [...standing.matchAll(DATE)].map(([date]) => date);
+  if (told.length > 0) facts.dates = { ...partyDates(told), ...facts.dates };
   takeNote(text('note'), facts);
   return facts;
+}
+
+function partyDates([admittedOn = '', officialOn = '']: readonly string[]): LineFacts['dates'] {
+  return { admittedOn, officialOn };
 }
 
 /** A cross below "Chính thức", or below "Dự bị". */

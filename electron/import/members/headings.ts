@@ -71,7 +71,7 @@ function withSubRows(rows: readonly SheetRow[], at: number): Header {
     const name = columns[spans - 1];
     if (name !== undefined) name.column = 'familyName';
   }
-  return { from: at, to, columns: withoutSecond(columns) };
+  return { from: at, to, columns: withoutSecond(withBirths(columns, rows.slice(to))) };
 }
 
 /** Nothing below the heading of names, and words that are no data below others. */
@@ -115,6 +115,18 @@ function spansGivenName(headings: readonly string[], rows: readonly SheetRow[]):
     (text) => /^[\p{L}\p{M}'’]+$/u.test(text) && !/^(?:nam|nu|x)$/u.test(foldText(text)),
   );
   return given.length > 0 && single.length * 2 > given.length ? place : null;
+}
+
+/** "Nam" and "Nữ" over years are births; over crosses they are of no use. */
+function withBirths(columns: readonly ListHeading[], rows: readonly SheetRow[]): ListHeading[] {
+  if (columns.some(({ column }) => column === 'birthDate')) return [...columns];
+  const sexes = columns.filter(
+    ({ column, heading }) => column === null && /^(?:nam|nu)$/u.test(foldText(heading)),
+  );
+  const hasYears = rows.some(({ cells }) =>
+    sexes.some(({ place }) => /(?:19|20)\d\d/u.test(textOfCell(cells[place]))),
+  );
+  return columns.map((one) => (hasYears && sexes.includes(one) ? { ...one, column: 'birthDate' } : one));
 }
 
 /** Of two columns of one meaning the first counts; births may stand in one for men and one for women. */

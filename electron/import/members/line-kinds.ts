@@ -32,7 +32,7 @@ const PLACE = new RegExp(
 const TOTAL =
   /^(?:tong (?:so|cong)|danh sach (?:nay )?(?:co|gom)|an dinh|trong do|chi bo (?:hien )?co \d|so luong)(?![a-z])|^(?:tong|cong)\s*(?:[:·\d]|$)/u;
 const SIGNATURE =
-  /^(?:t\/?m\.?|tm|thay mat|nguoi (?:lap|ghi|ky)|lap (?:bang|bieu)|thu truong|xac nhan|ky ten|\(?da ky|\(?ky|noi nhan|k\/t|kt)(?![a-z])|^(?!.*(?:sinh|vao dang|ket nap))[^\d]{0,40}ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam/u;
+  /^(?:t\/?m\.?|tm|thay mat|nguoi (?:lap|ghi|ky)|lap (?:bang|bieu)|thu truong|xac nhan|ky ten|da ky|ky(?= ten|,|\)| va)|noi nhan|k\/t|kt)(?![a-z])|^(?!.*(?:sinh|vao dang|ket nap))[^\d]{0,40}ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam/u;
 const TITLE =
   /^(?:danh sach|dang cong san|dang bo|dang uy|chi bo|cong hoa|doc lap|trich ngang|phu luc|kem theo|\(kem|mau|bieu|so:|so \d|nam \d|nhiem ky|tinh den|thoi diem|cap nhat|kinh gui|dang vien$|\*+$)/u;
 const NOTE = /^(?:ghi chu|luu y|chu thich)\s*:/u;
@@ -66,7 +66,10 @@ export function idleLine(
 }
 
 function plain(text: string): string {
-  return foldText(text).replace(/\s+/gu, ' ').trim();
+  return foldText(text)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s(*+"'–-]+/u, '')
+    .trim();
 }
 
 /** "Phòng Thị Mai" is somebody, "Phòng Tổ chức" and "PHÒNG TỔ CHỨC" are not. */

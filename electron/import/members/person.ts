@@ -22,7 +22,7 @@ export interface PersonText {
 }
 
 const MARKER =
-  /^(?:\(?\d{1,3}\s*(?:[.)/:,]|[-–—](?!\d))+\s*|\d{1,3}\s+(?=\p{L})|[-–—•*+●▪◦·➢✓]+\s*|[a-zđ]\)\s*)/u;
+  /^(?:\(?\d{1,3}\s*(?:[.)/:,]|[-–—](?!\d))+\s*|\d{1,3}\s+(?=\p{L})|[-–—•*+●▪◦·➢✓]+\s*|[a-zđ]\)\s*|(?:[IVX]{1,4}|[A-GK])[.)]\s+(?=\p{Lu}))/u;
 const TITLE =
   /^(?:[đd]\s*[/.]\s*c|đc|dc|(?:các )?đồng chí|dong chi)(?![\p{L}\p{M}])[.:]?\s*|^(?:GS|PGS|TS|ThS|Ths|BS|BSCKII?|CKII?|KS|CN|DS|NCS|LS)\.(?:\s*TS\.)?\s*/iu;
 /** A courtesy only where a family name follows: Ông is one itself. */
@@ -33,7 +33,8 @@ const OFFICE_FIRST =
 /** Where a name ends; looked for in the folded text. */
 const NAME_END =
   /[,;:(|\n\t–—\d[]|\s-|-\s|\s\/|\s(?:sinh|sn|ns)(?:\s+(?:nam|ngay))?\s*:?\s*(?=\d)|\s(?:pho bi thu|bi thu|pbt|chi uy vien|cuv|vao dang|ket nap|dang vien|du bi|chinh thuc|dvdb)(?![a-z])/u;
-const DATE =
+/** A date or a year as it stands among other words. */
+export const DATE =
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{1,2}\s*[/.-]\s*\d{4}|(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 
 export function readPerson(written: string): PersonText {
@@ -64,7 +65,7 @@ export function readPerson(written: string): PersonText {
   const end = NAME_END.exec(foldText(text))?.index ?? text.length;
   const name = text
     .slice(0, end)
-    .replace(/[\s.]+$/u, '')
+    .replace(/[\s.*…_]+$/u, '')
     .trim();
   read.writtenName = name;
   read.name = tidyName(name);
@@ -94,7 +95,7 @@ function readRest(rest: string, read: PersonText): void {
     const { office, membership, duties } = readDuties(words.trim());
     read.office ??= office;
     read.membership ??= membership;
-    if (!isIdleWord(duties)) posts.push(duties);
+    if (/\p{L}/u.test(duties) && !isIdleWord(duties)) posts.push(duties);
   };
   for (const piece of rest.split(/[,;()[\]|\n\t–—]+|\s-+\s*|-+\s/u)) {
     const dates = [...piece.matchAll(DATE)];

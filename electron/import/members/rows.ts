@@ -32,6 +32,8 @@ export interface ListSetting {
   hasOfficialDays: boolean;
 }
 
+/** In months (Điều lệ Đảng, điều 1). */
+const LEAST_AGE = 18 * 12;
 const PARTY_FOUNDED = '1930-02-03';
 /** After so many months nobody is probationary any more, even where a list leaves the day of recognition empty. */
 const LONG_AGO = 60;
@@ -72,6 +74,10 @@ export function toMember(facts: LineFacts, choice: LineChoice | undefined, setti
     officialOn: membership === 'official' ? (dates.officialOn ?? UNKNOWN_DAY) : null,
     duties: facts.duties.slice(0, 1_000),
   });
+  if (member.birthDate !== null && isSurelyBefore(setting.today, addMonths(member.birthDate, LEAST_AGE))) {
+    problems.push(`Sinh ${formatPartialDate(member.birthDate)} thì nay chưa đủ 18 tuổi: để trống ngày sinh`);
+    member.birthDate = null;
+  }
   if (memberDateFaults(member).some(({ code }) => code === 'admitted-too-young')) {
     problems.push(
       `Sinh ${formatPartialDate(member.birthDate ?? '')} thì khi vào Đảng chưa đủ 18 tuổi: để trống ngày sinh`,

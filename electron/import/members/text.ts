@@ -5,6 +5,9 @@ import type { ReadTally } from '../imported.ts';
 import { decodeText } from '../plain-text.ts';
 import type { SheetRow } from './cells.ts';
 import { findHeader } from './headings.ts';
+import { isName } from './names.ts';
+import { officeOf } from './offices.ts';
+import { readPerson } from './person.ts';
 
 /** @throws Refusal `file-unreadable`, `file-too-large` */
 export function readTextRows(file: GivenFile, tally: ReadTally): SheetRow[][] {
@@ -15,6 +18,8 @@ export function readTextRows(file: GivenFile, tally: ReadTally): SheetRow[][] {
 export function splitTexts(given: string): SheetRow[][] {
   const text = given.replace(/^\u{FEFF}/u, '').replace(/^sep=.\n/iu, '\n');
   if (text.trim() === '') return [];
+  const names = namesInOneLine(text);
+  if (names !== null) return [names];
   const whole = text.split('\n').map((line, at) => ({ line: at + 1, cells: [line] }));
   const parted = [...DELIMITERS.map((delimiter) => byDelimiter(text, delimiter)), byGaps(text)].filter(
     (rows) => rows !== null,
@@ -27,6 +32,18 @@ export function splitTexts(given: string): SheetRow[][] {
   // A comma may stand between a name and what follows it.
   const [even] = parted.filter((rows) => isParted(rows) && rows !== parted[DELIMITERS.indexOf(',')]);
   return [even ?? whole];
+}
+
+/** "Trần Văn An, Lê Thị Bích, Phạm Cường": each is a line of its own. */
+function namesInOneLine(text: string): SheetRow[] | null {
+  if (text.trim().includes('\n')) return null;
+  const names = text
+    .replace(/^[^:]*:(?=.*[,;])/u, '')
+    .split(/[,;]|(?<=\p{L})\s+và\s+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const areNames = names.every((name) => isName(readPerson(name).writtenName) && officeOf(name) === null);
+  return areNames && names.length > 1 ? names.map((name, at) => ({ line: at + 1, cells: [name] })) : null;
 }
 
 const DELIMITERS = ['\t', ';', '|', ','] as const;
@@ -61,11 +78,12 @@ function toRows(records: readonly { record: string[]; info: { lines: number } }[
 
 /** Columns set by spaces, as in what is copied out of a PDF. */
 function byGaps(text: string): SheetRow[] {
-  return text.split('\n').map((line, at) => ({ line: at + 1, cells: line.trim().split(/\s{2,}|\t/u) }));
+  return text.split('\n').map((line, at) => ({ line: at + 1, cells: line.trim().split(/[ \u00A0]{2,}/u) }));
 }
 
 function namedColumns(rows: readonly SheetRow[]): number {
-  return findHeader(rows)?.columns.filter(({ column }) => column !== null).length ?? 0;
+  const columns = findHeader(rows)?.columns.flatMap(({ column }) => column ?? []);
+  return new Set(columns).size;
 }
 
 function isParted(rows: readonly SheetRow[]): boolean {

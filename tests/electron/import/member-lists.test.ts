@@ -4,7 +4,11 @@ import { readMemberList } from '../../../electron/import/members.ts';
 import type { MemberListLine } from '../../../shared/domain/member-list.ts';
 import { openTestBackend } from '../../support/backend.ts';
 import { bytesOf } from './support/imports.ts';
-import { WRITTEN_LISTS, type WrittenList } from './support/member-lists.ts';
+import { USUAL_LISTS } from './support/member-lists.ts';
+import { ODD_LISTS } from './support/odd-member-lists.ts';
+import type { WrittenList } from './support/written-list.ts';
+
+const WRITTEN_LISTS = [...USUAL_LISTS, ...ODD_LISTS];
 
 const CELL = { superiorName: 'Đảng bộ Xã', name: 'Chi bộ 1', placeName: 'Vũng Tàu' };
 const TERM = { name: '2025 - 2027', startsOn: '2025-06-15', secretary: '', deputy: '' };

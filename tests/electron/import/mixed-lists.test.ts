@@ -67,7 +67,7 @@ const anyHand = fc.record({
     (office: string) => ` (${office})`,
     (office: string) => `, ${office}`,
   ),
-  title1: fc.constantFrom('', 'DANH SÁCH ĐẢNG VIÊN\n', 'CHI BỘ 5\nDanh sách trích ngang đảng viên\n\n'),
+  above: fc.constantFrom('', 'DANH SÁCH ĐẢNG VIÊN\n', 'CHI BỘ 5\nDanh sách trích ngang đảng viên\n\n'),
   total: fc.constantFrom('', 'Tổng số: 12 đồng chí\n', 'Danh sách này có 12 đồng chí.\n'),
   signature: fc.constantFrom('', 'Vũng Tàu, ngày 05 tháng 6 năm 2026\nT/M CHI BỘ\nBÍ THƯ\nTrần Minh Khoa\n'),
 });
@@ -113,7 +113,7 @@ const HEADINGS: Readonly<Record<(typeof COLUMNS)[number], readonly string[]>> = 
 };
 
 const anyTable = fc.record({
-  between: fc.constantFrom('\t', ';', '|'),
+  between: fc.constantFrom('\t', ';', '|', 'html'),
   order: fc.shuffledSubarray([...COLUMNS], { minLength: COLUMNS.length }),
   heading: fc.nat(3),
 });
@@ -130,14 +130,25 @@ function asTable(people: readonly Person[], hand: Hand, { between, order, headin
       office: officeWords(person, hand),
       people: 'Kinh',
     };
-    return order.map((column) => cells[column]).join(between);
+    return order.map((column) => cells[column]);
   });
-  const head = order.map((column) => HEADINGS[column][heading % HEADINGS[column].length]).join(between);
-  return `${head}\n${rows.join('\n')}\n`;
+  const table = [order.map((column) => HEADINGS[column][heading % HEADINGS[column].length] ?? ''), ...rows];
+  if (between !== 'html') return `${table.map((cells) => cells.join(between)).join('\n')}\n`;
+  const html = table.map((cells) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`);
+  return `<table>${html.join('')}</table>\n`;
+}
+
+/** What stands around a table, in its own form. */
+function around(text: string, table: string): string {
+  const isHtml = table.startsWith('<');
+  return isHtml ? text.replace(/^.+$/gmu, '<p>$&</p>') : text;
 }
 
 function readPeople(text: string) {
-  const { rows } = readMemberList({ fileName: 'ds.txt', bytes: bytesOf(text) }, TODAY);
+  const { rows } = readMemberList(
+    { fileName: text.includes('<table>') ? 'ds.html' : 'ds.txt', bytes: bytesOf(text) },
+    TODAY,
+  );
   return rows.flatMap(({ member, office, membership }) =>
     member === null
       ? []
@@ -163,7 +174,7 @@ const RUNS = { numRuns: 300 };
 it('are read as the people they were written of, a line each', () => {
   fc.assert(
     fc.property(anyPeople, anyHand, (people, hand) => {
-      const text = hand.title1 + asLines(people, hand) + hand.total + hand.signature;
+      const text = hand.above + asLines(people, hand) + hand.total + hand.signature;
       expect(readPeople(text)).toEqual(known(people));
     }),
     RUNS,
@@ -173,7 +184,8 @@ it('are read as the people they were written of, a line each', () => {
 it('are read as the people they were written of, a row each in columns of any order', () => {
   fc.assert(
     fc.property(anyPeople, anyHand, anyTable, (people, hand, table) => {
-      const text = hand.title1 + asTable(people, hand, table) + hand.total + hand.signature;
+      const rows = asTable(people, hand, table);
+      const text = around(hand.above, rows) + rows + around(hand.total + hand.signature, rows);
       expect(readPeople(text)).toEqual(known(people));
     }),
     RUNS,

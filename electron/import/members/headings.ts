@@ -42,10 +42,14 @@ function headingColumn(text: string): ListColumn | null {
   return text.length > LONGEST_HEADING || /:\s*\S/u.test(text) ? null : columnOf(text);
 }
 
-/** A line with one heading in it is one only where the list has nothing but names. */
+/** A word that may be a heading or what stands below one ("Đảng viên") makes none by itself. */
 function isHeadingRow(row: SheetRow | undefined, columns: readonly (ListColumn | null)[]): boolean {
-  const filled = (row?.cells ?? []).filter((cell) => textOfCell(cell) !== '').length;
-  return countOf(columns) > 1 || filled === 1;
+  const filled = (row?.cells ?? []).map(textOfCell).filter((text) => text !== '');
+  return (
+    countOf(columns) > 1 ||
+    filled.length === 1 ||
+    filled.some((text) => /^ho(?:,? | va )ten(?![a-z])/u.test(foldText(text)))
+  );
 }
 
 function countOf(columns: readonly (ListColumn | null)[]): number {

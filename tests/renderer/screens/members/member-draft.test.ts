@@ -5,6 +5,7 @@ import {
   memberDraft,
   memberFaults,
   toMemberInput,
+  withAdmission,
 } from '../../../../renderer/screens/members/member-draft.ts';
 import { MemberInput } from '../../../../shared/domain/member.ts';
 
@@ -24,6 +25,18 @@ describe('a member being typed', () => {
     expect(memberFaults(emptyMember())).toEqual({ fullName: 'Chưa ghi họ và tên' });
     expect(memberFaults({ ...draft, fullName: 'a'.repeat(121) })).toHaveProperty('fullName');
     expect(memberFaults(draft)).toEqual({});
+  });
+
+  it('is probationary for the year after the admission, unless something else was said', () => {
+    const admitted = (day: string, officialOn: string | null = 'unknown') =>
+      withAdmission({ officialOn }, day, '2026-11-27').officialOn;
+    expect([admitted('2026-02-03'), admitted('2026'), admitted('2025-11-27'), admitted('1999')]).toEqual([
+      null,
+      null,
+      'unknown',
+      'unknown',
+    ]);
+    expect(admitted('2026-02-03', '2026-11-01')).toBe('2026-11-01');
   });
 
   it('became official after being admitted', () => {

@@ -80,6 +80,27 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     await page.getByText('30/11/2010').waitFor();
   });
 
+  it('in a file is read as one that is pasted, and by keyboard alone one comes from doubt to doubt and goes on', async () => {
+    const page = await openMemberStep();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Chọn tệp Word, Excel hoặc CSV' }).click();
+    const text =
+      'TT;Họ và tên;Năm sinh;Vào Đảng;Chính thức\n1;Trần Văn An;1979;2001;2002\n2;Lê Thị Bích;xx;2003;2004\n3;Vũ Cường;1980;31/11/2005;2006\n';
+    await (await chooser).setFiles({ name: 'ds.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByText('2 cần xem').waitFor();
+    await page.getByLabel('Họ và tên của Trần Văn An').focus();
+    await page.keyboard.press('F7');
+    const focused = () => page.evaluate<string>('document.activeElement.ariaLabel');
+    expect(await focused()).toBe('Họ và tên của Lê Thị Bích, số 2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1985');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Ngày sinh của Vũ Cường, số 3');
+    await page.getByText('1 cần xem').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByLabel('Bắt đầu từ ngày').waitFor();
+  });
+
   it('however odd it is, never keeps anybody from going on', async () => {
     const page = await openMemberStep();
     const field = page.getByLabel('Dán danh sách đảng viên');

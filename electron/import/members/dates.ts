@@ -31,6 +31,7 @@ export function readDate(cell: Cell | undefined, today: Day): DateReading {
     .replace(LABEL, '')
     .replace(TIME_OF_DAY, '')
     .replace(/(?<=\d{4})[.,;]$/u, '')
+    .replace(/^(?=\d{1,2}\s+tháng\s)/iu, 'ngày ')
     .trim();
   const number = Number(text);
   if (/^\d{1,5}(?:\.\d+)?$/u.test(text) && !/^(?:19|20)\d\d$/u.test(text) && isSerial(number))

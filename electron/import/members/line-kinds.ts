@@ -32,9 +32,9 @@ const PLACE = new RegExp(
 const TOTAL =
   /^(?:tong (?:so|cong)|danh sach (?:nay )?(?:co|gom)|an dinh|trong do|chi bo (?:hien )?co \d|so luong)(?![a-z])|^(?:tong|cong)\s*(?:[:·\d]|$)/u;
 const SIGNATURE =
-  /^(?:t\/?m\.?|tm|thay mat|nguoi (?:lap|ghi|ky)|lap (?:bang|bieu)|thu truong|xac nhan|ky ten|da ky|ky(?= ten|,|\)| va)|noi nhan|k\/t|kt)(?![a-z])|^(?!.*(?:sinh|vao dang|ket nap))[^\d]{0,40}ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam/u;
+  /^(?:t\/?m\.?|tm|thay mat|nguoi (?:lap|ghi|ky)|lap (?:bang|bieu)|thu truong|xac nhan|ky ten|da ky|ky(?= ten|,|\)| va)|noi nhan|k\/t|kt)(?![a-z])|^(?!.*(?:sinh|vao dang|ket nap))(?:[^\d,]{0,40},?\s*|(?:phuong|xa|quan|tp|thi tran|khu pho|thon|ap) [^,]{1,30},\s*)ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam/u;
 const TITLE =
-  /^(?:danh sach|dang cong san|dang bo|dang uy|chi bo|cong hoa|doc lap|trich ngang|phu luc|kem theo|\(kem|mau|bieu|so:|so \d|nam \d|nhiem ky|tinh den|thoi diem|cap nhat|kinh gui|dang vien$|\*+$)/u;
+  /^(?:danh sach|dang cong san|dang bo|dang uy|chi bo|cong hoa|doc lap|trich ngang|phu luc|kem theo|\(kem|(?:mau|bieu)(?: so| \d|:|$)|so:|so \d|nam \d|nhiem ky|tinh den|thoi diem|cap nhat|kinh gui|dang vien$|\*+$)/u;
 const NOTE = /^(?:ghi chu|luu y|chu thich)\s*:/u;
 
 /**
@@ -65,8 +65,11 @@ export function idleLine(
   return TITLE.test(folded) ? { why: 'tên danh sách' } : null;
 }
 
+/** Family names that are other words without their dấu: Đặng and đảng, Trương and trường. */
+const FAMILY_WORDS = /(?<!\p{L})(?:đặng|trương|tô|tống|mậu|mâu|khôi)(?!\p{L})/giu;
+
 function plain(text: string): string {
-  return foldText(text)
+  return foldText(text.normalize('NFC').replace(FAMILY_WORDS, 'ten'))
     .replace(/\s+/gu, ' ')
     .replace(/^[\s(*+"'–-]+/u, '')
     .trim();

@@ -35,7 +35,7 @@ const NAME_END =
   /[,;:(|\n\t–—\d[]|\s-|-\s|\s\/|\s(?:sinh|sn|ns)(?:\s+(?:nam|ngay))?\s*:?\s*(?=\d)|\s(?:pho bi thu|bi thu|pbt|chi uy vien|cuv|vao dang|ket nap|dang vien|du bi|chinh thuc|dvdb)(?![a-z])/u;
 /** A date or a year as it stands among other words. */
 export const DATE =
-  /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{1,2}\s*[/.-]\s*\d{4}|(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+  /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|(?:\d{1,2}\s+tháng|tháng)\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s*[/.-]\s*\d{4}|(?<!\d)(?:19|20)\d{2}(?!\d)/giu;
 
 export function readPerson(written: string): PersonText {
   const remarks: string[] = [];
@@ -121,7 +121,7 @@ function columnOfLabel(label: string): DateColumn | 'words' | null {
     .trim();
   if (/^(?:ngay|nam|ngay thang nam)?$/u.test(folded)) return null;
   if (/chinh thuc|cong nhan/u.test(folded)) return 'officialOn';
-  if (/vao dang|ket nap/u.test(folded)) return 'admittedOn';
+  if (/vao dang|ket nap|^vd$/u.test(folded)) return 'admittedOn';
   if (/^(?:nam |nu )?(?:sinh|sn|ns)(?: (?:ngay|nam))*$|(?:ngay|nam) sinh$/u.test(folded)) return 'birthDate';
   return membershipOf(label) === null || !/ct|thuc/u.test(folded) ? 'words' : 'officialOn';
 }

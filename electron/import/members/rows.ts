@@ -10,6 +10,7 @@ import type { LineChoice } from '../../../shared/domain/member-list.ts';
 import type { Day, PartialDay } from '../../../shared/domain/values.ts';
 import { LIST_COLUMN_NAMES } from '../../../shared/strings.ts';
 import { addMonths, formatPartialDate, isSurelyBefore } from '../../../shared/text/partial-dates.ts';
+import { foldText } from '../../../shared/text/vietnamese.ts';
 import { readDate } from './dates.ts';
 import type { LineFacts } from './facts.ts';
 import { isName } from './names.ts';
@@ -32,6 +33,8 @@ export interface ListSetting {
   hasOfficialDays: boolean;
 }
 
+/** A time away or a leaving, which has days of its own. */
+const ASIDE = /^(?:duoc |da |tam )*(?:mien|chuyen (?:sinh hoat|den|di|ve)|dinh chi|vang)(?![a-z])/u;
 /** In months (Điều lệ Đảng, điều 1). */
 const LEAST_AGE = 18 * 12;
 const PARTY_FOUNDED = '1930-02-03';
@@ -66,13 +69,15 @@ export function toMember(facts: LineFacts, choice: LineChoice | undefined, setti
     dates.officialOn = null;
     facts.membership ??= 'official';
   }
+  const isAside = ASIDE.test(foldText(facts.duties));
+  if (isAside) problems.push(`“${facts.duties.slice(0, 60)}”: hãy ghi thời gian ở trang của đồng chí ấy`);
   const { membership, guess } = membershipIn(facts, dates, choice, setting, problems);
   const member = MemberInput.parse({
     fullName: facts.name.slice(0, 120),
     birthDate: dates.birthDate,
     admittedOn: dates.admittedOn,
     officialOn: membership === 'official' ? (dates.officialOn ?? UNKNOWN_DAY) : null,
-    duties: facts.duties.slice(0, 1_000),
+    duties: isAside ? '' : facts.duties.slice(0, 1_000),
   });
   if (member.birthDate !== null && isSurelyBefore(setting.today, addMonths(member.birthDate, LEAST_AGE))) {
     problems.push(`Sinh ${formatPartialDate(member.birthDate)} thì nay chưa đủ 18 tuổi: để trống ngày sinh`);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { LineChoice, ListChoices, ListColumn } from '../../../shared/domain/member-list.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { chooseColumn, chooseLine, countStates, type ListReading } from './list-choices.ts';
 import { MemberRow } from './member-row.tsx';
 import './member-list.css';
@@ -68,6 +69,11 @@ function Counts({ reading }: { reading: ListReading }) {
       {asked > 0 && <Chip tone="warn">{asked} cần xem</Chip>}
       {known > 0 && <Chip>{known} đã có trong sổ</Chip>}
       {out > 0 && <Chip>{out} dòng để ngoài</Chip>}
+      {asked > 0 && (
+        <span className="small muted">
+          <Kbd>F7</Kbd> chỗ cần xem kế tiếp, <Kbd>Ctrl Enter</Kbd> đi tiếp
+        </span>
+      )}
       {clear + asked + known === 0 && 'Chưa thấy họ tên đồng chí nào trong danh sách này.'}
     </p>
   );

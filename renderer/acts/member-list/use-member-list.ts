@@ -1,5 +1,5 @@
 /** A list of members being read, and read again with every change; the newest reading is the one that counts. */
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import { type ListChoices, NO_CHOICES } from '../../../shared/domain/member-list.ts';
 import { call } from '../../api.ts';
 import { messageOf } from '../../ui/message-of.ts';
@@ -43,7 +43,8 @@ export function useMemberList(): MemberListWork {
   const acts = useMemo(() => {
     const show = (next: Promise<ReadingOutcome>): void => {
       newest.current = next;
-      void next.then((read) => newest.current === next && setOutcome(read));
+      // A long table is drawn when the keys leave time for it.
+      void next.then((read) => newest.current === next && startTransition(() => setOutcome(read)));
     };
     const read = (next: GivenList | null): void => {
       given.current = next;

@@ -12,7 +12,7 @@ import type { ArticleContent, ArticleFile } from '../../../shared/domain/article
 import { Presence, type RollEntry } from '../../../shared/domain/attendance.ts';
 import { type CellFacts, CellType, OFFICES, type TermInput, ToneStyle } from '../../../shared/domain/cell.ts';
 import { type DocumentHead, ExportFormat } from '../../../shared/domain/document.ts';
-import { LeaveKind, MEMBERSHIPS, type MemberInput } from '../../../shared/domain/member.ts';
+import { LeaveKind, MEMBERSHIPS, type MemberInput, UNKNOWN_DAY } from '../../../shared/domain/member.ts';
 import { STORED_STATES, type TheirText, WISHES } from '../../../shared/domain/outbox.ts';
 import type { PlanInput, PlanRowInput } from '../../../shared/domain/plan.ts';
 import { PORTAL_KINDS } from '../../../shared/domain/portal.ts';
@@ -35,11 +35,13 @@ const year = fc.integer({ min: 1930, max: 2200 });
 const at = fc.constantFrom('2019-12-31T17:00:00.000Z', '2020-03-20T02:00:00.000Z');
 const orNull = <T>(some: Arbitrary<T>): Arbitrary<T | null> => fc.option(some, { nil: null });
 
+const partialDay = fc.oneof(day, fc.constantFrom('1979', '1979-05'));
+
 export const member: Arbitrary<MemberInput> = fc.record({
   fullName: text,
-  birthDate: orNull(day),
-  admittedOn: orNull(day),
-  officialOn: orNull(day),
+  birthDate: orNull(partialDay),
+  admittedOn: orNull(partialDay),
+  officialOn: orNull(fc.oneof(partialDay, fc.constant(UNKNOWN_DAY))),
   duties: text,
   leaves: fc.array(
     fc.record({ kind: fc.constantFrom(...LeaveKind.options), from: day, to: orNull(day), note: text }),

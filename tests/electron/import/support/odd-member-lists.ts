@@ -1,5 +1,5 @@
 /** Lists that need more guessing than others. */
-import { cells, HEADING, html, td, type WrittenList } from './written-list.ts';
+import { cells, HEADING, html, td, UNDATED, type WrittenList } from './written-list.ts';
 
 export const ODD_LISTS: readonly WrittenList[] = [
   {
@@ -205,5 +205,19 @@ export const ODD_LISTS: readonly WrittenList[] = [
     ],
     leftOut: ['dòng tổng cộng', 'phần ký', 'phần ký'],
     asked: ['chưa đủ 18 tuổi'],
+  },
+  {
+    what: 'what a secretary writes by herself',
+    fileName: 'ds.txt',
+    text: 'ĐẢNG BỘ PHƯỜNG 5\nDANH SÁCH ĐẢNG VIÊN\n1. Ông Nguyễn Văn Ba – sinh năm 1950 – Bí thư\n2. Đặng Uy, được miễn sinh hoạt\n3. Trương Văn Bảy - Chi ủy viên, Trưởng ban công tác\n4/ Đ/c: Võ Thị Mười Một ; SN: 1977 ; VĐ: 19/5/2005\n5. Lê Văn Cường, sinh ngày 05 tháng 6 năm 1990, chính thức từ 03/02/2015\nPhường 5, ngày ... tháng ... năm 2026\nTM. CHI BỘ\nBÍ THƯ\n(Đã ký)\nNguyễn Văn Ba',
+    people: [
+      'Nguyễn Văn Ba;1950;;unknown;official;secretary',
+      'Đặng Uy;;;unknown;official',
+      'Trương Văn Bảy;;;unknown;official;committee;Trưởng ban công tác',
+      'Võ Thị Mười Một;1977;2005-05-19;unknown;official',
+      'Lê Văn Cường;1990-06-05;;2015-02-03;official',
+    ],
+    leftOut: ['tên danh sách', 'tên danh sách', 'phần ký', 'phần ký', 'dòng chức vụ', 'phần ký', 'phần ký'],
+    asked: [UNDATED, '“được miễn sinh hoạt”: hãy ghi thời gian', UNDATED, UNDATED],
   },
 ];

@@ -122,6 +122,8 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     await page.getByRole('button', { name: 'Tạo chi bộ', exact: true }).click();
     await page.getByRole('link', { name: 'Đảng viên', exact: true }).click();
     await page.getByRole('button', { name: 'Nhập danh sách' }).click();
+    const isFocused = () => page.evaluate<boolean>(`document.activeElement.matches('textarea')`);
+    await expect.poll(isFocused).toBe(true);
     await page
       .getByLabel('Dán danh sách đảng viên')
       .fill('1. Nguyễn Văn An – Bí thư\n2. Lê Thị Bình\n3. Đỗ Thị Lan (dự bị)');

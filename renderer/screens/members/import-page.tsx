@@ -1,5 +1,5 @@
 /** A list of members brought into the book: nothing is written before the one button is pressed. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
 import { strengthWords } from '../../acts/member-list/list-choices.ts';
 import { MemberList } from '../../acts/member-list/member-list.tsx';
@@ -15,6 +15,8 @@ export function ImportPage() {
   const work = useMemberList();
   const take = useChange('member:import');
   const toast = useToast();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [withOffices, setWithOffices] = useState(true);
   const taken = (work.list?.reading.rows ?? []).filter(({ member }) => member !== null);
   const fresh = taken.filter(({ isKnown }) => !isKnown);
@@ -43,6 +45,7 @@ export function ImportPage() {
   return (
     <form
       className="list-page member-import"
+      ref={form}
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
@@ -75,7 +78,7 @@ export function ImportPage() {
           disabled={take.isPending || taken.length === 0}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {`Đưa ${fresh.length} đồng chí vào sổ`}
+          {fresh.length === 0 ? 'Đưa vào sổ' : `Đưa ${fresh.length} đồng chí vào sổ`}
         </Button>
         <Button look="quiet" onClick={() => go('dang-vien')}>
           Huỷ

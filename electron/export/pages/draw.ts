@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/format/paper-pages.ts';
 import { breakLines, letterSize, riseOf, type SetLine } from './break-lines.ts';
 import type { SetLines } from './chunks.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowParagraph } from './flow.ts';
 import { type LaidPage, NOTE_RULE_PT, type PlacedChunk } from './lay-out.ts';
 
 /** How long the stroke above the notes is. */
@@ -19,14 +19,15 @@ interface Drawing {
   strokes: PageStroke[];
 }
 
-/** `previous`: the part that an earlier page ended with. */
+/** `earlier`: the part that an earlier page ended with; null for the first page. */
 export function drawPage(
   page: LaidPage,
   flow: Flow,
-  previous: PagePart,
+  earlier: PagePart | null,
 ): { drawn: PaperPage; last: PagePart } {
   const { width, height, margin } = page.section;
   const drawing: Drawing = { lines: [], strokes: [] };
+  const [previous, isFirst] = [earlier ?? 'head', earlier === null];
   const parts = partsOf(page, previous);
   for (const [index, { chunk, top }] of page.chunks.entries()) {
     const part = parts[index] ?? 'body';
@@ -51,6 +52,7 @@ export function drawPage(
       });
     }
   }
+  drawMarks(drawing, page, flow, isFirst);
   drawNumber(drawing, page, flow);
   drawNotes(drawing, page, flow);
   const first = page.chunks.find((_, index) => parts[index] !== 'margin')?.chunk.start ?? null;
@@ -121,6 +123,29 @@ function drawTopRule(
 ): void {
   const [from, to] = [left + look.left, left + room - look.right];
   strokes.push({ part, left: from, right: to, top, bottom: top, weight: look.topRule });
+}
+
+/** What stands in the margins of the first page and of the last. */
+function drawMarks(
+  drawing: Drawing,
+  { section, isLast }: LaidPage,
+  { topMarks }: Flow,
+  isFirst: boolean,
+): void {
+  const { width, margin } = section;
+  const room = width - margin.left - margin.right;
+  const draw = (paragraph: FlowParagraph, from: number, across: number): void => {
+    let top = from;
+    for (const line of breakLines(paragraph, across)) {
+      drawLine(drawing, line, 'margin', margin.left, top);
+      top += line.height;
+    }
+    const { topRule: weight } = paragraph.look;
+    const [left, right] = [margin.left, margin.left + across];
+    if (weight > 0) drawing.strokes.push({ part: 'margin', left, right, top: from, bottom: from, weight });
+  };
+  if (isFirst) for (const mark of topMarks) draw(mark, margin.header, room);
+  if (isLast) for (const { paragraph, top, width: across } of section.frames) draw(paragraph, top, across);
 }
 
 function drawNumber(drawing: Drawing, { section, number }: LaidPage, { pageNumber }: Flow): void {

@@ -51,7 +51,16 @@ export interface FlowTable {
   caption: string;
 }
 
+/** A paragraph in a frame of its own: lengths from the upper and left edge of its page. */
+export interface FlowFrame {
+  paragraph: FlowParagraph;
+  top: number;
+  width: number;
+}
+
 export interface FlowSection {
+  /** They stand on its last page, in the margin. */
+  frames: FlowFrame[];
   items: (FlowParagraph | FlowTable)[];
   width: number;
   height: number;
@@ -65,6 +74,8 @@ export interface Flow {
   sections: FlowSection[];
   /** By number; each one paragraph. */
   notes: Map<number, FlowParagraph>;
+  /** Printed over the first page alone. */
+  topMarks: FlowParagraph[];
   pageNumber: { look: ParagraphLook; mark: TextLook };
 }
 
@@ -72,25 +83,30 @@ export interface FlowParts {
   document: string;
   styles: string;
   footnotes: string;
+  /** One file each. */
+  headers: string[];
 }
 
 export function readFlow(parts: FlowParts): Flow {
   const styles = readStyles(parts.styles);
   const sections: FlowSection[] = [];
   let items: FlowSection['items'] = [];
+  let frames: FlowFrame[] = [];
   for (const element of child(readTree(parts.document), 'body')?.children ?? []) {
     if (element.name === 'tbl') items.push(readTable(element, styles));
     if (element.name === 'p') {
       const ending = child(child(element, 'pPr'), 'sectPr');
       // A paragraph that only ends its section has no line of its own in either program.
-      if (ending === undefined || children(element, 'r').length > 0)
+      const isFramed = child(child(element, 'pPr'), 'framePr') !== undefined;
+      if (isFramed) frames.push(readFrame(element, styles));
+      else if (ending === undefined || children(element, 'r').length > 0)
         items.push(readParagraph(element, styles));
       if (ending !== undefined) {
-        sections.push(readSection(ending, items));
-        items = [];
+        sections.push({ ...readSection(ending, items), frames });
+        [items, frames] = [[], []];
       }
     }
-    if (element.name === 'sectPr') sections.push(readSection(element, items));
+    if (element.name === 'sectPr') sections.push({ ...readSection(element, items), frames });
   }
   const notes = children(readTree(parts.footnotes), 'footnote').flatMap((note): [number, FlowParagraph][] => {
     const text = child(note, 'p');
@@ -102,6 +118,7 @@ export function readFlow(parts: FlowParts): Flow {
   return {
     sections,
     notes: new Map(notes),
+    topMarks: parts.headers.flatMap((header) => readMarks(header, styles)),
     pageNumber: { look: paragraphLook(numbered, styles), mark: runLook(undefined, numbered, styles) },
   };
 }
@@ -112,7 +129,19 @@ function styleElement(id: string): Element {
 
 const twips = (value: string | undefined): number => Number(value ?? 0) / 20;
 
-function readSection(element: Element, items: FlowSection['items']): FlowSection {
+function readFrame(element: Element, styles: Styles): FlowFrame {
+  const frame = child(child(element, 'pPr'), 'framePr')?.has;
+  return { paragraph: readParagraph(element, styles), top: twips(frame?.y), width: twips(frame?.w) };
+}
+
+/** What a header says in words: the number of the page is a field. */
+function readMarks(header: string, styles: Styles): FlowParagraph[] {
+  return children(readTree(header), 'p')
+    .map((element) => readParagraph(element, styles))
+    .filter(({ runs }) => runs.some((run) => run.type === 'text'));
+}
+
+function readSection(element: Element, items: FlowSection['items']): Omit<FlowSection, 'frames'> {
   const [size, margin, number] = ['pgSz', 'pgMar', 'pgNumType'].map(
     (name) => child(element, name)?.has ?? {},
   );

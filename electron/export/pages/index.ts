@@ -15,7 +15,7 @@ export async function paperPages(paper: Paper, rules: FormatRules): Promise<Pape
   const notes = new Footnotes();
   const sections = paperSections(paper, rules, notes, new Anchors(paper.body));
   const flow = readFlow(partsOf(await packDocument(sections, notes, rules, { ...paper, title: '' })));
-  let previous: PagePart = 'head';
+  let previous: PagePart | null = null;
   const pages = layOut(flow).map((page) => {
     const { drawn, last } = drawPage(page, flow, previous);
     previous = last;
@@ -27,7 +27,14 @@ export async function paperPages(paper: Paper, rules: FormatRules): Promise<Pape
 function partsOf(bytes: Uint8Array): Parameters<typeof readFlow>[0] {
   const parts = unzipSync(bytes);
   const text = (name: string): string => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
-  return { document: text('document'), styles: text('styles'), footnotes: text('footnotes') };
+  const headers = Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/u.test(name));
+  return {
+    document: text('document'),
+    styles: text('styles'),
+    footnotes: text('footnotes'),
+    // The marks of the first section come again in no other.
+    headers: headers.map((name) => strFromU8(parts[name] ?? new Uint8Array())),
+  };
 }
 
 function tablesOf({ sections }: Flow): ColumnWidths[] {

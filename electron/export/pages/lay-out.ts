@@ -14,6 +14,8 @@ export interface LaidPage {
   /** As printed; null where none is. */
   number: number | null;
   chunks: PlacedChunk[];
+  /** Whether its section ends on it. */
+  isLast: boolean;
 }
 
 /** The stroke above notes with the room around it. */
@@ -51,7 +53,7 @@ function sectionPages(section: FlowSection, flow: Flow): Omit<LaidPage, 'number'
   let from = 0;
   do {
     const { end, placed } = fillPage(chunks, from, height, heightOfNote);
-    pages.push({ section, chunks: placed });
+    pages.push({ section, chunks: placed, isLast: end >= chunks.length });
     from = end;
   } while (from < chunks.length);
   return pages;

@@ -13,7 +13,7 @@ const MOST_LINES = 4;
 const DOCUMENT = 'word/document.xml';
 const BODY = '<w:body>';
 
-interface Piece {
+interface HeldPiece {
   /** How many paragraphs or rows it is dealt out as. */
   count: number;
   keepsNext: boolean;
@@ -30,7 +30,7 @@ export function withHeldTies(parts: Record<string, Uint8Array>): Zippable {
   return { ...parts, [DOCUMENT]: strToU8(text.replace(BODY, () => BODY + LINE.repeat(lines))) };
 }
 
-function partedTies(pieces: readonly Piece[], linesAbove: number): number {
+function partedTies(pieces: readonly HeldPiece[], linesAbove: number): number {
   let [dealt, parted] = [linesAbove, 0];
   for (const [index, { count, startsPage }] of pieces.entries()) {
     dealt = startsPage ? count : dealt + count;
@@ -41,7 +41,7 @@ function partedTies(pieces: readonly Piece[], linesAbove: number): number {
   return parted;
 }
 
-function piecesOf(text: string, keeping: ReadonlySet<string>): Piece[] {
+function piecesOf(text: string, keeping: ReadonlySet<string>): HeldPiece[] {
   const body = text.slice(text.indexOf(BODY) + BODY.length);
   const pieces = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gsu) ?? [];
   return pieces.map((piece, index) => {

@@ -127,14 +127,14 @@ function suffixNotice(context: ReadContext, kind: Kind, facts: PaperFacts): stri
     : `Ký hiệu ghi “${suffix}”, ký hiệu của chi bộ trong phần Cài đặt là “${own}”: hãy chắc đây là văn bản của chi bộ.`;
 }
 
-export interface Signatory {
+export interface ReadSignatory {
   id: Id | null;
   /** Why nobody was found for a name that is printed, a sentence; else ''. */
   told: string;
 }
 
 /** The member who bore the name on that day; of several the one who was of the cell, or held an office. */
-export function findSignatory(context: ReadContext, printed: string, date: Day | null): Signatory {
+export function findSignatory(context: ReadContext, printed: string, date: Day | null): ReadSignatory {
   const name = foldName(printed);
   if (name === '') return { id: null, told: '' };
   const day = date ?? today(context);

@@ -29,12 +29,31 @@ export function linePatches(
     trich_yeu: printed.subject ?? printed.letterSubject,
     ...signingFields(paper, rules, used),
   };
+  const host = draftHost(rules, used);
+  const mark = new TextRun({
+    text: printed.draft ?? '',
+    break: 1,
+    size: 2 * rules.draft.sizePt,
+    italics: rules.draft.italic,
+  });
   return Object.fromEntries(
     Object.entries(fields).map(([name, text]) => [
       name,
-      { type: PatchType.PARAGRAPH, children: lineRuns(text ?? '') },
+      {
+        type: PatchType.PARAGRAPH,
+        children: [...lineRuns(text ?? ''), ...(name === host && printed.draft !== null ? [mark] : [])],
+      },
     ]),
   );
+}
+
+/**
+ * Below which field the mark of a draft goes where the template has none for it: the number's (05-HD/VPTW, II.4) or the
+ * date's, as the rules of its day have it. Null where the template has its own, or neither.
+ */
+function draftHost({ draft }: FormatRules, used: ReadonlySet<string>): string | null {
+  const host = draft.isUnderSymbol ? 'so_ky_hieu' : 'dia_danh_ngay';
+  return used.has('du_thao') || !used.has(host) ? null : host;
 }
 
 function lineRuns(text: string): TextRun[] {
@@ -56,7 +75,7 @@ export function blockPatches(
   const marks = markLines(
     {
       urgency: used.has('do_khan') ? null : printed.urgency,
-      draft: used.has('du_thao') ? null : printed.draft,
+      draft: used.has('du_thao') || draftHost(rules, used) !== null ? null : printed.draft,
       circulation: used.has('pham_vi_luu_hanh') ? null : anyCirculation(printed),
     },
     rules,

@@ -192,10 +192,28 @@ describe('a filled letterhead', () => {
     expect(file.part('docProps/core.xml')).toContain('Chi bộ Văn phòng Sở');
   });
 
-  it('prints a mark that has no field of its own above the text', async () => {
-    const paper = makePaper('KH', { circulation: 'Lưu hành nội bộ', draftNumber: 3 });
+  it('prints a scope that has no field of its own above the text', async () => {
+    const paper = makePaper('KH', { circulation: 'Lưu hành nội bộ' });
     const texts = paragraphTexts(openWordFile(await fillLetterhead(letterhead, paper, rules)));
-    expect(texts).toEqual(expect.arrayContaining(['LƯU HÀNH NỘI BỘ', 'Dự thảo lần 3']));
+    expect(texts).toContain('LƯU HÀNH NỘI BỘ');
+  });
+
+  it.each([
+    ['2020-02-07', FULL, /^Vũng Tàu.*Dự thảo lần 3$/u],
+    ['2026-09-05', FULL, /^Số .*Dự thảo lần 3$/u],
+    ['2020-02-07', FULL.filter((line) => line !== '{{dia_danh_ngay}}'), /^Dự thảo lần 3$/u],
+  ])(
+    '29 prints a draft mark without a field of its own, dated %s, where that rule has it',
+    async (date, lines, found) => {
+      const paper = makePaper('KH', { date, eraDate: date, placeName: 'Vũng Tàu', draftNumber: 3 });
+      const file = await fillLetterhead(await makeLetterhead(lines), paper, rulesFor(date));
+      const texts = paragraphTexts(openWordFile(file));
+      expect(texts.filter((text) => text.includes('Dự thảo lần'))).toEqual([expect.stringMatching(found)]);
+    },
+  );
+
+  it('prints a draft mark once where it has a field of its own', async () => {
+    const paper = makePaper('KH', { draftNumber: 3 });
     const own = await makeLetterhead(['{{ du_thao }}', ...FULL]);
     const once = paragraphTexts(openWordFile(await fillLetterhead(own, paper, rules)));
     expect(once.filter((text) => text === 'Dự thảo lần 3')).toHaveLength(1);

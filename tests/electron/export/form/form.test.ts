@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/export/docx.ts';
+import { kindsOn } from '../../../../shared/format/kinds.ts';
 import type { Paper } from '../../../../shared/format/paper.ts';
 import type { RuleValue } from '../../../../shared/format/rule.ts';
 import { listRules, rulesFor } from '../../../../shared/format/rules.ts';
@@ -25,6 +26,17 @@ describe('the form of a paper, read by a stranger', () => {
     }
     console.log(`random papers read by ${CHECKS.length} checks: ${PAPERS}, faults: ${found.size}`);
     expect(Object.fromEntries(found), `seed ${seed}`).toEqual({});
+  });
+
+  it('is asked of every kind in the eras that have it, and of all twenty cells', () => {
+    const papers = fc.sample(anyPaper, { seed: 1, numRuns: 1_000 });
+    const made = new Set(papers.map(({ kind, eraDate }) => `${rulesFor(eraDate).era} ${kind}`));
+    const wanted = (['2026-05-26', '2026-05-27'] as const).flatMap((day) =>
+      kindsOn(day).map((kind) => `${rulesFor(day).era} ${kind}`),
+    );
+    expect([...made].sort()).toEqual(wanted.sort());
+    expect(new Set(papers.map(({ superiorName, cellName }) => `${superiorName} ${cellName}`)).size).toBe(20);
+    expect(papers.filter(({ kind, eraDate }) => kind === 'QĐi' && eraDate >= '2026-05-27')).toEqual([]);
   });
 
   it('is asked of by at least forty checks, and none of them is blind', { timeout: 120_000 }, async () => {

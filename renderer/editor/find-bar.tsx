@@ -31,6 +31,10 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
   useEffect(() => {
     editor.commands.findText(typed === '' ? null : { text: typed, ignoresMarks });
   }, [editor, typed, ignoresMarks]);
+  useEffect(() => {
+    // With nothing left to replace the button that was pressed goes out, and would take the keys with it.
+    if (count === 0 && document.activeElement === document.body) input.current?.focus();
+  }, [count]);
   useEffect(() => () => void (!editor.isDestroyed && editor.commands.findText(null)), [editor]);
 
   const step = (by: 1 | -1): void => void editor.commands.goToFound(by);

@@ -71,6 +71,7 @@ const VERBS = {
   'document:move': true,
   'document:check-issue': true,
   'document:issue': true,
+  'document:copy': true,
   'minutes:assemble': true,
   'report-words:get': true,
   'report-words:save': true,

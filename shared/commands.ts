@@ -272,6 +272,7 @@ export const COMMANDS = [
   { id: 'issue-document', label: 'Ban hành…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'file-document', label: 'Lưu hồ sơ', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'delete-document', label: 'Bỏ bản nháp…', menu: 'tools', group: 3, screen: 'soan-thao' },
+  { id: 'copy-document', label: 'Lấy số, in dấu bản sao…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'reopen-document', label: 'Mở lại để sửa…', menu: 'tools', group: 3, screen: 'soan-thao' },
   { id: 'run-backup', label: 'Sao lưu ngay', menu: 'tools', group: 4 },
   { id: 'verify-data', label: 'Kiểm tra dữ liệu', menu: 'tools', group: 4 },

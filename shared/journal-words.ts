@@ -32,6 +32,7 @@ export const ACTION_NAMES = {
   'withdraw-from-review': 'rút về nháp',
   approve: 'thông qua',
   issue: 'ban hành',
+  copy: 'sao',
   file: 'lưu hồ sơ',
   void: 'huỷ số',
   correct: 'đính chính',
@@ -244,6 +245,7 @@ export const HIDDEN_FIELDS: readonly string[] = [
 /** What else a line may tell, besides what changed. */
 export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   file: 'Tệp',
+  copy: 'Bản sao số',
   folder: 'Thư mục',
   address: 'Địa chỉ',
   portal: 'Cổng',

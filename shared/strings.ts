@@ -62,18 +62,20 @@ export const STATE_NAMES: Readonly<Record<DocumentState, string>> = {
 };
 
 /** As in "không thể …". */
-export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete' | 'correct' | 'adjust', string>> = {
-  'send-to-review': 'gửi lấy ý kiến',
-  'withdraw-from-review': 'rút về nháp',
-  approve: 'thông qua',
-  issue: 'ban hành',
-  file: 'lưu hồ sơ',
-  reopen: 'mở lại',
-  edit: 'sửa nội dung',
-  delete: 'bỏ văn bản',
-  correct: 'đính chính',
-  adjust: 'lập kế hoạch điều chỉnh',
-};
+export const MOVE_NAMES: Readonly<Record<Move | 'edit' | 'delete' | 'correct' | 'adjust' | 'copy', string>> =
+  {
+    'send-to-review': 'gửi lấy ý kiến',
+    'withdraw-from-review': 'rút về nháp',
+    approve: 'thông qua',
+    issue: 'ban hành',
+    file: 'lưu hồ sơ',
+    reopen: 'mở lại',
+    edit: 'sửa nội dung',
+    delete: 'bỏ văn bản',
+    correct: 'đính chính',
+    adjust: 'lập kế hoạch điều chỉnh',
+    copy: 'sao văn bản',
+  };
 
 export const SESSION_STATE_NAMES: Readonly<Record<SessionState, string>> = {
   planned: 'Đang chuẩn bị',

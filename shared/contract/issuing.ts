@@ -20,6 +20,15 @@ export interface RegisterView {
   }[];
 }
 
+export interface StampedCopy {
+  /** "01-BS/CB". */
+  symbol: string;
+  /** Of the Word file with the stamp. */
+  fileName: string;
+  /** The whole file. */
+  bytes: Uint8Array;
+}
+
 const Issue = z.object({
   /** Of an approved paper. */
   id: Id,
@@ -50,6 +59,19 @@ export const ISSUING_VERBS = {
     Issue.extend({
       /** Codes of the questions that were answered with yes; the journal keeps them. */
       accepted: z.array(z.string().max(60)).max(60).optional(),
+    }),
+  ),
+
+  /**
+   * Gives a copy of an issued paper its number (series BS of the term) and the stamp to print, 80 × 50 mm. Refusals: `not-found`,
+   * `state-forbids`, `no-term`, `invalid-input` for a day before the paper's or still to come.
+   */
+  'document:copy': writes<StampedCopy>()(
+    z.object({
+      /** Of the paper. */
+      id: Id,
+      /** The day of the copy. */
+      date: Day,
     }),
   ),
 

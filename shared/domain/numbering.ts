@@ -4,6 +4,9 @@
  */
 import { KIND_RULES, KINDS, type Kind } from '../format/kinds.ts';
 
+/** Copies have one series of their own in each term, whatever they are copies of (05-HD/VPTW, 3.1.1). */
+export const COPY_SERIES = 'BS';
+
 /** The register series of a paper within its term: the kind's code, or ĐH for the congress; null for kinds without numbers. */
 export function seriesOf(kind: Kind, isCongress: boolean): string | null {
   if (!KIND_RULES[kind].isNumbered) return null;

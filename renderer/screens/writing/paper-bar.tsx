@@ -31,7 +31,13 @@ const WAYS_OUT = [
   { id: 'print', label: 'In', Sign: Printer },
 ] as const satisfies readonly { id: CommandId; label: string; Sign: LucideIcon }[];
 
-const MORE: readonly CommandId[] = ['refresh-document', 'open-history', 'reopen-document', 'delete-document'];
+const MORE: readonly CommandId[] = [
+  'copy-document',
+  'refresh-document',
+  'open-history',
+  'reopen-document',
+  'delete-document',
+];
 
 interface Toggle {
   isOpen: boolean;

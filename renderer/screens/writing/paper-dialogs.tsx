@@ -4,6 +4,7 @@ import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { OpenRoundDialog } from '../../acts/open-round-dialog.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { RefreshDialog } from './refresh-dialog.tsx';
 import { ReportWordsDialog } from './report-words-dialog.tsx';
@@ -49,6 +50,8 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           onClose={close}
         />
       );
+    case 'copy':
+      return <CopyDialog document={document} onClose={close} />;
     case 'delete':
       return (
         <ConfirmDialog

@@ -1,6 +1,6 @@
 /** What may be done with a paper as a whole, each after everything typed is on disk. */
 import { useState } from 'react';
-import { canMove, type Document, type Move } from '../../../shared/domain/document.ts';
+import { canMove, type Document, isIssued, type Move } from '../../../shared/domain/document.ts';
 import type { IssuePoint } from '../../../shared/domain/issue-check.ts';
 import { needsReview } from '../../../shared/domain/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
@@ -24,6 +24,7 @@ export type Asked =
   | 'report-words'
   | 'replace'
   | 'delete'
+  | 'copy'
   | null;
 
 export interface PaperActs {
@@ -113,6 +114,7 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
     offer('file', () => move('file', '')),
   );
   useCommand('delete-document', state === 'draft' ? ask('delete') : null);
+  useCommand('copy-document', isIssued(state) && document.symbol !== null ? ask('copy') : null);
   useCommand('reopen-document', offer('reopen', ask('reopen')));
 
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { writeCopyStamp } from '../../../electron/export/copy-stamp.ts';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import { writeFileIndex } from '../../../electron/export/file-index.ts';
 import { fillLetterhead } from '../../../electron/export/letterhead.ts';
@@ -43,9 +44,16 @@ const CHOICES = {
   contact: 'Điện thoại 123',
 };
 
+const STAMP = {
+  ...{ superiorName: 'Đảng bộ Khối Các cơ quan tỉnh', cellName: 'Chi bộ Sở Thông tin và Truyền thông' },
+  ...{ placeName: 'Bà Rịa - Vũng Tàu', symbol: '01-BS/CB', date: '2020-03-05', office: 'BÍ THƯ' },
+  ...{ signer: 'Nguyễn Hoàng Thuỳ Dương', of: 'Biên bản số 05-BB/CB' },
+};
+
 /** A file of each writer. */
 const FILES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ...everyKind.map((paper) => [`a paper, ${paper.kind} of ${paper.date}`, () => write(paper)] as const),
+  ['the stamp of a copy', () => writeCopyStamp(STAMP, rules)],
   ['a paper with an annex across', () => write(whole)],
   [
     'a paper by 05-HD/VPTW with annexes numbered anew',

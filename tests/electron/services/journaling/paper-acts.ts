@@ -112,6 +112,9 @@ export const PAPER_ACTS = {
   'document:issue': tells('issue document', approved, ({ backend }, id) =>
     backend.call('document:issue', { id, date: '2020-04-14' }),
   ),
+  'document:copy': tells('copy document', issued, ({ backend }, id) =>
+    backend.call('document:copy', { id, date: '2020-04-15' }),
+  ),
   'register:void': tells('void document', issued, async ({ backend }) => {
     const [entry] = (await backend.call('register:list', {})).entries;
     return backend.call('register:void', { id: entry?.id ?? 0, reason: 'cấp nhầm' });

@@ -196,14 +196,14 @@ describe.runIf(canUseBrowser())('the desk', () => {
   it('prints the paper as it is exported, and nothing of the screen', async () => {
     await page.evaluate(`window.print = () => {
       const { classList } = document.documentElement;
-      window.printed = classList.contains('printing') + document.querySelector('.print-sheet').shadowRoot.textContent;
+      window.printed = classList.contains('printing') + document.querySelector('.print-sheets').textContent;
     }`);
     await text.click();
     await page.keyboard.press('Control+P');
     await expect
       .poll(() => page.evaluate('window.printed'), PATIENT)
       .toMatch(/^true[\s\S]*ĐẢNG CỘNG SẢN VIỆT NAM/u);
-    await expect.poll(() => page.locator('.print-sheet').count(), PATIENT).toBe(0);
+    await expect.poll(() => page.locator('.print-sheets').count(), PATIENT).toBe(0);
   });
 
   it('shows what each revision changed, and brings an old one back as a new one', async () => {

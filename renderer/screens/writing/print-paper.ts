@@ -1,24 +1,42 @@
-/** Printing: the paper's own page is put in place of the screen, for the printer only. */
+/** Printing: the pages of the paper's Word file are put in place of the screen, for the printer only. */
+import type { PaperPage } from '../../../shared/format/paper-pages.ts';
 import { call } from '../../api.ts';
-import { readPrinted, showInShadow } from '../../ui/printed.ts';
+import { drawSlice } from '../../ui/page-slice.ts';
 
 /** `print` is given the name of the paper's file, without its ending. */
 export async function printPaper(id: number, print: (fileName: string) => Promise<unknown>): Promise<void> {
-  const { fileName, bytes } = await call('export:hand-out', { id, format: 'html', how: 'print' });
-  const { page, style, sheets } = readPrinted(bytes);
-  const sheet = document.createElement('div');
-  sheet.className = 'print-sheet';
-  showInShadow(sheet, style, [...page.body.childNodes]);
-  const margins = document.createElement('style');
-  margins.textContent = sheets;
+  const { fileName } = await call('export:hand-out', { id, format: 'html', how: 'print' });
+  const { pages } = await call('export:pages', { id });
+  const sheets = document.createElement('div');
+  sheets.className = 'print-sheets';
+  sheets.append(...pages.map(printedSheet));
+  const sizes = document.createElement('style');
+  sizes.textContent = [...new Set(pages.map(pageRule))].join('\n');
   document.documentElement.classList.add('printing');
-  document.body.append(sheet);
-  document.head.append(margins);
+  document.body.append(sheets);
+  document.head.append(sizes);
   try {
     await print(fileName.replace(/\.html$/u, ''));
   } finally {
-    sheet.remove();
-    margins.remove();
+    sheets.remove();
+    sizes.remove();
     document.documentElement.classList.remove('printing');
   }
+}
+
+/** Sheets of paper have the size of their page, whose margins are its own. */
+function pageRule(page: PaperPage): string {
+  return `@page ${sizeName(page)} { size: ${page.width}pt ${page.height}pt; margin: 0 }`;
+}
+
+function sizeName({ width, height }: PaperPage): string {
+  return `sheet-${Math.round(width)}-${Math.round(height)}`;
+}
+
+function printedSheet(page: PaperPage): HTMLElement {
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  sheet.style.setProperty('page', sizeName(page));
+  sheet.append(drawSlice(page, { top: 0, bottom: page.height }));
+  return sheet;
 }

@@ -13,8 +13,8 @@ import { anyPaper } from '../form/random-papers.ts';
 import { layOut, type PageLine } from '../pages.ts';
 
 const PAPERS = LONG ? 200 : 30;
-/** Of the papers, those whose page count must be LibreOffice's. */
-const AGREED = 0.97;
+/** So many papers may have a page more or less: 3 % of them, and two of a few, whose share says little. */
+const MOST_DIFFERENT = Math.max(2, 0.03 * PAPERS);
 /** Of the pages, those that must begin alike: LibreOffice now and then parts what the file ties together. */
 const AGREED_STARTS = 0.9;
 
@@ -62,7 +62,7 @@ describe.skipIf(!canUse('soffice', 'pdftotext'))('pages as LibreOffice lays them
       `pages of ${papers.length} papers: as many as LibreOffice's in ${(rate * 100).toFixed(1)} %, the same beginning on ${equalStarts} of ${starts} pages`,
     );
     const told = JSON.stringify({ seed, differences });
-    expect(rate, told).toBeGreaterThanOrEqual(AGREED);
+    expect(differences.length, told).toBeLessThanOrEqual(MOST_DIFFERENT);
     expect(
       differences.filter(({ ours, theirs }) => Math.abs(ours - theirs) > 1),
       told,

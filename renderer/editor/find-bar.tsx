@@ -33,7 +33,8 @@ export function FindBar({ editor, replaces, onClose }: FindBarProps) {
   }, [editor, typed, ignoresMarks]);
   useEffect(() => {
     // With nothing left to replace the button that was pressed goes out, and would take the keys with it.
-    if (count === 0 && document.activeElement === document.body) input.current?.focus();
+    const here = document.activeElement;
+    if (count === 0 && (here === document.body || here?.matches(':disabled'))) input.current?.focus();
   }, [count]);
   useEffect(() => () => void (!editor.isDestroyed && editor.commands.findText(null)), [editor]);
 

@@ -29,7 +29,9 @@ export function PaperDifferences({ document, planId }: PaperDifferencesProps) {
   const differences = useVerb('document:differences', { id }).data ?? [];
   const amending = useVerb('document:list', { amending: id }).data ?? [];
   const amendedId = correctsId ?? adjustsId;
-  const amended = useVerb('document:get', { id: amendedId ?? id }, amendedId !== null).data;
+  const read = useVerb('document:get', { id: amendedId ?? id }, amendedId !== null).data;
+  // The paper's own page reads the paper itself by the same key.
+  const amended = amendedId === null ? undefined : read;
   const source = SOURCES[KIND_RULES[kind].madeFrom ?? 'session'];
   if (differences.length === 0 && amending.length === 0 && amended === undefined) return null;
   return (

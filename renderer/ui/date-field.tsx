@@ -1,5 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
-import { formatScreenDate, parseTypedDate } from '../../shared/text/dates.ts';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  addDays,
+  formatScreenDate,
+  isWrittenAsDay,
+  parseTypedDate,
+  weekdayName,
+} from '../../shared/text/dates.ts';
 import { formatPartialDate, parsePartialDate } from '../../shared/text/partial-dates.ts';
 import './fields.css';
 
@@ -18,7 +24,10 @@ interface ValueFieldProps {
   isLabelHidden?: boolean;
 }
 
-/** A day typed in any usual form, as 7/2/2020; it is read when one leaves the field, never while one types. */
+/**
+ * A day typed in any usual form, as 7/2/2020; it is read when one leaves the field, never while one types. Its weekday is told
+ * meanwhile; the arrows go a day on or back, Alt ↓ opens a calendar.
+ */
 export function DateField(props: ValueFieldProps) {
   return (
     <TypedField
@@ -26,7 +35,12 @@ export function DateField(props: ValueFieldProps) {
       format={formatScreenDate}
       parse={parseTypedDate}
       placeholder="ngày/tháng/năm"
-      complaint="Hãy ghi ngày theo dạng 7/2/2020"
+      complain={(typed) =>
+        isWrittenAsDay(typed) ? 'Ngày này không có trong lịch' : 'Hãy ghi ngày theo dạng 7/2/2020'
+      }
+      tell={weekdayName}
+      step={addDays}
+      hasCalendar
     />
   );
 }
@@ -39,7 +53,7 @@ export function PartialDateField(props: ValueFieldProps) {
       format={formatPartialDate}
       parse={parsePartialDate}
       placeholder="ngày/tháng/năm, hoặc năm"
-      complaint="Hãy ghi ngày có trong lịch, như 7/2/2020, hoặc chỉ năm"
+      complain={() => 'Hãy ghi ngày có trong lịch, như 7/2/2020, hoặc chỉ năm'}
     />
   );
 }
@@ -52,7 +66,7 @@ export function TimeField(props: ValueFieldProps) {
       format={(clock) => clock}
       parse={parseTypedTime}
       placeholder="giờ:phút"
-      complaint="Hãy ghi giờ theo dạng 14:00"
+      complain={() => 'Hãy ghi giờ theo dạng 14:00'}
     />
   );
 }
@@ -72,7 +86,13 @@ interface TypedFieldProps extends ValueFieldProps {
   parse: (typed: string) => string | null;
   placeholder: string;
   /** What is said of what cannot be read, a sentence. */
-  complaint: string;
+  complain: (typed: string) => string;
+  /** Said while one types what can be read. */
+  tell?: (value: string) => string;
+  /** The value so many steps on, by the arrow keys. */
+  step?: (value: string, by: number) => string;
+  /** Whether a day may be chosen from a calendar. */
+  hasCalendar?: boolean;
 }
 
 /** What is typed stays as typed until it can be read; what cannot is told and not taken. */
@@ -87,14 +107,19 @@ function TypedField({
   format,
   parse,
   placeholder,
-  complaint,
+  complain,
+  tell,
+  step,
+  hasCalendar = false,
 }: TypedFieldProps) {
   const id = useId();
   const [typing, setTyping] = useState<string | null>(null);
-  const isUnread = typing !== null && typing.trim() !== '' && parse(typing) === null;
+  const readable = typing === null ? null : parse(typing);
+  const isUnread = typing !== null && typing.trim() !== '' && readable === null;
+  const calendar = useRef<HTMLInputElement>(null);
   const [hasLeft, setLeft] = useState(false);
-  const fault = isUnread && hasLeft ? complaint : error;
-  const note = fault ?? hint;
+  const fault = isUnread && hasLeft ? complain(typing) : error;
+  const note = fault ?? (readable === null ? undefined : tell?.(readable)) ?? hint;
 
   const read = (): void => {
     setLeft(true);
@@ -102,6 +127,15 @@ function TypedField({
     const next = typing.trim() === '' ? null : parse(typing);
     setTyping(null);
     if (next !== value) onChange(next);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (event.key === 'Enter') read();
+    else if (by !== undefined && event.altKey && hasCalendar) calendar.current?.showPicker();
+    else if (by !== undefined && !event.altKey && step !== undefined && (readable ?? value) !== null)
+      setTyping(format(step(readable ?? value ?? '', by)));
+    else return;
+    if (by !== undefined) event.preventDefault();
   };
   return (
     <div className="field">
@@ -122,8 +156,25 @@ function TypedField({
           setTyping(event.target.value);
         }}
         onBlur={read}
-        onKeyDown={(event) => event.key === 'Enter' && read()}
+        onDoubleClick={() => calendar.current?.showPicker()}
+        title={hasCalendar ? 'Alt ↓: mở lịch' : undefined}
+        onKeyDown={press}
       />
+      {hasCalendar && (
+        // Opened by Alt ↓ or a double click; it is no field of its own.
+        <input
+          ref={calendar}
+          type="date"
+          className="spoken"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={value ?? ''}
+          onChange={(event) => {
+            setTyping(null);
+            onChange(event.target.value === '' ? null : event.target.value);
+          }}
+        />
+      )}
       {note !== undefined && (
         <span id={`${id}-note`} className={fault === undefined ? 'field-hint' : 'field-error'}>
           {note}

@@ -51,6 +51,11 @@ export function parseTypedDate(typed: string): string | null {
   return null;
 }
 
+/** Whether somebody wrote a day in one of those forms, whether there is such a day or not: 31/11/2026. */
+export function isWrittenAsDay(typed: string): boolean {
+  return TYPED_FORMS.some((form) => form.test(typed.normalize('NFC').trim()));
+}
+
 const TYPED_FORMS = [
   /^(?<date>\d{1,2})\s*(?<separator>[/.-])\s*(?<month>\d{1,2})\s*\k<separator>\s*(?<year>\d{4})$/u,
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})$/u,

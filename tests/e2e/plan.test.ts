@@ -70,4 +70,19 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     const named = await Promise.all((await topics.all()).map((field) => field.inputValue()));
     expect(named).toEqual(['Nêu gương của cán bộ', 'Chuyển đổi số ở cơ sở']);
   });
+
+  it('tells a day’s weekday while it is typed, goes a day on by the arrows, and names a day no calendar has', async () => {
+    const first = page.getByRole('region', { name: 'Quý I', exact: true });
+    const day = first.getByLabel('Ngày họp');
+    await day.fill('31/2/2021');
+    await page.keyboard.press('Enter');
+    await first.getByText('Ngày này không có trong lịch').waitFor();
+    await day.fill('12/3/2021');
+    await first.getByText('Thứ Sáu').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await first.getByText('Thứ Bảy').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await day.inputValue()).toBe('13/03/2021');
+    await page.getByText('Đã lưu', { exact: true }).waitFor();
+  });
 });

@@ -164,6 +164,8 @@ const NO_ACT = 'outbox:run';
 /** Where several calls of one function are several acts, and why. */
 const SEVERAL_ACTS: Readonly<Record<string, string>> = {
   'renderer/screens/session/use-roll.ts send': 'each batch is what was marked while the last was on its way',
+  'renderer/screens/session/use-session-change.ts send':
+    'each is what was named while the last was on its way',
   'renderer/screens/portal/use-attaching.ts add':
     'each file is taken in or refused by itself; one call could not carry them all',
 };

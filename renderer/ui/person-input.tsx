@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { type Named, nameAmong } from '../../shared/domain/names.ts';
 import { findPeople } from './find-people.ts';
+import { Kbd } from './kbd.tsx';
 import './people.css';
 
 /** A member by id, or a guest by name alone. */
@@ -24,13 +25,17 @@ interface PersonInputProps {
   /** Somebody was named; the input is empty again. */
   onChoose: (person: Person) => void;
   placeholder?: string;
-  /** Whether somebody who is not in the list may be named as typed. */
+  /** Whether somebody who is not in the list may be named as typed; chosen with the arrows, Alt+K or the mouse, never by Enter alone. */
   takesGuests?: boolean;
   /** For whoever gives it the focus. */
   inputRef?: Ref<HTMLInputElement>;
+  /** Whether a key that goes to its part of the page goes to it. */
+  isFirst?: boolean;
 }
 
 const SHOWN = 7;
+/** Before the first option. */
+const NOWHERE = -1;
 
 export function PersonInput({
   label,
@@ -39,17 +44,22 @@ export function PersonInput({
   placeholder,
   takesGuests = false,
   inputRef,
+  isFirst,
 }: PersonInputProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  /** Which option Enter takes; null while nobody has moved, then the first of those known. */
+  const [moved, setMoved] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(false);
   const options = optionsFor(people, typed, takesGuests);
+  const isUnknown = options[0]?.isGuest === true;
+  const at = moved ?? (isUnknown ? NOWHERE : 0);
   const isShown = isOpen && options.length > 0;
 
   const choose = (person: Person | undefined): void => {
     if (person === undefined) return;
     setTyped('');
+    setMoved(null);
     setOpen(false);
     onChoose(person);
   };
@@ -58,10 +68,14 @@ export function PersonInput({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
-      setAt((now) => Math.max(0, Math.min(now + (event.key === 'ArrowDown' ? 1 : -1), options.length - 1)));
+      setMoved(Math.max(0, Math.min(at + (event.key === 'ArrowDown' ? 1 : -1), options.length - 1)));
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault();
+      setOpen(true);
       choose(options[at]?.person);
+    } else if (takesGuests && event.altKey && event.code === 'KeyK') {
+      event.preventDefault();
+      choose(options.find(({ isGuest }) => isGuest)?.person);
     } else if (event.key === 'Escape' && isShown) {
       event.stopPropagation();
       setOpen(false);
@@ -72,26 +86,32 @@ export function PersonInput({
     <div className="person">
       <input
         ref={inputRef}
+        data-first={isFirst}
         className="input"
         role="combobox"
         aria-label={label}
         aria-expanded={isShown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={isShown ? `${id}-${at}` : undefined}
+        aria-activedescendant={isShown && at !== NOWHERE ? `${id}-${at}` : undefined}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
-          setAt(0);
+          setMoved(null);
           setOpen(true);
         }}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
       <Options {...{ id, label, options, at }} isHidden={!isShown} onChoose={choose} />
+      {isShown && isUnknown && (
+        <p className="person-unknown small" role="status">
+          Không có ai tên như vậy trong danh sách. Là khách mời: <Kbd>Alt K</Kbd>. Gõ nhầm: sửa lại tên.
+        </p>
+      )}
     </div>
   );
 }
@@ -99,15 +119,16 @@ export function PersonInput({
 interface Option {
   person: Person;
   label: string;
+  isGuest: boolean;
 }
 
 /** Those who may be meant by what is typed; after them, where guests are taken, a guest of that name. */
 function optionsFor(people: readonly Person[], typed: string, takesGuests: boolean): Option[] {
   const found = findPeople(people, ({ name }) => name, typed).slice(0, SHOWN);
-  const known = found.map((person) => ({ person, label: person.name }));
+  const known = found.map((person) => ({ person, label: person.name, isGuest: false }));
   const name = typed.trim();
   if (!takesGuests || name === '') return known;
-  return [...known, { person: { id: null, name }, label: `Khách: ${name}` }];
+  return [...known, { person: { id: null, name }, label: `Khách mời: ${name}`, isGuest: true }];
 }
 
 interface OptionsProps {

@@ -5,15 +5,24 @@ import type { Day } from '../../../shared/domain/values.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useChange } from '../../queries.ts';
 import { ErrorNote } from '../../ui/page.tsx';
+import { useDid } from './undo.tsx';
 
 export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; day: Day }) {
   const heading = useId();
   const finish = useChange('task:finish');
+  const did = useDid();
   if (tasks.length === 0) return null;
   // A tick shows at once, also while it is being saved.
   const saving = finish.isPending ? finish.variables : undefined;
   const isTicked = ({ id, doneOn }: CarriedTask): boolean =>
     (saving?.id === id ? saving.doneOn : doneOn) !== null;
+  const put = ({ id, doneOn, outcome }: CarriedTask, nowDoneOn: Day | null, nowOutcome: string): void => {
+    finish.mutate({ id, doneOn: nowDoneOn, outcome: nowOutcome });
+    const words = nowDoneOn === null ? 'Đã ghi việc chưa xong' : 'Đã ghi việc đã xong';
+    did(nowDoneOn === doneOn ? 'Đã ghi kết quả' : words, {
+      undo: () => finish.mutate({ id, doneOn, outcome }),
+    });
+  };
   const done = tasks.filter(isTicked).length;
   return (
     <section className="card" aria-labelledby={heading}>
@@ -27,21 +36,12 @@ export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; da
               <input
                 type="checkbox"
                 checked={isTicked(task)}
-                onChange={(event) =>
-                  finish.mutate({
-                    id: task.id,
-                    doneOn: event.target.checked ? day : null,
-                    outcome: task.outcome,
-                  })
-                }
+                onChange={(event) => put(task, event.target.checked ? day : null, task.outcome)}
               />
               <span>{task.text}</span>
             </label>
             <p className="small muted">{taskWords(task)}</p>
-            <Outcome
-              task={task}
-              onSave={(outcome) => finish.mutate({ id: task.id, doneOn: task.doneOn, outcome })}
-            />
+            <Outcome task={task} onSave={(outcome) => put(task, task.doneOn, outcome)} />
           </li>
         ))}
       </ul>

@@ -1,39 +1,43 @@
 /** The meeting as it goes: who is here, what is said, what follows. Every change is saved as it is made. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
-import {
-  checkSession,
-  MEETING_FINDINGS,
-  type Session,
-  type SessionInput,
-  toSessionInput,
-} from '../../../shared/domain/session.ts';
-import { formatPaperTime, formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { checkSession, MEETING_FINDINGS, type Session } from '../../../shared/domain/session.ts';
 import { host } from '../../api.ts';
-import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { ErrorNote, PageHead } from '../../ui/page.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { ErrorNote } from '../../ui/page.tsx';
 import { CarriedTasks } from './carried-tasks.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { Conclusion } from './conclusion.tsx';
 import { Findings } from './findings.tsx';
+import { focusWriting } from './focus-places.ts';
+import { LiveHead } from './live-head.tsx';
 import { formatElapsed, minutesSince } from './meeting-time.ts';
 import { Programme, USUAL_PROGRAMME } from './programme.tsx';
 import { Remarks } from './remarks.tsx';
 import { Roll } from './roll.tsx';
-import { marksBefore } from './roll-keys.ts';
+import { applyMarks, marksBefore, marksSentence, stillAsMade } from './roll-keys.ts';
 import { useStage } from './stage.ts';
 import { type TaskSeed, Tasks } from './tasks.tsx';
+import { UndoProvider, useDid } from './undo.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useMoment } from './use-moment.ts';
 import { useAboutOf, usePeople, useToldApart } from './use-people.ts';
 import { useRoll } from './use-roll.ts';
+import { useSessionChange } from './use-session-change.ts';
 import { Votes } from './votes.tsx';
 
 export function Live({ session }: { session: Session }) {
+  return (
+    <UndoProvider>
+      <LivePage session={session} />
+    </UndoProvider>
+  );
+}
+
+function LivePage({ session: saved }: { session: Session }) {
+  const { changed: session, change, error: saveError } = useSessionChange(saved);
   const { id } = session;
   const now = useMoment();
   const day = session.date ?? now.day;
@@ -45,34 +49,39 @@ export function Live({ session }: { session: Session }) {
   const [seed, setSeed] = useState<TaskSeed | null>(null);
   const [isClosing, setClosing] = useState(false);
   const columns = useColumnKeys();
-  const toast = useToast();
-  const save = useChange('session:save');
-  const change = (part: Partial<SessionInput>): void =>
-    save.mutate({ id, session: { ...toSessionInput(session), ...part } });
+  const did = useDid();
   const findings = useMemo(() => checkSession({ ...session, roll }, countRoll(roll)), [session, roll]);
   // Said when the meeting is closed; before that they would only be noise.
   const live = findings.filter(({ code }) => !MEETING_FINDINGS.has(code));
   const goTo = useCallback((step: number) => setStage({ step }), [setStage]);
 
-  const markAll = (marks: readonly AttendanceInput[]): void => {
+  const rollNow = useRef(roll);
+  rollNow.current = roll;
+  const markRoll = (marks: readonly AttendanceInput[]): void => {
     const before = marksBefore(roll, marks);
+    const made = applyMarks(roll, marks);
     mark(marks);
-    toast(`Đã ghi ${marks.length} đồng chí có mặt`, { undo: () => mark(before) });
+    did(marksSentence(roll, marks), { undo: () => mark(stillAsMade(rollNow.current, made, before)) });
+  };
+  const markAll = (marks: readonly AttendanceInput[]): void => {
+    markRoll(marks);
+    // Its button has nothing more to do, and the first speaker comes next.
+    focusWriting();
   };
 
   return (
-    <div className="live-page">
-      <PageHead fit="line" title={session.topic} about={<Facts session={session} people={people} />}>
+    <div className="live-page" ref={columns} data-folds>
+      <LiveHead session={session} people={people} onChange={change}>
         <Clock session={session} onStart={() => change({ date: now.day, startTime: now.clock })} />
         <Button onClick={() => void openProjector(id)}>Chữ lớn</Button>
         <Button look="primary" onClick={() => setClosing(true)}>
           Kết thúc, lập biên bản
         </Button>
-      </PageHead>
-      {(error ?? save.error) !== null && <ErrorNote message={(error ?? save.error)?.message ?? ''} />}
-      <div className="live" ref={columns}>
-        <Roll roll={roll} aboutOf={aboutOf} onMark={mark} onAllPresent={markAll} />
-        <div className="live-column live-middle">
+      </LiveHead>
+      {(error ?? saveError) !== null && <ErrorNote message={(error ?? saveError)?.message ?? ''} />}
+      <div className="live">
+        <Roll roll={roll} aboutOf={aboutOf} onMark={markRoll} onAllPresent={markAll} />
+        <div className="live-column live-middle" data-ring>
           <Programme
             steps={session.programme.length === 0 ? USUAL_PROGRAMME : session.programme}
             at={stage.step}
@@ -85,7 +94,7 @@ export function Live({ session }: { session: Session }) {
             onTask={(text, assigneeId) => setSeed({ text, assigneeId })}
           />
         </div>
-        <div className="live-column live-follows">
+        <div className="live-column live-follows" data-ring>
           <CarriedTasks tasks={session.carriedTasks} day={day > now.day ? now.day : day} />
           <Conclusion saved={session.conclusion} onSave={(conclusion) => change({ conclusion })} />
           <Votes session={session} roll={roll} />
@@ -93,27 +102,18 @@ export function Live({ session }: { session: Session }) {
           <Findings findings={live} title="Cần xem lại" />
         </div>
       </div>
-      {isClosing && <CloseDialog session={{ ...session, roll }} now={now} onDone={() => setClosing(false)} />}
+      {isClosing && (
+        <CloseDialog
+          session={{ ...session, roll }}
+          people={people}
+          now={now}
+          onChange={change}
+          onAllPresent={markRoll}
+          onDone={() => setClosing(false)}
+        />
+      )}
     </div>
   );
-}
-
-/** "Chuyên đề quý II · 12/06/2020, 14 giờ 00 phút · Phòng họp tầng 3 · chủ trì: đ/c Khoa · thư ký: đ/c Ngọc" */
-function Facts({ session, people }: { session: Session; people: ReturnType<typeof usePeople> }) {
-  const named = (title: string, personId: number | null): string => {
-    const name = people.find(({ id }) => id !== null && id === personId)?.name;
-    return name === undefined ? `chưa có ${title}` : `${title}: đ/c ${name}`;
-  };
-  const time = session.startTime === null ? '' : `, ${formatPaperTime(session.startTime)}`;
-  return [
-    `Chuyên đề quý ${romanQuarter(session.quarter)}`,
-    session.date === null ? 'chưa có ngày' : `${formatScreenDate(session.date)}${time}`,
-    session.place,
-    named('chủ trì', session.chairId),
-    named('thư ký', session.minuteTakerId),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function Clock({ session, onStart }: { session: Session; onStart: () => void }) {

@@ -13,7 +13,7 @@ interface RemarkBoxProps {
   sessionId: Id;
   people: readonly Person[];
   onSpeaker: (name: string) => void;
-  onRecord: (remark: RemarkInput) => Promise<void>;
+  onRecord: (remark: RemarkInput) => void;
   onTask: (text: string, assigneeId: Id | null) => void;
 }
 
@@ -37,6 +37,7 @@ export function RemarkBox({ people, ...options }: RemarkBoxProps) {
           people={people}
           takesGuests
           inputRef={speakerInput}
+          isFirst
           onChoose={choose}
         />
       ) : (
@@ -46,6 +47,7 @@ export function RemarkBox({ people, ...options }: RemarkBoxProps) {
       )}
       <textarea
         ref={textArea}
+        data-first={speaker === null ? undefined : true}
         rows={3}
         aria-label="Nội dung ý kiến"
         placeholder="Nội dung ý kiến"

@@ -5,9 +5,13 @@ import type { Id } from '../../../shared/domain/values.ts';
 import { useChange } from '../../queries.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import type { Person } from '../../ui/person-input.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { RemarkLine } from './remark.tsx';
 import { RemarkBox } from './remark-box.tsx';
+import type { WaitingRemark } from './remark-queue.ts';
+import { useDid } from './undo.tsx';
+import { useSameThing } from './use-same-thing.ts';
+import { useWaitingRemarks } from './use-waiting-remarks.ts';
+import { WaitingLine } from './waiting-remark.tsx';
 
 interface RemarksProps {
   session: Session;
@@ -20,33 +24,59 @@ interface RemarksProps {
 export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
   const { id, remarks } = session;
   const heading = useId();
-  const toast = useToast();
+  const did = useDid();
+  const { became, idNow } = useSameThing();
   const [editing, setEditing] = useState<Id | null>(null);
   const save = useChange('session:save-remark');
   const move = useChange('session:move-remark');
   const remove = useChange('session:delete-remark');
   const failed = save.error ?? move.error ?? remove.error;
   const list = useRef<HTMLOListElement>(null);
-  const count = remarks.length;
+  const { waiting, add, sendAgain, withdraw } = useWaitingRemarks(id);
+  const count = remarks.length + waiting.length;
 
   // What was just said is what one looks at; earlier remarks are scrolled back to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new remark is the reason
   useEffect(() => void list.current?.scrollTo(0, list.current.scrollHeight), [count]);
 
-  const record = (remark: RemarkInput): Promise<Session> => save.mutateAsync({ id, remark });
+  const record = (remark: RemarkInput): void => {
+    const key = add(remark);
+    did('Đã ghi ý kiến', {
+      undo: () => withdraw(key, (remarkId) => remove.mutate({ id, remarkId: idNow(remarkId) })),
+    });
+  };
+  const change = async (before: Remark, remark: RemarkInput): Promise<void> => {
+    await save.mutateAsync({ id, remark });
+    did('Đã sửa ý kiến', { undo: () => save.mutate({ id, remark: { ...before, id: idNow(before.id) } }) });
+  };
+  const place = (remarkId: Id, from: number, to: number): void => {
+    if (to < 0 || to >= remarks.length) return;
+    move.mutate({ id, remarkId, position: to });
+    did('Đã đổi thứ tự ý kiến', {
+      undo: () => move.mutate({ id, remarkId: idNow(remarkId), position: from }),
+    });
+  };
   const takeOut = async (entry: Remark, position: number): Promise<void> => {
     await remove.mutateAsync({ id, remarkId: entry.id });
-    const { id: _gone, ...remark } = entry;
-    toast('Đã xoá ý kiến', {
-      undo: () => save.mutate({ id, remark, position }),
-    });
+    const { id: gone, ...remark } = entry;
+    const putBack = async (): Promise<void> => {
+      const after = await save.mutateAsync({ id, remark, position });
+      const back = after.remarks[position];
+      if (back !== undefined) became(gone, back.id);
+    };
+    did('Đã xoá ý kiến', { undo: () => void putBack().catch(() => undefined) });
+  };
+
+  const giveUp = ({ key, remark }: WaitingRemark): void => {
+    withdraw(key);
+    did('Đã bỏ ý kiến chưa lưu', { undo: () => void add(remark) });
   };
 
   return (
     <section className="card live-column discussion" aria-labelledby={heading}>
       <div className="card-head discussion-head">
         <h2 id={heading}>
-          Thảo luận <span className="muted small">{remarks.length} ý kiến</span>
+          Thảo luận <span className="muted small">{count} ý kiến</span>
         </h2>
       </div>
       <ol className="remarks" ref={list}>
@@ -60,29 +90,35 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
               isEditing={editing === entry.id}
               onEdit={(isOn) => setEditing(isOn ? entry.id : null)}
               onSave={async (remark) => {
-                await record(remark);
+                await change(entry, remark);
                 setEditing(null);
               }}
-              onMove={(step) =>
-                move.mutate({ id, remarkId: entry.id, position: Math.max(0, position + step) })
-              }
+              onMove={(step) => place(entry.id, position, position + step)}
               onRemove={() => void takeOut(entry, position)}
               onTask={() => onTask(entry.text, entry.speakerId)}
             />
           </li>
         ))}
+        {waiting.map((entry) => (
+          <li key={entry.key}>
+            <WaitingLine
+              entry={entry}
+              name={nameOf(people, entry.remark.speakerId)}
+              onSendAgain={() => sendAgain(entry.key)}
+              onWithdraw={() => giveUp(entry)}
+            />
+          </li>
+        ))}
       </ol>
-      {remarks.length === 0 && (
+      {count === 0 && (
         <p className="muted discussion-none">Chưa có ý kiến nào. Gõ tên người phát biểu ở ô dưới.</p>
       )}
       {failed !== null && <ErrorNote message={failed.message} />}
-      <RemarkBox
-        sessionId={id}
-        people={people}
-        onSpeaker={onSpeaker}
-        onRecord={async (remark) => void (await record(remark))}
-        onTask={onTask}
-      />
+      <RemarkBox sessionId={id} people={people} onSpeaker={onSpeaker} onRecord={record} onTask={onTask} />
+      <p className="small muted discussion-secret">
+        Bàn việc có bí mật nhà nước: không ghi âm, ghi hình bằng bất cứ thiết bị nào (Luật 117/2025/QH15, Điều
+        5), không ghi vào sổ này.
+      </p>
     </section>
   );
 }

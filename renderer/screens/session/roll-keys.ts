@@ -2,6 +2,7 @@
 import type { AttendanceInput, Presence, RollEntry } from '../../../shared/domain/attendance.ts';
 import { isExpected, withMark } from '../../../shared/domain/attendance.ts';
 import type { Clock } from '../../../shared/domain/values.ts';
+import { PRESENCE_NAMES } from '../../../shared/strings.ts';
 
 export interface RollStep {
   /** The row to stand on next, from 0. */
@@ -71,6 +72,31 @@ export function marksBefore(
       cameAt,
       leftAt,
     }));
+}
+
+/** Those of `before` whose entry is still as a change had `made` it: what was marked later is not the change's to take back. */
+export function stillAsMade(
+  roll: readonly RollEntry[],
+  made: readonly RollEntry[],
+  before: readonly AttendanceInput[],
+): AttendanceInput[] {
+  return before.filter(({ memberId }) => {
+    const [now, then] = [roll, made].map((entries) => entries.find((entry) => entry.memberId === memberId));
+    return (
+      now?.presence === then?.presence &&
+      now?.reason === then?.reason &&
+      now?.cameAt === then?.cameAt &&
+      now?.leftAt === then?.leftAt
+    );
+  });
+}
+
+/** "Trần Minh Khoa: có mặt", "Đã ghi 12 đồng chí có mặt" */
+export function marksSentence(roll: readonly RollEntry[], marks: readonly AttendanceInput[]): string {
+  const [mark] = marks;
+  if (mark === undefined || marks.length > 1) return `Đã ghi ${marks.length} đồng chí có mặt`;
+  const name = roll.find(({ memberId }) => memberId === mark.memberId)?.fullName ?? '';
+  return `${name}: ${PRESENCE_NAMES[mark.presence].toLowerCase()}`;
 }
 
 /** The roll as it will be once `marks` are saved. */

@@ -1,29 +1,46 @@
 /** When one who was there came late or left early. */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AttendanceInput, RollEntry } from '../../../shared/domain/attendance.ts';
 import { TimeField } from '../../ui/date-field.tsx';
 
 interface RollTimesProps {
   entry: RollEntry;
+  /** Whether the hours are asked for: both fields stand there, and the caret in the first. */
+  isWanted: boolean;
   onMark: (marks: readonly AttendanceInput[]) => void;
+  /** Enter or Escape in a field, after the hour is taken. */
+  onDone: () => void;
 }
 
 /** Nothing for one who was there from beginning to end; emptied, a time is taken back. */
-export function RollTimes({ entry, onMark }: RollTimesProps) {
+export function RollTimes({ entry, isWanted, onMark, onDone }: RollTimesProps) {
   const { memberId, fullName, cameAt, leftAt } = entry;
-  if (cameAt === null && leftAt === null) return null;
+  const fields = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isWanted) fields.current?.querySelector('input')?.focus();
+  }, [isWanted]);
+  if (!isWanted && cameAt === null && leftAt === null) return null;
   const put = (times: Pick<AttendanceInput, 'cameAt' | 'leftAt'>): void =>
     onMark([{ memberId, presence: 'present', reason: '', ...times }]);
   const isCrossed = cameAt !== null && leftAt !== null && leftAt <= cameAt;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault();
+    // What cannot be read is told where it stands.
+    const isUnread = event.target instanceof HTMLInputElement && event.target.ariaInvalid === 'true';
+    if (!isUnread || event.key === 'Escape') onDone();
+  };
   return (
-    <span className="roll-reason roll-times">
-      {cameAt !== null && (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside
+    <span className="roll-reason roll-times" ref={fields} onKeyDown={press}>
+      {(isWanted || cameAt !== null) && (
         <TimeField
           label={`Giờ đến của đồng chí ${fullName}`}
           value={cameAt}
           onChange={(time) => put({ cameAt: time })}
         />
       )}
-      {leftAt !== null && (
+      {(isWanted || leftAt !== null) && (
         <TimeField
           label={`Giờ về của đồng chí ${fullName}`}
           value={leftAt}

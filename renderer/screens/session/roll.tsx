@@ -1,33 +1,16 @@
 /** Who is here: one row a person, marked by one key each. */
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import {
-  type AttendanceInput,
-  countRoll,
-  type Presence,
-  type RollEntry,
-} from '../../../shared/domain/attendance.ts';
+import { type AttendanceInput, countRoll, type RollEntry } from '../../../shared/domain/attendance.ts';
 import type { Id } from '../../../shared/domain/values.ts';
-import { PRESENCE_NAMES } from '../../../shared/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { Chip, type Tone } from '../../ui/chip.tsx';
 import { findPeople } from '../../ui/find-people.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { isUnderDialog } from './focus-places.ts';
 import { momentOf } from './meeting-time.ts';
-import { markOf, markRestPresent, pressRollKey } from './roll-keys.ts';
-import { RollTimes } from './roll-times.tsx';
-import { useAutosave } from './use-autosave.ts';
+import { markRestPresent, pressRollKey } from './roll-keys.ts';
+import { RollRow } from './roll-row.tsx';
+import { baseSentence } from './vote-words.ts';
 
-const TONES: Readonly<Record<Presence, Tone>> = {
-  present: 'ok',
-  excused: 'warn',
-  unexcused: 'late',
-  unmarked: 'plain',
-};
-const LETTERS = [
-  ['present', 'C'],
-  ['unexcused', 'V'],
-  ['excused', 'L'],
-] as const satisfies readonly (readonly [Presence, string])[];
 /** From here on a list is looked through rather than read. */
 const MANY = 25;
 
@@ -43,20 +26,32 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
   const heading = useId();
   const [typed, setTyped] = useState('');
   const shown = useMemo(() => findShown(roll, typed), [roll, typed]);
+  const [isArmed, setArmed] = useState(false);
   const rest = markRestPresent(roll);
   return (
-    <section className="card live-column live-roll" aria-labelledby={heading}>
+    <section
+      className={`card live-column live-roll ${isArmed ? 'is-armed' : ''}`}
+      aria-labelledby={heading}
+      data-ring
+    >
       <div className="roll-head">
         <div className="card-head">
-          <h2 id={heading}>Điểm danh</h2>
+          <h2 id={heading}>{isArmed ? 'Đang điểm danh' : 'Điểm danh'}</h2>
           <Button disabled={rest.length === 0} onClick={() => onAllPresent(rest)}>
             Tất cả có mặt
           </Button>
         </div>
         <Tally roll={roll} />
         <p className="small muted">
-          <Kbd>C</Kbd> có mặt · <Kbd>V</Kbd> vắng · <Kbd>L</Kbd> có lý do · <Kbd>M</Kbd> đến muộn ·{' '}
-          <Kbd>B</Kbd> về sớm
+          {isArmed ? (
+            <>
+              <Kbd>C</Kbd> có <Kbd>V</Kbd> vắng <Kbd>L</Kbd> lý do <Kbd>Esc</Kbd> thôi
+            </>
+          ) : (
+            <>
+              <Kbd>F4</Kbd> điểm danh <Kbd>Enter</Kbd> giờ đến, về
+            </>
+          )}
         </p>
         {roll.length > MANY && (
           <input
@@ -74,7 +69,7 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
           {roll.length === 0 ? 'Chi bộ chưa có đảng viên nào vào ngày này.' : 'Không có tên nào như vậy.'}
         </p>
       ) : (
-        <RollRows roll={shown} aboutOf={aboutOf} onMark={onMark} />
+        <RollRows roll={shown} aboutOf={aboutOf} onMark={onMark} isArmed={isArmed} onArm={setArmed} />
       )}
     </section>
   );
@@ -82,15 +77,19 @@ export function Roll({ roll, aboutOf, onMark, onAllPresent }: RollProps) {
 
 function Tally({ roll }: { roll: readonly RollEntry[] }) {
   const count = countRoll(roll);
+  const base = baseSentence(roll);
   return (
-    <dl className="tally numbers">
-      <TallyItem value={`${count.presentOfficial}/${count.official}`} name="chính thức" />
-      {count.probationary > 0 && (
-        <TallyItem value={`${count.presentProbationary}/${count.probationary}`} name="dự bị" />
-      )}
-      <TallyItem value={String(count.excused + count.unexcused)} name="vắng" />
-      {count.unmarked > 0 && <TallyItem value={String(count.unmarked)} name="chưa ghi" />}
-    </dl>
+    <>
+      <dl className="tally numbers">
+        <TallyItem value={`${count.voters}/${count.voteBase}`} name="chính thức" />
+        {count.probationary > 0 && (
+          <TallyItem value={`${count.presentProbationary}/${count.probationary}`} name="dự bị" />
+        )}
+        <TallyItem value={String(count.excused + count.unexcused)} name="vắng" />
+        {count.unmarked > 0 && <TallyItem value={String(count.unmarked)} name="chưa ghi" />}
+      </dl>
+      {base !== '' && <p className="small muted">{base}</p>}
+    </>
   );
 }
 
@@ -103,10 +102,18 @@ function TallyItem({ value, name }: { value: string; name: string }) {
   );
 }
 
-function RollRows({ roll, aboutOf, onMark }: Pick<RollProps, 'roll' | 'aboutOf' | 'onMark'>) {
+interface RollRowsProps extends Pick<RollProps, 'roll' | 'aboutOf' | 'onMark'> {
+  /** Whether letters mark. */
+  isArmed: boolean;
+  onArm: (isArmed: boolean) => void;
+}
+
+/** Letters mark only while it is armed: by F4 or a press of the mouse, until Escape or until one goes elsewhere. */
+function RollRows({ roll, aboutOf, onMark, isArmed, onArm }: RollRowsProps) {
   const rows = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState<Id | null>(null);
-  const [explaining, setExplaining] = useState<Id | null>(null);
+  /** Whose field under the row is wanted: the reason of an absence, or the hours. */
+  const [open, setOpen] = useState<{ id: Id; field: 'reason' | 'times' } | null>(null);
   const at = Math.max(
     0,
     roll.findIndex(({ memberId }) => memberId === current),
@@ -115,18 +122,50 @@ function RollRows({ roll, aboutOf, onMark }: Pick<RollProps, 'roll' | 'aboutOf' 
   const focusRow = (index: number): void => {
     rows.current?.querySelectorAll<HTMLElement>(':scope > li')[index]?.focus();
   };
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'F4' || event.altKey || event.ctrlKey || isUnderDialog()) return;
+      event.preventDefault();
+      onArm(true);
+      rows.current?.querySelector<HTMLElement>(':scope > li[tabindex="0"]')?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [onArm]);
+
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const entry = roll[at];
+    if (event.key === 'Enter' && entry !== undefined) {
+      event.preventDefault();
+      setOpen({ id: entry.memberId, field: 'times' });
+      return;
+    }
+    if (event.key === 'Escape') onArm(false);
     const step = pressRollKey(roll, at, event.key, momentOf(new Date()).clock);
-    if (step === null) return;
+    if (step === null) {
+      // Whoever types a name by mistake marks nobody by its later letters.
+      if (event.key.length === 1) onArm(false);
+      return;
+    }
     event.preventDefault();
+    if (step.mark !== null && !isArmed) return;
     if (step.mark !== null) onMark([step.mark]);
-    if (step.focus === 'reason') setExplaining(roll[step.at]?.memberId ?? null);
+    if (step.focus === 'reason' && entry !== undefined) setOpen({ id: entry.memberId, field: 'reason' });
     else focusRow(step.at);
   };
 
   return (
-    <ul className="roll" aria-label="Danh sách điểm danh" ref={rows}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its key is F4
+    <ul
+      className="roll"
+      aria-label="Danh sách điểm danh"
+      ref={rows}
+      onClick={() => onArm(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onArm(false);
+      }}
+    >
       {roll.map((entry, index) => (
         <RollRow
           key={entry.memberId}
@@ -134,130 +173,17 @@ function RollRows({ roll, aboutOf, onMark }: Pick<RollProps, 'roll' | 'aboutOf' 
           position={index + 1}
           about={aboutOf(entry)}
           isCurrent={index === at}
-          isExplaining={explaining === entry.memberId}
+          open={open?.id === entry.memberId ? open.field : null}
           onFocus={setCurrent}
           onKeyDown={press}
           onMark={onMark}
-          onExplained={() => {
-            setExplaining(null);
+          onFilled={() => {
+            setOpen(null);
             focusRow(Math.min(index + 1, roll.length - 1));
           }}
         />
       ))}
     </ul>
-  );
-}
-
-interface RollRowProps {
-  entry: RollEntry;
-  position: number;
-  about: string;
-  isCurrent: boolean;
-  isExplaining: boolean;
-  onFocus: (id: Id) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onMark: (marks: readonly AttendanceInput[]) => void;
-  onExplained: () => void;
-}
-
-function RollRow({
-  entry,
-  position,
-  about,
-  isCurrent,
-  isExplaining,
-  onFocus,
-  onKeyDown,
-  onMark,
-  onExplained,
-}: RollRowProps) {
-  const { memberId, fullName, presence, leave } = entry;
-  const state = leave !== null && presence === 'unmarked' ? 'Không phải dự' : PRESENCE_NAMES[presence];
-  return (
-    <li
-      className="roll-row"
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={[fullName, about, state].filter(Boolean).join(', ')}
-      onFocus={() => onFocus(memberId)}
-      onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event)}
-    >
-      <span className="roll-position numbers">{position}</span>
-      <span className="roll-name">
-        {fullName}
-        {about !== '' && <small>{about}</small>}
-      </span>
-      <span className="roll-state">
-        {presence === 'unmarked' ? (
-          <span className="roll-unmarked">{leave === null ? 'chưa ghi' : state}</span>
-        ) : (
-          <Chip tone={TONES[presence]}>{state}</Chip>
-        )}
-        <span className="roll-marks">
-          {LETTERS.map(([mark, letter]) => (
-            <button
-              key={mark}
-              type="button"
-              tabIndex={-1}
-              aria-pressed={presence === mark}
-              aria-label={`${PRESENCE_NAMES[mark]}: ${fullName}`}
-              title={PRESENCE_NAMES[mark]}
-              onClick={() => onMark([markOf(entry, mark)])}
-            >
-              {letter}
-            </button>
-          ))}
-        </span>
-      </span>
-      {presence === 'present' && <RollTimes entry={entry} onMark={onMark} />}
-      {presence === 'excused' && (
-        <Reason entry={entry} isWanted={isExplaining} onMark={onMark} onDone={onExplained} />
-      )}
-    </li>
-  );
-}
-
-/** Its own text, so that nothing coming back from saving meets what is being typed. */
-function Reason({
-  entry,
-  isWanted,
-  onMark,
-  onDone,
-}: {
-  entry: RollEntry;
-  isWanted: boolean;
-  onMark: (marks: readonly AttendanceInput[]) => void;
-  onDone: () => void;
-}) {
-  const { memberId, fullName } = entry;
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(entry.reason);
-  const { change, flush } = useAutosave((reason: string) =>
-    onMark([{ memberId, presence: 'excused', reason }]),
-  );
-  useEffect(() => {
-    if (isWanted) input.current?.focus();
-  }, [isWanted]);
-  return (
-    <span className="roll-reason">
-      <input
-        className="input input-small"
-        aria-label={`Lý do vắng của đồng chí ${fullName}`}
-        placeholder="Lý do vắng"
-        ref={input}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          change(event.target.value);
-        }}
-        onBlur={flush}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-          event.preventDefault();
-          flush();
-          onDone();
-        }}
-      />
-    </span>
   );
 }
 

@@ -9,6 +9,7 @@ import { Prepare } from './prepare.tsx';
 import { Projector } from './projector.tsx';
 import { SessionList } from './session-list.tsx';
 import './discussion.css';
+import './live-head.css';
 import './projector.css';
 import './session.css';
 import './session-list.css';

@@ -10,7 +10,8 @@ import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PeopleField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { useDid } from './undo.tsx';
+import { newId, useSameThing } from './use-same-thing.ts';
 
 /** A task not yet saved, as a remark gives it. */
 export interface TaskSeed {
@@ -29,19 +30,34 @@ interface TasksProps {
 export function Tasks({ session, people, seed, onSeed }: TasksProps) {
   const { id, tasks } = session;
   const heading = useId();
-  const toast = useToast();
+  const did = useDid();
+  const { became, idNow } = useSameThing();
   const [editing, setEditing] = useState<Task | null>(null);
   const save = useChange('session:save-task');
   const remove = useChange('session:delete-task');
   const failed = save.error ?? remove.error;
   const form = editing ?? seed;
 
+  const record = async (task: TaskInput): Promise<void> => {
+    const after = await save.mutateAsync({ id, task });
+    const before = tasks.find((one) => one.id === task.id);
+    const taskId = newId(tasks, after.tasks);
+    if (before !== undefined)
+      did('Đã sửa nhiệm vụ', {
+        undo: () => save.mutate({ id, task: { ...startOf(before), id: idNow(before.id) } }),
+      });
+    else if (taskId !== undefined)
+      did('Đã giao việc', { undo: () => remove.mutate({ id, taskId: idNow(taskId) }) });
+  };
   const takeOut = async (task: Task): Promise<void> => {
-    await remove.mutateAsync({ id, taskId: task.id });
-    const { text, assigneeIds, otherAssignee, dueOn } = task;
-    toast('Đã xoá nhiệm vụ', {
-      undo: () => save.mutate({ id, task: { text, assigneeIds, otherAssignee, dueOn } }),
-    });
+    const rest = await remove.mutateAsync({ id, taskId: task.id });
+    const { id: gone, ...given } = startOf(task);
+    const putBack = async (): Promise<void> => {
+      const after = await save.mutateAsync({ id, task: given });
+      const back = newId(rest.tasks, after.tasks);
+      if (gone !== undefined && back !== undefined) became(gone, back);
+    };
+    did('Đã xoá nhiệm vụ', { undo: () => void putBack().catch(() => undefined) });
   };
   const close = (): void => {
     setEditing(null);
@@ -82,7 +98,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
           people={people.filter(({ id: memberId }) => memberId !== null)}
           onDone={close}
           onSave={async (task) => {
-            await save.mutateAsync({ id, task });
+            await record(task);
             close();
           }}
         />

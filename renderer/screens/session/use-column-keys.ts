@@ -1,26 +1,44 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { askSpeaker, isUnderDialog, mendFocus } from './focus-places.ts';
 
 const FOCUSABLE =
   '[tabindex="0"], input:not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])';
 
-/** F6 goes from column to column, and back with Shift: into the first thing of the next child of the element. */
+/**
+ * F2 goes to the speaker from anywhere; F6 goes round the parts of the element marked `data-ring`, and back with Shift: to
+ * what is marked `data-first` there, or the first thing. The focus is never on nothing.
+ */
 export function useColumnKeys(): RefObject<HTMLDivElement | null> {
-  const columns = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6') return;
-      const all = [...(columns.current?.children ?? [])];
-      const here = all.findIndex((column) => column.contains(document.activeElement));
-      const step = event.shiftKey ? -1 : 1;
-      const next = all.at((Math.max(here, event.shiftKey ? 0 : -1) + step) % all.length);
-      const target =
-        next?.querySelector<HTMLElement>('[data-first]') ?? next?.querySelector<HTMLElement>(FOCUSABLE);
-      if (target === null || target === undefined) return;
+      if (event.key === 'F2') {
+        event.preventDefault();
+        askSpeaker();
+      }
+      if (event.key !== 'F6' || isUnderDialog()) return;
       event.preventDefault();
-      target.focus();
+      const parts = [...(page.current?.querySelectorAll('[data-ring]') ?? [])];
+      const here = parts.findIndex((part) => part.contains(document.activeElement));
+      const start = here === -1 && event.shiftKey ? 0 : here;
+      const next = parts.at((start + (event.shiftKey ? -1 : 1)) % parts.length);
+      const first = next?.querySelector<HTMLElement>('[data-first]');
+      (first ?? next?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     };
+    const mend = (): void => void setTimeout(mendFocus);
     addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    addEventListener('keyup', mend);
+    addEventListener('click', mend);
+    return () => {
+      removeEventListener('keydown', press);
+      removeEventListener('keyup', mend);
+      removeEventListener('click', mend);
+    };
   }, []);
-  return columns;
+  // What had the focus may have gone with what was just drawn anew.
+  useEffect(() => {
+    const timer = setTimeout(mendFocus);
+    return () => clearTimeout(timer);
+  });
+  return page;
 }

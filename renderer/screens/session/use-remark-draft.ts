@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RemarkInput } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Person } from '../../ui/person-input.tsx';
+import { SPEAKER_ASKED } from './focus-places.ts';
 import { remarkOf } from './remark-draft.ts';
 import { useKeptText } from './use-kept-text.ts';
 
@@ -9,8 +10,8 @@ interface RemarkDraftOptions {
   sessionId: Id;
   /** Who speaks now; '' for nobody. */
   onSpeaker: (name: string) => void;
-  /** Rejects when it could not be recorded. */
-  onRecord: (remark: RemarkInput) => Promise<void>;
+  /** Takes it at once; from here on it is not lost. */
+  onRecord: (remark: RemarkInput) => void;
   onTask: (text: string, assigneeId: Id | null) => void;
 }
 
@@ -33,18 +34,16 @@ interface RemarkDraft {
 export function useRemarkDraft({ sessionId, onSpeaker, onRecord, onTask }: RemarkDraftOptions): RemarkDraft {
   const [speaker, setSpeaker] = useState<Person | null>(null);
   const [text, setText] = useKeptText(`remark-${sessionId}`);
-  const [isBusy, setBusy] = useState(false);
   const speakerInput = useRef<HTMLInputElement>(null);
   const textArea = useRef<HTMLTextAreaElement>(null);
-  const remark = isBusy ? null : remarkOf(speaker, text);
+  const remark = remarkOf(speaker, text);
 
-  const isFresh = useRef(true);
   // Then the form of the task is wanted instead of the next speaker.
   const isGivingTask = useRef(false);
-  useEffect(() => {
+  // Before the next key: what is typed on goes into the field that is wanted then.
+  useLayoutEffect(() => {
     if (speaker !== null) textArea.current?.focus();
-    else if (!isFresh.current && !isGivingTask.current) speakerInput.current?.focus();
-    isFresh.current = false;
+    else if (!isGivingTask.current) speakerInput.current?.focus();
     isGivingTask.current = false;
   }, [speaker]);
 
@@ -52,34 +51,35 @@ export function useRemarkDraft({ sessionId, onSpeaker, onRecord, onTask }: Remar
     setSpeaker(person);
     onSpeaker(person?.name ?? '');
   };
-  /** Whether it was recorded. */
-  const record = async (): Promise<boolean> => {
+  const askAnew = useRef(choose);
+  askAnew.current = choose;
+  useEffect(() => {
+    const ask = (): void => {
+      if (speakerInput.current === null) askAnew.current(null);
+      else speakerInput.current.focus();
+    };
+    addEventListener(SPEAKER_ASKED, ask);
+    return () => removeEventListener(SPEAKER_ASKED, ask);
+  }, []);
+  /** Whether there was anything to record. */
+  const record = (): boolean => {
     if (remark === null) {
       if (speaker === null) speakerInput.current?.focus();
       return false;
     }
-    setBusy(true);
-    try {
-      await onRecord(remark);
-      setText('');
-      choose(null);
-      return true;
-    } catch {
-      // The text stays where it is; the sentence stands above the box.
-      return false;
-    } finally {
-      setBusy(false);
-    }
+    onRecord(remark);
+    setText('');
+    choose(null);
+    return true;
   };
-  const recordWithTask = async (): Promise<void> => {
+  const recordWithTask = (): void => {
     isGivingTask.current = true;
-    if (await record()) onTask(text.trim(), speaker?.id ?? null);
+    if (record()) onTask(text.trim(), speaker?.id ?? null);
     else isGivingTask.current = false;
   };
   return {
-    ...{ speaker, choose, text, setText, speakerInput, textArea },
+    ...{ speaker, choose, text, setText, speakerInput, textArea, recordWithTask },
     canRecord: remark !== null,
     record: () => void record(),
-    recordWithTask: () => void recordWithTask(),
   };
 }

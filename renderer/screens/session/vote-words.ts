@@ -1,6 +1,13 @@
 /** The arithmetic of a vote, written out. */
-import { percent, type RollCount } from '../../../shared/domain/attendance.ts';
+import {
+  countsInVoteBase,
+  percent,
+  type RollCount,
+  type RollEntry,
+} from '../../../shared/domain/attendance.ts';
+import { LeaveKind } from '../../../shared/domain/member.ts';
 import type { Threshold, Vote, VoteResult } from '../../../shared/domain/vote.ts';
+import { LEAVE_NAMES } from '../../../shared/strings.ts';
 
 export const THRESHOLD_NAMES: Readonly<Record<Threshold, string>> = {
   half: 'Quá nửa',
@@ -28,6 +35,18 @@ export function outcomeSentence(
 export function quorumSentence({ voters, voteBase }: Pick<RollCount, 'voters' | 'voteBase'>): string {
   const there = `có mặt ${voters} trên ${voteBase} đảng viên chính thức`;
   return voters * 2 > voteBase ? `Đủ điều kiện biểu quyết: ${there}` : `Chưa quá nửa: ${there}`;
+}
+
+/** Why fewer count than are official: "Tính trên 15: 16 chính thức, trừ 1 miễn công tác và sinh hoạt"; '' where all do. */
+export function baseSentence(roll: readonly RollEntry[]): string {
+  const official = roll.filter(({ membership }) => membership === 'official');
+  const apart = official.filter((entry) => !countsInVoteBase(entry));
+  const reasons = LeaveKind.options.flatMap((kind) => {
+    const many = apart.filter(({ leave }) => leave === kind).length;
+    return many === 0 ? [] : [`${many} ${LEAVE_NAMES[kind].toLowerCase()}`];
+  });
+  if (apart.length === 0) return '';
+  return `Tính trên ${official.length - apart.length}: ${official.length} chính thức, trừ ${reasons.join(', ')}`;
 }
 
 /**

@@ -3,15 +3,16 @@ import { type FormEvent, useId, useState } from 'react';
 import { countRoll, type RollEntry, rollAt } from '../../../shared/domain/attendance.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Clock } from '../../../shared/domain/values.ts';
-import { decideVote, Threshold, type Vote } from '../../../shared/domain/vote.ts';
+import { decideVote, Threshold, type Vote, type VoteInput } from '../../../shared/domain/vote.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { TimeField } from '../../ui/date-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { minutesSince, momentOf } from './meeting-time.ts';
+import { useDid } from './undo.tsx';
+import { newId, useSameThing } from './use-same-thing.ts';
 import {
   outcomeSentence,
   quorumSentence,
@@ -25,7 +26,8 @@ const FIRST_MATTER = 'Thông qua kết luận buổi sinh hoạt';
 export function Votes({ session, roll }: { session: Session; roll: readonly RollEntry[] }) {
   const { id, votes } = session;
   const heading = useId();
-  const toast = useToast();
+  const did = useDid();
+  const { became, idNow } = useSameThing();
   const moment = momentOf(new Date());
   // While it goes on, a vote is of this moment; written up later, of nobody knows which.
   const now = minutesSince(session, moment) === null ? null : moment.clock;
@@ -35,20 +37,25 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
   const remove = useChange('session:delete-vote');
   const failed = save.error ?? remove.error;
 
+  const record = async (vote: VoteInput): Promise<void> => {
+    const after = await save.mutateAsync({ id, vote });
+    const before = votes.find((one) => one.id === vote.id);
+    const voteId = newId(votes, after.votes);
+    if (before !== undefined)
+      did('Đã sửa biểu quyết', {
+        undo: () => save.mutate({ id, vote: { ...givenOf(before), id: idNow(before.id) } }),
+      });
+    else if (voteId !== undefined)
+      did('Đã ghi biểu quyết', { undo: () => remove.mutate({ id, voteId: idNow(voteId) }) });
+  };
   const takeOut = async (vote: Vote): Promise<void> => {
-    await remove.mutateAsync({ id, voteId: vote.id });
-    const {
-      id: _id,
-      needed: _needed,
-      cast: _cast,
-      tooManyBallots: _many,
-      passed: _passed,
-      base: _base,
-      ...given
-    } = vote;
-    toast('Đã xoá biểu quyết', {
-      undo: () => save.mutate({ id, vote: given }),
-    });
+    const rest = await remove.mutateAsync({ id, voteId: vote.id });
+    const putBack = async (): Promise<void> => {
+      const after = await save.mutateAsync({ id, vote: givenOf(vote) });
+      const back = newId(rest.votes, after.votes);
+      if (back !== undefined) became(vote.id, back);
+    };
+    did('Đã xoá biểu quyết', { undo: () => void putBack().catch(() => undefined) });
   };
 
   return (
@@ -77,7 +84,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
           now={now}
           onDone={() => setEditing(null)}
           onSave={async (vote) => {
-            await save.mutateAsync({ id, vote });
+            await record(vote);
             setEditing(null);
           }}
         />
@@ -132,9 +139,7 @@ interface VoteFormProps {
   /** The clock of the session that goes on; null when it is only written up. */
   now: Clock | null;
   onDone: () => void;
-  onSave: (
-    vote: Omit<Vote, 'id' | 'needed' | 'cast' | 'tooManyBallots' | 'passed' | 'base'> & { id?: number },
-  ) => Promise<void>;
+  onSave: (vote: VoteInput) => Promise<void>;
 }
 
 /** "Tán thành" is everyone else until somebody types it: most votes have few exceptions or none. */
@@ -223,6 +228,11 @@ function CountField({
       />
     </label>
   );
+}
+
+/** What was typed of it, without what is reckoned. */
+function givenOf({ matter, threshold, inFavour, against, blank, takenAt }: Vote): VoteInput {
+  return { matter, threshold, inFavour, against, blank, takenAt };
 }
 
 function numberOf(text: string): number {

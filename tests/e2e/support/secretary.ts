@@ -62,6 +62,7 @@ export async function holdSession(page: Page): Promise<void> {
   await roll.getByRole('listitem').first().waitFor();
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
   await roll.getByRole('listitem', { name: /^Phạm Quốc Bảo/u }).focus();
+  await page.keyboard.press('F4');
   await page.keyboard.press('l');
   await page.getByLabel('Lý do vắng của đồng chí Phạm Quốc Bảo').fill('đi công tác');
   await page.keyboard.press('Enter');

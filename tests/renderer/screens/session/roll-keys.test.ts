@@ -5,6 +5,7 @@ import {
   markRestPresent,
   marksBefore,
   pressRollKey,
+  stillAsMade,
 } from '../../../../renderer/screens/session/roll-keys.ts';
 import type { Presence, RollEntry } from '../../../../shared/domain/attendance.ts';
 import { rollEntry } from '../../../support/roll.ts';
@@ -100,6 +101,29 @@ describe('everyone present', () => {
         const after = applyMarks(before, marks);
         expect(after.some(({ presence }) => presence === 'unmarked')).toBe(false);
         expect(applyMarks(after, marksBefore(before, marks))).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe('taking a change of the roll back', () => {
+  const presence = fc.constantFrom<Presence>('present', 'excused', 'unexcused', 'unmarked');
+  const mark = fc.record({ memberId: fc.integer({ min: 1, max: 6 }), presence, reason: fc.constant('') });
+  const marks = fc.uniqueArray(mark, { selector: ({ memberId }) => memberId });
+
+  it('7. brings back exactly what nobody marked otherwise since', () => {
+    fc.assert(
+      fc.property(fc.array(presence, { minLength: 6, maxLength: 6 }), marks, marks, (start, first, later) => {
+        const before = start.map((one, index) => entry(index + 1, { presence: one }));
+        const made = applyMarks(before, first);
+        const now = applyMarks(made, later);
+        const undone = applyMarks(now, stillAsMade(now, made, marksBefore(before, first)));
+        for (const [index, { memberId, presence: is }] of undone.entries()) {
+          const wasMarked = first.some((one) => one.memberId === memberId);
+          const since = now[index]?.presence;
+          const isOthers = since !== made[index]?.presence;
+          expect(is).toBe(wasMarked && !isOthers ? before[index]?.presence : since);
+        }
       }),
     );
   });

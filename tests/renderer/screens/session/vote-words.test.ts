@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  baseSentence,
   outcomeSentence,
   quorumSentence,
   restInFavour,
   shareSentence,
 } from '../../../../renderer/screens/session/vote-words.ts';
+import { countRoll } from '../../../../shared/domain/attendance.ts';
 import { decideVote, type VoteInput } from '../../../../shared/domain/vote.ts';
+import { rollEntry } from '../../../support/roll.ts';
 
 const ROLL = { voteBase: 16, voters: 14 };
 function outcome(over: Partial<VoteInput>): string {
@@ -52,5 +55,18 @@ describe('a vote in words', () => {
   it('leaves the rest in favour, never less than nobody', () => {
     expect(restInFavour(14, 1, 2)).toBe(11);
     expect(restInFavour(2, 3, 0)).toBe(0);
+  });
+});
+
+describe('the base of the votes', () => {
+  it('30. is told with who is not in it, and is the number the votes are counted over', () => {
+    const roll = [
+      ...Array.from({ length: 15 }, (_, index) => rollEntry({ memberId: index + 1 })),
+      rollEntry({ memberId: 16, leave: 'exempt', presence: 'unmarked' }),
+      rollEntry({ memberId: 17, membership: 'probationary' }),
+    ];
+    expect(countRoll(roll).voteBase).toBe(15);
+    expect(baseSentence(roll)).toBe('Tính trên 15: 16 chính thức, trừ 1 miễn công tác và sinh hoạt');
+    expect(baseSentence(roll.slice(0, 15))).toBe('');
   });
 });

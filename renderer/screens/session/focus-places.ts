@@ -1,0 +1,33 @@
+/** Where the keys of the meeting go. */
+
+/** Asks the box of the next remark for its speaker. */
+export const SPEAKER_ASKED = 'scd:speaker-asked';
+
+/** Whether a dialog stands over the page: what lies under it is not worked on. */
+export function isUnderDialog(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
+/** To the speaker, also out of a dialog, which is closed as by Escape. */
+export function askSpeaker(): void {
+  const ask = (): void => void dispatchEvent(new Event(SPEAKER_ASKED));
+  if (isUnderDialog()) {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    // A dialog that closes gives the focus back a moment later.
+    setTimeout(() => setTimeout(ask));
+  } else ask();
+}
+
+/** To where the next remark is written: its speaker, or its text when the speaker is named. */
+export function focusWriting(): void {
+  const box = document.querySelector('.remark-box');
+  (box?.querySelector<HTMLElement>('[role="combobox"]') ?? box?.querySelector('textarea'))?.focus();
+}
+
+/** When the focus is on nothing, because what had it is gone, it goes to where one writes. */
+export function mendFocus(): void {
+  const isNowhere = document.activeElement === null || document.activeElement === document.body;
+  // Words marked with the mouse are about to be copied.
+  const isMarking = getSelection()?.isCollapsed === false;
+  if (isNowhere && !isMarking && !isUnderDialog()) focusWriting();
+}

@@ -1,0 +1,243 @@
+/** A session written down by fast hands, in a real browser on a real book. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../shared/text/vietnamese.ts';
+import { LONG } from '../support/long.ts';
+import { canUseBrowser } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import { fillHall, type Hall, readSession } from './support/full-hall.ts';
+
+const PATIENT = { timeout: 30_000 };
+/** Milliseconds between two keys. */
+const PACES = LONG ? [30, 60, 150] : [30];
+const MANY = LONG ? 200 : 60;
+/** Typing takes its time, above all on a loaded machine. */
+const WHILE_TYPING = 1_200_000;
+
+describe.runIf(canUseBrowser())('remarks by fast hands', () => {
+  it.each(PACES)(
+    '2. are whole, in order and each of its speaker, at %i ms a key',
+    async (delay) => {
+      const hall = await fillHall(295);
+      const app = await launchChromium(hall.folder);
+      await enter(app.page, hall);
+      const said = sayings(hall, MANY);
+      for (const one of said) await say(app.page, one, delay);
+      await untilNothingWaits(app.page);
+      await app.close();
+      expect(await written(hall)).toEqual(said);
+    },
+    WHILE_TYPING,
+  );
+
+  it(
+    '2. are whole, in order and none twice, when the backend is killed and comes back meanwhile',
+    async () => {
+      const hall = await fillHall(40);
+      const app = await launchChromium(hall.folder);
+      await enter(app.page, hall);
+      const said = sayings(hall, MANY / 2);
+      let harm: Promise<void> = Promise.resolve();
+      for (const [index, one] of said.entries()) {
+        if (index === 5 || index === 22) harm = harm.then(app.killBackend);
+        if (index === 14) harm = harm.then(app.reviveBackend).then(() => app.page.bringToFront());
+        await say(app.page, one, 30);
+        if (index === 14) await harm;
+      }
+      await harm;
+      expect(await app.page.getByText('đang lưu…').count()).toBeGreaterThan(0);
+      // What was typed is there after the window is gone, too.
+      await app.reviveBackend();
+      await app.page.reload();
+      await untilNothingWaits(app.page);
+      await app.close();
+      expect(await written(hall)).toEqual(said);
+    },
+    WHILE_TYPING,
+  );
+
+  it('2. of an unknown name wait for an answer: Enter alone makes no guest', async () => {
+    const hall = await fillHall(5);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.keyboard.type('ong Sau');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await speaker(page).inputValue()).toBe('ong Sau');
+    await page.getByText('Không có ai tên như vậy trong danh sách').waitFor();
+    await page.keyboard.press('Alt+K');
+    await page.keyboard.type('Tôi có ý kiến.');
+    await page.keyboard.press('Control+Enter');
+    await untilNothingWaits(page);
+    await app.close();
+    expect(await written(hall)).toEqual([{ name: 'ong Sau', text: 'Tôi có ý kiến.' }]);
+  });
+});
+
+interface Saying {
+  name: string;
+  text: string;
+}
+
+/** So many, by members from all over the list, no two alike. */
+function sayings({ names }: Hall, count: number): Saying[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: names[(index * 37) % names.length] ?? '',
+    text: `${index + 1} lan vui`,
+  }));
+}
+
+async function say(page: Page, { name, text }: Saying, delay: number): Promise<void> {
+  await page.keyboard.type(foldText(name), { delay });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(text, { delay });
+  await page.keyboard.press('Control+Enter');
+}
+
+async function enter(page: Page, { sessionId }: Hall): Promise<void> {
+  await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+  await page.evaluate(`location.hash = '#/buoi-sinh-hoat/${sessionId}/truc-tiep'`);
+  await expect.poll(() => focusedLabel(page), PATIENT).toBe('Người phát biểu');
+}
+
+function speaker(page: Page) {
+  return page.getByRole('combobox', { name: 'Người phát biểu' });
+}
+
+async function focusedLabel(page: Page): Promise<string | null> {
+  return page.evaluate(`document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName`);
+}
+
+async function untilNothingWaits(page: Page): Promise<void> {
+  await speaker(page).waitFor();
+  await expect.poll(() => page.getByText('đang lưu…').count(), PATIENT).toBe(0);
+}
+
+/** Who said what, as the book has it. */
+async function written(hall: Hall): Promise<Saying[]> {
+  const { roll, remarks } = await readSession(hall);
+  return remarks.map(({ speakerId, speakerName, text }) => ({
+    name: roll.find(({ memberId }) => memberId === speakerId)?.fullName ?? speakerName,
+    text,
+  }));
+}
+
+describe.runIf(canUseBrowser())('the roll', () => {
+  it('6. is marked by letters only while it is armed, 7. and each change is taken back alone', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    const marks = async () =>
+      (await roll(page).getByRole('listitem').all()).reduce<Promise<string[]>>(
+        async (before, one) => [...(await before), (await one.getAttribute('aria-label')) ?? ''],
+        Promise.resolve([]),
+      );
+    const row = (name: string) => roll(page).getByRole('listitem', { name: new RegExp(`^${name}`, 'u') });
+    const none = await marks();
+
+    // A name typed where nothing is armed.
+    await row('Phạm Quốc Bảo').focus();
+    await page.keyboard.type('lan vc c l v');
+    expect(await marks()).toEqual(none);
+
+    await page.keyboard.press('F4');
+    await page.getByRole('heading', { name: 'Đang điểm danh' }).waitFor();
+    await page.keyboard.press('l');
+    await page.keyboard.type('ốm');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedLabel(page)).not.toMatch(/Lý do/u);
+    await page.keyboard.press('F2');
+    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await page.getByRole('heading', { name: 'Điểm danh', exact: true }).waitFor();
+    await page.keyboard.type('lan');
+    await speaker(page).fill('');
+    expect((await marks()).filter((mark) => /Vắng/u.test(mark))).toHaveLength(1);
+
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).press('Enter');
+    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await row('Trần Minh Khoa').click();
+    await page.keyboard.press('v');
+    const both = await marks();
+    // Back: the absence, then everyone who was marked present at once, then the reason, then its mark.
+    await speaker(page).focus();
+    await page.keyboard.press('Control+Z');
+    await expect.poll(async () => (await marks()).filter((mark) => /Vắng/u.test(mark)).length).toBe(1);
+    expect(await marks()).not.toEqual(both);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(async () => (await marks()).filter((mark) => /Có mặt/u.test(mark)).length).toBe(0);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Z');
+    await expect.poll(marks).toEqual(none);
+
+    // An hour by two keys.
+    await row('Đặng Văn Sơn').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1430');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(500);
+    await expect.poll(() => page.locator('.status-saved').count()).toBe(1);
+    await app.close();
+    const { roll: kept } = await readSession(hall);
+    expect(kept.filter(({ presence }) => presence !== 'unmarked')).toMatchObject([
+      { fullName: 'Đặng Văn Sơn', presence: 'present', cameAt: '14:30' },
+    ]);
+  });
+
+  it('7. of all present is taken back in the toast without the mark made after it', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await undo.waitFor();
+    const absent = roll(page).getByRole('listitem', { name: /^Trần Minh Khoa/u });
+    await absent.hover();
+    await absent.getByRole('button', { name: /^Vắng không lý do/u }).click();
+    await page.getByText('Trần Minh Khoa: vắng không lý do').waitFor();
+    await undo.click();
+    await expect.poll(() => absent.getAttribute('aria-label')).toMatch(/Có mặt/u);
+    await app.close();
+  });
+});
+
+describe.runIf(canUseBrowser())('the keys', () => {
+  it('19. go round head, roll, speaker and results, 20. and the focus is never on nothing', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    const places = ['.live-follows', '.live-head', '.live-roll', '.remark-box', '.live-follows'];
+    for (const place of places) {
+      await page.keyboard.press('F6');
+      expect(await isWithin(page, place)).toBe(true);
+    }
+    for (const place of ['.remark-box', '.live-roll', '.live-head', '.live-follows', '.remark-box']) {
+      await page.keyboard.press('Shift+F6');
+      expect(await isWithin(page, place)).toBe(true);
+    }
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
+    await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).press('Enter');
+    await page.getByRole('dialog').getByLabel('Giờ kết thúc').focus();
+    await page.keyboard.press('F2');
+    await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
+    // Of a button that is gone.
+    await page.keyboard.press('F6');
+    await page.getByRole('button', { name: 'Giao việc' }).press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedLabel(page)).not.toBe('BODY');
+    await app.close();
+  });
+});
+
+function roll(page: Page) {
+  return page.getByRole('list', { name: 'Danh sách điểm danh' });
+}
+
+async function isWithin(page: Page, place: string): Promise<boolean> {
+  return page.evaluate(`document.activeElement.closest(${JSON.stringify(place)}) !== null`);
+}

@@ -67,7 +67,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   await dialog.getByLabel('Ý kiến', { exact: true }).fill(paper?.text ?? '');
   await dialog.getByRole('button', { name: 'Ghi góp ý' }).click();
   await page.getByText('Đã ghi góp ý; nhập tiếp góp ý khác được').waitFor();
-  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await dialog.getByRole('button', { name: 'Đóng', exact: true }).click();
 
   const figures = page.getByRole('group', { name: 'Xem góp ý' });
   await figures.getByRole('button', { name: 'Tất cả 160' }).waitFor();
@@ -75,7 +75,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     'Chưa xử lý 160',
     'Ý kiến 120',
     'Đề nghị sửa 40',
-    'Không còn chỗ 0',
+    'Mất vị trí 0',
     'Tất cả 160',
   ]);
   expect(await seriousFaults(page)).toEqual([]);

@@ -117,6 +117,7 @@ const VERBS = {
   'review:ask': true,
   'review:change-way': true,
   'review:record-verdict': true,
+  'review:agree-rest': true,
   'review:close': true,
   'review:pack': true,
   'review:render': true,

@@ -44,6 +44,7 @@ export const ACTION_NAMES = {
   'ask-reviewer': 'mời thêm người góp ý',
   'change-way': 'đổi cách gửi người góp ý',
   'record-verdict': 'ghi ý kiến chung của người góp ý',
+  'agree-rest': 'ghi những người còn lại nhất trí',
   'close-review': 'kết thúc vòng lấy ý kiến',
   'pack-review': 'tạo gói góp ý',
   'hand-out-review': 'lấy tệp của vòng lấy ý kiến',

@@ -158,6 +158,16 @@ export const REVIEW_VERBS = {
   ),
   /** Writes down what somebody said; of two words the later holds. Refusals: `review-closed`. */
   'review:record-verdict': writes<ReviewView>()(VerdictInput),
+  /**
+   * Writes down that all who have said nothing yet agree, as the secretary was told; what somebody said stays. Refusals:
+   * `review-closed`, `not-found` where nobody is left.
+   */
+  'review:agree-rest': writes<ReviewView>()(
+    z.object({
+      /** Of an open round. */
+      roundId: Id,
+    }),
+  ),
   /** Ends a round and keeps its tally. Refusals: `review-closed`, `review-undecided` without a note. */
   'review:close': writes<ReviewView>()(
     z.object({

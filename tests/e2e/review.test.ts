@@ -63,6 +63,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   const [paper] = round.typed;
   await page.getByRole('button', { name: 'Nhập hộ góp ý' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Của đồng chí').selectOption({ index: 1 });
   await dialog.getByLabel('Góp ý cho đoạn').fill(paper?.quote ?? '');
   await dialog.getByLabel('Ý kiến', { exact: true }).fill(paper?.text ?? '');
   await dialog.getByRole('button', { name: 'Ghi góp ý' }).click();

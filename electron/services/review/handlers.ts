@@ -15,6 +15,7 @@ export const REVIEW_HANDLERS: HandlersOf<typeof REVIEW_VERBS> = {
   'review:ask': (context, { id, reviewers }) => rounds.askReviewers(context, id, reviewers),
   'review:change-way': (context, { reviewerId, way }) => rounds.changeWay(context, reviewerId, way),
   'review:record-verdict': rounds.recordVerdict,
+  'review:agree-rest': rounds.agreeRest,
   'review:close': (context, { id, note }) => rounds.closeReviewRound(context, id, note),
   'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
   'review:render': (context, { id, what }) => handOutReview(context, id, what),

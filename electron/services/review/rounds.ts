@@ -132,6 +132,24 @@ export function changeWay(context: WriteContext, reviewerId: Id, way: Way): Revi
   });
 }
 
+/** Everybody who has said nothing yet agrees. @throws Refusal `review-closed`, `not-found` where nobody is left */
+export function agreeRest(context: WriteContext, { roundId }: { roundId: Id }): ReviewView {
+  return inTransaction(context.data, () => {
+    const round = requireOpenRound(context, roundId);
+    const silent = listReviewers(context.data, roundId).filter(
+      ({ verdict }) => verdict === 'unseen' || verdict === 'seen',
+    );
+    if (silent.length === 0) throw new Refusal('not-found', { what: 'đồng chí chưa cho ý kiến' });
+    const verdictAt = instant(context);
+    for (const { id } of silent) setVerdict(context.data, id, { verdict: 'agreed', reason: '', verdictAt });
+    noteOf(context, { id: round.documentId }, 'agree-rest', {
+      round: round.id,
+      people: silent.map(({ name }) => name),
+    });
+    return viewRound(context, roundId);
+  });
+}
+
 /** What somebody said, written down by the secretary. @throws Refusal `review-closed`, `not-found` */
 export function recordVerdict(context: WriteContext, input: VerdictInput): ReviewView {
   return inTransaction(context.data, () => {

@@ -36,7 +36,9 @@ export function PeoplePart({ view }: { view: ReviewView }) {
   const record = useChange('review:record-verdict');
   const changeWay = useChange('review:change-way');
   const isOpen = round.state === 'open';
-  const failed = record.error ?? changeWay.error;
+  const agreeRest = useChange('review:agree-rest');
+  const failed = record.error ?? changeWay.error ?? agreeRest.error;
+  const silent = reviewers.filter(({ verdict }) => verdict === 'unseen' || verdict === 'seen').length;
 
   const say = (reviewer: Reviewer, verdict: Told): void => {
     if (verdict === 'disagreed') setDisagreeing(reviewer);
@@ -73,6 +75,11 @@ export function PeoplePart({ view }: { view: ReviewView }) {
             ))}
           </tbody>
         </table>
+      )}
+      {isOpen && silent > 0 && (
+        <Button disabled={agreeRest.isPending} onClick={() => agreeRest.mutate({ roundId: round.id })}>
+          Ghi {silent} đồng chí chưa trả lời là nhất trí
+        </Button>
       )}
       {isOpen && <AskMore view={view} />}
       {disagreeing !== null && (

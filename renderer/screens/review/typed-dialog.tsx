@@ -42,7 +42,10 @@ export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () =
         <ChoiceField
           label="Của đồng chí"
           value={draft.reviewerId}
-          choices={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={[
+            { value: null, label: 'Chọn đồng chí…' },
+            ...reviewers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(reviewerId) => put({ reviewerId })}
         />
         <LineField line={draft.line} onChange={(line) => put({ line })} />

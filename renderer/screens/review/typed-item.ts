@@ -4,7 +4,8 @@ import type { Reviewer, TypedItem } from '../../../shared/domain/review.ts';
 export interface ItemDraft {
   /** Sent again after a lost answer it is still one comment. */
   uuid: string;
-  reviewerId: number;
+  /** Null until somebody is chosen: a hurried entry must not go to the first of the list. */
+  reviewerId: number | null;
   /** As typed; empty for none. */
   line: string;
   quote: string;
@@ -13,10 +14,10 @@ export interface ItemDraft {
   replacement: string;
 }
 
-/** Whoever has paper is the likeliest to have written it. */
+/** Nobody is chosen beforehand, but where one alone was asked. */
 export function startItem(reviewers: readonly Reviewer[]): ItemDraft {
-  const first = reviewers.find(({ way }) => way === 'paper') ?? reviewers[0];
-  return emptied({ reviewerId: first?.id ?? 0, isSuggestion: false });
+  const [first, ...others] = reviewers;
+  return emptied({ reviewerId: others.length === 0 ? (first?.id ?? null) : null, isSuggestion: false });
 }
 
 /** For the next comment: mostly by the same person and of the same kind. */
@@ -35,11 +36,12 @@ export function isOddLine(line: string): boolean {
 }
 
 /** The comment as it is recorded; null while something is missing. */
-export function toItem({ isSuggestion, line, ...draft }: ItemDraft): TypedItem | null {
+export function toItem({ isSuggestion, line, reviewerId, ...draft }: ItemDraft): TypedItem | null {
   const said = isSuggestion ? draft.quote : draft.text;
-  if (isOddLine(line) || said.trim() === '') return null;
+  if (reviewerId === null || isOddLine(line) || said.trim() === '') return null;
   return {
     ...draft,
+    reviewerId,
     line: line.trim() === '' ? null : Number(line),
     replacement: isSuggestion ? draft.replacement : null,
   };

@@ -180,6 +180,9 @@ export const PAPER_ACTS = {
     ({ backend }, { reviewerId }) => backend.call('review:change-way', { reviewerId, way: 'word' }),
     true,
   ),
+  'review:agree-rest': tells('agree-rest document', round, ({ backend }, { roundId }) =>
+    backend.call('review:agree-rest', { roundId }),
+  ),
   'review:record-verdict': tells('record-verdict document', round, ({ backend }, { onPaper }) =>
     backend.call('review:record-verdict', { reviewerId: onPaper, verdict: 'agreed', reason: '' }),
   ),

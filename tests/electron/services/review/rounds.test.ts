@@ -42,6 +42,20 @@ async function answerOf(
 }
 
 describe('a round', () => {
+  it('takes those who said nothing for agreed when the secretary says so, and leaves what was said', async () => {
+    const cell = await openCell();
+    const { view } = await openRound(cell);
+    const [first] = view.reviewers;
+    await cell.backend.call('review:record-verdict', {
+      ...{ reviewerId: first?.id ?? 0, verdict: 'disagreed', reason: 'Cần bàn lại' },
+    });
+    const { round, reviewers } = await cell.backend.call('review:agree-rest', { roundId: view.round.id });
+    expect(reviewers.map(({ verdict }) => verdict)).toEqual(['disagreed', 'agreed']);
+    await expect(cell.backend.call('review:agree-rest', { roundId: round.id })).rejects.toThrow(
+      refusal('not-found'),
+    );
+  });
+
   it('sends a draft to review, and there is one at a time', async () => {
     const cell = await openCell();
     const { documentId, view } = await openRound(cell);

@@ -5,11 +5,13 @@ import type { Reviewer, Way } from '../../../../shared/domain/review.ts';
 const reviewer = (id: number, way: Way): Reviewer => ({
   ...{ id, way, uuid: String(id), memberId: id, name: '', verdict: 'unseen', reason: '', verdictAt: null },
 });
-const begun = startItem([reviewer(1, 'app'), reviewer(2, 'paper')]);
+const unchosen = startItem([reviewer(1, 'app'), reviewer(2, 'paper')]);
+const begun = { ...unchosen, reviewerId: 2 };
 
 describe('a comment out of a paper copy', () => {
-  it('is likeliest by whoever was given paper', () => {
-    expect(begun).toMatchObject({ reviewerId: 2, isSuggestion: false, line: '', text: '' });
+  it('is nobody’s until somebody is chosen, but where one alone was asked', () => {
+    expect(unchosen).toMatchObject({ reviewerId: null, isSuggestion: false, line: '', text: '' });
+    expect(toItem({ ...unchosen, text: 'Rõ' })).toBeNull();
     expect(startItem([reviewer(1, 'app')]).reviewerId).toBe(1);
   });
 

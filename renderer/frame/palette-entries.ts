@@ -8,6 +8,8 @@ export interface PaletteEntry {
   label: string;
   /** What tells it from others, or the keys that do the same. */
   about: string;
+  /** The words found in `about`, in UTF-16 units, in order; left out where it was not found by its text. */
+  marks?: readonly { start: number; end: number }[];
   /** The number it bears, by which it is found as well; left out where it has none. */
   symbol?: string;
   open: () => void;

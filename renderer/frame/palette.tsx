@@ -68,6 +68,22 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
   );
 }
 
+/** A text with the words one looked for marked in it. */
+function Marked({ text, marks }: { text: string; marks: NonNullable<PaletteEntry['marks']> }) {
+  const pieces = marks.map(({ start, end }, index) => (
+    <Fragment key={start}>
+      {text.slice(marks[index - 1]?.end ?? 0, start)}
+      <mark>{text.slice(start, end)}</mark>
+    </Fragment>
+  ));
+  return (
+    <>
+      {pieces}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+    </>
+  );
+}
+
 interface FoundProps {
   /** Of the palette; the list and its options are named after it. */
   id: string;
@@ -102,7 +118,9 @@ function Found({ id, entries, here, onOpen }: FoundProps) {
             onClick={() => onOpen(entry)}
           >
             <span>{entry.label}</span>
-            <span className="small muted palette-about">{entry.about}</span>
+            <span className="small muted palette-about">
+              <Marked text={entry.about} marks={entry.marks ?? []} />
+            </span>
           </div>
         </Fragment>
       ))}

@@ -75,6 +75,7 @@ export function useTextHits(typed: string): readonly PaletteEntry[] {
     group: 'Trong văn bản',
     label: documentName(hit),
     about: hit.snippet,
+    marks: hit.marks,
     open: () => go('soan-thao', hit.id),
   }));
 }

@@ -225,12 +225,71 @@ describe.runIf(canUseBrowser())('the keys', () => {
     await page.getByRole('dialog').getByLabel('Giờ kết thúc').focus();
     await page.keyboard.press('F2');
     await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
+    // The next step is worked on at its place.
+    for (const [step, place] of [
+      ['Trình bày', '.remark-box'],
+      ['Thảo luận', '.remark-box'],
+      ['Kết luận', '.live-follows'],
+      ['Biểu quyết', '.live-follows'],
+    ] as const) {
+      await page.keyboard.press('F8');
+      await page.locator('[aria-current="step"]', { hasText: step }).waitFor();
+      expect(await isWithin(page, place)).toBe(true);
+    }
+    await page.keyboard.press('F2');
     // Of a button that is gone.
     await page.keyboard.press('F6');
     await page.getByRole('button', { name: 'Giao việc' }).press('Enter');
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedLabel(page)).not.toBe('BODY');
     await app.close();
+  });
+});
+
+describe.runIf(canUseBrowser())('the closing', () => {
+  it('13. takes whoever and whatever is missing right there, and keeps the hour when one goes on', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+    await dialog.getByLabel('Giờ kết thúc').fill('15h45');
+    await dialog.getByRole('combobox', { name: 'Thư ký' }).fill('ngoc');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Lê Bảo Ngọc').waitFor();
+    await dialog.getByRole('button', { name: 'Họp tiếp' }).click();
+    await page.getByRole('button', { name: 'Thư ký: Lê Bảo Ngọc' }).waitFor();
+    await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+    expect(await dialog.getByLabel('Giờ kết thúc').inputValue()).toBe('15:45');
+    await dialog.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+    await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
+    await app.close();
+    const { state, endTime, startTime } = await readSession(hall);
+    expect({ state, endTime, startTime }).toEqual({ state: 'closed', endTime: '15:45', startTime: '14:00' });
+  });
+
+  it('13. is prepared in the head: minute taker, chair and hours are named where they stand', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Chọn thư ký…' }).press('Enter');
+    await page.keyboard.type('ngoc');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Thư ký: Lê Bảo Ngọc' }).waitFor();
+    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await page.getByRole('button', { name: /^Ngày giờ, địa điểm/u }).press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('8h30');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /08:30/u }).waitFor();
+    await expect.poll(() => page.locator('.status-saved').count()).toBe(1);
+    await app.close();
+    const { startTime, minuteTakerId, roll: kept } = await readSession(hall);
+    expect(startTime).toBe('08:30');
+    expect(kept.find(({ memberId }) => memberId === minuteTakerId)?.fullName).toBe('Lê Bảo Ngọc');
   });
 });
 

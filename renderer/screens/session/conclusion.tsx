@@ -14,6 +14,7 @@ export function Conclusion({ saved, onSave }: { saved: string; onSave: (text: st
       <textarea
         id={id}
         className="input"
+        data-work="conclusion"
         rows={5}
         spellCheck={false}
         placeholder="Mỗi ý một dòng"

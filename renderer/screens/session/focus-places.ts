@@ -31,3 +31,19 @@ export function mendFocus(): void {
   const isMarking = getSelection()?.isCollapsed === false;
   if (isNowhere && !isMarking && !isUnderDialog()) focusWriting();
 }
+
+/** Where a step of the programme is worked on, by a word in its name; any other is talked about. */
+const WORKED_ON: readonly (readonly [RegExp, string])[] = [
+  [/kỳ trước/iu, '.carried input'],
+  [/kết luận/iu, '[data-work="conclusion"]'],
+  [/biểu quyết/iu, '[data-work="votes"] button'],
+  [/nhiệm vụ|giao việc/iu, '[data-work="tasks"] button'],
+];
+
+/** To where the step of this name is worked on. */
+export function focusStep(name: string): void {
+  const [, place] = WORKED_ON.find(([word]) => word.test(name)) ?? [];
+  const target = place === undefined ? null : document.querySelector<HTMLElement>(place);
+  if (target === null) focusWriting();
+  else target.focus();
+}

@@ -26,23 +26,45 @@ export function LiveHead({ session, people, onChange, children }: LiveHeadProps)
       <div className="live-facts">
         <span className="small muted">Quý {romanQuarter(quarter)}</span>
         <Fact words={hoursWords(session)} missing="Chọn giờ…" about="Ngày giờ, địa điểm">
-          <HeldFields session={session} onChange={onChange} />
-          <label className="field">
-            <span className="field-label">Địa điểm</span>
-            <input
-              className="input"
-              defaultValue={place}
-              onBlur={(event) =>
-                event.target.value.trim() !== place && onChange({ place: event.target.value.trim() })
-              }
-            />
-          </label>
+          {() => (
+            <>
+              <HeldFields session={session} onChange={onChange} />
+              <label className="field">
+                <span className="field-label">Địa điểm</span>
+                <input
+                  className="input"
+                  defaultValue={place}
+                  onBlur={(event) =>
+                    event.target.value.trim() !== place && onChange({ place: event.target.value.trim() })
+                  }
+                />
+              </label>
+            </>
+          )}
         </Fact>
         <Fact words={chair && `Chủ trì: ${chair}`} missing="Chọn chủ trì…" about="Chủ trì">
-          <ChairField session={session} people={people} onChange={onChange} />
+          {(close) => (
+            <ChairField
+              session={session}
+              people={people}
+              onChange={(part) => {
+                onChange(part);
+                if (part.chairId !== null) close();
+              }}
+            />
+          )}
         </Fact>
         <Fact words={minuteTaker && `Thư ký: ${minuteTaker}`} missing="Chọn thư ký…" about="Thư ký">
-          <MinuteTakerField session={session} people={people} onChange={onChange} />
+          {(close) => (
+            <MinuteTakerField
+              session={session}
+              people={people}
+              onChange={(part) => {
+                onChange(part);
+                if (part.minuteTakerId !== null) close();
+              }}
+            />
+          )}
         </Fact>
       </div>
       <div className="live-acts">{children}</div>
@@ -92,8 +114,8 @@ interface FactProps {
   missing: string;
   /** Its name for the ear. */
   about: string;
-  /** Its fields. */
-  children: ReactNode;
+  /** Its fields; `close` makes it a button again. */
+  children: (close: () => void) => ReactNode;
 }
 
 /** A button that becomes its fields; Enter, Escape and going elsewhere make it a button again. */
@@ -103,13 +125,20 @@ function Fact({ words, missing, about, children }: FactProps) {
   useEffect(() => {
     if (isOpen) fields.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [isOpen]);
+  // A field may give way to another, as a name taken out to the field for the next.
+  useEffect(() => {
+    if (isOpen && document.activeElement === document.body) fields.current?.querySelector('input')?.focus();
+  });
+  const close = (): void => {
+    setOpen(false);
+    focusWriting();
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     // A field that takes names has its own Enter while one types in it.
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.role === 'combobox')
       return;
-    setOpen(false);
-    focusWriting();
+    close();
   };
   return (
     <div className="live-fact">
@@ -136,7 +165,7 @@ function Fact({ words, missing, about, children }: FactProps) {
             if (next !== null && !event.currentTarget.parentElement?.contains(next)) setOpen(false);
           }}
         >
-          {children}
+          {children(close)}
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { focusStep, isUnderDialog } from './focus-places.ts';
 
 /** The course of a session where no programme was written (party-format.md, 3b). */
 export const USUAL_PROGRAMME = ['Việc kỳ trước', 'Trình bày', 'Thảo luận', 'Kết luận', 'Biểu quyết'] as const;
@@ -16,13 +17,15 @@ export function Programme({ steps, at, onGo }: ProgrammeProps) {
   const here = Math.min(at, steps.length - 1);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8') return;
+      if (event.key !== 'F8' || isUnderDialog()) return;
       event.preventDefault();
-      onGo(Math.max(0, Math.min(here + (event.shiftKey ? -1 : 1), steps.length - 1)));
+      const next = Math.max(0, Math.min(here + (event.shiftKey ? -1 : 1), steps.length - 1));
+      onGo(next);
+      focusStep(steps[next] ?? '');
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [here, steps.length, onGo]);
+  }, [here, steps, onGo]);
   return (
     <nav className="programme" aria-label="Chương trình">
       <ol>

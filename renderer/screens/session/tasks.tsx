@@ -65,7 +65,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
   };
 
   return (
-    <section className="card" aria-labelledby={heading}>
+    <section className="card" aria-labelledby={heading} data-work="tasks">
       <div className="card-head">
         <h2 id={heading}>Nhiệm vụ</h2>
         {form === null && <Button onClick={() => onSeed({ text: '', assigneeId: null })}>Giao việc</Button>}

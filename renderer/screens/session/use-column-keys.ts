@@ -10,8 +10,11 @@ const FOCUSABLE =
  */
 export function useColumnKeys(): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
+  // Tab may leave the page on purpose: past its end it goes to the browser's own things, and on to its beginning.
+  const hasTabbed = useRef(false);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      hasTabbed.current = event.key === 'Tab';
       if (event.key === 'F2') {
         event.preventDefault();
         askSpeaker();
@@ -25,7 +28,9 @@ export function useColumnKeys(): RefObject<HTMLDivElement | null> {
       const first = next?.querySelector<HTMLElement>('[data-first]');
       (first ?? next?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     };
-    const mend = (): void => void setTimeout(mendFocus);
+    const mend = (): void => {
+      if (!hasTabbed.current) setTimeout(mendFocus);
+    };
     addEventListener('keydown', press);
     addEventListener('keyup', mend);
     addEventListener('click', mend);
@@ -37,6 +42,7 @@ export function useColumnKeys(): RefObject<HTMLDivElement | null> {
   }, []);
   // What had the focus may have gone with what was just drawn anew.
   useEffect(() => {
+    if (hasTabbed.current) return;
     const timer = setTimeout(mendFocus);
     return () => clearTimeout(timer);
   });

@@ -59,7 +59,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
   };
 
   return (
-    <section className="card" aria-labelledby={heading}>
+    <section className="card" aria-labelledby={heading} data-work="votes">
       <div className="card-head">
         <h2 id={heading}>Biểu quyết</h2>
         {editing === null && <Button onClick={() => setEditing('new')}>Thêm biểu quyết</Button>}

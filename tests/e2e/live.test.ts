@@ -202,6 +202,65 @@ describe.runIf(canUseBrowser())('the roll', () => {
   });
 });
 
+describe.runIf(canUseBrowser())('what is recorded', () => {
+  it('6. is taken back by Ctrl+Z, the last first and nothing else: remarks, votes, tasks', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+    for (const text of ['Một', 'Hai']) {
+      await page.keyboard.type('khoa');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Control+Enter');
+    }
+    await untilNothingWaits(page);
+    await page.getByRole('button', { name: 'Thêm biểu quyết' }).click();
+    await page.getByRole('button', { name: 'Ghi biểu quyết' }).click();
+    const vote = page.getByRole('article', { name: 'Thông qua kết luận buổi sinh hoạt' });
+    await vote.waitFor();
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click();
+    await page.getByLabel('Việc cần làm').fill('Lập danh sách');
+    await page.keyboard.press('Control+Enter');
+    const task = page.locator('.tasks').getByText('Lập danh sách');
+    await task.waitFor();
+
+    // Taken out, put back, and then what was done before it: a thing that came back is the same thing.
+    const remarks = page.getByRole('article', { name: /^Ý kiến của/u });
+    await remarks.filter({ hasText: 'Hai' }).press('Delete');
+    await expect.poll(() => remarks.count()).toBe(1);
+    await undo(page);
+    await expect.poll(() => remarks.count()).toBe(2);
+    await undo(page);
+    await task.waitFor({ state: 'detached' });
+    await vote.waitFor();
+    await undo(page);
+    await vote.waitFor({ state: 'detached' });
+    await undo(page);
+    await expect.poll(() => remarks.allInnerTexts()).toEqual([expect.stringContaining('Một')]);
+    await app.close();
+    const { remarks: kept, votes, tasks, roll: marked } = await readSession(hall);
+    expect(kept.map(({ text }) => text)).toEqual(['Một']);
+    expect([votes, tasks]).toEqual([[], []]);
+    expect(marked.every(({ presence }) => presence === 'present')).toBe(true);
+  });
+
+  it('6. is letters, where one types: there Ctrl+Z takes back those', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+    await page.keyboard.type('khoa');
+    await page.keyboard.press('Control+Z');
+    await page.getByText('Đang lưu').waitFor({ state: 'detached' });
+    await app.close();
+    const { roll: marked } = await readSession(hall);
+    expect(marked.every(({ presence }) => presence === 'present')).toBe(true);
+  });
+});
+
 describe.runIf(canUseBrowser())('the keys', () => {
   it('19. go round head, roll, speaker and results, 20. and the focus is never on nothing', async () => {
     const hall = await fillHall(3);
@@ -292,6 +351,12 @@ describe.runIf(canUseBrowser())('the closing', () => {
     expect(kept.find(({ memberId }) => memberId === minuteTakerId)?.fullName).toBe('Lê Bảo Ngọc');
   });
 });
+
+/** From the speaker box, in which nothing is typed. */
+async function undo(page: Page): Promise<void> {
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+Z');
+}
 
 function roll(page: Page) {
   return page.getByRole('list', { name: 'Danh sách điểm danh' });

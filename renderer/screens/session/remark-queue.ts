@@ -83,7 +83,7 @@ function firstToSend(shelf: RemarkShelf): WaitingRemark | undefined {
   return shelf.get().find(({ refusal }) => refusal === null);
 }
 
-/** Ids only grow: what is newer than the sending and says the same is what was sent. */
+/** What is added comes after all ids there are: what is newer than the sending and says the same is what was sent. */
 function isAnswerTo({ sentAfter, remark }: WaitingRemark, id: number, saved: Omit<Remark, 'id'>): boolean {
   if (sentAfter === null || id <= sentAfter) return false;
   const { text, speakerId, speakerName } = RemarkInput.parse(remark);

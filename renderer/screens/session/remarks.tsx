@@ -25,7 +25,7 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
   const { id, remarks } = session;
   const heading = useId();
   const did = useDid();
-  const { became, idNow } = useSameThing();
+  const { became, idNow } = useSameThing(remarks);
   const [editing, setEditing] = useState<Id | null>(null);
   const save = useChange('session:save-remark');
   const move = useChange('session:move-remark');

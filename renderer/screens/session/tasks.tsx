@@ -31,7 +31,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
   const { id, tasks } = session;
   const heading = useId();
   const did = useDid();
-  const { became, idNow } = useSameThing();
+  const { became, idNow } = useSameThing(tasks);
   const [editing, setEditing] = useState<Task | null>(null);
   const save = useChange('session:save-task');
   const remove = useChange('session:delete-task');

@@ -1,14 +1,24 @@
 import { useRef } from 'react';
 import type { Id } from '../../../shared/domain/values.ts';
 
-/** What was taken out and put back has a new id; changes before that still mean it. */
-export function useSameThing(): { became: (before: Id, now: Id) => void; idNow: (id: Id) => Id } {
+/** What was taken out and put back may have a new id; changes before that still mean it. @param things As they stand now. */
+export function useSameThing(things: readonly { id: Id }[]): {
+  became: (before: Id, now: Id) => void;
+  idNow: (id: Id) => Id;
+} {
   const next = useRef(new Map<Id, Id>());
+  const here = useRef(things);
+  here.current = things;
   const idNow = (id: Id): Id => {
-    const later = next.current.get(id);
+    // An id that is free again is given again: what stands there now is itself.
+    const later = here.current.some((one) => one.id === id) ? undefined : next.current.get(id);
     return later === undefined ? id : idNow(later);
   };
-  return { became: (before, now) => void next.current.set(before, now), idNow };
+  const became = (before: Id, now: Id): void => {
+    next.current.delete(now);
+    if (before !== now) next.current.set(before, now);
+  };
+  return { became, idNow };
 }
 
 /** The id that only the later list has: of what was added. */

@@ -27,7 +27,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
   const { id, votes } = session;
   const heading = useId();
   const did = useDid();
-  const { became, idNow } = useSameThing();
+  const { became, idNow } = useSameThing(votes);
   const moment = momentOf(new Date());
   // While it goes on, a vote is of this moment; written up later, of nobody knows which.
   const now = minutesSince(session, moment) === null ? null : moment.clock;

@@ -5,7 +5,7 @@ import { moveIntoPlace } from '../files/whole-file.ts';
 import { findNewestGoodBackup, makeBackup } from './backup.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
-import { isRefusal, refusing } from './errors.ts';
+import { isRefusal, refusing, toRefusal } from './errors.ts';
 import { removeDatabase } from './files.ts';
 import {
   createFolder,
@@ -60,7 +60,8 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
   } catch (error) {
     sqlite?.close();
     lock.release();
-    throw error;
+    // The first look at a new log may be where the disk turns out to be full.
+    throw toRefusal(error);
   }
 }
 

@@ -67,14 +67,25 @@ describe.skipIf(!mountable)('a full disk', () => {
   });
 
   it('is told when a data folder is to be made on it, and makes no trouble for the next attempt', async () => {
-    disk = mountDisk(400);
+    disk = mountDisk(600);
     const { folder } = disk;
     const ballast = path.join(folder, '..', 'ballast');
-    writeFileSync(ballast, Buffer.alloc(340_000));
+    writeFileSync(ballast, Buffer.alloc(540_000));
     expect((await refusalOf(() => openForWriting(folder, { create: true }))).code).toBe('disk-full');
     rmSync(ballast);
     data = await openForWriting(folder, { create: true });
   });
+
+  it.each([200, 300, 340, 360, 380, 400, 420, 440])(
+    'of %i KB, about as large as a new book, takes it or says that it is full',
+    async (size) => {
+      disk = mountDisk(size);
+      const { folder } = disk;
+      const open = openForWriting(folder, { create: true });
+      data = await open.catch(() => undefined);
+      if (data === undefined) expect((await refusalOf(() => open)).code).toBe('disk-full');
+    },
+  );
 });
 
 describe.skipIf(!mountable)('a folder that cannot be written to', () => {

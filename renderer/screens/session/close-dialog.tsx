@@ -33,7 +33,7 @@ export function CloseDialog({ session, people, now, onChange, onAllPresent, onDo
   const findings = checkSession({ ...session, endTime }, countRoll(session.roll));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const rest = markRestPresent(session.roll);
-  const { waiting } = useWaitingRemarks(session.id);
+  const { waiting } = useWaitingRemarks(session);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
 
   const finish = async (): Promise<void> => {

@@ -6,6 +6,8 @@ const WaitingRemark = z.object({
   /** Names it while it has no id. */
   key: z.string(),
   remark: RemarkInput,
+  /** Of the session it was said at: another book may have a session of the same id. */
+  topic: z.string(),
   /** The highest id of a remark in the book when it was last sent; null while it never was. */
   sentAfter: z.int().nullable(),
   /** The sentence of the book's refusal, after which nothing is sent by itself; null while it only waits. */
@@ -50,25 +52,39 @@ export async function sendWaiting(shelf: RemarkShelf, book: RemarkBook): Promise
   if (next === undefined) return;
   let session = await book.read();
   while (next !== undefined) {
-    const sent = next;
-    let saved = session.remarks.find(({ id, ...remark }) => isAnswerTo(sent, id, remark));
-    if (saved === undefined) {
-      changeWaiting(shelf, sent.key, { sentAfter: lastId(session) });
-      try {
-        session = await book.add(sent.remark);
-        saved = session.remarks.find(({ id }) => id === lastId(session));
-      } catch (error) {
-        const refusal = book.refusalOf(error);
-        if (refusal === null) throw error;
-        changeWaiting(shelf, sent.key, { refusal, sentAfter: null });
-      }
-    }
-    if (saved !== undefined) {
-      book.onAdded(sent.key, saved, session);
-      dropWaiting(shelf, sent.key);
-    }
+    session = await sendOne(shelf, book, session, next);
     next = firstToSend(shelf);
   }
+}
+
+/** Gives back the session as the book has it afterwards. */
+async function sendOne(
+  shelf: RemarkShelf,
+  book: RemarkBook,
+  before: Session,
+  sent: WaitingRemark,
+): Promise<Session> {
+  if (sent.topic !== before.topic) {
+    changeWaiting(shelf, sent.key, { refusal: elsewhereSentence(sent) });
+    return before;
+  }
+  let session = before;
+  let saved = before.remarks.find(({ id, ...remark }) => isAnswerTo(sent, id, remark));
+  if (saved === undefined) {
+    changeWaiting(shelf, sent.key, { sentAfter: lastId(before) });
+    try {
+      session = await book.add(sent.remark);
+    } catch (error) {
+      const refusal = book.refusalOf(error);
+      if (refusal === null) throw error;
+      changeWaiting(shelf, sent.key, { refusal });
+      return before;
+    }
+    saved = session.remarks.find(({ id }) => id === lastId(session));
+  }
+  if (saved !== undefined) book.onAdded(sent.key, saved, session);
+  dropWaiting(shelf, sent.key);
+  return session;
 }
 
 export function changeWaiting(shelf: RemarkShelf, key: string, change: Partial<WaitingRemark>): void {
@@ -77,6 +93,10 @@ export function changeWaiting(shelf: RemarkShelf, key: string, change: Partial<W
 
 export function dropWaiting(shelf: RemarkShelf, key: string): void {
   shelf.set(shelf.get().filter((one) => one.key !== key));
+}
+
+function elsewhereSentence({ topic }: WaitingRemark): string {
+  return `Ý kiến này được ghi tại buổi “${topic}”. Chỉ ghi lại nếu đúng là buổi này.`;
 }
 
 function firstToSend(shelf: RemarkShelf): WaitingRemark | undefined {

@@ -32,7 +32,7 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
   const remove = useChange('session:delete-remark');
   const failed = save.error ?? move.error ?? remove.error;
   const list = useRef<HTMLOListElement>(null);
-  const { waiting, add, sendAgain, withdraw } = useWaitingRemarks(id);
+  const { waiting, add, sendAgain, withdraw } = useWaitingRemarks(session);
   const count = remarks.length + waiting.length;
 
   // What was just said is what one looks at; earlier remarks are scrolled back to.

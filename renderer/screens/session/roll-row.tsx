@@ -29,8 +29,8 @@ interface RollRowProps {
   onFocus: (id: Id) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onMark: (marks: readonly AttendanceInput[]) => void;
-  /** The field was filled in: on to the next row. */
-  onFilled: () => void;
+  /** By Enter one goes on to the next row, by Escape one stays. */
+  onLeaveField: (goesOn: boolean) => void;
 }
 
 export function RollRow({
@@ -42,7 +42,7 @@ export function RollRow({
   onFocus,
   onKeyDown,
   onMark,
-  onFilled,
+  onLeaveField,
 }: RollRowProps) {
   const { memberId, fullName, presence, leave } = entry;
   const state = leave !== null && presence === 'unmarked' ? 'Không phải dự' : PRESENCE_NAMES[presence];
@@ -86,10 +86,10 @@ export function RollRow({
         </span>
       </span>
       {(presence === 'present' || open === 'times') && (
-        <RollTimes entry={entry} isWanted={open === 'times'} onMark={onMark} onDone={onFilled} />
+        <RollTimes entry={entry} isWanted={open === 'times'} onMark={onMark} onDone={onLeaveField} />
       )}
       {presence === 'excused' && open !== 'times' && (
-        <Reason entry={entry} isWanted={open === 'reason'} onMark={onMark} onDone={onFilled} />
+        <Reason entry={entry} isWanted={open === 'reason'} onMark={onMark} onDone={onLeaveField} />
       )}
     </li>
   );
@@ -105,7 +105,7 @@ function Reason({
   entry: RollEntry;
   isWanted: boolean;
   onMark: (marks: readonly AttendanceInput[]) => void;
-  onDone: () => void;
+  onDone: (goesOn: boolean) => void;
 }) {
   const { memberId, fullName } = entry;
   const input = useRef<HTMLInputElement>(null);
@@ -133,7 +133,7 @@ function Reason({
           if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           event.preventDefault();
           flush();
-          onDone();
+          onDone(event.key === 'Enter');
         }}
       />
     </span>

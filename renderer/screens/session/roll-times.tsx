@@ -1,15 +1,15 @@
 /** When one who was there came late or left early. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { AttendanceInput, RollEntry } from '../../../shared/domain/attendance.ts';
-import { TimeField } from '../../ui/date-field.tsx';
+import { parseTypedTime, TimeField } from '../../ui/date-field.tsx';
 
 interface RollTimesProps {
   entry: RollEntry;
   /** Whether the hours are asked for: both fields stand there, and the caret in the first. */
   isWanted: boolean;
   onMark: (marks: readonly AttendanceInput[]) => void;
-  /** Enter or Escape in a field, after the hour is taken. */
-  onDone: () => void;
+  /** A field was left by Enter, which goes on, or by Escape. */
+  onDone: (goesOn: boolean) => void;
 }
 
 /** Nothing for one who was there from beginning to end; emptied, a time is taken back. */
@@ -26,26 +26,35 @@ export function RollTimes({ entry, isWanted, onMark, onDone }: RollTimesProps) {
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
+    const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : '';
     // What cannot be read is told where it stands.
-    const isUnread = event.target instanceof HTMLInputElement && event.target.ariaInvalid === 'true';
-    if (!isUnread || event.key === 'Escape') onDone();
+    const isUnread = typed !== '' && parseTypedTime(typed) === null;
+    if (!isUnread || event.key === 'Escape') onDone(event.key === 'Enter');
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside
     <span className="roll-reason roll-times" ref={fields} onKeyDown={press}>
       {(isWanted || cameAt !== null) && (
-        <TimeField
-          label={`Giờ đến của đồng chí ${fullName}`}
-          value={cameAt}
-          onChange={(time) => put({ cameAt: time })}
-        />
+        <span className="roll-time">
+          <span aria-hidden="true">đến</span>
+          <TimeField
+            isLabelHidden
+            label={`Giờ đến của đồng chí ${fullName}`}
+            value={cameAt}
+            onChange={(time) => put({ cameAt: time })}
+          />
+        </span>
       )}
       {(isWanted || leftAt !== null) && (
-        <TimeField
-          label={`Giờ về của đồng chí ${fullName}`}
-          value={leftAt}
-          onChange={(time) => put({ leftAt: time })}
-        />
+        <span className="roll-time">
+          <span aria-hidden="true">về</span>
+          <TimeField
+            isLabelHidden
+            label={`Giờ về của đồng chí ${fullName}`}
+            value={leftAt}
+            onChange={(time) => put({ leftAt: time })}
+          />
+        </span>
       )}
       {isCrossed && (
         <span className="field-error" role="alert">

@@ -126,8 +126,9 @@ function RollRows({ roll, aboutOf, onMark, isArmed, onArm }: RollRowsProps) {
     const press = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'F4' || event.altKey || event.ctrlKey || isUnderDialog()) return;
       event.preventDefault();
+      const row = rows.current?.querySelector<HTMLElement>(':scope > li[tabindex="0"]');
+      row?.focus();
       onArm(true);
-      rows.current?.querySelector<HTMLElement>(':scope > li[tabindex="0"]')?.focus();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -177,9 +178,9 @@ function RollRows({ roll, aboutOf, onMark, isArmed, onArm }: RollRowsProps) {
           onFocus={setCurrent}
           onKeyDown={press}
           onMark={onMark}
-          onFilled={() => {
+          onLeaveField={(goesOn) => {
             setOpen(null);
-            focusRow(Math.min(index + 1, roll.length - 1));
+            focusRow(goesOn ? Math.min(index + 1, roll.length - 1) : index);
           }}
         />
       ))}

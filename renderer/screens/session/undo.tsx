@@ -1,6 +1,7 @@
 /** Taking back what was just recorded: the last change by Ctrl+Z, and each by the sentence that tells of it. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
 import { useToast } from '../../ui/toast.tsx';
+import { isUnderDialog } from './focus-places.ts';
 
 /** Tells what was done; `undo` takes back that and nothing else, and is called once at most. */
 type Did = (sentence: string, options: { undo: () => void }) => void;
@@ -34,7 +35,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isUndo = event.ctrlKey && !event.shiftKey && !event.altKey && event.code === 'KeyZ';
-      if (!isUndo || event.defaultPrevented || isTypedIn(event.target)) return;
+      if (!isUndo || event.defaultPrevented || isTypedIn(event.target) || isUnderDialog()) return;
       event.preventDefault();
       const last = done.current.pop();
       if (last === undefined) return;

@@ -45,7 +45,7 @@ export interface WaitingRemarks {
   withdraw: (key: string, onAdded?: (id: Id) => void) => void;
 }
 
-export function useWaitingRemarks(sessionId: Id): WaitingRemarks {
+export function useWaitingRemarks({ id: sessionId, topic }: Session): WaitingRemarks {
   const name = shelfName(sessionId);
   const text = useSyncExternalStore(listen, () => localStorage.getItem(name));
   const waiting = useMemo(() => readWaiting(text), [text]);
@@ -55,25 +55,26 @@ export function useWaitingRemarks(sessionId: Id): WaitingRemarks {
     (remark: RemarkInput): string => {
       const shelf = shelfOf(sessionId);
       const key = crypto.randomUUID();
-      shelf.set([...shelf.get(), { key, remark, sentAfter: null, refusal: null }]);
+      shelf.set([...shelf.get(), { key, remark, topic, sentAfter: null, refusal: null }]);
       sendRemarks(sessionId);
       return key;
     },
-    [sessionId],
+    [sessionId, topic],
   );
   return {
     waiting,
     add,
     sendAgain: (key) => {
-      changeWaiting(shelfOf(sessionId), key, { refusal: null });
+      changeWaiting(shelfOf(sessionId), key, { refusal: null, topic });
       sendRemarks(sessionId);
     },
     withdraw: (key, onAdded = () => undefined) => {
       const shelf = shelfOf(sessionId);
       const there = shelf.get().find((one) => one.key === key);
+      const isOnItsWay = there?.sentAfter !== null && there?.refusal === null;
       const id = added.get(key);
       if (id !== undefined) onAdded(id);
-      else if (there?.sentAfter === null) dropWaiting(shelf, key);
+      else if (there !== undefined && !isOnItsWay) dropWaiting(shelf, key);
       else unwanted.set(key, onAdded);
     },
   };

@@ -14,8 +14,15 @@ const say = (text: string): RemarkInput => ({
   text,
 });
 
+const TOPIC = 'Nêu gương';
 const waitFor = (texts: readonly string[]): WaitingRemark[] =>
-  texts.map((text, index) => ({ key: String(index), remark: say(text), sentAfter: null, refusal: null }));
+  texts.map((text, index) => ({
+    key: String(index),
+    remark: say(text),
+    topic: TOPIC,
+    sentAfter: null,
+    refusal: null,
+  }));
 
 function shelfOf(waiting: readonly WaitingRemark[]): RemarkShelf {
   // As storage does it: through text.
@@ -31,7 +38,7 @@ class Refused extends Error {}
 function bookWith(fates: Fate[], refused: ReadonlySet<string> = new Set()) {
   const remarks: Remark[] = [];
   const told: string[] = [];
-  const session = (): Session => ({ remarks: [...remarks] }) as Partial<Session> as Session;
+  const session = (): Session => ({ topic: TOPIC, remarks: [...remarks] }) as Partial<Session> as Session;
   const book: RemarkBook = {
     read: async () => session(),
     add: async (remark) => {
@@ -84,6 +91,16 @@ describe('remarks on their way', () => {
     await sendThrough(shelf, book);
     expect(texts()).toEqual(['một', 'ba']);
     expect(shelf.get()).toMatchObject([{ refusal: 'Không được.', remark: { text: 'hai' } }]);
+  });
+
+  it('of a session of the same id in another book are asked about, not written there', async () => {
+    const shelf = shelfOf(waitFor(['một']).map((one) => ({ ...one, topic: 'Chuyển đổi số' })));
+    const { book, texts } = bookWith([]);
+    await sendThrough(shelf, book);
+    expect(texts()).toEqual([]);
+    expect(shelf.get()).toMatchObject([
+      { refusal: expect.stringContaining('“Chuyển đổi số”'), remark: { text: 'một' } },
+    ]);
   });
 
   it.each([null, '', '{', '[{"key":1}]'])('are none where %s was kept', (text) => {

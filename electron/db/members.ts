@@ -1,6 +1,6 @@
 import type { Member, MemberInput } from '../../shared/domain/member.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import { compareNames } from '../../shared/text/names.ts';
+import { compareNames, nameSortKey } from '../../shared/text/names.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { deleteRow, insertRow, readRow, readRows, updateRow } from './sql.ts';
@@ -19,9 +19,17 @@ const MEMBER = tableOf<Member>('member', {
 
 /** By given name, in the order of the Vietnamese alphabet, which SQLite does not know. */
 export function listMembers(data: ReadableData): Member[] {
-  return readRows(data, MEMBER, 'FROM member ORDER BY id').sort((one, other) =>
-    compareNames(one.fullName, other.fullName),
-  );
+  // A key a name: to make them anew for every two that are compared takes most of the time of a long list.
+  const keyed = readRows(data, MEMBER, 'FROM member ORDER BY id').map((member) => ({
+    member,
+    key: nameSortKey(member.fullName),
+  }));
+  return keyed
+    .sort((one, other) => {
+      if (one.key === other.key) return compareNames(one.member.fullName, other.member.fullName);
+      return one.key < other.key ? -1 : 1;
+    })
+    .map(({ member }) => member);
 }
 
 export function getMember(data: ReadableData, id: Id): Member | null {

@@ -37,11 +37,20 @@ export function tellApart<T extends { memberId: Named['id']; fullName: string }>
   roll: readonly T[],
   members: readonly Named[],
 ): T[] {
-  const named = roll.flatMap(({ memberId, fullName }) => {
-    const member = members.find(({ id }) => id === memberId);
-    return member === undefined ? [] : [{ ...member, fullName }];
-  });
-  const names = new Map(named.map((member) => [member.id, nameAmong(named, member)]));
+  const known = new Map(members.map((member) => [member.id, member]));
+  // Looked at name by name: everyone against everyone takes seconds where there are hundreds.
+  const namesakes = new Map<string, Named[]>();
+  for (const { memberId, fullName } of roll) {
+    const member = known.get(memberId);
+    if (member === undefined) continue;
+    const name = foldCase(fullName);
+    namesakes.set(name, [...(namesakes.get(name) ?? []), { ...member, fullName }]);
+  }
+  const names = new Map(
+    [...namesakes.values()].flatMap((named) =>
+      named.map((member) => [member.id, nameAmong(named, member)] as const),
+    ),
+  );
   return roll.map((entry) => ({ ...entry, fullName: names.get(entry.memberId) ?? entry.fullName }));
 }
 

@@ -90,7 +90,16 @@ function onDay(what: string, day: string | null): string {
   return `${what} ${unit} ${formatPartialDate(day)}`;
 }
 
+/** Those folded lately: among hundreds each name is compared with every other. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
 /** "HOÀ" and "Hòa" are one name, "An" and "Ân" are two. */
 function foldCase(text: string): string {
-  return setToneStyle(text.normalize('NFC'), 'uỷ').toLocaleLowerCase('vi');
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const fold = setToneStyle(text.normalize('NFC'), 'uỷ').toLocaleLowerCase('vi');
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(text, fold);
+  return fold;
 }

@@ -17,7 +17,10 @@ import { requireDocument, requireEditable, storeRevision } from './writing.ts';
 /** The date a paper is meant to bear; issuing sets the real one. What nobody edited follows it. @throws Refusal `state-forbids` */
 export function setIntendedDate(context: WriteContext, id: Id, date: Day | null): Document {
   return inTransaction(context.data, () => {
-    const { head, date: before } = requireEditable(context, id);
+    const paper = requireEditable(context, id);
+    const { head, date: before } = paper;
+    // Told again what it bears already, it was not touched.
+    if (date === before) return paper;
     followDate(context, id, date);
     setDocumentDate(context.data, id, date, instant(context));
     const document = requireDocument(context, id);

@@ -51,3 +51,18 @@ describe('a kind that was ended', () => {
     );
   });
 });
+
+describe('a date given again', () => {
+  it('does not touch the paper, and leaves no line', async () => {
+    const { backend } = await openCell();
+    const { document } = await backend.call('document:create', {
+      kind: 'CV',
+      title: 'xin ý kiến',
+      date: '2020-03-20',
+    });
+    const before = await backend.call('document:get', { id: document.id });
+    const lines = (await backend.call('journal:list', {})).length;
+    expect(await backend.call('document:set-date', { id: document.id, date: '2020-03-20' })).toEqual(before);
+    expect(await backend.call('journal:list', {})).toHaveLength(lines);
+  });
+});

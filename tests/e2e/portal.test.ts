@@ -69,15 +69,18 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await dialog.getByText('Hoạt động Đảng - Đoàn thể').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
-    await page.getByText('Chờ đăng tay', { exact: true }).waitFor();
-
-    await open(page, 'Hàng đợi và lịch sử');
-    await page.getByRole('button', { name: /^Bàn giao/u }).click();
+    // The package is offered at once; what was never posted cannot be taken away.
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Lưu gói bàn giao' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.zip$/u);
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await page.getByText('Chờ đăng tay', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Gỡ bài' }).count()).toBe(0);
+
+    await open(page, 'Hàng đợi và lịch sử');
+    await page.getByRole('button', { name: /^Bàn giao/u }).click();
     await page.getByLabel('Địa chỉ bài đã đăng').fill('https://127.0.0.1:9/tin/17');
     await page.getByRole('button', { name: 'Ghi là đã đăng' }).click();
     await page.getByText('Đã xong', { exact: true }).waitFor();

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { ByHandDialog } from './by-hand-dialog.tsx';
 import { OUTBOX_TONES, stateWords } from './portal-view.ts';
 import { PushDialog } from './push-dialog.tsx';
 import { RowActs } from './row-acts.tsx';
@@ -41,7 +42,7 @@ export function ArticlePortals({ article, portals, rows, isChanged }: ArticlePor
           key={portal.id}
           article={article}
           portal={portal}
-          row={rows.find(({ portalId }) => portalId === portal.id)}
+          rows={rows.filter(({ portalId }) => portalId === portal.id)}
           isChanged={isChanged}
           isFirst={index === 0}
         />
@@ -71,19 +72,22 @@ export function ArticlePortals({ article, portals, rows, isChanged }: ArticlePor
 interface OnPortalProps {
   article: ArticleView;
   portal: PortalView;
-  /** The newest wish for this portal. */
-  row: OutboxView | undefined;
+  /** The wishes for this portal, the newest first. */
+  rows: readonly OutboxView[];
   isChanged: boolean;
   isFirst: boolean;
 }
 
-function OnPortal({ article, portal, row, isChanged, isFirst }: OnPortalProps) {
-  const [asks, setAsks] = useState<'push' | 'withdraw' | null>(null);
+function OnPortal({ article, portal, rows, isChanged, isFirst }: OnPortalProps) {
+  const [asks, setAsks] = useState<'push' | 'hand-over' | 'withdraw' | null>(null);
+  const [row] = rows;
   const withdraw = useChange('outbox:withdraw');
   const run = useRun();
   const toast = useToast();
   const address = row?.address ?? null;
-  const isThere = row !== undefined && !(row.state === 'done' && row.action === 'withdraw');
+  // What was never posted cannot be taken away.
+  const [last] = rows.filter(({ state }) => state === 'done');
+  const isThere = address !== null || (last !== undefined && last.action !== 'withdraw');
 
   const takeAway = (): void =>
     withdraw.mutate(
@@ -121,7 +125,17 @@ function OnPortal({ article, portal, row, isChanged, isFirst }: OnPortalProps) {
         )}
         {row !== undefined && <RowActs row={row} />}
       </div>
-      {asks === 'push' && <PushDialog article={article} portal={portal} onClose={() => setAsks(null)} />}
+      {asks === 'push' && (
+        <PushDialog
+          article={article}
+          portal={portal}
+          onPushed={() => setAsks(portal.byHand ? 'hand-over' : null)}
+          onClose={() => setAsks(null)}
+        />
+      )}
+      {asks === 'hand-over' && row !== undefined && row.state !== 'done' && (
+        <ByHandDialog row={row} onClose={() => setAsks(null)} />
+      )}
       {asks === 'withdraw' && (
         <ConfirmDialog
           title={`Gỡ bài khỏi ${portal.name}?`}

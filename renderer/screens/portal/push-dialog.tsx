@@ -14,10 +14,12 @@ import { useRun } from './use-run.ts';
 interface PushDialogProps {
   article: ArticleView;
   portal: PortalView;
+  /** It is in the queue. */
+  onPushed: () => void;
   onClose: () => void;
 }
 
-export function PushDialog({ article, portal, onClose }: PushDialogProps) {
+export function PushDialog({ article, portal, onPushed, onClose }: PushDialogProps) {
   const target = { articleId: article.id, portalId: portal.id };
   const review = useVerb('outbox:review', target);
   const [saysYes, setYes] = useState(false);
@@ -32,7 +34,7 @@ export function PushDialog({ article, portal, onClose }: PushDialogProps) {
         onSuccess: () => {
           toast(portal.byHand ? 'Đã tạo việc bàn giao' : 'Đã vào hàng đợi, gửi ngay khi có mạng');
           run(portal.id);
-          onClose();
+          onPushed();
         },
       },
     );

@@ -72,9 +72,9 @@ export function LiveHead({ session, people, onChange, children }: LiveHeadProps)
   );
 }
 
-type FieldProps = Pick<LiveHeadProps, 'session' | 'people' | 'onChange'>;
+type HeadFieldProps = Pick<LiveHeadProps, 'session' | 'people' | 'onChange'>;
 
-export function ChairField({ session: { chairId, minuteTakerId }, people, onChange }: FieldProps) {
+export function ChairField({ session: { chairId, minuteTakerId }, people, onChange }: HeadFieldProps) {
   return (
     <OnePersonField
       label="Chủ trì"
@@ -85,7 +85,7 @@ export function ChairField({ session: { chairId, minuteTakerId }, people, onChan
   );
 }
 
-export function MinuteTakerField({ session: { chairId, minuteTakerId }, people, onChange }: FieldProps) {
+export function MinuteTakerField({ session: { chairId, minuteTakerId }, people, onChange }: HeadFieldProps) {
   return (
     <OnePersonField
       label="Thư ký"
@@ -97,7 +97,7 @@ export function MinuteTakerField({ session: { chairId, minuteTakerId }, people, 
 }
 
 /** The day, where none is set, and the hour it began. */
-export function HeldFields({ session: { date, startTime }, onChange }: Omit<FieldProps, 'people'>) {
+export function HeldFields({ session: { date, startTime }, onChange }: Omit<HeadFieldProps, 'people'>) {
   return (
     <>
       {date === null && (

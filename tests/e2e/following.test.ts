@@ -61,7 +61,7 @@ describe.runIf(canUseBrowser())('an issued paper at the screen', () => {
     await open(routes.plan);
     const first = page.getByRole('region', { name: 'Quý I', exact: true });
     await first.getByLabel('Tên chuyên đề').fill('Cải cách hành chính');
-    await page.getByRole('button', { name: /^Lưu kế hoạch/u }).click();
+    await page.keyboard.press('Control+S');
     await page.getByText('Khác với kế hoạch: 1 chỗ').waitFor();
     await look();
     await dialog().getByRole('button', { name: 'Soạn kế hoạch điều chỉnh' }).click();

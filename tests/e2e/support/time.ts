@@ -174,7 +174,7 @@ export function describeTime(launch: (folder?: string) => Promise<RunningApp>): 
       await open(`#/ke-hoach/${book.planId}`);
       const first = page.getByRole('region', { name: 'Quý I', exact: true });
       await first.getByLabel('Tên chuyên đề').first().fill('Cải cách hành chính');
-      await page.getByRole('button', { name: /^Lưu kế hoạch/u }).click();
+      await page.keyboard.press('Control+S');
       await page.getByText(/Khác với kế hoạch/u).waitFor();
       await page.getByRole('button', { name: 'Xem', exact: true }).click();
       await differences.getByRole('button', { name: 'Soạn kế hoạch điều chỉnh' }).click();

@@ -106,9 +106,9 @@ export function differencesOf(
     .filter((difference) => difference.printed !== difference.now);
 }
 
-/** Papers of before print "8/12" and "14 giờ 00" where those of now print "08/12" and "14 giờ 00 phút": both say the same. */
+/** Papers of before print "8/12", "14 giờ 00" and "08 giờ 30 phút" where those of now print it otherwise: both say the same. */
 function asRead(text = ''): string {
-  return text.replace(/(?<=giờ 00) phút/gu, '').replace(/(?<!\d)0(?=\d(?!\d))/gu, '');
+  return text.replace(/(?<=giờ \d\d) phút/gu, '').replace(/(?<!\d)0(?=\d(?!\d))/gu, '');
 }
 
 /** One line that is to be read otherwise. */

@@ -1,5 +1,5 @@
 /** Fields of the paper KH, from the year plan (skeleton: party-format.md, 3a). */
-import { formatPaperTime, formatShortDate, romanQuarter } from '../text/dates.ts';
+import { formatShortDate, romanQuarter } from '../text/dates.ts';
 import { type CellContext, cellFields, type Fields, toldNameOf } from './fields.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { prose } from './prose.ts';
@@ -34,7 +34,8 @@ function isDated({ sessionDate, startTime, draftDueOn }: PlanRow): boolean {
 
 function planRowFields(row: PlanRow, position: number, context: CellContext): Fields {
   const ngay_hop = row.sessionDate === null ? '' : formatShortDate(row.sessionDate);
-  const gio_hop = row.startTime === null ? '' : formatPaperTime(row.startTime);
+  // Shorter than in a sentence, and the same in every row: the column is narrow.
+  const gio_hop = row.startTime === null ? '' : row.startTime.replace(':', ' giờ ');
   return {
     tt: String(position),
     quy: romanQuarter(row.quarter),

@@ -38,9 +38,9 @@ describe('the paper of a plan', () => {
     const due = String.raw`<br>Gửi dự thảo: [\d/]+ +\|`;
     expect(body).toContain('| Thời gian, địa điểm |');
     expect(body).toMatch(
-      new RegExp(String.raw`\| I \|.+\| 14 giờ 00 phút, 12/3/2020<br>Địa điểm: Phòng họp số 2${due}`, 'u'),
+      new RegExp(String.raw`\| I \|.+\| 14 giờ 00, 12/3/2020<br>Địa điểm: Phòng họp số 2${due}`, 'u'),
     );
-    expect(body).toMatch(new RegExp(String.raw`\| II \|.+\| 08 giờ 30 phút, 12/6/2020${due}`, 'u'));
+    expect(body).toMatch(new RegExp(String.raw`\| II \|.+\| 08 giờ 30, 12/6/2020${due}`, 'u'));
     expect(body).toMatch(new RegExp(String.raw`\| III \|.+\| 12/9/2020<br>Địa điểm: Hội trường${due}`, 'u'));
   });
 

@@ -15,7 +15,7 @@ import { planFields } from '../../shared/domain/plan-paper.ts';
 import { type Block, blockLines, inlineText, type Table } from '../../shared/text/blocks.ts';
 import { romanQuarter } from '../../shared/text/dates.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
-import { TEMPLATES } from '../support/backend.ts';
+import { openSample, TEMPLATES } from '../support/backend.ts';
 
 const WORDING = readFileSync(path.join(TEMPLATES, 'ke-hoach.md'), 'utf8');
 const NAMES = new Map([
@@ -108,6 +108,12 @@ function printed(rows: PlanRow[]): { markdown: string; blocks: Block[]; table: T
 }
 
 describe('8 and 33 the table of a plan', () => {
+  it('leaves the sample’s plan two pages, with its signature on the second', async () => {
+    const backend = await openSample();
+    const [plan] = await backend.call('document:list', { kind: 'KH' });
+    expect((await backend.call('export:pages', { id: plan?.id ?? 0 })).pages).toHaveLength(2);
+  });
+
   it('has the columns somebody filled and no other, day and hour under one heading', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {

@@ -64,7 +64,8 @@ export const ISSUING_VERBS = {
 
   /**
    * Gives a copy of an issued paper its number (series BS of the term) and the stamp to print, 80 × 50 mm. Refusals: `not-found`,
-   * `state-forbids`, `no-term`, `invalid-input` for a day before the paper's or still to come.
+   * `state-forbids`, `no-term`, `invalid-input` for a day before the paper's, still to come,
+   * or without a secretary.
    */
   'document:copy': writes<StampedCopy>()(
     z.object({

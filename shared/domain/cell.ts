@@ -61,7 +61,7 @@ const TYPE_SIGNS = {
   school: /(?<!\p{L})(?:trường(?! sa)|mầm non|mẫu giáo|tiểu học|trung học|thpt|thcs)(?!\p{L})/iu,
   company: /(?<!\p{L})(?:công ty|doanh nghiệp|hợp tác xã|xí nghiệp|nhà máy|tập đoàn|cổ phần|tnhh)(?!\p{L})/iu,
   residence:
-    /(?<!\p{L})(?:thôn|ấp|khu phố|tổ dân phố|khu dân cư|khóm|buôn|làng|bon|sóc|chi bộ (?:bản|xóm|khu|tổ))(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?<!nông )thôn|ấp|khu phố|tổ dân phố|khu dân cư|khóm|buôn|làng|chi bộ (?:bản|xóm|khu|tổ|bon|sóc))(?!\p{L})/iu,
 };
 
 export const OFFICES = ['secretary', 'deputy', 'committee'] as const;

@@ -35,7 +35,8 @@ ALTER TABLE cell_fact ADD COLUMN cell_type TEXT NOT NULL DEFAULT 'agency'
   CHECK (cell_type IN ('agency', 'residence', 'school', 'company'));
 -- The name tells it nearly always; the settings show it.
 UPDATE cell_fact SET cell_type = CASE
-  WHEN name LIKE 'Chi bộ Phòng %' OR name LIKE 'Chi bộ Văn phòng%' OR name LIKE 'Chi bộ Ban %' THEN 'agency'
+  WHEN name LIKE 'Chi bộ Phòng %' OR name LIKE 'Chi bộ Văn phòng%' OR name LIKE 'Chi bộ Ban %'
+    OR name LIKE '%nông thôn%' OR name LIKE '%Nông thôn%' THEN 'agency'
   WHEN name LIKE '%thôn %' OR name LIKE '%Thôn %' OR name LIKE '%khu phố %' OR name LIKE '%Khu phố %'
     OR name LIKE '%ấp %' OR name LIKE '%Ấp %' OR name LIKE '%tổ dân phố%' OR name LIKE '%Tổ dân phố%'
     OR name LIKE '%khóm %' OR name LIKE '%Khóm %' OR name LIKE '%buôn %' OR name LIKE '%Buôn %'

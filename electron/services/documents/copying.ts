@@ -20,7 +20,7 @@ import { requireDocument } from './writing.ts';
  * Gives a copy its number and writes the stamp for it; the secretary of that day signs.
  *
  * @throws Refusal `not-found`, `state-forbids` for what is not issued, `no-term`, `invalid-input` for a day before the
- * paper's or still to come
+ * paper's, still to come, or without a secretary
  */
 export async function stampCopy(
   context: WriteContext,
@@ -44,6 +44,8 @@ function numberCopy(context: WriteContext, id: Id, date: Day): CopyStamp {
   const number = nextNumber(numbersIn(context.data, term.id, COPY_SERIES));
   const copy = `${padNumber(number)}-${COPY_SERIES}/${cell.symbolSuffix}`;
   const signer = nameOf(cellContext, officers.secretaryId);
+  if (signer === '')
+    throw new Refusal('invalid-input', { problems: ['sổ chưa ghi ai là bí thư vào ngày sao'] });
   const of = `${KIND_NAMES[kind]} số ${symbol}`;
   insertRegisterEntry(context.data, {
     ...{ documentId: null, termId: term.id, series: COPY_SERIES, number, symbol: copy, kind },

@@ -53,6 +53,9 @@ describe('a copy of an issued paper', () => {
     await issuePaper(backend, id, '2020-03-20');
     await expect(copy('2020-03-19')).rejects.toThrow(refusal('invalid-input'));
     await expect(copy('2020-04-16')).rejects.toThrow(refusal('invalid-input'));
+    const [term] = (await backend.call('cell:get', {}))?.terms ?? [];
+    await backend.call('term:save', { id: term?.id ?? 0, term: { ...term, offices: [] } as never });
+    await expect(copy('2020-04-15')).rejects.toThrow(refusal('invalid-input'));
     expect((await backend.call('register:list', {})).entries).toHaveLength(1);
   });
 });

@@ -36,7 +36,6 @@ export function DifferencesDialog(props: DifferencesDialogProps) {
         title="Mở lại để sửa?"
         text="Văn bản trở về nháp. Số đã cấp được giữ và dùng lại khi ban hành. Lý do được ghi vào nhật ký."
         verb="Mở lại"
-        wayOut="Huỷ"
         rows={2}
         error={move.error?.message ?? null}
         onGiven={(reason) =>

@@ -68,7 +68,6 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           title="Mở lại để sửa?"
           text="Văn bản trở về nháp. Số đã cấp được giữ và dùng lại khi ban hành. Lý do được ghi vào nhật ký."
           verb="Mở lại"
-          wayOut="Huỷ"
           rows={2}
           error={acts.error}
           onGiven={(reason) => acts.move('reopen', reason)}
@@ -81,7 +80,6 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
           title="Rút về nháp?"
           text="Việc lấy ý kiến dừng lại. Lý do được ghi vào nhật ký."
           verb="Rút về nháp"
-          wayOut="Huỷ"
           rows={2}
           error={acts.error}
           onGiven={(reason) => acts.move('withdraw-from-review', reason)}

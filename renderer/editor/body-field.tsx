@@ -16,11 +16,9 @@ interface BodyFieldProps {
   onChange: (value: string) => void;
 }
 
-const NO_PARTS = {};
-
 export function BodyField({ label, value, onChange }: BodyFieldProps) {
   const id = useId();
-  const editor = usePaperEditor(value, NO_PARTS, label);
+  const editor = usePaperEditor(value, label);
   const told = useRef(value);
   const tell = useRef(onChange);
   tell.current = onChange;

@@ -7,24 +7,18 @@ import { blocksToDoc } from './blocks-to-doc.ts';
 import { changeTo } from './change-to.ts';
 import { docToBlocks } from './doc-to-blocks.ts';
 import { paperExtensions } from './extensions.ts';
-import type { PartLabels } from './part-ground.ts';
 import './paper-body.css';
 
 export type PaperEditor = Editor;
 
 /** An editor that starts with this Markdown; later texts are put in by `putBody`. Null until the page is there. */
-export function usePaperEditor(
-  body: string,
-  labels: PartLabels,
-  name = 'Nội dung văn bản',
-): PaperEditor | null {
+export function usePaperEditor(body: string, name = 'Nội dung văn bản'): PaperEditor | null {
   // Made once: options that are new with every render would put the page's own caret over the one a click just set, and
   // a long text takes its time to be read.
   const [options] = useState(() => ({
     extensions: paperExtensions,
     content: blocksToDoc(parseMarkdown(body)),
     shouldRerenderOnTransaction: false,
-    onCreate: ({ editor }: { editor: Editor }) => void editor.commands.labelParts(labels),
     editorProps: {
       attributes: {
         class: 'paper-body',

@@ -35,6 +35,12 @@ export interface DraftReport {
   head: GeneratedField[];
 }
 
+/** A document as it is opened. */
+export interface OpenedDocument extends Document {
+  /** Markdown of its parts as they were last assembled, by key; {} for a paper assembled from nothing. */
+  assembled: Record<string, string>;
+}
+
 /** A document that holds what was searched for. */
 export interface SearchHit {
   /** Of the paper. */
@@ -128,7 +134,7 @@ export const DOCUMENTS_VERBS = {
     }),
   ),
   /** A paper with head and body of its newest revision. */
-  'document:get': reads<Document>()(byId),
+  'document:get': reads<OpenedDocument>()(byId),
   /** Makes a draft, assembled from its source where one is named. Refusals: `duplicate`, `wording-faulty`. */
   'document:create': writes<DraftReport>()(NewDocument),
   /** Saves a revision, over nothing newer. Refusals: `stale-revision`, `state-forbids`, `secrecy-mark`. */

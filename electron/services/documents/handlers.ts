@@ -18,6 +18,7 @@ import { saveReportWords, viewReportWords } from './reporting.ts';
 import {
   deleteDraft,
   keepAside,
+  openDocument,
   requireDocument,
   requireRevision,
   restoreRevision,
@@ -26,7 +27,7 @@ import {
 
 export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'document:list': ({ data }, filter) => listDocuments(data, filter),
-  'document:get': (context, { id }) => requireDocument(context, id),
+  'document:get': openDocument,
   'document:create': createDocument,
   'document:save': (context, input) => ({ revision: saveDocument(context, input) }),
   'document:keep-aside': keepAside,

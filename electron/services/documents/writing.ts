@@ -1,4 +1,5 @@
 /** Documents as they are written: put in, saved, dated, restored, thrown away. */
+import type { OpenedDocument } from '../../../shared/contract/documents.ts';
 import {
   AUTOSAVE_REASON,
   type Document,
@@ -15,6 +16,7 @@ import { MOVE_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { deleteDocument, getDocument, insertDocument } from '../../db/documents.ts';
+import { getGenerated } from '../../db/generated.ts';
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../../db/revisions.ts';
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -26,6 +28,11 @@ export function requireDocument(context: ReadContext, id: Id): Document {
   const document = getDocument(context.data, id);
   if (document === null) throw new Refusal('not-found', { what: 'văn bản', id });
   return document;
+}
+
+/** With what it was assembled of. @throws Refusal `not-found` */
+export function openDocument(context: ReadContext, { id }: { id: Id }): OpenedDocument {
+  return { ...requireDocument(context, id), assembled: getGenerated(context.data, id).parts };
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The desk: a page like Word's, what is around it, and what may be done with the paper. */
 
 import { useState } from 'react';
+import type { OpenedDocument } from '../../../shared/contract/documents.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import type { ReviewRound } from '../../../shared/domain/review.ts';
-import { PART_NAMES } from '../../../shared/strings.ts';
 import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { runCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
@@ -29,9 +29,10 @@ import { type Side, useDeskView } from './use-desk-view.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 import { type PagesQuery, usePages } from './use-pages.ts';
+import { usePartGrounds } from './use-part-grounds.ts';
 import { useZoom } from './use-zoom.ts';
 
-export function Desk({ document }: { document: Document }) {
+export function Desk({ document }: { document: OpenedDocument }) {
   const cell = useVerb('cell:get', {}).data?.cell;
   const rounds = useVerb('review:list', { documentId: document.id }).data ?? [];
   const round = rounds.find(({ round: { state } }) => state === 'open') ?? null;
@@ -40,7 +41,8 @@ export function Desk({ document }: { document: Document }) {
     round !== null,
   );
   const [outdated, setOutdated] = useState<KeptDraft | null>(null);
-  const editor = usePaperEditor(document.body, PART_NAMES);
+  const editor = usePaperEditor(document.body);
+  usePartGrounds(editor, document.assembled);
   const keeping = useKeeping({
     document,
     editor,

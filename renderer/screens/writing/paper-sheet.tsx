@@ -1,7 +1,8 @@
 /** The paper on the desk: its text, with the pages it comes out on. */
-import { type CSSProperties, useEffect } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { BodyType, PaperPages } from '../../../shared/format/paper-pages.ts';
 import { type PaperEditor, PaperPage } from '../../editor/paper-editor.tsx';
+import { whenSettled } from '../../editor/when-settled.ts';
 import { pageLayout } from './page-gaps.ts';
 import { LetterFoot, LetterHead } from './paper-head.tsx';
 
@@ -13,15 +14,15 @@ interface PaperSheetProps {
 }
 
 export function PaperSheet({ editor, pages, zoom }: PaperSheetProps) {
+  const isLaid = useRef(false);
   useEffect(() => {
     if (editor === null || pages === undefined) return;
-    const show = (): void => void editor.commands.showPages(pageLayout(pages));
-    // What is being composed must not be drawn anew under the keys.
-    if (!editor.view.composing) return show();
-    const { dom } = editor.view;
-    const later = (): void => void setTimeout(show);
-    dom.addEventListener('compositionend', later, { once: true });
-    return () => dom.removeEventListener('compositionend', later);
+    return whenSettled(editor, () => {
+      editor.commands.showPages(pageLayout(pages));
+      // With its first pages the whole paper grows: who writes already must not lose the line.
+      if (!isLaid.current && editor.isFocused) editor.commands.scrollIntoView();
+      isLaid.current = true;
+    });
   }, [editor, pages]);
   return (
     <article className="paper" style={{ zoom, ...(pages !== undefined && measures(pages)) }}>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Document } from '../../../shared/domain/document.ts';
+import type { OpenedDocument } from '../../../shared/contract/documents.ts';
 import { STATE_NAMES } from '../../../shared/strings.ts';
 import { countWords, type PaperEditor } from '../../editor/paper-editor.tsx';
 import { useCaretPage } from '../../editor/use-caret-page.ts';
@@ -10,7 +10,7 @@ const REST = 600;
 
 interface PaperStatusProps {
   editor: PaperEditor;
-  document: Document;
+  document: OpenedDocument;
   /** Undefined until the pages are laid out. */
   pageCount: number | undefined;
 }
@@ -34,6 +34,7 @@ export function PaperStatus({ editor, document, pageCount }: PaperStatusProps) {
     <StatusSlot>
       {pageCount !== undefined && `Trang ${Math.min(page + 1, pageCount)}/${pageCount} · `}
       {words.toLocaleString('vi')} chữ · {STATE_NAMES[document.state]} · bản thứ {document.revision}
+      {Object.keys(document.assembled).length > 0 && ' · nền nhạt: theo dữ liệu gốc, vạch lề: đã sửa tay'}
     </StatusSlot>
   );
 }

@@ -1,5 +1,6 @@
 /** A text that is being typed, kept: saved by itself, brought back after a loss, never over somebody else's. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OpenedDocument } from '../../../shared/contract/documents.ts';
 import { AUTOSAVE_REASON, type Document, type DocumentHead } from '../../../shared/domain/document.ts';
 import { call } from '../../api.ts';
 import { type PaperEditor, putBody, readBody } from '../../editor/paper-editor.tsx';
@@ -118,7 +119,7 @@ async function save(id: number, text: PaperText, baseRevision: number): Promise<
   const saved = await trackSaving(() =>
     call('document:save', { id, body: text.body, head: text.head, baseRevision, reason: AUTOSAVE_REASON }),
   );
-  queryClient.setQueryData<Document>(
+  queryClient.setQueryData<OpenedDocument>(
     ['document:get', { id }],
     (known) =>
       known && {

@@ -71,6 +71,24 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     expect(named).toEqual(['Nêu gương của cán bộ', 'Chuyển đổi số ở cơ sở']);
   });
 
+  it('is saved by who goes to another screen at once', async () => {
+    const { hash } = new URL(page.url());
+    await page.getByLabel('Mục đích').fill('Nâng cao chất lượng sinh hoạt chi bộ.');
+    await page.getByRole('link', { name: 'Đảng viên' }).click();
+    await page.getByRole('heading', { name: 'Đảng viên' }).waitFor();
+    const stored = async (): Promise<string> => {
+      const other = await app.openPage(hash);
+      // What only the window remembers does not count.
+      await other.evaluate('localStorage.clear()');
+      await other.reload();
+      const purpose = await other.getByLabel('Mục đích').inputValue();
+      await other.close();
+      return purpose;
+    };
+    await expect.poll(stored, PATIENT).toBe('Nâng cao chất lượng sinh hoạt chi bộ.');
+    await page.goBack();
+  });
+
   it('tells a day’s weekday while it is typed, goes a day on by the arrows, and names a day no calendar has', async () => {
     const first = page.getByRole('region', { name: 'Quý I', exact: true });
     const day = first.getByLabel('Ngày họp');

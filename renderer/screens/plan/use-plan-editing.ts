@@ -82,15 +82,19 @@ export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing
     });
   useSaveKey(() => put(false));
   const canSaveItself = plan !== null && isDirty && faults === null && !save.isPending;
-  const saveItself = useRef(put);
-  saveItself.current = put;
+  const saveItself = useRef(() => {});
+  saveItself.current = () => {
+    if (canSaveItself && refused.current !== draft) put(false);
+  };
   // Each change waits anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `draft` is what is waited for
   useEffect(() => {
     if (!canSaveItself) return;
-    if (refused.current === draft) return;
-    const timer = setTimeout(() => saveItself.current(false), SAVED_AFTER);
+    const timer = setTimeout(() => saveItself.current(), SAVED_AFTER);
     return () => clearTimeout(timer);
   }, [draft, canSaveItself]);
+  // Who goes to another screen does not wait.
+  useEffect(() => () => saveItself.current(), []);
   return {
     draft,
     change: (part) => setDraft({ ...draft, ...part }),

@@ -56,6 +56,7 @@ const VERBS = {
   'document:create': true,
   'document:import': true,
   'document:read-file': true,
+  'lint:document': true,
   'document:check-facts': true,
   'document:save': true,
   'document:keep-aside': true,

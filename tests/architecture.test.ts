@@ -46,9 +46,10 @@ const ZONES: readonly Zone[] = [
   { prefix: 'shared/text/', files: [], packages: ['marked', 'diff'] },
   { prefix: 'shared/format/', files: ['shared/text/'], packages: [] },
   { prefix: 'shared/domain/', files: ['shared/text/', 'shared/format/'], packages: ['zod'] },
+  { prefix: 'shared/lint/', files: ['shared/domain/', 'shared/text/', 'shared/format/'], packages: [] },
   {
     prefix: 'shared/contract/',
-    files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],
+    files: ['shared/domain/', 'shared/format/', 'shared/lint/', 'shared/text/', 'shared/strings.ts'],
     packages: ['zod'],
   },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/', 'shared/text/'], packages: [] },

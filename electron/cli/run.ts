@@ -13,6 +13,7 @@ import { AMENDING_VERBS } from './amending-verbs.ts';
 import { UsageError } from './arguments.ts';
 import { CALL_VERBS } from './call-verbs.ts';
 import { CELL_VERBS } from './cell-verbs.ts';
+import { CHECK_VERB } from './check-verb.ts';
 import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
 import { FACT_VERBS } from './fact-verbs.ts';
@@ -25,6 +26,7 @@ import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = {
   members: MEMBERS_VERB,
+  check: CHECK_VERB,
   ...CELL_VERBS,
   ...FACT_VERBS,
   ...DOCUMENT_VERBS,

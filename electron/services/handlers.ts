@@ -6,6 +6,7 @@ import { DATA_HANDLERS } from './data-handlers.ts';
 import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
 import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
 import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
+import { CHECKING_HANDLERS } from './linting.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
@@ -18,5 +19,6 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...ISSUING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
+  ...CHECKING_HANDLERS,
   ...DATA_HANDLERS,
 };

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { CELL_VERBS } from './cell.ts';
+import { CHECKING_VERBS } from './checking.ts';
 import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
 import { IMPORTING_VERBS } from './importing.ts';
@@ -22,6 +23,7 @@ export const CHANNELS = {
   ...ISSUING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
+  ...CHECKING_VERBS,
   ...DATA_VERBS,
 } as const;
 

@@ -1,0 +1,64 @@
+/** Kiểm tra thể thức: what the checker says of a paper of ours, or of any Word file. */
+import { z } from 'zod';
+import { DocumentHead } from '../domain/document.ts';
+import { Id } from '../domain/values.ts';
+import type { Kind } from '../format/kinds.ts';
+import type { Era } from '../format/rules.ts';
+import type { FormRole, LintPlace } from '../lint/paper.ts';
+import type { Fix, Severity } from '../lint/rule.ts';
+import { reads } from './verb.ts';
+
+/** One thing the checker says. */
+export interface LintFinding {
+  /** "NUM-COLON". */
+  rule: string;
+  /** What the rule asks, in a few words. */
+  title: string;
+  /** `block` may not go out or come in at all; `info` is only worth a look. */
+  severity: Severity;
+  /** Where it is; null for the paper as a whole. */
+  place: LintPlace | null;
+  /** What that line is in the form; null as above. */
+  role: FormRole | null;
+  /** The whole line it stands in; '' for the paper as a whole. */
+  line: string;
+  /** The stretch of the line, in UTF-16 units. */
+  start: number;
+  /** The unit after its last. */
+  end: number;
+  /** What stands there. */
+  found: string;
+  /** What should. */
+  expected: string;
+  /** Where it is laid down. */
+  clause: string;
+  /** What puts it right for certain; null where a person must decide. */
+  fix: Fix | null;
+}
+
+export interface LintReport {
+  /** By which rules it was read. */
+  era: Era;
+  /** Whether that follows from the paper's own day; else somebody should say. */
+  isEraCertain: boolean;
+  /** What kind it was taken for; null where that is not told. */
+  kind: Kind | null;
+  /** In reading order. */
+  findings: LintFinding[];
+  /** What no program can judge of such a paper, a Vietnamese sentence each. */
+  toLookAt: string[];
+}
+
+export const CHECKING_VERBS = {
+  /** What is to be said of a paper as it stands, or as it is being typed. Refusals: `not-found`. */
+  'lint:document': reads<LintReport>()(
+    z.object({
+      /** Of the paper. */
+      id: Id,
+      /** Markdown as it stands in the window; left out for what is saved. */
+      body: z.string().max(2_000_000).optional(),
+      /** The head as it stands in the window; left out likewise. */
+      head: DocumentHead.optional(),
+    }),
+  ),
+};

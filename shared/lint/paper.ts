@@ -156,34 +156,6 @@ export interface LintFacts {
   names?: readonly string[];
   /** Members with the office they hold on the paper's day. */
   officers?: readonly { name: string; office: 'secretary' | 'deputy' }[];
-  /** Counts of the session the paper records. */
-  session?: SessionCounts;
-  /** Body of last quarter's report, line by line. */
-  earlierReport?: readonly string[];
-}
-
-export interface SessionCounts {
-  total: number;
-  official: number;
-  probationary: number;
-  present: number;
-  absent: number;
-  exempt: number;
-  /** Minutes; null while not known. */
-  minutes: number | null;
-  /** Monthly and thematic in one sitting. */
-  isCombined: boolean;
-  chair: string | null;
-  minuteTaker: string | null;
-  votes: readonly {
-    matter: string;
-    yes: number;
-    no: number;
-    blank: number;
-    /** Who could vote. */
-    eligible: number;
-    passed: boolean;
-  }[];
 }
 
 export interface LintPaper {

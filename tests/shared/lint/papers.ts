@@ -67,9 +67,11 @@ export interface PaperChange {
   facts?: LintFacts;
 }
 
-/** "NUM-COLON: Số: → Số" of each finding, in order. */
-export function foundIn(paper: LintPaper): string[] {
-  return checkPaper(paper).map(({ rule, found, expected }) => `${rule}: ${found} → ${expected}`);
+/** "NUM-COLON: Số: → Số" of each finding, in order; of one rule where it is named. */
+export function foundIn(paper: LintPaper, only?: string): string[] {
+  return checkPaper(paper)
+    .filter(({ rule }) => only === undefined || rule === only)
+    .map(({ rule, found, expected }) => `${rule}: ${found} → ${expected}`);
 }
 
 /** Only the rules. */

@@ -57,6 +57,7 @@ const VERBS = {
   'document:import': true,
   'document:read-file': true,
   'lint:document': true,
+  'lint:file': true,
   'document:check-facts': true,
   'document:save': true,
   'document:keep-aside': true,

@@ -1,47 +1,96 @@
-/** Kiểm tra thể thức from the command line. */
+/** Kiểm tra thể thức from the command line: papers of the book, and any Word file with or without one. */
 import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
-import { idAt } from './arguments.ts';
+import { parseTypedDate } from '../../shared/text/dates.ts';
+import { lintFile } from '../services/linting.ts';
+import { readGivenFile, textOption, UsageError } from './arguments.ts';
 import type { CliVerb, VerbCall } from './verb.ts';
 
 /** Exit codes of a check that was done, beside those of every verb. */
 const FOUND = 1;
+const SECRET = 4;
+
+interface Checked {
+  /** As it was asked for: a path, or the id of a paper. */
+  name: string;
+  report: LintReport;
+}
 
 export const CHECK_VERB: CliVerb = {
-  summary: 'Kiểm tra thể thức một văn bản',
-  usage: 'ID',
-  help: 'In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có.',
-  positionals: { least: 1, most: 1 },
-  options: {},
+  summary: 'Kiểm tra thể thức văn bản trong sổ hoặc tệp Word',
+  usage: 'TỆP… | ID… | --all [--date NGÀY]',
+  help: 'Tệp .docx nào cũng được, không cần có sổ. --all: mọi văn bản trong sổ. --date: theo quy định của ngày ấy khi văn bản không ghi ngày. In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có; 3: không đọc được; 4: có dấu chỉ độ mật.',
+  positionals: { least: 0, most: 1_000 },
+  options: { all: { type: 'boolean' }, date: { type: 'string' } },
   async run(call) {
-    const report = await checkDocument(call);
+    const checked = await checkAll(call);
+    const findings = checked.flatMap(({ name, report }) => report.findings.map((one) => tell(name, one)));
     return {
-      json: report.findings.map(tell),
-      text: describe(report),
-      exitCode: report.findings.some(({ severity }) => severity !== 'info') ? FOUND : 0,
+      json: checked.length > 1 ? findings : findings.map(({ file: _, ...one }) => one),
+      text: checked.map((one) => describe(one, checked.length > 1)).join('\n'),
+      exitCode: exitCode(checked),
     };
   },
 };
 
-function checkDocument(call: VerbCall): Promise<LintReport> {
-  return call.backend.call('lint:document', { id: idAt(call, 0, 'ID') });
+function exitCode(checked: readonly Checked[]): number {
+  const severities = checked.flatMap(({ report }) => report.findings.map(({ severity }) => severity));
+  if (severities.includes('block')) return SECRET;
+  return severities.some((severity) => severity !== 'info') ? FOUND : 0;
 }
 
-function tell({ rule, severity, place, role, line, start, end, found, expected, clause, fix }: LintFinding) {
+async function checkAll(call: VerbCall): Promise<Checked[]> {
+  const { backend, positionals, options } = call;
+  if ((positionals.length === 0) !== (options.all === true))
+    throw new UsageError('Hãy ghi tệp, mã văn bản, hoặc --all.');
+  const names =
+    options.all === true
+      ? (await backend.call('document:list', {})).map(({ id }) => String(id))
+      : positionals;
+  const checked: Checked[] = [];
+  for (const name of names) checked.push({ name, report: await check(call, name) });
+  return checked;
+}
+
+async function check({ backend, options }: VerbCall, name: string): Promise<LintReport> {
+  if (/^\d+$/u.test(name)) return backend.call('lint:document', { id: Number(name) });
+  return lintFile(await readGivenFile(name), { given: dayOption(options.date), today: dayOfToday() });
+}
+
+function dayOption(value: string | boolean | undefined): string | null {
+  const typed = textOption({ date: value }, 'date');
+  if (typed === undefined) return null;
+  const day = parseTypedDate(typed);
+  if (day === null) throw new UsageError('--date phải là ngày, ví dụ 2026-05-27 hoặc 27/5/2026.');
+  return day;
+}
+
+function dayOfToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+function tell(
+  file: string,
+  { rule, severity, place, role, line, start, end, found, expected, clause, fix }: LintFinding,
+) {
   const at = place === null ? null : { ...place, role, line, start, end };
-  return { rule, severity, place: at, found, expected, clause, fix };
+  return { file, rule, severity, place: at, found, expected, clause, fix };
 }
 
 const SIGNS = { block: 'Chặn', error: 'Sai', warning: 'Nên sửa', info: 'Gợi ý' } as const;
 
-function describe({ findings }: LintReport): string {
-  if (findings.length === 0) return 'Không có điểm nào phải sửa trong những gì máy kiểm tra được.';
-  return findings
-    .map(({ severity, rule, title, found, expected, clause }) =>
-      [
-        `${SIGNS[severity]} · ${rule}: ${title} (${clause})`,
-        `  Đang là: ${found}`,
-        `  Phải là: ${expected}`,
-      ].join('\n'),
-    )
-    .join('\n');
+function describe({ name, report: { findings } }: Checked, isNamed: boolean): string {
+  const lead = isNamed ? `${name}: ` : '';
+  if (findings.length === 0) return `${lead}Không có điểm nào phải sửa trong những gì máy kiểm tra được.`;
+  const points = findings.map(({ severity, rule, title, line, found, expected, clause }) =>
+    [
+      `${SIGNS[severity]} · ${rule}: ${title} (${clause})`,
+      ...(line === '' ? [] : [`  Ở dòng: ${line.length > 90 ? `${line.slice(0, 90)}…` : line}`]),
+      `  Đang là: ${found}`,
+      `  Phải là: ${expected}`,
+    ].join('\n'),
+  );
+  return [...(isNamed ? [`${name}:`] : []), ...points].join('\n');
 }

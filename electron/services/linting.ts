@@ -4,7 +4,7 @@ import type { CHECKING_VERBS, LintFinding, LintReport } from '../../shared/contr
 import type { Document } from '../../shared/domain/document.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { suffixOf } from '../../shared/domain/numbering.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import { eraOf } from '../../shared/format/rules.ts';
 import { checkPaper } from '../../shared/lint/check-paper.ts';
 import type { LintFacts, LintPaper } from '../../shared/lint/paper.ts';
@@ -12,14 +12,18 @@ import type { Finding } from '../../shared/lint/rule.ts';
 import { LINT_RULES } from '../../shared/lint/rules/index.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../db/register.ts';
 import { lintLines } from '../export/lint-lines.ts';
+import type { GivenFile } from '../files/given-file.ts';
+import { readForm } from '../import/form/index.ts';
 import { cellContextOn } from './cells.ts';
-import type { HandlersOf, ReadContext } from './context.ts';
+import { type HandlersOf, type ReadContext, today } from './context.ts';
 import { printOf } from './documents/images.ts';
 import { eraDateOf } from './documents/to-paper.ts';
 import { requireDocument } from './documents/writing.ts';
 
 export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
   'lint:document': lintDocument,
+  'lint:file': (context, { date = null, ...file }) =>
+    lintFile(file, { given: date, today: today(context) }, bookFacts(context, date ?? today(context))),
 };
 
 /** @throws Refusal `not-found` */
@@ -41,19 +45,37 @@ function lintDocument(context: ReadContext, { id, body, head }: CheckedInputOf<'
   );
 }
 
+/** A Word file, with or without a book to hold it against. @throws Refusal of unsafe, damaged and other files */
+export function lintFile(
+  file: GivenFile,
+  day: { given: Day | null; today: Day },
+  facts: LintFacts = {},
+): LintReport {
+  const paper = readForm(file, day, facts);
+  return reportOf(paper, paper.date !== null);
+}
+
 /** What the book knows that a paper can be held against. */
 function factsOf(context: ReadContext, document: Document): LintFacts {
-  const { cell, officers, members, ofCell } = cellContextOn(context, eraDateOf(context, document));
   const ownNumber = getRegisterEntryOfDocument(context.data, document.id);
+  const facts = bookFacts(context, eraDateOf(context, document), ownNumber?.id);
+  return document.head.isCongress
+    ? { ...facts, symbolSuffix: suffixOf(facts.symbolSuffix ?? '', true) }
+    : facts;
+}
+
+/** @param ownId the paper's own line of the register, which is no other's */
+function bookFacts(context: ReadContext, day: Day, ownId: Id | null = null): LintFacts {
+  const { cell, officers, members, ofCell } = cellContextOn(context, day);
   return {
-    symbolSuffix: suffixOf(cell.symbolSuffix, document.head.isCongress),
+    symbolSuffix: cell.symbolSuffix,
     names: ofCell.map(({ fullName }) => fullName),
     officers: [
       ...officersNamed(members, 'secretary', officers.secretaryId === null ? [] : [officers.secretaryId]),
       ...officersNamed(members, 'deputy', officers.deputyIds),
     ],
     register: listRegister(context.data)
-      .filter(({ id }) => id !== ownNumber?.id)
+      .filter(({ id }) => id !== ownId)
       .map(({ symbol, number, kind, issuedOn, voidedAt }) => ({
         symbol,
         number,

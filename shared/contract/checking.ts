@@ -1,12 +1,12 @@
 /** Kiểm tra thể thức: what the checker says of a paper of ours, or of any Word file. */
 import { z } from 'zod';
 import { DocumentHead } from '../domain/document.ts';
-import { Id } from '../domain/values.ts';
+import { Day, Id } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era } from '../format/rules.ts';
 import type { FormRole, LintPlace } from '../lint/paper.ts';
 import type { Fix, Severity } from '../lint/rule.ts';
-import { reads } from './verb.ts';
+import { Bytes, reads } from './verb.ts';
 
 /** One thing the checker says. */
 export interface LintFinding {
@@ -59,6 +59,17 @@ export const CHECKING_VERBS = {
       body: z.string().max(2_000_000).optional(),
       /** The head as it stands in the window; left out likewise. */
       head: DocumentHead.optional(),
+    }),
+  ),
+  /** What is to be said of a Word file, which stays as it is. Refusals: of unsafe, damaged and other files. */
+  'lint:file': reads<LintReport>()(
+    z.object({
+      /** Named in refusals. */
+      fileName: z.string().min(1),
+      /** The whole file. */
+      bytes: Bytes,
+      /** By which day's rules to read it, where it bears none or another is wanted. */
+      date: Day.optional(),
     }),
   ),
 };

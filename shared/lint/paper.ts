@@ -72,8 +72,11 @@ export type LintPlace =
   | { in: 'head'; field: HeadField; index: number }
   /** A line of the body, as `textLines` counts. */
   | { in: 'body'; block: number; line: number }
-  /** A paragraph of a file: the part of the package, and the paragraph in it from 0, in reading order. */
-  | { in: 'file'; part: string; paragraph: number };
+  /**
+   * A paragraph of a file: the part of the package, the paragraph in it from 0 in the order of their beginnings, and where in
+   * its text the line begins.
+   */
+  | { in: 'file'; part: string; paragraph: number; offset: number };
 
 /** What can be mended in a paper's head; `form` is printed by the program and cannot be. */
 export type HeadField = 'subject' | 'addressees' | 'basis' | 'recipients' | 'form';
@@ -117,6 +120,8 @@ export interface LintLine {
   confidence: number;
   /** NFC where it came from the model; as it stands in a file. */
   text: string;
+  /** The number Word draws before it, which is no part of its text: "f)"; left out where there is none. */
+  label?: string;
   /** Of a heading from 1; 0 for all others. */
   level: number;
   place: LintPlace;

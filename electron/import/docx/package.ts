@@ -9,6 +9,8 @@ export interface DocxPackage {
   body: XmlElement;
   /** The roots of the parts the document names by this relationship: "styles", "header". */
   related: (type: string) => XmlElement[];
+  /** The root of a header or footer by the id a section names it by. */
+  furniture: (id: string) => XmlElement | undefined;
   /** Texts of the file's properties: title, subject, keywords and what an office adds. */
   properties: string[];
 }
@@ -33,6 +35,15 @@ export function openDocx(file: GivenFile): DocxPackage {
   return {
     body,
     related: (type) => targets(relations, folder, type).flatMap((target) => read(target) ?? []),
+    furniture: (id) => {
+      const relation = childrenOf(relations ?? undefined, 'Relationship').find(
+        ({ attributes }) => attributes.Id === id,
+      );
+      const target = relation?.attributes.Target;
+      return target === undefined
+        ? undefined
+        : (read(target.startsWith('/') ? target.slice(1) : resolve(folder, target)) ?? undefined);
+    },
     properties: [...parts.keys()]
       .filter((name) => /^docProps\/(?:core|app|custom)\.xml$/iu.test(name))
       .flatMap((name) => leafTexts(read(name))),

@@ -24,7 +24,8 @@ export const PAGE_RULES: readonly LintRule[] = [
     wrong: '25 / 25 / 35 / 15 mm',
     check: ({ pages, era }) =>
       pages
-        .filter(({ isLandscape }) => !isLandscape)
+        // Of A5, for papers of administration, the rule gives no margins.
+        .filter(({ isLandscape, widthMm }) => !isLandscape && widthMm > 180)
         .flatMap((page): Fault[] => {
           const { topMm, bottomMm, leftMm, rightMm } = RULE_SETS[era].page;
           const right = {
@@ -246,7 +247,11 @@ function paragraphFaults(line: LintLine, next: LintLine | undefined, era: Era): 
       expected: 'căn đều hai bên',
       fix: { is: 'paragraph', look: { align: 'justify' } },
     });
-  if (Math.abs(look.firstLineMm - firstLineMm.value) > 3 && !/^\s*(?:[-–+•]|\t)/u.test(text))
+  if (
+    look.leftMm < 3 &&
+    Math.abs(look.firstLineMm - firstLineMm.value) > 3 &&
+    !/^\s*(?:[-–+•]|\t)/u.test(text)
+  )
     wrong.push({
       line,
       found: `lùi ${round(look.firstLineMm)} mm`,

@@ -179,8 +179,8 @@ function differing(text: string, style: 'uỷ' | 'ủy'): { start: number; found
         .map(({ 0: found, index }) => ({ start: index, found }));
 }
 
-function letterOf({ text }: LintLine): string | null {
-  return /^\s*(\p{Ll})\)\s/u.exec(text.normalize('NFC'))?.[1] ?? null;
+function letterOf({ text, label = '' }: LintLine): string | null {
+  return /^\s*(\p{Ll})\)\s/u.exec(`${label} ${text}`.normalize('NFC'))?.[1] ?? null;
 }
 
 /** A number above the points ends their run. */

@@ -1,0 +1,58 @@
+/** The form of any Word file: its lines with their look and their part in the form, its pages. */
+import { eraOf } from '../../../shared/format/rules.ts';
+import type { LintFacts, LintLine, LintPaper } from '../../../shared/lint/paper.ts';
+import type { GivenFile } from '../../files/given-file.ts';
+import { openDocx } from '../docx/package.ts';
+import { Effective } from './effective.ts';
+import { type FormLine, readLines } from './lines.ts';
+import { takeApart } from './pieces.ts';
+import { giveRoles, type RoledLine } from './roles.ts';
+import { readSections } from './sections.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+/**
+ * @param day By whose rules it is read where it bears no day of its own, or another is wanted; yyyy-mm-dd.
+ * @throws Refusal of unsafe, damaged and other files
+ */
+export function readForm(
+  file: GivenFile,
+  day: { given: string | null; today: string },
+  facts: LintFacts = {},
+): LintPaper {
+  const parts = openDocx(file);
+  const [styles] = parts.related('styles');
+  const [theme] = parts.related('theme');
+  const [settings] = parts.related('settings');
+  const [numbering] = parts.related('numbering');
+  const effective = new Effective(styles, theme);
+  const read = (root: Parameters<typeof readLines>[0], part: string): FormLine[] =>
+    readLines(root, part, effective, numbering);
+  const notes = [...parts.related('footnotes'), ...parts.related('endnotes')].flatMap((root) =>
+    read(root, `word/${root.name.slice(2)}.xml`),
+  );
+  const { lines, kind, date } = giveRoles([...takeApart(read(parts.body, DOCUMENT)), ...notes]);
+  return {
+    lines: lines.map(toLintLine),
+    kind,
+    date: day.given ?? date,
+    era: eraOf(day.given ?? date ?? day.today),
+    pages: readSections(parts.body, settings, parts.furniture, effective),
+    isArticle: false,
+    facts,
+  };
+}
+
+function toLintLine({
+  role,
+  confidence,
+  text,
+  label,
+  level,
+  part,
+  paragraph,
+  offset,
+  look,
+}: RoledLine): LintLine {
+  return { role, confidence, text, label, level, place: { in: 'file', part, paragraph, offset }, look };
+}

@@ -27,7 +27,7 @@ export interface FormLine {
 
 const LINES_OF_VML = ['v:line', 'v:shape', 'v:rect', 'v:polyline'];
 
-interface Story {
+interface FormStory {
   part: string;
   effective: Effective;
   numbering: Numbering;
@@ -44,7 +44,7 @@ export function readLines(
   numberingRoot: XmlElement | undefined,
 ): FormLine[] {
   const index = new Map(descendantsOf(root, 'w:p').map((paragraph, at) => [paragraph, at]));
-  const story: Story = {
+  const story: FormStory = {
     part,
     effective,
     numbering: new Numbering(numberingRoot),
@@ -59,7 +59,7 @@ export function readLines(
 
 function visit(
   parent: XmlElement,
-  story: Story,
+  story: FormStory,
   cell: FormLine['cell'],
   tableStyle: string | undefined,
   isInBox: boolean,
@@ -75,7 +75,7 @@ function visit(
   }
 }
 
-function readTable(table: XmlElement, story: Story, isInBox: boolean): void {
+function readTable(table: XmlElement, story: FormStory, isInBox: boolean): void {
   const number = story.tables;
   story.tables += 1;
   const properties = childOf(table, 'w:tblPr');
@@ -108,14 +108,14 @@ function hasBorders(properties: XmlElement | undefined, table: XmlElement): bool
   return descendantsOf(table, 'w:tcBorders').some((one) => one.children.filter(isElement).some(isDrawn));
 }
 
-interface Piece {
+interface Stretch {
   text: string;
   look: RunMeasures;
 }
 
 function readParagraph(
   paragraph: XmlElement,
-  story: Story,
+  story: FormStory,
   cell: FormLine['cell'],
   tableStyle: string | undefined,
   isInBox: boolean,
@@ -157,7 +157,7 @@ function readParagraph(
 }
 
 /** Of two of one style that leave out the space between them. */
-function settleSpacing(story: Story, { isContextual, style }: ParagraphMeasures): void {
+function settleSpacing(story: FormStory, { isContextual, style }: ParagraphMeasures): void {
   const last = story.lines.at(-1);
   if (last === undefined) return;
   if (isContextual && last.style === style && story.blanks === 0) last.look = { ...last.look, afterPt: 0 };
@@ -170,7 +170,7 @@ function drawRules(
   measures: ParagraphMeasures,
   lines: readonly FormLine[],
   isBlank: boolean,
-  { lines: before }: Story,
+  { lines: before }: FormStory,
 ): void {
   const above = before.at(-1);
   if (isBlank) {
@@ -203,8 +203,8 @@ function hasDrawnLine(paragraph: XmlElement): boolean {
   return descendantsOf(paragraph, 'a:prstGeom', ...LINES_OF_VML).some(isLine);
 }
 
-function readRuns(parent: XmlElement, layers: Layers, effective: Effective, boxes: XmlElement[]): Piece[] {
-  return parent.children.filter(isElement).flatMap((child): Piece[] => {
+function readRuns(parent: XmlElement, layers: Layers, effective: Effective, boxes: XmlElement[]): Stretch[] {
+  return parent.children.filter(isElement).flatMap((child): Stretch[] => {
     switch (child.name) {
       case 'w:r':
         return readRun(child, layers, effective, boxes);
@@ -221,9 +221,9 @@ function readRuns(parent: XmlElement, layers: Layers, effective: Effective, boxe
   });
 }
 
-function readRun(run: XmlElement, layers: Layers, effective: Effective, boxes: XmlElement[]): Piece[] {
+function readRun(run: XmlElement, layers: Layers, effective: Effective, boxes: XmlElement[]): Stretch[] {
   const look = effective.runMeasures(layers, childOf(run, 'w:rPr'));
-  return run.children.filter(isElement).flatMap((child): Piece[] => {
+  return run.children.filter(isElement).flatMap((child): Stretch[] => {
     const content = child.name === 'mc:AlternateContent' ? (childOf(child, 'mc:Choice') ?? child) : child;
     if (['w:pict', 'w:drawing', 'w:object', 'mc:Choice', 'mc:AlternateContent'].includes(content.name)) {
       boxes.push(...descendantsOf(content, 'w:txbxContent'));
@@ -251,8 +251,8 @@ function letterOf(element: XmlElement): string {
   }
 }
 
-function splitLines(pieces: readonly Piece[]): { offset: number; pieces: Piece[] }[] {
-  const lines: { offset: number; pieces: Piece[] }[] = [{ offset: 0, pieces: [] }];
+function splitLines(pieces: readonly Stretch[]): { offset: number; pieces: Stretch[] }[] {
+  const lines: { offset: number; pieces: Stretch[] }[] = [{ offset: 0, pieces: [] }];
   let offset = 0;
   for (const { text, look } of pieces)
     for (const [at, part] of text.split('\n').entries()) {
@@ -266,7 +266,7 @@ function splitLines(pieces: readonly Piece[]): { offset: number; pieces: Piece[]
   return lines;
 }
 
-function runsOf(pieces: readonly Piece[]): RunForm[] {
+function runsOf(pieces: readonly Stretch[]): RunForm[] {
   const runs: RunForm[] = [];
   let start = 0;
   for (const { text, look } of pieces) {

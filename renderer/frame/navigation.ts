@@ -8,8 +8,8 @@ import {
   type LucideIcon,
   MessagesSquare,
   PenLine,
+  Presentation,
   Settings,
-  UserRound,
   Users,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
@@ -24,12 +24,12 @@ export interface ScreenPlace {
 export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'tong-quan': { icon: House, component: lazy(() => import('../screens/overview/overview.tsx')) },
   'ke-hoach': { icon: CalendarRange, component: lazy(() => import('../screens/plan/plan.tsx')) },
-  'buoi-sinh-hoat': { icon: Users, component: lazy(() => import('../screens/session/session.tsx')) },
+  'buoi-sinh-hoat': { icon: Presentation, component: lazy(() => import('../screens/session/session.tsx')) },
   'soan-thao': { icon: PenLine, component: lazy(() => import('../screens/writing/writing.tsx')) },
   'ra-soat': { icon: MessagesSquare, component: lazy(() => import('../screens/review/review.tsx')) },
   'so-van-ban': { icon: BookText, component: lazy(() => import('../screens/register/register.tsx')) },
   'cong-thong-tin': { icon: Globe, component: lazy(() => import('../screens/portal/portal.tsx')) },
-  'dang-vien': { icon: UserRound, component: lazy(() => import('../screens/members/members.tsx')) },
+  'dang-vien': { icon: Users, component: lazy(() => import('../screens/members/members.tsx')) },
   'nhat-ky': { icon: History, component: lazy(() => import('../screens/journal/journal.tsx')) },
   'cai-dat': { icon: Settings, component: lazy(() => import('../screens/settings/settings.tsx')) },
 };

@@ -1,12 +1,31 @@
 /** The parts every screen is made of: its head, and what stands there while there is nothing else. */
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import './choices.css';
+import './icon-button.css';
 import './list.css';
 import './page.css';
 
+interface BackLinkProps {
+  href: string;
+  /** Where it leads, as "danh sách đảng viên". */
+  to: string;
+}
+
+/** The one way from a thing back to where such things lie: an arrow before its name. */
+export function BackLink({ href, to }: BackLinkProps) {
+  return (
+    <a className="icon-button back-link" href={href} aria-label={`Về ${to}`} title={`Về ${to}`}>
+      <ArrowLeft aria-hidden="true" />
+    </a>
+  );
+}
+
 interface PageHeadProps {
   title: string;
+  /** Of a page that shows one of several: where they lie. */
+  back?: BackLinkProps;
   /** A line under the title: how many, where one is. */
   about?: ReactNode;
   /** Above work that fills the window: `close` to it, or `line`, in one line as long as there is room. */
@@ -15,10 +34,11 @@ interface PageHeadProps {
   children?: ReactNode;
 }
 
-export function PageHead({ title, about, fit = 'usual', children }: PageHeadProps) {
+export function PageHead({ title, back, about, fit = 'usual', children }: PageHeadProps) {
   return (
     <header className={fit === 'usual' ? 'page-head' : `page-head page-head-${fit}`}>
-      <div>
+      {back !== undefined && <BackLink {...back} />}
+      <div className="page-title">
         <h1>{title}</h1>
         {about !== undefined && <p className="muted">{about}</p>}
       </div>

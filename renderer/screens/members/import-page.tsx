@@ -1,6 +1,5 @@
 /** A list of members brought into the book: nothing is written before the one button is pressed. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { SCREENS } from '../../../shared/commands.ts';
 import { strengthWords } from '../../acts/member-list/list-choices.ts';
 import { MemberList } from '../../acts/member-list/member-list.tsx';
 import { useMemberList } from '../../acts/member-list/use-member-list.ts';
@@ -54,7 +53,7 @@ export function ImportPage() {
     >
       <PageHead
         title="Nhập danh sách"
-        about={<a href={routeTo('dang-vien')}>{SCREENS['dang-vien']}</a>}
+        back={{ href: routeTo('dang-vien'), to: 'danh sách đảng viên' }}
         fit="close"
       />
       <MemberList work={work} />

@@ -59,7 +59,7 @@ export function MemberPage({ member }: { member: Member | null }) {
     <>
       <PageHead
         title={member?.fullName ?? 'Thêm đảng viên'}
-        about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
+        back={{ href: routeTo('dang-vien'), to: 'danh sách đảng viên' }}
       />
       <div className="page-sides">
         <form className="card form" onSubmit={submit} noValidate>

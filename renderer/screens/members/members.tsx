@@ -50,7 +50,7 @@ export default function MembersScreen({ route }: { route: Route }) {
       <>
         <PageHead
           title={SCREENS['dang-vien']}
-          about={<a href={routeTo('dang-vien')}>Danh sách đảng viên</a>}
+          back={{ href: routeTo('dang-vien'), to: 'danh sách đảng viên' }}
         />
         <ErrorNote message="Không tìm thấy đảng viên này." />
       </>

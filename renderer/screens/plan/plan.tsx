@@ -41,7 +41,7 @@ export default function PlanScreen({ route }: { route: Route }) {
     <NoPlan />
   ) : (
     <>
-      <PageHead title={SCREENS['ke-hoach']} about={<a href={routeTo('ke-hoach')}>Xem kế hoạch mới nhất</a>} />
+      <PageHead title={SCREENS['ke-hoach']} back={{ href: routeTo('ke-hoach'), to: 'kế hoạch mới nhất' }} />
       <ErrorNote message="Không tìm thấy kế hoạch này." />
     </>
   );

@@ -48,9 +48,10 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
     <>
       <PageHead
         title="Bài đăng"
+        back={{ href: routeTo('cong-thong-tin'), to: 'danh sách bài đăng' }}
         about={
           <>
-            <a href={routeTo('cong-thong-tin')}>Danh sách bài đăng</a> · Bản {article.revision} · từ{' '}
+            Bản {article.revision} · từ{' '}
             <a href={routeTo('soan-thao', article.documentId)}>{article.source}</a>
           </>
         }

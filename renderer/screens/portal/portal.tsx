@@ -4,6 +4,7 @@ import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { PageParts } from '../../ui/page-parts.tsx';
 import { ArticleList } from './article-list.tsx';
 import { ArticlePage } from './article-page.tsx';
 import { FromDocument } from './from-document.tsx';
@@ -28,17 +29,14 @@ export default function PortalScreen({ route }: { route: Route }) {
         title={SCREENS['cong-thong-tin']}
         about="Bài được gửi khi có mạng, không mất và không đăng hai lần"
       />
-      <nav className="choices portal-sections" aria-label="Các phần của cổng thông tin">
-        {SECTIONS.map(([name, label]) => (
-          <a
-            key={name}
-            href={name === '' ? routeTo('cong-thong-tin') : routeTo('cong-thong-tin', name)}
-            aria-current={name === section ? 'page' : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
+      <PageParts
+        label="Các phần của cổng thông tin"
+        parts={SECTIONS.map(([name, label]) => ({
+          href: name === '' ? routeTo('cong-thong-tin') : routeTo('cong-thong-tin', name),
+          label,
+          isHere: name === section,
+        }))}
+      />
       {section === 'cong' ? <Portals /> : section === 'hang-doi' ? <Queue /> : <ArticleList />}
     </>
   );

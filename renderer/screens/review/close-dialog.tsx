@@ -1,16 +1,19 @@
 /** The end of a round: what the tally says, and why it ends with something left open. */
 import { useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
+import { isWaiting } from '../../../shared/domain/review.ts';
 import { useChange } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { finishStep } from '../../step-done.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
+import { waitingWords } from './review-words.ts';
 import { TallyFigures } from './tally-part.tsx';
 
 export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () => void }) {
   const [note, setNote] = useState('');
   const close = useChange('review:close');
+  const waiting = waitingWords(view.reviewers);
   const undecided = view.tally.decisions.open;
   const submit = (): void =>
     close.mutate(
@@ -39,6 +42,7 @@ export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () =
       onSubmit={submit}
       onClose={onClose}
     >
+      {waiting !== null && <p>{waiting}.</p>}
       <TallyFigures tally={view.tally} />
       <LongField
         label={undecided === 0 ? 'Ghi chú (không bắt buộc)' : 'Lý do kết thúc khi còn góp ý chưa xử lý'}
@@ -53,6 +57,6 @@ export function CloseDialog({ view, onClose }: { view: ReviewView; onClose: () =
 
 /** "15 trên 17 đồng chí trả lời" */
 function answeredWords({ reviewers }: ReviewView): string {
-  const answered = reviewers.filter(({ verdict }) => verdict !== 'unseen' && verdict !== 'seen').length;
+  const answered = reviewers.filter((reviewer) => !isWaiting(reviewer)).length;
   return `${answered} trên ${reviewers.length} đồng chí trả lời`;
 }

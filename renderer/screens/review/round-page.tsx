@@ -8,6 +8,7 @@ import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
+import { PageParts } from '../../ui/page-parts.tsx';
 import { StatusSlot } from '../../ui/status-slot.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ComparePart } from './compare-part.tsx';
@@ -18,13 +19,6 @@ import { pickAndTake } from './pick-and-take.ts';
 import { progressWords } from './review-words.ts';
 import { TallyPart } from './tally-part.tsx';
 import { TypedDialog } from './typed-dialog.tsx';
-
-const PARTS = [
-  ['', 'Góp ý'],
-  ['nguoi', 'Người góp ý'],
-  ['so-sanh', 'So sánh bản'],
-  ['thong-ke', 'Tổng hợp'],
-] as const;
 
 export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
   const { round, document, reviewers, items, isLate } = view;
@@ -46,6 +40,7 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
     <div className="review-page">
       <PageHead
         fit="close"
+        back={{ href: routeTo('ra-soat'), to: 'danh sách vòng lấy ý kiến' }}
         title={`${KIND_NAMES[document.kind]}: ${document.title}`}
         about={
           <>
@@ -73,21 +68,15 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
         )}
       </PageHead>
       {problem !== null && <ErrorNote message={problem} />}
-      <nav className="review-parts" aria-label="Các phần của vòng lấy ý kiến">
-        {PARTS.map(([name, label]) => (
-          <a
-            key={name}
-            href={name === '' ? routeTo('ra-soat', round.id) : routeTo('ra-soat', round.id, name)}
-            aria-current={name === part ? 'page' : undefined}
-          >
-            {label}{' '}
-            {name === '' && items.length > 0 && <span className="numbers review-count">{items.length}</span>}
-            {name === 'nguoi' && reviewers.length > 0 && (
-              <span className="numbers review-count">{reviewers.length}</span>
-            )}
-          </a>
-        ))}
-      </nav>
+      <PageParts
+        label="Các phần của vòng lấy ý kiến"
+        parts={[
+          { ...partOf(round.id, '', part), label: 'Góp ý', count: items.length },
+          { ...partOf(round.id, 'nguoi', part), label: 'Người góp ý', count: reviewers.length },
+          { ...partOf(round.id, 'so-sanh', part), label: 'So sánh bản' },
+          { ...partOf(round.id, 'thong-ke', part), label: 'Tổng hợp' },
+        ]}
+      />
       {part === '' && <ItemsPart view={view} />}
       {part === 'nguoi' && <PeoplePart view={view} />}
       {part === 'so-sanh' && <ComparePart documentId={document.id} from={round.revision} />}
@@ -100,4 +89,8 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
       {opened === 'close' && <CloseDialog view={view} onClose={() => setOpened(null)} />}
     </div>
   );
+}
+
+function partOf(roundId: number, name: string, here: string): { href: string; isHere: boolean } {
+  return { href: routeTo('ra-soat', roundId, ...(name === '' ? [] : [name])), isHere: name === here };
 }

@@ -1,12 +1,12 @@
 /** The figures of a round, and the file of them. */
 import { Download } from 'lucide-react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
-import { isWaiting, type Tally, VERDICTS } from '../../../shared/domain/review.ts';
-import { DECISION_NAMES, VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
+import { isWaiting, type Tally } from '../../../shared/domain/review.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { figuresOf } from './review-words.ts';
 
 export function TallyPart({ view }: { view: ReviewView }) {
   const { round, tally, reviewers } = view;
@@ -46,19 +46,9 @@ export function TallyPart({ view }: { view: ReviewView }) {
 }
 
 export function TallyFigures({ tally }: { tally: Tally }) {
-  const { verdicts, decisions } = tally;
-  const figures: [string, number][] = [
-    ...VERDICTS.map((verdict): [string, number] => [VERDICT_NAMES[verdict], verdicts[verdict]]),
-    ['Ý kiến', tally.comments],
-    ['Đề nghị sửa', tally.suggestions],
-    [DECISION_NAMES.accepted, decisions.accepted],
-    [DECISION_NAMES.declined, decisions.declined],
-    [DECISION_NAMES.answered, decisions.answered],
-    [DECISION_NAMES.open, decisions.open],
-  ];
   return (
     <dl className="review-figures">
-      {figures.map(([label, figure]) => (
+      {figuresOf(tally).map(([label, figure]) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd className="numbers">{figure}</dd>

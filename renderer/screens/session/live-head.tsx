@@ -2,7 +2,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Session, SessionInput } from '../../../shared/domain/session.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { routeTo } from '../../route.ts';
 import { DateField, TimeField } from '../../ui/date-field.tsx';
+import { BackLink } from '../../ui/page.tsx';
 import { OnePersonField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
 import { focusWriting } from './focus-places.ts';
@@ -22,6 +24,7 @@ export function LiveHead({ session, people, onChange, children }: LiveHeadProps)
   const [chair, minuteTaker] = [nameOf(session.chairId), nameOf(session.minuteTakerId)];
   return (
     <header className="live-head" data-ring>
+      <BackLink href={routeTo('buoi-sinh-hoat', session.id)} to="phần chuẩn bị" />
       <h1 title={topic}>{topic}</h1>
       <div className="live-facts">
         <span className="small muted">Quý {romanQuarter(quarter)}</span>

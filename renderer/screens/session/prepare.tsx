@@ -28,10 +28,10 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
     <>
       <PageHead
         title={session.topic}
+        back={{ href: routeTo('buoi-sinh-hoat'), to: 'danh sách buổi sinh hoạt' }}
         about={
           <>
-            <a href={routeTo('buoi-sinh-hoat')}>Buổi sinh hoạt</a> · quý {romanQuarter(session.quarter)} năm{' '}
-            {session.year}
+            Quý {romanQuarter(session.quarter)} năm {session.year}
             {session.date !== null && ` · ${formatScreenDate(session.date)}`}{' '}
             <Chip tone={state === 'closed' ? 'ok' : state === 'held' ? 'info' : 'plain'}>
               {SESSION_STATE_NAMES[state]}

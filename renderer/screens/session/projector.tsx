@@ -23,7 +23,7 @@ export function Projector({ session }: { session: Session }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <section className="projector" aria-label="Màn hình trình chiếu">
+    <section className="projector" aria-label="Màn hình trình chiếu" data-fills="window">
       <header>
         <p>{quorumSentence(countRoll(session.roll))}</p>
         {minutes !== null && <p className="numbers">{formatElapsed(minutes)}</p>}

@@ -28,7 +28,7 @@ function OneSession({ id, mode }: { id: number; mode: string }) {
       <>
         <PageHead
           title={SCREENS['buoi-sinh-hoat']}
-          about={<a href={routeTo('buoi-sinh-hoat')}>Xem mọi buổi sinh hoạt</a>}
+          back={{ href: routeTo('buoi-sinh-hoat'), to: 'danh sách buổi sinh hoạt' }}
         />
         <ErrorNote message={read.error.message} onRetry={() => void read.refetch()} />
       </>

@@ -1,4 +1,5 @@
 /** Tasks given out: what, who, until when. */
+import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Task, TaskInput } from '../../../shared/domain/task.ts';
@@ -7,6 +8,7 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PeopleField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
@@ -80,12 +82,12 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
               {task.dueOn === null ? 'chưa có hạn' : `hạn ${formatScreenDate(task.dueOn)}`}
             </p>
             <div className="vote-acts vote-acts-under">
-              <Button look="quiet" size="tiny" onClick={() => setEditing(task)}>
-                Sửa
-              </Button>
-              <Button look="quiet" size="tiny" onClick={() => void takeOut(task)}>
-                Xoá
-              </Button>
+              <IconButton label="Sửa nhiệm vụ" onClick={() => setEditing(task)}>
+                <Pencil />
+              </IconButton>
+              <IconButton label="Xoá nhiệm vụ" onClick={() => void takeOut(task)}>
+                <Trash2 />
+              </IconButton>
             </div>
           </li>
         ))}

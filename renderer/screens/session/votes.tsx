@@ -1,4 +1,5 @@
 /** Votes: the numbers, and the arithmetic that decides them written out. */
+import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { countRoll, type RollEntry, rollAt } from '../../../shared/domain/attendance.ts';
 import type { Session } from '../../../shared/domain/session.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ChoiceField, choicesOf } from '../../ui/choice-field.tsx';
 import { TimeField } from '../../ui/date-field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { minutesSince, momentOf } from './meeting-time.ts';
 import { useDid } from './undo.tsx';
@@ -121,12 +123,12 @@ function VoteResult({
         {outcomeSentence(vote, voters)}
       </Chip>
       <div className="vote-acts vote-acts-under">
-        <Button look="quiet" size="tiny" onClick={onEdit}>
-          Sửa
-        </Button>
-        <Button look="quiet" size="tiny" onClick={onRemove}>
-          Xoá
-        </Button>
+        <IconButton label="Sửa biểu quyết" onClick={onEdit}>
+          <Pencil />
+        </IconButton>
+        <IconButton label="Xoá biểu quyết" onClick={onRemove}>
+          <Trash2 />
+        </IconButton>
       </div>
     </article>
   );

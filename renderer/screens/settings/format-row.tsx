@@ -1,8 +1,10 @@
+import { Pencil, Undo2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { RuleRow } from '../../../shared/format/rules.ts';
 import { useChange } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { CONFIDENCE_NAMES, readValue, valueWords } from './words.ts';
 
 /** One value: read, changed and put back in its place in the table. */
@@ -55,13 +57,13 @@ export function FormatRow({ row, isOwn }: { row: RuleRow; isOwn: boolean }) {
         {!isEdited && (
           <>
             {isOwn && (
-              <Button look="quiet" onClick={() => put(null)} aria-label={`Bỏ giá trị riêng: ${row.label}`}>
-                Bỏ
-              </Button>
+              <IconButton label={`Bỏ giá trị riêng: ${row.label}`} onClick={() => put(null)}>
+                <Undo2 />
+              </IconButton>
             )}
-            <Button look="quiet" onClick={() => setEdited(true)} aria-label={`Sửa: ${row.label}`}>
-              Sửa
-            </Button>
+            <IconButton label={`Sửa: ${row.label}`} onClick={() => setEdited(true)}>
+              <Pencil />
+            </IconButton>
           </>
         )}
       </td>

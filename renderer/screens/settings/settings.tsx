@@ -4,6 +4,7 @@ import { SCREENS } from '../../../shared/commands.ts';
 import { useVerb } from '../../queries.ts';
 import { type Route, routeTo } from '../../route.ts';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
+import { PageParts } from '../../ui/page-parts.tsx';
 import { About } from './about.tsx';
 import { Backups } from './backups.tsx';
 import { CellHistory } from './cell-history.tsx';
@@ -32,25 +33,20 @@ export default function Settings({ route }: { route: Route }) {
   return (
     <>
       <PageHead title={SCREENS['cai-dat']} />
-      <div className="settings">
-        <nav className="settings-nav" aria-label="Các phần cài đặt">
-          {SECTIONS.map(({ name, label }) => (
-            <a
-              key={name}
-              href={routeTo('cai-dat', name)}
-              aria-current={name === section.name ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
-        <div className="settings-body">
-          {overview.isError && (
-            <ErrorNote message={overview.error.message} onRetry={() => void overview.refetch()} />
-          )}
-          {overview.isPending && <Waiting what="cài đặt" />}
-          {overview.data && <Section overview={overview.data} />}
-        </div>
+      <PageParts
+        label="Các phần cài đặt"
+        parts={SECTIONS.map(({ name, label }) => ({
+          href: routeTo('cai-dat', name),
+          label,
+          isHere: name === section.name,
+        }))}
+      />
+      <div className="settings-body">
+        {overview.isError && (
+          <ErrorNote message={overview.error.message} onRetry={() => void overview.refetch()} />
+        )}
+        {overview.isPending && <Waiting what="cài đặt" />}
+        {overview.data && <Section overview={overview.data} />}
       </div>
     </>
   );

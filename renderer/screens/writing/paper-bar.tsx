@@ -1,5 +1,5 @@
 /** The paper's name and state, and what comes next with it. */
-import { ArrowLeft, Ellipsis, FileDown, FileText, type LucideIcon, Printer } from 'lucide-react';
+import { Ellipsis, FileDown, FileText, type LucideIcon, Printer } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type CommandId, menuLabel } from '../../../shared/commands.ts';
 import { type Document, type DocumentState, isEditable } from '../../../shared/domain/document.ts';
@@ -9,7 +9,7 @@ import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { documentName } from '../../ui/document-name.ts';
-import { ErrorNote } from '../../ui/page.tsx';
+import { BackLink, ErrorNote } from '../../ui/page.tsx';
 import { PaperDialogs } from './paper-dialogs.tsx';
 import { stateTone } from './paper-words.ts';
 import { usePaperActs } from './use-paper-acts.ts';
@@ -62,14 +62,7 @@ export function PaperBar({ document, flush, head, items = null }: PaperBarProps)
   return (
     <>
       <header className="paper-bar">
-        <a
-          className="icon-button"
-          href={routeTo('soan-thao')}
-          aria-label="Về danh sách văn bản"
-          title="Về danh sách văn bản"
-        >
-          <ArrowLeft aria-hidden="true" />
-        </a>
+        <BackLink href={routeTo('soan-thao')} to="danh sách văn bản" />
         <div className="paper-name">
           <h1 title={document.title}>{documentName(document)}</h1>
           <span className="small muted">{document.symbol ?? `Bản thứ ${document.revision}`}</span>

@@ -11,8 +11,9 @@ import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
 import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
+import { toggleProjector } from './projector.ts';
 import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
-import { openDesk, openProjector, type WindowPlace } from './window.ts';
+import { openDesk, type WindowPlace } from './window.ts';
 
 /** Where a review package is read. */
 const READER = '#/ra-soat/mo-goi';
@@ -66,9 +67,9 @@ async function run(): Promise<void> {
   const shown = new WeakMap<BrowserWindow, string>();
   app.on('browser-window-focus', (_event, window) => offerCommands(menu, shown.get(window) ?? ''));
   answerPages(backend, {
-    openWindow: (_window, { route, place: where }) => {
+    openWindow: (window, { route, place: where }) => {
       if (where === 'desk') openDesk(place, route);
-      else openProjector(place, route);
+      else toggleProjector(place.preload, route, window);
       return null;
     },
     takeHandedFile: (_window) => {

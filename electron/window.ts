@@ -1,6 +1,6 @@
 /** The windows of the app, and what is remembered of them. */
 import { readFileSync } from 'node:fs';
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { PRODUCT_NAME } from '../shared/strings.ts';
 import { writeWholeNow } from './files/whole-file.ts';
 import { APP_PAGE } from './security.ts';
@@ -15,7 +15,7 @@ export interface WindowState {
 }
 
 /** Comfortable on the 1366 × 768 of an office machine. */
-const FIRST_STATE: WindowState = { width: 1280, height: 720, isMaximized: false, zoom: 1 };
+export const FIRST_STATE: WindowState = { width: 1280, height: 720, isMaximized: false, zoom: 1 };
 const LEAST = { width: 800, height: 560 };
 
 /** Everything a window is made with. */
@@ -50,7 +50,7 @@ export interface WindowPlace {
 /** A window to work in; it remembers its size and zoom when it closes. */
 export function openDesk({ preload, stateFile }: WindowPlace, route = ''): BrowserWindow {
   const state = readState(stateFile);
-  const window = show(getMainWindowOptions(state, preload), route);
+  const window = openWindow(getMainWindowOptions(state, preload), route);
   if (state.isMaximized) window.maximize();
   window.on('close', () => {
     const { width, height } = window.getNormalBounds();
@@ -58,16 +58,6 @@ export function openDesk({ preload, stateFile }: WindowPlace, route = ''): Brows
     writeState(stateFile, { width, height, isMaximized: window.isMaximized(), zoom });
   });
   return window;
-}
-
-/** A window for the audience: the whole of a second screen where there is one. */
-export function openProjector({ preload }: WindowPlace, route: string): BrowserWindow {
-  const options = getMainWindowOptions(FIRST_STATE, preload);
-  const { id } = screen.getPrimaryDisplay();
-  const second = screen.getAllDisplays().find((display) => display.id !== id);
-  if (second === undefined) return show(options, route);
-  const { x, y } = second.bounds;
-  return show({ ...options, x, y, fullscreen: true, autoHideMenuBar: true }, route);
 }
 
 /** What was written there, with every value that makes no sense left at its first one. */
@@ -83,9 +73,14 @@ export function parseState(text: string): WindowState {
   };
 }
 
-function show(options: BrowserWindowConstructorOptions, route: string): BrowserWindow {
+/** A window that shows `route` once it can; `isQuiet`: the keys stay where they are. */
+export function openWindow(
+  options: BrowserWindowConstructorOptions,
+  route: string,
+  isQuiet = false,
+): BrowserWindow {
   const window = new BrowserWindow(options);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (isQuiet ? window.showInactive() : window.show()));
   // What was typed is saved within a second: the page comes back with it.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();

@@ -31,7 +31,8 @@ export const browserHost: PageHost = {
     return true;
   },
   openWindow: async ({ route, place }) => {
-    window.open(`/${route}`, place === 'desk' ? '_blank' : 'trinh-chieu', place === 'desk' ? '' : 'popup');
+    if (place === 'projector') toggleProjector(`/${route}`);
+    else window.open(`/${route}`, '_blank');
     return null;
   },
   keepPassword: async (given) => {
@@ -41,6 +42,18 @@ export const browserHost: PageHost = {
   },
   showScreen: async () => null,
 };
+
+let projector: Window | null = null;
+
+/** A window without the browser's bars, as large as the display: from there F11 fills it. */
+function toggleProjector(url: string): void {
+  if (projector !== null && !projector.closed) {
+    projector.close();
+    return;
+  }
+  const { availWidth, availHeight } = window.screen;
+  projector = window.open(url, 'trinh-chieu', `popup,left=0,top=0,width=${availWidth},height=${availHeight}`);
+}
 
 function pickFiles(accept: string, many: boolean): Promise<PickedFile[]> {
   return new Promise((resolve, reject) => {

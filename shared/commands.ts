@@ -137,9 +137,10 @@ export const COMMANDS = [
   },
   {
     id: 'open-projector',
-    label: 'Mở màn hình trình chiếu',
+    label: 'Mở, tắt màn hình trình chiếu',
     menu: 'view',
     group: 3,
+    shortcut: 'Shift+F9',
     screen: 'buoi-sinh-hoat',
   },
   { id: 'toggle-theme', label: 'Đổi nền sáng, nền tối', menu: 'view', group: 4 },

@@ -6,7 +6,7 @@ import { CHANNELS, isChannel } from '../shared/contract/channels.ts';
 import { listPageActs } from './support/page-acts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SHELL = ['main', 'preload', 'window', 'security', 'menu', 'ipc', 'backend-host'].map(
+const SHELL = ['main', 'preload', 'window', 'projector', 'security', 'menu', 'ipc', 'backend-host'].map(
   (name) => `electron/${name}.ts`,
 );
 

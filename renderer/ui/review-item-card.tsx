@@ -232,7 +232,7 @@ function ReasonForm({ asking, isBusy, onGive, onClose }: ReasonFormProps) {
           Ghi lại
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Thôi
+          Huỷ
         </Button>
       </div>
     </form>

@@ -100,7 +100,7 @@ export const HOST_VERBS = {
       url: z.url({ protocol: /^https?$/u }).max(2_000),
     }),
   ),
-  /** Another window of the app. `projector`: on the second screen where there is one, the whole of it. */
+  /** Another window of the app. `projector`: the whole of another display where there is one; a second call ends it. */
   openWindow: verb<null>()(
     z.object({
       /** What the new window shows. */

@@ -8,7 +8,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What is said, and the words that other programs, or this one before, had for it. */
 const ACTS: readonly { word: string; others: RegExp }[] = [
   // On the button that leaves all as it is; "Đóng" only where there was nothing to decide.
-  { word: 'Huỷ', others: /['">]\s*(?:Thôi|Bỏ qua|Hủy|Hủy bỏ|Huỷ bỏ|Để sau|Quay lại)\s*['"<]/u },
+  {
+    word: 'Huỷ',
+    others: /(?:^|['">])\s*(?:Thôi|Bỏ qua|Hủy|Hủy bỏ|Huỷ bỏ|Để sau)\s*(?:$|['"<])|['">]\s*Quay lại\s*['"<]/u,
+  },
   // The round, and what a member gives in it.
   { word: 'Lấy ý kiến', others: /rà soát|hỏi ý kiến|xin góp ý/iu },
   { word: 'Thông qua', others: /phê duyệt|duyệt (?:văn bản|biên bản|bài)/iu },

@@ -45,7 +45,7 @@ export function ItemForm({ quote, onAdd, onClose }: ItemFormProps) {
           Thêm góp ý
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Thôi
+          Huỷ
         </Button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
 import { checkSession, MEETING_FINDINGS, type Session } from '../../../shared/domain/session.ts';
 import { host } from '../../api.ts';
+import { useCommand } from '../../commands.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -55,6 +56,10 @@ function LivePage({ session: saved }: { session: Session }) {
   const live = findings.filter(({ code }) => !MEETING_FINDINGS.has(code));
   const goTo = useCallback((step: number) => setStage({ step }), [setStage]);
 
+  const project = (): void =>
+    void host.openWindow({ route: routeTo('buoi-sinh-hoat', id, 'trinh-chieu'), place: 'projector' });
+  useCommand('open-projector', project);
+
   const rollNow = useRef(roll);
   rollNow.current = roll;
   const markRoll = (marks: readonly AttendanceInput[]): void => {
@@ -73,7 +78,7 @@ function LivePage({ session: saved }: { session: Session }) {
     <div className="live-page" ref={columns} data-folds>
       <LiveHead session={session} people={people} onChange={change}>
         <Clock session={session} onStart={() => change({ date: now.day, startTime: now.clock })} />
-        <Button onClick={() => void openProjector(id)}>Chữ lớn</Button>
+        <Button onClick={project}>Trình chiếu</Button>
         <Button look="primary" onClick={() => setClosing(true)}>
           Kết thúc, lập biên bản
         </Button>
@@ -128,8 +133,4 @@ function Clock({ session, onStart }: { session: Session; onStart: () => void }) 
     );
   // A record that is written up on another day has its own times.
   return session.startTime === null ? <Button onClick={onStart}>Bắt đầu tính giờ</Button> : null;
-}
-
-async function openProjector(id: number): Promise<void> {
-  await host.openWindow({ route: routeTo('buoi-sinh-hoat', id, 'trinh-chieu'), place: 'projector' });
 }

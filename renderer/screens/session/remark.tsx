@@ -125,7 +125,7 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps
           <Kbd>Ctrl Enter</Kbd> ghi · <Kbd>Esc</Kbd> thôi
         </span>
         <Button look="quiet" onClick={() => onEdit(false)}>
-          Thôi
+          Huỷ
         </Button>
         <Button disabled={text.trim() === ''} onClick={save}>
           Ghi lại

@@ -4,7 +4,9 @@
  */
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import type { Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { type Moment, minutesSince } from './meeting-time.ts';
 
 const Stage = z.object({
   /** Place in the programme, from 0. */
@@ -24,6 +26,21 @@ export function readStage(text: string | null): Stage {
   } catch {
     return START;
   }
+}
+
+/** Whether the meeting has been opened: somebody went on in the programme or spoke, something was recorded, or its hour has come. */
+export function isOpened(
+  session: Pick<Session, 'date' | 'startTime' | 'endTime' | 'remarks' | 'votes'>,
+  stage: Stage,
+  now: Moment,
+): boolean {
+  return (
+    stage.step > 0 ||
+    stage.speaker !== '' ||
+    session.remarks.length > 0 ||
+    session.votes.length > 0 ||
+    minutesSince(session, now) !== null
+  );
 }
 
 export function useStage(sessionId: Id): [Stage, (change: Partial<Stage>) => void] {

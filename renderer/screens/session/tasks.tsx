@@ -166,7 +166,7 @@ function TaskForm({ start, people, onDone, onSave }: TaskFormProps) {
           Ghi nhiệm vụ
         </Button>
         <Button look="quiet" size="medium" onClick={onDone}>
-          Thôi
+          Huỷ
         </Button>
       </div>
     </form>

@@ -201,7 +201,7 @@ function VoteForm({ vote, matter, roll, now, onDone, onSave }: VoteFormProps) {
           Ghi biểu quyết
         </Button>
         <Button look="quiet" size="medium" onClick={onDone}>
-          Thôi
+          Huỷ
         </Button>
       </div>
     </form>

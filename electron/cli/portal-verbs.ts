@@ -16,7 +16,7 @@ const PASSWORD_OPTION = { 'password-file': { type: 'string' } } as const;
 
 export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
   portal: {
-    summary: 'Khai báo, xem, thử và bỏ cổng thông tin',
+    summary: 'Thêm, xem, thử và bỏ cổng thông tin',
     usage: `add|list|test|remove [TÊN] [--kind ${PORTAL_KINDS.join('|')}] [--name TÊN] [--url ĐỊA-CHỈ] [--user TÀI-KHOẢN] [--ca TỆP]`,
     help: `add khai một cổng; --ca là chứng thư gốc của cơ quan (PEM), chỉ tin cho cổng này. test thử kết nối và tài khoản. ${PASSWORD_HELP}`,
     positionals: { least: 1, most: 2 },
@@ -144,7 +144,7 @@ const PORTAL_ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result
         : `\nChứng thư của cơ quan: ${portal.authority.subject}\nSHA-256: ${portal.authority.fingerprint}`;
     return {
       json: publicPortal(portal),
-      text: `Đã khai cổng “${portal.name}” (${portal.url || 'bàn giao bằng tay'}).${authority}`,
+      text: `Đã thêm cổng “${portal.name}” (${portal.url || 'bàn giao bằng tay'}).${authority}`,
     };
   },
   list: async ({ backend }) => {
@@ -158,7 +158,7 @@ const PORTAL_ACTIONS: Readonly<Record<string, (call: VerbCall) => Promise<Result
     ]);
     return {
       json: portals.map(publicPortal),
-      text: table(['Tên', 'Loại', 'Địa chỉ', 'Tài khoản', 'Tạm dừng vì'], rows, 'Chưa khai cổng nào.'),
+      text: table(['Tên', 'Loại', 'Địa chỉ', 'Tài khoản', 'Tạm dừng vì'], rows, 'Chưa có cổng nào.'),
     };
   },
   test: async ({ backend, options, positionals }) => {

@@ -147,7 +147,7 @@ async function takeFiles({ backend, positionals, options, progress }: VerbCall):
   );
   const lines = reports.flatMap((report) => [
     `${report.fileName}: ${report.sentence}`,
-    ...report.unplaced.map((words) => `  không còn chỗ trong văn bản: “${words}”`),
+    ...report.unplaced.map((words) => `  mất vị trí trong văn bản: “${words}”`),
     ...report.warnings.map((warning) => `  lưu ý: ${warning}`),
   ]);
   const isRefused = reports.some(({ outcome }) => outcome === 'refused');

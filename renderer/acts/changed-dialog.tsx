@@ -30,7 +30,7 @@ export function ChangedDialog({ item, expected, found, isBusy, onByHand, onClose
         <dt>Lúc góp ý</dt>
         <dd>{expected === '' ? 'không có chữ nào' : expected}</dd>
         <dt>Bây giờ</dt>
-        <dd>{found === '' ? 'không còn chỗ nào giống' : found}</dd>
+        <dd>{found === '' ? 'không tìm thấy chỗ nào giống' : found}</dd>
         <dt>Đề nghị</dt>
         <dd>{item.replacement === '' ? 'bỏ đi' : item.replacement}</dd>
       </dl>

@@ -8,6 +8,7 @@ import { formatScreenDate } from '../../shared/text/dates.ts';
 import { useChange, useVerb } from '../queries.ts';
 import { finishStep } from '../step-done.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { documentName } from '../ui/document-name.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { IssuePoints } from './issue-points.tsx';
 import { readNumber, type TypedNumber } from './number-advice.ts';
@@ -18,7 +19,8 @@ interface IssueDialogProps {
 }
 
 export function IssueDialog({ document, onDone }: IssueDialogProps) {
-  const { id, kind, title } = document;
+  const { id, kind } = document;
+  const name = documentName(document);
   const entries = useVerb('register:list', {}).data?.entries ?? [];
   const terms = useVerb('cell:get', {}).data?.terms ?? [];
   const isCongress = useVerb('document:get', { id }).data?.head.isCongress ?? false;
@@ -64,8 +66,8 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
       title={`Ban hành ${KIND_NAMES[kind].toLowerCase()}?`}
       text={
         series === null
-          ? `“${title}” được ghi ngày ban hành và không sửa được nữa. Loại văn bản này không đánh số.`
-          : `“${title}” được cấp số, ghi vào sổ và không sửa được nữa.`
+          ? `“${name}” được ghi ngày ban hành và không sửa được nữa. Loại văn bản này không đánh số.`
+          : `“${name}” được cấp số, ghi vào sổ và không sửa được nữa.`
       }
       verb="Ban hành"
       canSubmit={term !== undefined && given.canBeGiven && isClear}
@@ -80,7 +82,7 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
         onChange={setDate}
         error={
           date !== null && term === undefined
-            ? 'Chưa có nhiệm kỳ nào chứa ngày này. Hãy khai nhiệm kỳ trong phần Cài đặt.'
+            ? 'Chưa có nhiệm kỳ nào chứa ngày này. Hãy thêm nhiệm kỳ ở phần Cài đặt.'
             : undefined
         }
       />

@@ -18,10 +18,11 @@ export function Outline({ editor }: { editor: Editor }) {
       return { places: found, here: found.findLastIndex(({ pos }) => pos <= page.state.selection.from) };
     },
   });
+  // Beside a letter without headings it would only take room from the page.
+  if (places.length === 0) return null;
   return (
     <nav className="outline" aria-label="Dàn ý">
       <h2>Dàn ý</h2>
-      {places.length === 0 && <p className="small muted">Các đề mục I, 1, a sẽ hiện ở đây.</p>}
       {places.map(({ pos, level, text }, index) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: headings have no name but their place

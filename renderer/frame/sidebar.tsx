@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { SCREEN_NAMES, SCREENS, type ScreenName } from '../../shared/commands.ts';
 import type { CellOverview } from '../../shared/contract/cell.ts';
 import { runCommand } from '../commands.ts';
@@ -9,8 +10,15 @@ import { PLACES } from './navigation.ts';
 /** Whose book this is, the way to everything in it, and the places in the order of the year's work. */
 export function Sidebar({ overview, here }: { overview: CellOverview; here: ScreenName }) {
   const term = overview.terms.at(-1);
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window the places lie in a line that scrolls: the one that is shown comes into view.
+  useEffect(() => {
+    nav.current
+      ?.querySelector(`[href="${routeTo(here)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
-    <nav className="sidebar" aria-label="Các phần của sổ">
+    <nav className="sidebar" ref={nav} aria-label="Các phần của sổ">
       <div className="sidebar-cell">
         <b>{overview.cell.name}</b>
         {term !== undefined && <span className="small muted">Nhiệm kỳ {term.name}</span>}

@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'not-found': (d) => `Không tìm thấy ${d.what ?? 'mục này'}${d.id === undefined ? '' : ` mã ${d.id}`}.`,
   'no-cell': 'Sổ này chưa có chi bộ nào. Hãy tạo chi bộ, hoặc xem chi bộ mẫu, rồi làm tiếp.',
   'no-term': (d) =>
-    `Chưa có nhiệm kỳ nào chứa ngày ${d.date ?? 'này'}. Hãy khai nhiệm kỳ trong phần Cài đặt rồi làm lại.`,
+    `Chưa có nhiệm kỳ nào chứa ngày ${d.date ?? 'này'}. Hãy thêm nhiệm kỳ ở phần Cài đặt rồi làm lại.`,
   'file-not-found': (d) => `Không tìm thấy ${file(d)}.`,
   'file-unreadable': (d) => `Không đọc được ${file(d)}${why(d)}. Tệp gốc còn nguyên.`,
   'file-too-large': (d) =>

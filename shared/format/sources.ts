@@ -31,7 +31,7 @@ export const SOURCES = {
     url: 'https://stdt.danguykhoibinhthuan.vn/sotay/cong-tac-van-phong-cap-uy/the-thuc-van-ban/so-do-bo-tri-cac-thanh-phan',
   },
   S5: {
-    title: 'Quy tắc thể thức văn bản của Đảng (theo 36-HD/VPTW), kho mã mở vbdang',
+    title: 'cách hiểu Hướng dẫn 36-HD/VPTW của phần mềm vbdang',
     url: 'https://github.com/wp37/vbdang',
     isProgram: true,
   },

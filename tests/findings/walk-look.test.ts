@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { figuresOf, waitingWords } from '../../renderer/screens/review/review-words.ts';
+import { CONFIDENCE_NAMES } from '../../renderer/screens/settings/words.ts';
+import { documentName } from '../../renderer/ui/document-name.ts';
+import { momentWords } from '../../renderer/ui/moments.ts';
 import type { Tally } from '../../shared/domain/review.ts';
+import { ERAS, listRules } from '../../shared/format/rules.ts';
+import { SOURCES } from '../../shared/format/sources.ts';
 
 const PAGES = path.resolve(import.meta.dirname, '../../renderer');
 const read = (file: string): string => readFileSync(path.join(PAGES, file), 'utf8');
@@ -117,5 +122,49 @@ describe('52 closing a round', () => {
   it('leaves out what there is none of', () => {
     const figures = figuresOf(tally).map(([, figure]) => figure);
     expect(figures.toSorted((a, b) => a - b)).toEqual([1, 2, 2, 3, 12]);
+  });
+});
+
+describe('51 what no office says', () => {
+  /** Sentences of a program in the place of those of a secretary. */
+  const COINED =
+    /khai (?:cổng|báo|thêm|nhiệm kỳ|địa chỉ)|Không còn chỗ|Ghi \$?\{?\w*\}? ?gói|Lưu lịch năm|mang tên ấy|Chữ được góp ý|văn bản đang xem|giao diện máy|Đã lưu cổng \$\{|viết theo Hướng dẫn 36 hay|Theo phần mềm khác|đáp án do dự án|Phần mềm dựng/iu;
+
+  it('stands nowhere on the screens, in refusals or in the help of the command line', () => {
+    const root = path.join(PAGES, '..');
+    const found = ['renderer', 'shared', 'electron/cli'].flatMap((room) =>
+      readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/u.test(file))
+        .flatMap((file) => readFileSync(path.join(root, room, file), 'utf8').split('\n'))
+        .filter((line) => COINED.test(line)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('writes a moment as people do, with the whole year', () => {
+    const components = readdirSync(PAGES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.tsx?$/u.test(file),
+    );
+    expect(components.filter((file) => read(file).includes("dateStyle: 'short'"))).toEqual([]);
+    expect(momentWords('2026-11-27T04:52:00.000Z')).toMatch(/^\d\d:\d\d ngày 27\/11\/2026$/u);
+  });
+
+  it('names a paper in a question as it is named in lists, never with a small first letter', () => {
+    expect(documentName({ kind: 'BB', title: 'sinh hoạt chuyên đề quý I' })).toBe(
+      'Biên bản sinh hoạt chuyên đề quý I',
+    );
+    expect(read('acts/issue-dialog.tsx')).not.toMatch(/“\$\{title\}”/u);
+  });
+});
+
+describe('41 what a value of the form rests on', () => {
+  it('is a rule or a guide, never another program: that is told as compared with only', () => {
+    const programs = new Set<string>(
+      Object.entries(SOURCES).flatMap(([key, source]) => ('isProgram' in source ? [key, source.title] : [])),
+    );
+    expect(programs.size).toBeGreaterThan(0);
+    for (const era of ERAS)
+      for (const row of listRules(era)) expect(row.sources.filter((one) => programs.has(one))).toEqual([]);
+    expect(Object.values(CONFIDENCE_NAMES).filter((name) => /phần mềm/u.test(name))).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ function MemberFields({ draft, faults, onChange }: MemberFieldsProps) {
       <LongField
         label="Chức vụ, đơn vị"
         rows={1}
-        hint="In cạnh tên trong văn bản. Chức vụ trong chi bộ khai ở phần nhiệm kỳ, trong Cài đặt."
+        hint="In cạnh tên trong văn bản. Chức vụ trong chi bộ ghi ở Cài đặt, phần Nhiệm kỳ."
         value={draft.duties}
         onChange={(duties) => onChange({ duties })}
       />

@@ -22,7 +22,7 @@ export function Portals() {
       {portals.data.length === 0 ? (
         <EmptyState
           title="Chưa có cổng nào"
-          text="Khai địa chỉ cổng và tài khoản được cấp. Nên dùng tài khoản riêng, quyền thấp nhất đủ để đăng bài, và mật khẩu ứng dụng thay cho mật khẩu đăng nhập."
+          text="Ghi địa chỉ cổng và tài khoản được cấp. Nên dùng tài khoản riêng, quyền thấp nhất đủ để đăng bài, và mật khẩu ứng dụng thay cho mật khẩu đăng nhập."
         >
           <Button look="primary" onClick={() => setEditing('new')}>
             <Plus aria-hidden="true" /> Thêm cổng
@@ -35,7 +35,7 @@ export function Portals() {
           ))}
           <div className="portal-acts">
             <Button onClick={() => setEditing('new')}>
-              <Plus aria-hidden="true" /> Khai thêm cổng
+              <Plus aria-hidden="true" /> Thêm cổng
             </Button>
           </div>
         </div>

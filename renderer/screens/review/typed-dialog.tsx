@@ -29,7 +29,7 @@ export function TypedDialog({ view, onClose }: { view: ReviewView; onClose: () =
   return (
     <FormDialog
       title="Nhập hộ góp ý trên giấy"
-      text="Ghi số dòng trên bản in, hoặc chép đúng mấy chữ được góp ý. Để trống cả hai nếu là ý kiến chung."
+      text="Ghi số dòng trên bản in, hoặc chép đúng những chữ cần góp ý. Để trống cả hai nếu là ý kiến chung."
       verb="Ghi góp ý"
       wayOut="Đóng"
       canSubmit={item !== null}

@@ -59,7 +59,7 @@ export function FormatRulesTable() {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <p className="muted">Không có yếu tố nào mang tên ấy.</p>}
+      {rows.length === 0 && <p className="muted">Không có yếu tố nào tên như vậy.</p>}
     </section>
   );
 }

@@ -5,9 +5,9 @@ export const CONFIDENCE_NAMES: Readonly<Record<Confidence, string>> = {
   primary: 'Theo quy định',
   'primary-excerpt': 'Đọc được trích nguyên văn',
   secondary: 'Theo tài liệu hướng dẫn',
-  implementation: 'Theo phần mềm khác',
+  implementation: 'Chưa có văn bản quy định',
   conflict: 'Các nguồn khác nhau',
-  unknown: 'Chưa có nguồn',
+  unknown: 'Chưa có văn bản quy định',
 };
 
 /** A value as a person reads and types it. */

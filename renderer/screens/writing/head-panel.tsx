@@ -47,7 +47,7 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
       />
       <DateField
         label="Ngày văn bản"
-        hint="Ngày này quyết định viết theo Hướng dẫn 36 hay Hướng dẫn 05"
+        hint="Đến 26/5/2026 theo Hướng dẫn 36, từ 27/5/2026 theo Hướng dẫn 05"
         value={document.date}
         onChange={(date) => setDate.mutate({ id: document.id, date })}
       />

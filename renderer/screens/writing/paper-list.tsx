@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { documentName } from '../../ui/document-name.ts';
 import { FilterSelect } from '../../ui/filter-select.tsx';
 import { KindFilter } from '../../ui/kind-filter.tsx';
+import { momentWords } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -123,9 +124,8 @@ const COLUMNS: readonly Column<DocumentSummary>[] = [
   },
   {
     name: 'Sửa lần cuối',
-    width: '10rem',
+    width: '13rem',
     isNumeric: true,
-    cell: ({ updatedAt }) =>
-      new Date(updatedAt).toLocaleString('vi', { dateStyle: 'short', timeStyle: 'short' }),
+    cell: ({ updatedAt }) => momentWords(updatedAt),
   },
 ];

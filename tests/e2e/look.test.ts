@@ -1,0 +1,150 @@
+/** What one sees at the sizes people have: nothing cut, nothing shifted, nothing lying on something else. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canUseBrowser } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import { fillHall } from './support/full-hall.ts';
+import type { RunningApp } from './support/running.ts';
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function boxOf(one: Locator): Promise<Box> {
+  const box = await one.boundingBox();
+  if (box === null) throw new Error('it is not shown');
+  return box;
+}
+
+function meet(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+describe.runIf(canUseBrowser())('what one sees', () => {
+  let app: RunningApp;
+  let page: Page;
+  let session: string;
+
+  beforeAll(async () => {
+    const hall = await fillHall(30);
+    app = await launchChromium(hall.folder);
+    ({ page } = app);
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    session = `#/buoi-sinh-hoat/${hall.sessionId}`;
+  });
+  afterAll(() => app?.close());
+
+  const open = async (place: string): Promise<void> => {
+    await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
+    await page.locator('.work').getByRole('heading').first().waitFor();
+  };
+
+  describe('in the roll', () => {
+    let rows: Locator;
+    beforeAll(async () => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await open(`${session}/truc-tiep`);
+      rows = page.getByRole('list', { name: 'Danh sách điểm danh' }).getByRole('listitem');
+      await rows.first().waitFor();
+    });
+
+    it('45 the head covers the rows that pass below it, rings and all', async () => {
+      const head = await boxOf(page.locator('.roll-head'));
+      const row = await boxOf(rows.first());
+      // A ring is 4 px wide.
+      expect(head.x).toBeLessThanOrEqual(row.x - 4);
+      expect(head.x + head.width).toBeGreaterThanOrEqual(row.x + row.width + 4);
+    });
+
+    it('45 the ring of a row lies on its neighbours, also on one under the hand', async () => {
+      await rows.nth(2).focus();
+      await rows.nth(3).hover();
+      const [, , focused = 0, under = 0] = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.roll-row')].map((row) => Number(getComputedStyle(row).zIndex) || 0)`,
+      );
+      expect(focused).toBeGreaterThan(under);
+    });
+
+    it('46 no row moves and no name wraps when the letters come under the hand', async () => {
+      const places = (): Promise<Box[]> => Promise.all([0, 1, 2, 3, 4].map((at) => boxOf(rows.nth(at))));
+      await page.mouse.move(700, 400);
+      const before = await places();
+      for (const at of [1, 3]) {
+        await rows.nth(at).hover();
+        expect(await places()).toEqual(before);
+      }
+    });
+
+    it('45 the letters of a row leave the reason below its name whole', async () => {
+      await rows.first().focus();
+      await page.keyboard.press('F4');
+      await page.keyboard.press('l');
+      const reason = rows.first().getByRole('textbox', { name: /^Lý do vắng/u });
+      await reason.waitFor();
+      await rows.first().hover();
+      const letter = rows.first().getByRole('button', { name: /^Có mặt/u });
+      expect(meet(await boxOf(letter), await boxOf(reason))).toBe(false);
+    });
+  });
+
+  it('48 a title of two lines and what is under it do not touch', async () => {
+    await page.setViewportSize({ width: 900, height: 768 });
+    await open(session);
+    const title = await boxOf(page.getByRole('heading', { level: 1 }));
+    const under = await boxOf(page.locator('.page-title > p'));
+    expect(under.y - (title.y + title.height)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('48 no quiet button has a ground that sticks out of the form it stands in', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open('#/dang-vien/1');
+    const button = page.getByRole('button', { name: 'Thêm thời gian' });
+    await button.hover();
+    const ground = await page.evaluate(
+      `getComputedStyle(document.querySelector('button:hover')).backgroundColor`,
+    );
+    expect(ground).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('53 at 200 % the line of places shows the one that is open', async () => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    for (const place of ['#/tong-quan', '#/dang-vien', '#/cai-dat', '#/ke-hoach']) {
+      await open(place);
+      const current = page
+        .getByRole('navigation', { name: 'Các phần của sổ' })
+        .locator('[aria-current="page"]');
+      await expect
+        .poll(async () => {
+          const { x, width } = await boxOf(current);
+          return x >= 0 && x + width <= 683;
+        })
+        .toBe(true);
+    }
+  });
+
+  it('53 on a wide display a name and its dates stand within one glance', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await open('#/dang-vien');
+    const table = page.getByRole('table');
+    await table.waitFor();
+    expect((await boxOf(table)).width).toBeLessThanOrEqual(1320);
+  });
+
+  it('55 a paper without headings has the width of the window to itself', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open(session);
+    await page.getByRole('button', { name: 'Soạn giấy mời' }).click();
+    await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Dàn ý' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Kiểu dòng' }).selectOption({ index: 1 });
+    await page.getByRole('navigation', { name: 'Dàn ý' }).waitFor();
+  });
+});

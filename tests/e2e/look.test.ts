@@ -148,3 +148,30 @@ describe.runIf(canUseBrowser())('what one sees', () => {
     await page.getByRole('navigation', { name: 'Dàn ý' }).waitFor();
   });
 });
+
+describe.runIf(canUseBrowser())('what the register has for a binder', () => {
+  it('prints every line shown, on lying sheets, and nothing of the screen', async () => {
+    const { page, close } = await launchChromium();
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await page.evaluate("location.hash = '#/so-van-ban'");
+    const number = await page.getByRole('table').locator('tbody .list-name').first().innerText();
+    await page.evaluate(`window.print = () => {
+      const { classList } = document.documentElement;
+      window.printed = [
+        classList.contains('printing'),
+        [...document.querySelectorAll('style')].some(({ textContent }) => textContent.includes('landscape')),
+        document.querySelector('.print-sheets').textContent,
+      ].join(' ');
+    }`);
+    await page.getByRole('button', { name: 'In sổ' }).click();
+    const printed = (): Promise<string> => page.evaluate<string>('window.printed ?? ""');
+    await expect.poll(printed).toMatch(/^true true Chi bộ .*SỔ VĂN BẢN/u);
+    expect(await printed()).toContain(number);
+    await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
+    await page.evaluate('window.printed = ""');
+    await page.keyboard.press('Control+P');
+    await expect.poll(printed).toContain(number);
+    await close();
+  });
+});

@@ -1,5 +1,5 @@
 /** The topics of the year, quarter by quarter; rows are put in, moved and taken out by keyboard. */
-import { ArrowDown, ArrowUp, CalendarPlus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CalendarPlus, CopyCheck, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';
@@ -64,6 +64,7 @@ interface PlanRowProps extends Omit<PlanRowsProps, 'year' | 'rows' | 'onChange'>
 
 function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRowProps) {
   const { key, id, sessionId } = row;
+  const spread = acts.spread(key);
   const press = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -88,6 +89,11 @@ function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRow
         ) : (
           <Button look="quiet" onClick={() => onSchedule(id)}>
             <CalendarPlus aria-hidden="true" /> Tạo buổi sinh hoạt
+          </Button>
+        )}
+        {spread !== null && (
+          <Button look="quiet" onClick={spread}>
+            <CopyCheck aria-hidden="true" /> Giờ, địa điểm này cho các buổi còn trống
           </Button>
         )}
         <IconButton label="Đưa dòng lên" onClick={() => acts.move(key, -1)}>

@@ -21,6 +21,25 @@ export function changeRow(rows: readonly RowDraft[], key: string, change: Partia
   return rows.map((row) => (row.key === key ? { ...row, ...change } : row));
 }
 
+/** Hour and place of a row, given to every row that has none of its own; the same rows where none is without. */
+export function spreadPlace(rows: readonly RowDraft[], key: string): RowDraft[] {
+  const given = rows.find((row) => row.key === key);
+  if (given === undefined) return [...rows];
+  return rows.map((row) => ({
+    ...row,
+    startTime: row.startTime ?? given.startTime,
+    place: row.place === '' ? given.place : row.place,
+  }));
+}
+
+/** Whether another row would get its hour or place. */
+export function canSpread(rows: readonly RowDraft[], key: string): boolean {
+  const after = spreadPlace(rows, key);
+  return rows.some(
+    ({ startTime, place }, at) => startTime !== after[at]?.startTime || place !== after[at]?.place,
+  );
+}
+
 /** One place up or down; at the border of its quarter the row goes into the next one. Nothing happens at the year's ends. */
 export function moveRow(rows: readonly RowDraft[], key: string, step: -1 | 1): RowDraft[] {
   const at = rows.findIndex((row) => row.key === key);

@@ -2,12 +2,14 @@ import { type RefObject, useRef } from 'react';
 import type { Quarter } from '../../../shared/domain/values.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { RowDraft } from './plan-draft.ts';
-import { addRow, changeRow, moveRow, removeRow } from './plan-rows.ts';
+import { addRow, canSpread, changeRow, moveRow, removeRow, spreadPlace } from './plan-rows.ts';
 
 export interface RowActs {
   add: (quarter: Quarter) => void;
   change: (key: string, part: Partial<RowDraft>) => void;
   move: (key: string, step: -1 | 1) => void;
+  /** Hour and place of the row for those that have none; null where none is without. Can be undone. */
+  spread: (key: string) => (() => void) | null;
   /** Can be undone. */
   remove: (key: string) => void;
 }
@@ -37,6 +39,13 @@ export function useRowActs(
       onChange(moveRow(rows, key, step));
       focusRow(key);
     },
+    spread: (key) =>
+      canSpread(rows, key)
+        ? () => {
+            onChange(spreadPlace(rows, key));
+            toast('Đã dùng giờ và địa điểm này cho các buổi còn trống', { undo: () => onChange([...rows]) });
+          }
+        : null,
     remove: (key) => {
       onChange(removeRow(rows, key));
       toast('Đã bỏ dòng', { undo: () => onChange([...rows]) });

@@ -1,6 +1,6 @@
 /** Sổ văn bản: every number given, those missing between them, and what waits for one. */
 
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
 import type { Term } from '../../../shared/domain/cell.ts';
@@ -10,6 +10,7 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { IssueDialog } from '../../acts/issue-dialog.tsx';
 import { formatRuns } from '../../acts/number-advice.ts';
 import { host } from '../../api.ts';
+import { useCommand } from '../../commands.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -21,6 +22,7 @@ import { KindFilter } from '../../ui/kind-filter.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { printRegister } from './print-register.ts';
 import { FileCell, NumberCell } from './register-cells.tsx';
 import { registerCsv } from './register-csv.ts';
 import { countWords, filterRegister, type RegisterFilter } from './register-view.ts';
@@ -38,6 +40,12 @@ export default function RegisterScreen() {
   const file = useChange('document:move');
   const all = register.data?.entries;
   const shown = useMemo(() => filterRegister(all ?? [], filter), [all, filter]);
+  const cellName = cell.data?.cell.name ?? '';
+  const print = (): void =>
+    void attempt(() =>
+      printRegister(shown, cellName, countWords(shown.length, all?.length ?? 0), () => host.print({})),
+    );
+  useCommand('print', shown.length === 0 ? null : print);
   const failed = register.error ?? approved.error ?? cell.error;
   if (failed !== null) return <ErrorNote message={failed.message} onRetry={() => void register.refetch()} />;
   if (register.data === undefined || approved.data === undefined || cell.data === undefined)
@@ -52,9 +60,14 @@ export default function RegisterScreen() {
         about={isEmpty ? undefined : countWords(shown.length, entries.length)}
       >
         {!isEmpty && (
-          <Button onClick={() => void attempt(() => exportList(shown))}>
-            <Download aria-hidden="true" /> Xuất danh sách
-          </Button>
+          <>
+            <Button disabled={shown.length === 0} onClick={print}>
+              <Printer aria-hidden="true" /> In sổ
+            </Button>
+            <Button onClick={() => void attempt(() => exportList(shown))}>
+              <Download aria-hidden="true" /> Xuất danh sách
+            </Button>
+          </>
         )}
       </PageHead>
       {approved.data.length > 0 && <Waiters documents={approved.data} onIssue={setIssuing} />}

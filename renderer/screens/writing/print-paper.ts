@@ -2,26 +2,14 @@
 import type { PaperPage } from '../../../shared/format/paper-pages.ts';
 import { call } from '../../api.ts';
 import { drawSlice } from '../../ui/page-slice.ts';
+import { printInstead } from '../../ui/print-instead.ts';
 
 /** `print` is given the name of the paper's file, without its ending. */
 export async function printPaper(id: number, print: (fileName: string) => Promise<unknown>): Promise<void> {
   const { fileName } = await call('export:hand-out', { id, format: 'html', how: 'print' });
   const { pages } = await call('export:pages', { id });
-  const sheets = document.createElement('div');
-  sheets.className = 'print-sheets';
-  sheets.append(...pages.map(printedSheet));
-  const sizes = document.createElement('style');
-  sizes.textContent = [...new Set(pages.map(pageRule))].join('\n');
-  document.documentElement.classList.add('printing');
-  document.body.append(sheets);
-  document.head.append(sizes);
-  try {
-    await print(fileName.replace(/\.html$/u, ''));
-  } finally {
-    sheets.remove();
-    sizes.remove();
-    document.documentElement.classList.remove('printing');
-  }
+  const sizes = [...new Set(pages.map(pageRule))].join('\n');
+  await printInstead(pages.map(printedSheet), sizes, () => print(fileName.replace(/\.html$/u, '')));
 }
 
 /** Sheets of paper have the size of their page, whose margins are its own. */

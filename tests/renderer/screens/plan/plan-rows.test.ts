@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyRow, type RowDraft } from '../../../../renderer/screens/plan/plan-draft.ts';
-import { addRow, moveRow, removeRow } from '../../../../renderer/screens/plan/plan-rows.ts';
+import {
+  addRow,
+  canSpread,
+  moveRow,
+  removeRow,
+  spreadPlace,
+} from '../../../../renderer/screens/plan/plan-rows.ts';
 
 const row = (key: string, quarter: 1 | 2 | 3 | 4, over: Partial<RowDraft> = {}): RowDraft => ({
   ...emptyRow(quarter),
@@ -24,6 +30,25 @@ describe('rows of a plan', () => {
     expect(added[2]).toMatchObject({ place: 'Hội trường', startTime: '08:00', topic: '', presenterIds: [] });
     expect(shown(addRow(rows, 3, 'x'))).toBe('a1 b1 c2 x3 d4');
     expect(shown(addRow([], 2, 'x'))).toBe('x2');
+  });
+
+  it('give their hour and place to those that have none, and to no other', () => {
+    const clock = fc.constantFrom(null, '08:00', '14:00');
+    const place = fc.constantFrom('', 'Hội trường', 'Phòng họp tầng 3');
+    const some = fc.array(fc.record({ startTime: clock, place }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(some, fc.nat(), (given, pick) => {
+        const all = given.map((one, at) => row(`r${at}`, 1, one));
+        const at = pick % all.length;
+        const after = spreadPlace(all, `r${at}`);
+        for (const [index, one] of all.entries()) {
+          expect(after[index]?.startTime).toBe(one.startTime ?? all[at]?.startTime ?? null);
+          expect(after[index]?.place).toBe(one.place || (all[at]?.place ?? ''));
+        }
+        expect(canSpread(all, `r${at}`)).toBe(JSON.stringify(after) !== JSON.stringify(all));
+        expect(canSpread(after, `r${at}`)).toBe(false);
+      }),
+    );
   });
 
   it('move within their quarter, then over its border', () => {

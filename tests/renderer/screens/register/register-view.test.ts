@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { registerLine } from '../../../../renderer/screens/register/print-register.ts';
 import { registerCsv } from '../../../../renderer/screens/register/register-csv.ts';
 import { countWords, filterRegister } from '../../../../renderer/screens/register/register-view.ts';
 import type { RegisterEntry } from '../../../../shared/domain/numbering.ts';
@@ -86,5 +87,20 @@ describe('the register as a spreadsheet', () => {
 
   it('hands no formula to the spreadsheet', () => {
     expect(text([entry(1, { subject: '=HYPERLINK("x")' })])).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('a line of the printed register', () => {
+  it('names the paper as lists do, and tells of filing and of void numbers', () => {
+    expect(registerLine(entry(1, { subject: 'sinh hoạt chuyên đề quý I', filedOn: '2020-04-01' }))).toEqual([
+      '01-BB/CB',
+      '21/03/2020',
+      'Biên bản sinh hoạt chuyên đề quý I',
+      'Trần Minh Khoa',
+      'Đảng uỷ; Lưu Chi bộ',
+      'Lưu hồ sơ 01/04/2020',
+    ]);
+    const voided = entry(2, { voidedAt: '2020-03-22T00:00:00Z', voidReason: 'cấp nhầm' });
+    expect(registerLine(voided).at(-1)).toBe('Số huỷ: cấp nhầm');
   });
 });

@@ -6,10 +6,10 @@ const PATIENCE = 120;
 
 /**
  * Does what draws the page anew once nothing is on its way into the editor: what is being composed would break off, and a
- * caret that a click just set would go back to where the editor still believes it. Returns what calls it off.
+ * caret that a click just set would go back to where the editor still believes it. A text that is not on the page yet is
+ * waited for. Returns what calls it off.
  */
 export function whenSettled(editor: Editor, act: () => void): () => void {
-  const { dom } = editor.view;
   const off = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const go = (): void => {
@@ -22,15 +22,18 @@ export function whenSettled(editor: Editor, act: () => void): () => void {
     const once = { once: true, signal: off.signal };
     if (editor.view.composing) {
       // The event comes before the letters it ends with.
-      dom.addEventListener('compositionend', () => setTimeout(wait), once);
+      editor.view.dom.addEventListener('compositionend', () => setTimeout(wait), once);
     } else if (isCaretUnread(editor)) {
       document.addEventListener('selectionchange', () => setTimeout(go), once);
       timer = setTimeout(go, PATIENCE);
     } else go();
   };
-  wait();
+  // One that was never mounted tells the same as one that is gone.
+  if (editor.isDestroyed) editor.on('mount', wait);
+  else wait();
   return () => {
     off.abort();
+    editor.off('mount', wait);
     clearTimeout(timer);
   };
 }

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { letFocusArrive } from './focus-arriving.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -21,6 +22,7 @@ export function Dialog({ title, text, onClose, isWide = false, children }: Dialo
       <Radix.Portal>
         <Radix.Overlay className="dialog-ground" />
         <Radix.Content
+          ref={letFocusArrive}
           className={isWide ? 'dialog dialog-wide' : 'dialog'}
           {...(text === undefined ? { 'aria-describedby': undefined } : {})}
         >

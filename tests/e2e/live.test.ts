@@ -307,6 +307,30 @@ describe.runIf(canUseBrowser())('the keys', () => {
 });
 
 describe.runIf(canUseBrowser())('the closing', () => {
+  it('13. types into the field that was clicked, whatever sentence goes away with the one that was left', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click();
+    await page.getByLabel('Việc cần làm').fill('Lập danh sách');
+    await page.getByLabel('Thời hạn').click();
+    await page.keyboard.type('31/3/2020');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.tasks').getByText('hạn 31/03/2020').waitFor();
+    await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Chưa ghi giờ bắt đầu hoặc giờ kết thúc').waitFor();
+    await dialog.getByLabel('Giờ kết thúc').click();
+    await page.keyboard.type('15h45');
+    await dialog.getByRole('combobox', { name: 'Thư ký' }).click();
+    await page.keyboard.type('ngoc');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Lê Bảo Ngọc').waitFor();
+    await app.close();
+  });
+
   it('13. takes whoever and whatever is missing right there, and keeps the hour when one goes on', async () => {
     const hall = await fillHall(3);
     const app = await launchChromium(hall.folder);

@@ -124,21 +124,20 @@ function TaskForm({ start, people, onDone, onSave }: TaskFormProps) {
   const [dueOn, setDueOn] = useState<Day | null>(start.dueOn);
   const canSave = text.trim() !== '';
 
-  const save = (): void => {
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
     if (!canSave) return;
     const task = { ...start, text: oneLine(text), assigneeIds: [...assigneeIds], otherAssignee, dueOn };
     void onSave(task).catch(() => undefined);
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save();
-  };
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    const form = event.currentTarget;
     if (event.key === 'Escape') onDone();
     else if (event.key === 'Enter' && event.ctrlKey) {
       event.preventDefault();
-      save();
+      // The same key lets a date that is being typed be read first.
+      setTimeout(() => form.requestSubmit());
     }
   };
   return (

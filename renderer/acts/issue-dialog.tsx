@@ -10,6 +10,7 @@ import { finishStep } from '../step-done.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { documentName } from '../ui/document-name.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { today } from '../ui/moments.ts';
 import { IssuePoints } from './issue-points.tsx';
 import { readNumber, type TypedNumber } from './number-advice.ts';
 
@@ -24,7 +25,8 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
   const entries = useVerb('register:list', {}).data?.entries ?? [];
   const terms = useVerb('cell:get', {}).data?.terms ?? [];
   const isCongress = useVerb('document:get', { id }).data?.head.isCongress ?? false;
-  const [date, setDate] = useState(document.date);
+  // Most papers go out on the day they are issued.
+  const [date, setDate] = useState<string | null>(document.date ?? today());
   const [typed, setTyped] = useState('');
   const issue = useChange('document:issue');
   const series = seriesOf(kind, isCongress);

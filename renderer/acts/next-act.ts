@@ -47,6 +47,16 @@ const COMMAND_OF: Partial<Record<ActName, CommandId>> = {
   'export-paper': 'export-document',
 };
 
+export const DRAFTED = 'Đã soạn sẵn từ buổi sinh hoạt, hãy đọc lại';
+
+export const MINUTES_MADE = 'Đã lập biên bản';
+
+/** To a paper that was just made, with what comes next for it. */
+export function openDrafted(id: number, done: string): void {
+  go('soan-thao', id);
+  finishStep({ place: ['soan-thao', id], asked: { documentId: id }, done });
+}
+
 export interface NextActing {
   act: (next: NextAction) => void;
   isBusy: boolean;
@@ -60,19 +70,16 @@ export function useNextAct(): NextActing {
   const create = useChange('document:create');
   const failed = schedule.error ?? assemble.error ?? create.error;
   const open = (done: string) => ({
-    onSuccess: ({ document: { id } }: { document: { id: number } }) => {
-      go('soan-thao', id);
-      finishStep({ place: ['soan-thao', id], asked: { documentId: id }, done });
-    },
+    onSuccess: ({ document: { id } }: { document: { id: number } }) => openDrafted(id, done),
   });
   const write = (kind: Kind, sessionId: number, documentId: number | null): void => {
     if (documentId !== null) go('soan-thao', documentId);
-    else create.mutate({ kind, sessionId }, open('Đã soạn sẵn từ buổi sinh hoạt, hãy đọc lại'));
+    else create.mutate({ kind, sessionId }, open(DRAFTED));
   };
   const act = (next: NextAction): void => {
     if (next.action === 'schedule') schedule.mutate({ rowIds: [next.rowId] });
     else if (next.action === 'assemble-minutes')
-      assemble.mutate({ sessionId: next.sessionId }, open('Đã lập biên bản'));
+      assemble.mutate({ sessionId: next.sessionId }, open(MINUTES_MADE));
     else if (next.action === 'write-topic-paper') write(TOPIC_PAPER, next.sessionId, next.documentId);
     else if (next.action === 'write-invitation') write(INVITATION, next.sessionId, next.documentId);
     else if (next.action === 'hold-session' || next.action === 'cancelled')

@@ -149,7 +149,7 @@ function Fact({ words, missing, about, children }: FactProps) {
         type="button"
         className={words === '' ? 'live-fact-button is-missing' : 'live-fact-button'}
         aria-expanded={isOpen}
-        aria-label={words === '' ? missing : `${about}: ${words}`}
+        aria-label={words === '' ? missing : words.startsWith(about) ? words : `${about}: ${words}`}
         title={words}
         onClick={() => setOpen(!isOpen)}
       >

@@ -4,9 +4,10 @@ import { isIssued } from '../../../shared/domain/document.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { KIND_RULES, type Kind, MINUTES } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES, STATE_NAMES } from '../../../shared/strings.ts';
+import { DRAFTED, MINUTES_MADE, openDrafted } from '../../acts/next-act.ts';
 import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { useChange, useVerb } from '../../queries.ts';
-import { go, routeTo } from '../../route.ts';
+import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
@@ -22,9 +23,11 @@ export function SessionPapers({ session }: { session: Session }) {
   const failed = documents.error ?? create.error ?? assemble.error;
 
   const make = (kind: Kind): void => {
-    const open = { onSuccess: ({ document }: { document: { id: number } }) => go('soan-thao', document.id) };
-    if (kind === MINUTES) assemble.mutate({ sessionId: id }, open);
-    else create.mutate({ kind, sessionId: id }, open);
+    const open = (done: string) => ({
+      onSuccess: ({ document }: { document: { id: number } }) => openDrafted(document.id, done),
+    });
+    if (kind === MINUTES) assemble.mutate({ sessionId: id }, open(MINUTES_MADE));
+    else create.mutate({ kind, sessionId: id }, open(DRAFTED));
   };
   return (
     <section className="card" aria-labelledby="papers">

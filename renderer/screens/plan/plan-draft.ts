@@ -189,7 +189,8 @@ export function emptyRow(quarter: Quarter): Omit<RowDraft, 'key'> {
 }
 
 /** A new row nobody has put a topic, a person or a day in. */
-function isBlank(row: RowDraft): boolean {
+/** Whether nobody has begun it; place and hour may have come from another row. */
+export function isBlank(row: RowDraft): boolean {
   return (
     row.id === null &&
     [row.topic, row.note].every((text) => text.trim() === '') &&

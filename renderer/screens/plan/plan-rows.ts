@@ -1,6 +1,6 @@
 /** The rows of a plan by keyboard: put in, taken out, moved within a quarter and across its border. */
 import type { Quarter } from '../../../shared/domain/values.ts';
-import { emptyRow, type RowDraft } from './plan-draft.ts';
+import { emptyRow, isBlank, type RowDraft } from './plan-draft.ts';
 
 /** A row at the end of a quarter, with the approver, hour and place of the row before it. */
 export function addRow(rows: readonly RowDraft[], quarter: Quarter, key: string): RowDraft[] {
@@ -17,8 +17,15 @@ export function removeRow(rows: readonly RowDraft[], key: string): RowDraft[] {
   return rows.filter((row) => row.key !== key);
 }
 
+/** Place and hour are mostly those of all the year: rows below that nobody has begun take them on. */
 export function changeRow(rows: readonly RowDraft[], key: string, change: Partial<RowDraft>): RowDraft[] {
-  return rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+  const at = rows.findIndex((row) => row.key === key);
+  const { place, startTime } = change;
+  const carried = { ...(place !== undefined && { place }), ...(startTime !== undefined && { startTime }) };
+  return rows.map((row, index) => {
+    if (index === at) return { ...row, ...change };
+    return at !== -1 && index > at && isBlank(row) ? { ...row, ...carried } : row;
+  });
 }
 
 /** Hour and place of a row, given to every row that has none of its own; the same rows where none is without. */

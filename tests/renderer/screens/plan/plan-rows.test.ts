@@ -4,6 +4,7 @@ import { emptyRow, type RowDraft } from '../../../../renderer/screens/plan/plan-
 import {
   addRow,
   canSpread,
+  changeRow,
   moveRow,
   removeRow,
   spreadPlace,
@@ -48,6 +49,22 @@ describe('rows of a plan', () => {
         expect(canSpread(all, `r${at}`)).toBe(JSON.stringify(after) !== JSON.stringify(all));
         expect(canSpread(after, `r${at}`)).toBe(false);
       }),
+    );
+  });
+
+  it('give place and hour on to rows below that nobody has begun, and to no other', () => {
+    const begun = [row('a', 1, { topic: 'Một' }), row('b', 2, { topic: 'Hai' }), row('c', 3), row('d', 4)];
+    const placed = changeRow(changeRow(begun, 'b', { place: 'Phòng họp' }), 'b', { startTime: '14:00' });
+    expect(placed.map(({ place, startTime }) => [place, startTime])).toEqual([
+      ['', null],
+      ['Phòng họp', '14:00'],
+      ['Phòng họp', '14:00'],
+      ['Phòng họp', '14:00'],
+    ]);
+    const named = changeRow(placed, 'c', { topic: 'Ba', place: 'Hội trường' });
+    expect(named.map(({ place }) => place)).toEqual(['', 'Phòng họp', 'Hội trường', 'Hội trường']);
+    expect(changeRow(named, 'c', { topic: 'Ba.' }).map(({ place }) => place)).toEqual(
+      named.map(({ place }) => place),
     );
   });
 

@@ -18,6 +18,17 @@ const NOT_TYPED: ReadonlySet<string> = new Set([
 /** Texts of papers, of which a mark in a sentence is none: they are read line by line. */
 const BODIES: ReadonlySet<string> = new Set(['body', 'quote', 'replacement']);
 
+/** Fields of people, where Mật is somebody called so. */
+const NAMES: ReadonlySet<string> = new Set([
+  'fullName',
+  'name',
+  'speakerName',
+  'author',
+  'otherAssignee',
+  'guests',
+]);
+const GIVEN_NAME = /^\s*Mật\s*$/u;
+
 /** @throws Refusal `secrecy-mark` with `{mark, field}`, naming the field it was typed into where that has a name */
 export function refuseMarkedInput(input: unknown): void {
   refuseIn(input, '');
@@ -25,6 +36,7 @@ export function refuseMarkedInput(input: unknown): void {
 
 function refuseIn(value: unknown, field: string): void {
   if (NOT_TYPED.has(field) || value instanceof Uint8Array) return;
+  if (typeof value === 'string' && NAMES.has(field) && GIVEN_NAME.test(value.normalize('NFC'))) return;
   if (typeof value === 'string')
     refuse(BODIES.has(field) ? findSecrecyMark(value.split('\n')) : findTypedMark(value), field);
   else if (Array.isArray(value)) {

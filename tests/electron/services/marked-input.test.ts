@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { refuseMarkedInput } from '../../../electron/services/marked-input.ts';
 import { CHANNELS, isChannel } from '../../../shared/contract/channels.ts';
 import { toErrorMessage } from '../../../shared/contract/errors.ts';
 import { Bytes, Path } from '../../../shared/contract/verb.ts';
@@ -10,7 +11,20 @@ import { openCell, planOf, scheduleFirst } from './cell.ts';
 /** What takes this takes any text. */
 const PROBE = 'TỐI MẬT';
 
-const MARKS = ['TỐI MẬT', 'TUYỆT MẬT', 'MẬT', 'T Ố I   M Ậ T', '[MẬT]', 'Độ mật: Mật', 'TÀI LIỆU TUYỆT MẬT'];
+const MARKS = [
+  'МẬТ',
+  'MËT',
+  '[MẬT](http://a)',
+  'MẬT - CẤM SAO CHỤP',
+  'Số: 05/BC-CB-MẬT',
+  'TỐI MẬT',
+  'TUYỆT MẬT',
+  'MẬT',
+  'T Ố I   M Ậ T',
+  '[MẬT]',
+  'Độ mật: Mật',
+  'TÀI LIỆU TUYỆT MẬT',
+];
 
 /** Texts that programs write, or the names of places: a mark in them is none of the paper's. */
 const NOT_TYPED = /(?:^|\.)(?:file|folder|path|url|uuid|sha256|key|anchor)(?:\.|$)/u;
@@ -138,6 +152,18 @@ describe('a secrecy mark', () => {
       expect((await backend.call('plan:get', { id })).rows[0]?.topic).toBe(topic);
       await backend.call('plan:save', { id, plan: { ...plan, year: 2030 + id } });
     }
+  });
+
+  it('is not seen in the name of somebody called Mật', async () => {
+    const { backend } = await openCell();
+    const file = { fileName: 'ds.csv', bytes: new TextEncoder().encode('Họ và tên\nNguyễn Văn Mật\n') };
+    await backend.call('member:import', file);
+    expect((await backend.call('member:list', {})).map(({ fullName }) => fullName)).toContain(
+      'Nguyễn Văn Mật',
+    );
+    for (const fullName of ['Mật', 'Nguyễn Thị Mật'])
+      expect(() => refuseMarkedInput({ member: { fullName } })).not.toThrow();
+    expect(() => refuseMarkedInput({ member: { fullName: 'MẬT' } })).toThrow(Refusal);
   });
 
   it('in a list of members is refused with the whole list', async () => {

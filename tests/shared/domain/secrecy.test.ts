@@ -21,6 +21,7 @@ const MARKS: readonly [string, string][] = [
   ['{MẬT}', 'Mật'],
   ['* MẬT *', 'Mật'],
   ['*** TUYỆT MẬT ***', 'Tuyệt mật'],
+  ['tối mật', 'Tối mật'],
   ['★ TỐI MẬT ★', 'Tối mật'],
   ['MẬT:', 'Mật'],
   ['MẬT.', 'Mật'],
@@ -112,7 +113,6 @@ const ORDINARY: readonly string[] = [
   'MẶT TRẬN TỔ QUỐC',
   'MẤT',
   'mật',
-  'tối mật',
 ];
 
 describe('a secrecy mark in lines of text', () => {
@@ -130,13 +130,18 @@ describe('a secrecy mark in lines of text', () => {
     expect(findSecrecyMark([...FILLER, line, ...FILLER])).toBeNull();
   });
 
-  it.each(['Mật', 'Tối mật', 'Tuyệt Mật', '(Mật)', 'Tài liệu mật'])(
-    'in title case (%s) is believed in the head of a paper and not below it',
+  it.each(['Mật', 'Tối mật', 'Tuyệt Mật', '(Mật)'])(
+    'alone in title case (%s) is believed anywhere',
     (line) => {
       expect(findSecrecyMark(['ĐẢNG BỘ PHƯỜNG HOÀ BÌNH', 'CHI BỘ 4', line])).not.toBeNull();
-      expect(findSecrecyMark([...FILLER, line])).toBeNull();
+      expect(findSecrecyMark([...FILLER, line])).not.toBeNull();
     },
   );
+
+  it('in title case behind a kind of paper is believed in the head of a paper and not below it', () => {
+    expect(findSecrecyMark(['ĐẢNG BỘ PHƯỜNG HOÀ BÌNH', 'CHI BỘ 4', 'Tài liệu mật'])).not.toBeNull();
+    expect(findSecrecyMark([...FILLER, 'Tài liệu mật'])).toBeNull();
+  });
 
   it('is found on the line below its label, in any case', () => {
     expect(findSecrecyMark([...FILLER, 'Độ mật:', '', 'tối mật'])?.level).toBe('Tối mật');

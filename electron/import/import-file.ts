@@ -5,6 +5,7 @@ import { refuseSecrecy } from '../../shared/domain/secrecy.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
+import { findHiddenMark } from './hidden-marks.ts';
 import { readHtml } from './html/read-html.ts';
 import { draftTexts, type Imported, type ReadSource, warningsOf } from './imported.ts';
 import { trimPage } from './page.ts';
@@ -31,7 +32,7 @@ const READERS: Readonly<Record<FileKind, (file: GivenFile) => ReadSource>> = {
 export function importFile(file: GivenFile): Imported {
   const kind = fileKind(file);
   const source = READERS[kind](file);
-  refuseMarked(source);
+  refuseMarked(file, source);
   const { title, drafts, leftOut, facts = NO_FACTS } = partPaper(kind, source);
   const blocks = structureDrafts(drafts, source.tally);
   if (blocks.length === 0 && title === null)
@@ -53,7 +54,7 @@ function circulationInMargins(leftOut: ReadSource['leftOut']): PaperFacts['circu
 }
 
 /** Read before anything is moved: the head of a paper is where a mark in title case is believed. */
-function refuseMarked({ drafts, leftOut, properties }: ReadSource): void {
+function refuseMarked(file: GivenFile, { drafts, leftOut, properties }: ReadSource): void {
   refuseSecrecy(
     [],
     drafts.flatMap((draft) => (draft.type === 'line' ? draftTexts(draft) : [])),
@@ -61,6 +62,13 @@ function refuseMarked({ drafts, leftOut, properties }: ReadSource): void {
   refuseSecrecy(drafts.filter((draft) => draft.type !== 'line'));
   for (const { text } of leftOut) refuseSecrecy([], text.split('\n'));
   for (const text of properties) refuseSecrecy([], [text]);
+  const read = [
+    ...drafts.flatMap(draftTexts),
+    ...leftOut.flatMap(({ text }) => text.split('\n')),
+    ...properties,
+  ];
+  const hidden = findHiddenMark(file, read);
+  if (hidden !== null) throw new Refusal('secrecy-mark', { mark: hidden.level });
 }
 
 function partPaper(

@@ -156,8 +156,9 @@ function cased(word: string, capitals: string): string {
 
 /** What one line or cell says of a level; null for running text and for words that are no level. @param text as readMarkText gives it */
 export function levelIn(text: string): LevelIn | null {
+  if (!mayHoldLevel(text)) return null;
   const key = keyOf(text);
-  if (key.length > LONGEST_MARK || !key.includes('MẬT')) return null;
+  if (key.length > LONGEST_MARK) return null;
   // Dots and rules that fill a line are no text.
   const line = text
     .replace(/\s+/gu, ' ')
@@ -167,6 +168,11 @@ export function levelIn(text: string): LevelIn | null {
   if (whole !== null) return { ...whole, letters: lettersOf(line) };
   const bare = line.replace(/^[^\p{L}\p{N}([]+/u, '').replace(/[^\p{L}\p{N})\]]+$/u, '');
   return sureMark(bare) ?? stampWithTail(bare) ?? levelFirst(bare);
+}
+
+/** Whether it has the letters of a level, with whatever between them. */
+export function mayHoldLevel(text: string): boolean {
+  return /M[^\p{L}\p{N}]*Ậ[^\p{L}\p{N}]*T/iu.test(text);
 }
 
 /** Whether it names what comes beside or below it: "Độ mật:". */

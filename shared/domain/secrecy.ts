@@ -11,6 +11,7 @@ import {
   type LevelIn,
   levelIn,
   levelNamed,
+  mayHoldLevel,
   readMarkText,
   type SecrecyLevel,
   speaksOf,
@@ -36,6 +37,8 @@ interface MarkPlace {
   within?: object;
   /** A column of people, or a cell behind a family name. */
   isName?: true;
+  /** Of a file nobody has sorted: a level in title case is believed in no place. */
+  isUnsorted?: true;
 }
 
 /** "Tài liệu mật" in title case is believed only where stamps stand: in the letterhead. */
@@ -46,6 +49,18 @@ const WINDOW = 12;
 /** The first secrecy mark among lines of plain text, or null. */
 export function findSecrecyMark(lines: readonly string[]): SecrecyMark | null {
   return findIn(lines.flatMap((line, at) => placesOfText(line, at)));
+}
+
+/**
+ * The first mark that is a stamp by its letters alone: in a file whose tables and names nobody has told apart yet, Mật in
+ * title case may be a person.
+ */
+export function findStampMark(lines: readonly string[]): SecrecyMark | null {
+  return findIn(
+    lines
+      .flatMap((line, at) => placesOfText(line, at))
+      .map((place): MarkPlace => ({ ...place, isUnsorted: true })),
+  );
 }
 
 /** The first secrecy mark in a body, footnotes and table cells included, or null. */
@@ -139,7 +154,7 @@ type Near = readonly (MarkPlace | undefined)[];
 function isBelieved({ letters, form, level }: LevelIn, place: MarkPlace, index: number, near: Near): boolean {
   if (letters === 'capital') return true;
   if (form === 'named') return letters === 'title' && index < HEAD_PLACES && place.kind === 'line';
-  if (place.kind !== 'line') return false;
+  if (place.kind !== 'line' || place.isUnsorted) return false;
   if (letters === 'small') return level !== 'Mật';
   return level !== 'Mật' || !near.some((one) => one !== undefined && isNameOrSigner(one.text));
 }
@@ -166,6 +181,7 @@ function placesOfText(text: string, at: number): MarkPlace[] {
 function placesOfLine(text: string, at: number): MarkPlace[] {
   const isItem = /^\s*[-–+•*·▪]\s*[^\s\-–+•*·▪]/u.test(text) && !/[-–+•*·▪]$/u.test(text.trimEnd());
   const kind = isItem ? 'item' : 'line';
+  if (!mayHoldLevel(text)) return [{ text, at, kind }];
   // Columns of a letterhead in plain text are parted by tabs or runs of spaces, those of a table by rules.
   const columns = text.split(/\t|\s{2,}|[|│║]/u).filter((column) => column.trim() !== '');
   const isRow = columns.length > 1 && /[|│║]/u.test(text);

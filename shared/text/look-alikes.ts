@@ -38,23 +38,25 @@ const LATIN: ReadonlyMap<string, string> = new Map([
 const VOWEL_MARKS = '\u0302\u0306\u031b';
 const TONES = '\u0323\u0300\u0301\u0303\u0309';
 
-/** Text of which nothing is to be folded, nearly all there is. */
-const IS_PLAIN = /^[\t-\r\x20-\x7e\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…•]*$/u;
+/** Signs and letters of which nothing is to be folded, nearly all there are. */
+const PLAIN = '\\t-\\r\\x20-\\x7e\\xa0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…•';
+/** The stretches that may have to be, each with the letter its first marks stand on. */
+const STRANGE = new RegExp(`[A-Za-zÀ-ỹ0]?[^${PLAIN}]+`, 'gu');
+const HAS_DOUBLES = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'gu');
 
 /**
  * NFC, with look-alikes as the Latin letters they look like (one case stays one case), without what takes no room, and with
  * the marks of Vietnamese letters only: a vowel mark and a tone each. Lines stay lines.
  */
 export function foldLookAlikes(text: string): string {
-  if (IS_PLAIN.test(text)) return text;
-  return text
-    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .normalize('NFKD')
-    .replace(/(\P{M})(\p{M}*)/gu, (_pair, base: string, marks: string) => {
-      const letter = LATIN.get(base) ?? base;
-      return marks === '' ? letter : letterOf(letter, marks);
-    })
-    .normalize('NFC');
+  return text.replace(STRANGE, (stretch) =>
+    stretch
+      .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '')
+      .normalize('NFKD')
+      .replace(HAS_DOUBLES, (double) => LATIN.get(double) ?? double)
+      .replace(/(\P{M})(\p{M}+)/gu, (_pair, base: string, marks: string) => letterOf(base, marks))
+      .normalize('NFC'),
+  );
 }
 
 function letterOf(letter: string, marks: string): string {

@@ -4,8 +4,8 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from '../file-kind.ts';
 import { TEXT_MB } from '../limits.ts';
+import { rawLines } from '../raw-lines.ts';
 import { cleanDocx } from './clean-docx.ts';
-import { docxLines } from './docx-lines.ts';
 import { cleanImage, imageTypeOf } from './image-segments.ts';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -46,7 +46,7 @@ export function attachmentLines({
   bytes,
   mimeType,
 }: GivenFile & Pick<CleanFile, 'mimeType'>): string[] {
-  if (mimeType === DOCX_TYPE) return docxLines({ fileName, bytes });
+  if (mimeType === DOCX_TYPE) return rawLines({ fileName, bytes });
   if (mimeType === 'text/plain') return new TextDecoder().decode(bytes).split('\n');
   return [];
 }

@@ -34,6 +34,7 @@ export class ContentBuilder {
   /** Programs split a run anywhere, even between a VNI vowel and its mark: text of one look is joined before it is decoded. */
   addText(text: string, look: DraftLook): void {
     if (text === '') return;
+    this.#tally.spend(text.length);
     this.#endsBlank = /\s/u.test(text.at(-1) ?? '');
     const encoding = look.font === null ? null : legacyEncodingOf(look.font);
     const last = this.#stretch;

@@ -1,6 +1,8 @@
 /** What every reader of a foreign file hands over, and how it counts what it had to change. */
 import type { PaperFacts } from '../../shared/domain/paper-facts.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Block, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
+import { LETTERS } from './limits.ts';
 
 /** The sentences of all codes and reasons are in messages.ts. */
 export type WarningCode =
@@ -28,6 +30,7 @@ export interface ImportWarning {
 }
 
 export type LeftOutReason =
+  | 'beyond-table'
   | 'byline'
   | 'comment'
   | 'contents'
@@ -97,7 +100,29 @@ export interface ReadSource {
   tally: ReadTally;
 }
 
-export type ReadTally = Map<WarningCode, number>;
+/** How often what had to be changed, and how much text the file has produced. */
+export class ReadTally extends Map<WarningCode, number> {
+  readonly #fileName: string;
+  #letters = 0;
+
+  constructor(fileName: string) {
+    super();
+    this.#fileName = fileName;
+  }
+
+  /**
+   * A small file may ask for endless text: one long note named a thousand times, a list whose number is a book.
+   * @throws Refusal `file-too-large`
+   */
+  spend(letters: number): void {
+    this.#letters += letters;
+    if (this.#letters > LETTERS)
+      throw new Refusal('file-too-large', {
+        file: this.#fileName,
+        limit: `${LETTERS.toLocaleString('vi')} chữ cái`,
+      });
+  }
+}
 
 /** Counts places of one kind; nothing is counted for zero. */
 export function count(tally: ReadTally, code: WarningCode, places = 1): void {

@@ -9,11 +9,19 @@ export const XLSX_LIMITS = { fileMb: 5, expandedMb: 50, entries: 2_000 } as cons
 /** One XML part of a container: a book of some thousand pages. */
 export const PART_MB = 32;
 export const TEXT_MB = 5;
+/** What a file may produce, however little it holds: a book of six hundred pages, and less than a body may have. */
+export const LETTERS = 1_500_000;
+/** A cell of a list; a name with all there is to say of it is far shorter. */
+export const CELL_LETTERS = 1_000;
+/** All cells of a list together. */
+export const LIST_LETTERS = 5_000_000;
 export const LIST_MB = 5;
 export const LIST_ROWS = 5_000;
 /** What a whole cell could say about a paper in a year, and what a person could still read. */
 export const REVIEW_ITEMS = 5_000;
 export const REVIEW_TEXT_MB = 2;
+/** Opening and closing ones of all parts: a tag takes some hundred bytes of memory, and a book has a tenth of these. */
+export const XML_TAGS = 1_000_000;
 /** Word nests a few dozen elements at most; deeper is made to break readers. */
 export const XML_DEPTH = 200;
 export const HTML_DEPTH = 400;

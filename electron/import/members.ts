@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { extensionOf, isZip, refuseForeign } from './file-kind.ts';
-import type { ReadTally } from './imported.ts';
+import { ReadTally } from './imported.ts';
 import { LIST_MB, LIST_ROWS, megabytes } from './limits.ts';
 import type { SheetRow } from './members/cells.ts';
 import { guessColumns } from './members/guess-columns.ts';
@@ -35,7 +35,7 @@ export function readMemberList(
 ): MemberListReading {
   if (file.bytes.length > megabytes(LIST_MB))
     throw new Refusal('file-too-large', { file: file.fileName, limit: `${LIST_MB} MB` });
-  const tally: ReadTally = new Map();
+  const tally = new ReadTally(file.fileName);
   const [best] = readTables(file, tally)
     .map((rows) => readTable(rows, today, choices))
     .sort((a, b) => countOf(b.lines) - countOf(a.lines));

@@ -23,6 +23,7 @@ const WARNINGS: Readonly<Record<WarningCode, (count: number) => string>> = {
 };
 
 const REASONS: Readonly<Record<LeftOutReason, string>> = {
+  'beyond-table': 'Ô nằm ngoài cột thứ 63 của bảng',
   byline: 'Tên người viết, nguồn bài',
   comment: 'Nhận xét bên lề',
   contents: 'Mục lục tự động',

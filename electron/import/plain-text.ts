@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { inlineText } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import type { GivenFile } from '../files/given-file.ts';
-import { count, draftLine, type ReadSource, type ReadTally } from './imported.ts';
+import { count, draftLine, type ReadSource, ReadTally } from './imported.ts';
 import { megabytes, TEXT_MB } from './limits.ts';
 import { lineMark } from './line-marks.ts';
 
@@ -31,13 +31,14 @@ export function decodeText({ fileName, bytes }: GivenFile, tally: ReadTally): st
 
 /** Every line of the text is a paragraph: that is how portals and Notepad write them. */
 export function readPlainText(file: GivenFile): ReadSource {
-  const tally: ReadTally = new Map();
+  const tally = new ReadTally(file.fileName);
   const lines = decodeText(file, tally).split(/[\n\f]/u);
   const drafts = lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const text = line.normalize('NFC');
       count(tally, 'nfc', text === line ? 0 : 1);
+      tally.spend(text.length);
       return draftLine([{ text: text.trim() }]);
     });
   return { drafts, leftOut: [], properties: [], tally };
@@ -45,7 +46,7 @@ export function readPlainText(file: GivenFile): ReadSource {
 
 /** Markdown says itself what each line is. */
 export function readMarkdown(file: GivenFile): ReadSource {
-  const tally: ReadTally = new Map();
+  const tally = new ReadTally(file.fileName);
   const blocks = parseMarkdown(decodeText(file, tally));
   const drafts = blocks.map((block, index) => {
     const isTitle = index === 0 && block.type === 'heading' && lineMark(inlineText(block.content)) === null;

@@ -1,6 +1,6 @@
 /** Rows of cells that may span columns and rows, as a plain table. */
 import { type Alignment, type Inline, isRun, type Table } from '../../shared/text/blocks.ts';
-import { count, type ReadTally } from './imported.ts';
+import { count, draftLine, type LeftOut, leaveOut, type ReadTally } from './imported.ts';
 
 export interface GridCell {
   content: Inline[];
@@ -9,32 +9,40 @@ export interface GridCell {
   rows: number;
 }
 
-/** No paper has a wider table; a page may claim any number. */
-const MOST_COLUMNS = 60;
+/** Word makes no wider table; a page may claim any number. */
+const MOST_COLUMNS = 63;
+/** As browsers hold it. */
+const WIDEST_SPAN = 1_000;
 
-/** The first row is the head. A merged cell keeps its text in its first place; the others are empty and counted. */
-export function toTable(rows: readonly (readonly GridCell[])[], tally: ReadTally): Table | null {
-  const placed: (GridCell | null)[][] = rows.map(() => []);
-  for (const [rowIndex, row] of rows.entries()) {
-    const line = placed[rowIndex] ?? [];
+interface PlacedCell extends GridCell {
+  start: number;
+  end: number;
+}
+
+/**
+ * The first row is the head. Columns are where cells begin, not what a grid is divided into. A merged cell keeps its text in
+ * its first place; the others are empty and counted. Cells beyond the widest table are left out.
+ */
+export function toTable(
+  rows: readonly (readonly GridCell[])[],
+  tally: ReadTally,
+  leftOut: LeftOut[],
+): Table | null {
+  const placed = placeCells(rows, leftOut);
+  const starts = [...new Set(placed.flat().map(({ start }) => start))].sort((a, b) => a - b);
+  const width = Math.min(starts.length, MOST_COLUMNS);
+  const columnOf = new Map(starts.map((start, column) => [start, column]));
+  const [head, ...body] = placed.map((row) => {
+    const line: (GridCell | null)[] = Array.from({ length: width }, () => null);
     for (const cell of row) {
-      const column = firstFree(line);
-      const columns = clamp(cell.columns, MOST_COLUMNS - column);
-      const below = clamp(cell.rows, rows.length - rowIndex);
-      if (columns === 0) break;
-      if (columns > 1 || below > 1) count(tally, 'merged-cells');
-      for (let down = 0; down < below; down += 1) {
-        const target = placed[rowIndex + down] ?? [];
-        for (let across = 0; across < columns; across += 1) {
-          target[column + across] = down === 0 && across === 0 ? cell : null;
-        }
-      }
+      const column = columnOf.get(cell.start) ?? width;
+      if (column >= width) leaveCell(cell, leftOut);
+      else line[column] = cell;
+      const isWide = (starts[column + 1] ?? Number.POSITIVE_INFINITY) < cell.end;
+      count(tally, 'merged-cells', isWide || cell.rows > 1 ? 1 : 0);
     }
-  }
-  const width = Math.max(0, ...placed.map((line) => line.length));
-  const [head, ...body] = placed.map((line) =>
-    Array.from({ length: width }, (_, column) => line[column] ?? null),
-  );
+    return line;
+  });
   if (head === undefined || width === 0) return null;
   return {
     type: 'table',
@@ -46,12 +54,39 @@ export function toTable(rows: readonly (readonly GridCell[])[], tally: ReadTally
   };
 }
 
-function firstFree(line: readonly (GridCell | null)[]): number {
-  for (let column = 0; ; column += 1) if (!(column in line)) return column;
+/** Where each cell begins and ends in the grid; places that cells above reach down to are taken. */
+function placeCells(rows: readonly (readonly GridCell[])[], leftOut: LeftOut[]): PlacedCell[][] {
+  const taken: PlacedCell[][] = rows.map(() => []);
+  return rows.map((row, at) => {
+    const above = (taken[at] ?? []).sort((a, b) => a.start - b.start);
+    const placed: PlacedCell[] = [];
+    let next = 0;
+    let passed = 0;
+    for (const cell of row) {
+      for (let one = above[passed]; one !== undefined && one.start <= next; one = above[passed]) {
+        next = Math.max(next, one.end);
+        passed += 1;
+      }
+      const rowsBelow = clamp(cell.rows, rows.length - at);
+      if (placed.length + above.length >= MOST_COLUMNS) {
+        leaveCell(cell, leftOut);
+        continue;
+      }
+      const one = { ...cell, rows: rowsBelow, start: next, end: next + clamp(cell.columns, WIDEST_SPAN) };
+      placed.push(one);
+      for (let down = 1; down < rowsBelow; down += 1) taken[at + down]?.push(one);
+      next = one.end;
+    }
+    return placed;
+  });
+}
+
+function leaveCell({ content }: GridCell, leftOut: LeftOut[]): void {
+  leftOut.push(...leaveOut('beyond-table', [draftLine(content)]));
 }
 
 function clamp(span: number, most: number): number {
-  return Math.max(Math.min(Number.isFinite(span) ? Math.trunc(span) : 1, most), Math.min(most, 1));
+  return Math.max(Math.min(Number.isFinite(span) ? Math.trunc(span) : 1, most), 1);
 }
 
 /** A head is bold by being one. */

@@ -2,7 +2,9 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GivenFile } from '../files/given-file.ts';
-import { megabytes } from './limits.ts';
+import { megabytes, XML_TAGS } from './limits.ts';
+
+const XML = /\.(?:xml|rels)$/iu;
 
 export interface ZipLimits {
   fileMb: number;
@@ -19,7 +21,7 @@ export interface ZipLimits {
 export function unzipParts(
   { fileName, bytes }: GivenFile,
   limits: ZipLimits,
-  wanted: RegExp = /\.(?:xml|rels)$/iu,
+  wanted: RegExp = XML,
 ): Map<string, Uint8Array> {
   if (bytes.length > megabytes(limits.fileMb))
     throw new Refusal('file-too-large', { file: fileName, limit: `${limits.fileMb} MB` });
@@ -36,11 +38,23 @@ export function unzipParts(
   };
   try {
     const parts = Object.entries(unzipSync(bytes, { filter }));
+    const tags = parts.reduce((sum, [name, content]) => sum + (XML.test(name) ? countTags(content) : 0), 0);
+    if (tags > XML_TAGS)
+      throw new Refusal('file-too-large', {
+        file: fileName,
+        limit: `${XML_TAGS.toLocaleString('vi')} thẻ XML`,
+      });
     return new Map(parts.map(([name, content]) => [toPath(name) ?? name, content]));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('file-damaged', { file: fileName }, { cause: error });
   }
+}
+
+function countTags(content: Uint8Array): number {
+  let tags = 0;
+  for (const byte of content) if (byte === 0x3c) tags += 1;
+  return tags;
 }
 
 /** Old writers part folders by backslashes. Null for a path that leaves the container. */

@@ -2,9 +2,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { megabytes, PART_MB, XML_DEPTH } from './limits.ts';
+import { knownName, type NameScope, NO_NAMES, scopeOf } from './xml-names.ts';
 
 export interface XmlElement {
-  /** With its prefix, as office programs write them all: "w:p". */
+  /** With the prefix office programs write, whatever the file writes: "w:p". */
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: XmlNode[];
@@ -30,24 +31,18 @@ const parser = new XMLParser({
 export function parseXml(bytes: Uint8Array, fileName: string): XmlElement {
   if (bytes.length > megabytes(PART_MB))
     throw new Refusal('file-too-large', { file: fileName, limit: `${PART_MB} MB` });
-  const text = decode(bytes, fileName);
+  const text = withoutAsides(decode(bytes, fileName));
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Refusal('file-hostile', { file: fileName });
   let root: XmlElement | undefined;
   try {
-    root = toNodes(parser.parse(text)).find(
-      (node): node is XmlElement => typeof node !== 'string' && !node.name.startsWith('?'),
-    );
+    root = toNodes(parser.parse(text), NO_NAMES).find(isElement);
   } catch (error) {
     const isDeep = error instanceof Error && error.message.includes('nested tags');
     throw new Refusal(isDeep ? 'file-hostile' : 'file-damaged', { file: fileName }, { cause: error });
   }
   // The library does not mind a text that breaks off.
-  const end = text.trimEnd();
-  if (
-    root === undefined ||
-    !(end.endsWith(`</${root.name}>`) || (end.endsWith('/>') && root.children.length === 0))
-  )
-    throw new Refusal('file-damaged', { file: fileName });
+  const isWhole = text.endsWith('/>') ? root?.children.length === 0 : /<\/[^<>]+>$/u.test(text.slice(-300));
+  if (root === undefined || !isWhole) throw new Refusal('file-damaged', { file: fileName });
   return root;
 }
 
@@ -91,14 +86,41 @@ function decode(bytes: Uint8Array, fileName: string): string {
   }
 }
 
+/** Without comments and instructions, which say nothing to a reader; marked sections become the text they are. */
+function withoutAsides(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(/<!--|<\?|<!\[CDATA\[/gu)) {
+    if (found.index < from) continue;
+    const end = found[0] === '<!--' ? '-->' : found[0] === '<?' ? '?>' : ']]>';
+    const to = text.indexOf(end, found.index + found[0].length);
+    if (to < 0) break;
+    kept.push(text.slice(from, found.index));
+    if (end === ']]>')
+      kept.push(
+        text
+          .slice(found.index + found[0].length, to)
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;'),
+      );
+    from = to + end.length;
+  }
+  return `${kept.join('')}${text.slice(from)}`.trim();
+}
+
 /** The library's form: `{ 'w:p': [children], ':@': {attributes} }`, text as `{ '#text': … }`. */
-function toNodes(parsed: unknown): XmlNode[] {
+function toNodes(parsed: unknown, outer: NameScope): XmlNode[] {
   if (!Array.isArray(parsed)) return [];
   return parsed.flatMap((entry: Record<string, unknown>): XmlNode[] => {
     const name = Object.keys(entry).find((key) => key !== ':@');
     if (name === undefined) return [];
     if (name === '#text') return [decodeEntities(String(entry[name]))];
-    return [{ name, attributes: toAttributes(entry[':@']), children: toNodes(entry[name]) }];
+    const written = toAttributes(entry[':@']);
+    const scope = scopeOf(outer, written);
+    const attributes = Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [knownName(key, scope, true), value]),
+    );
+    return [{ name: knownName(name, scope), attributes, children: toNodes(entry[name], scope) }];
   });
 }
 

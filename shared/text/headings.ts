@@ -66,6 +66,10 @@ export function numberHeadings(blocks: readonly Block[]): Block[] {
 /** Roman numeral of a number from 1 to 399. */
 export function toRoman(number: number): string {
   const signs: readonly [number, string][] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
     [100, 'C'],
     [90, 'XC'],
     [50, 'L'],

@@ -11,16 +11,21 @@ import { readInlines } from './parse-inline.ts';
  */
 export function parseMarkdown(text: string): Block[] {
   const { tokens, notes } = lexMarkdown(text);
-  const reader = new BlockReader(notes);
+  const reader = new BlockReader(notes, GREATEST_GROWTH * text.length);
   return normalizeBlocks([...reader.read(tokens), ...reader.readLeftNotes()]);
 }
 
+/** How much longer than a text its notes may make it, a note standing wherever it is named: beyond, its mark stays. */
+const GREATEST_GROWTH = 8;
+
 class BlockReader {
   readonly #notes: ReadonlyMap<string, NoteDefinitionToken>;
+  #lettersLeft: number;
   readonly #usedNotes = new Set<NoteDefinitionToken>();
 
-  constructor(notes: ReadonlyMap<string, NoteDefinitionToken>) {
+  constructor(notes: ReadonlyMap<string, NoteDefinitionToken>, mostNoteLetters: number) {
     this.#notes = notes;
+    this.#lettersLeft = mostNoteLetters;
   }
 
   read(tokens: readonly Token[]): Block[] {
@@ -101,7 +106,8 @@ class BlockReader {
 
   #readNote(label: string): Footnote | undefined {
     const note = this.#notes.get(label);
-    if (note === undefined) return undefined;
+    if (note === undefined || this.#lettersLeft < note.raw.length) return undefined;
+    this.#lettersLeft -= note.raw.length;
     this.#usedNotes.add(note);
     return { footnote: readNoteText(note).map((inline) => (isRun(inline) ? inline : { text: ' ' })) };
   }

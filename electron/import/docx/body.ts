@@ -105,6 +105,7 @@ export class StoryReader {
     const words = [...this.#carried.splice(0), ...content];
     if (words.every((inline) => 'lineBreak' in inline || (isRun(inline) && inline.text.trim() === '')))
       return false;
+    this.#context.tally.spend(number.length);
     const line = draftLine(number === '' ? words : [{ text: `${number} ` }, ...words], given);
     if (style.isContents) this.#context.leftOut.push(...leaveOut('contents', [line]));
     else if (isHeading(line.role) && draftText(line).length > LONGEST_HEADING)
@@ -121,11 +122,12 @@ export class StoryReader {
     const isCentred = (valOf(properties, 'w:jc') ?? style.alignment) === 'center';
     const role = outlineRole(properties) ?? style.role;
     const numbering = numberingRef(properties) ?? style.numbering;
-    const mark = numbering === null ? null : this.#context.numbering.next(numbering);
+    const place = numbering === null ? null : this.#context.numbering.place(numbering, style.ids);
+    const mark = place === null ? null : this.#context.numbering.next(place);
     if (mark?.type === 'bullet')
       return {
         role: mark.sign === '+' ? 'item-plus' : 'item-minus',
-        depth: numbering?.level ?? 0,
+        depth: place?.level ?? 0,
         number: '',
       };
     const left = Number(childOf(properties, 'w:ind')?.attributes['w:left'] ?? 0);

@@ -51,11 +51,13 @@ export function openDocx(file: GivenFile): DocxPackage {
 }
 
 function targets(relations: XmlElement | null, folder: string, type: string): string[] {
-  return childrenOf(relations ?? undefined, 'Relationship')
+  // A part is read once, however often it is named.
+  const paths = childrenOf(relations ?? undefined, 'Relationship')
     .filter(({ attributes }) => attributes.Type?.endsWith(`/${type}`) && attributes.TargetMode !== 'External')
     .map(({ attributes: { Target = '' } }) =>
       Target.startsWith('/') ? Target.slice(1) : resolve(folder, Target),
     );
+  return [...new Set(paths)];
 }
 
 /** "word/" and "../customXml/item1.xml" → "customXml/item1.xml". */

@@ -8,7 +8,7 @@ import {
   leaveOut,
   type ReadDraft,
   type ReadSource,
-  type ReadTally,
+  ReadTally,
 } from '../imported.ts';
 import { childOf, childrenOf, descendantsOf, valOf, type XmlElement } from '../xml.ts';
 import { type Section, StoryReader } from './body.ts';
@@ -25,7 +25,7 @@ const PAGE_NUMBER = /^[-–\s]*(?:trang\s*)?\d*(?:\s*\/\s*\d+)?[-–\s]*$/iu;
 /** @throws Refusal `file-too-large`, `file-hostile`, `file-damaged`, `file-kind-unknown` */
 export function readDocx(file: GivenFile): ReadSource {
   const parts = openDocx(file);
-  const tally: ReadTally = new Map();
+  const tally = new ReadTally(file.fileName);
   const leftOut: LeftOut[] = [];
   const context = createContext(parts, tally, leftOut);
   const drafts = joinSections(new StoryReader(context).sections(parts.body));
@@ -37,20 +37,27 @@ export function readDocx(file: GivenFile): ReadSource {
 
 function createContext(parts: DocxPackage, tally: ReadTally, leftOut: LeftOut[]): StoryContext {
   const notes = new Map<string, XmlElement>();
+  const read = new Map<string, Run[]>();
   for (const [name, part] of Object.entries(NOTE_PARTS)) {
     for (const note of parts.related(part).flatMap((root) => childrenOf(root, name)))
       notes.set(`${name}Reference ${note.attributes['w:id']}`, note);
   }
+  const styles = new Styles(parts.related('styles')[0]);
   const context: StoryContext = {
-    styles: new Styles(parts.related('styles')[0]),
-    numbering: new Numbering(parts.related('numbering')[0]),
+    styles,
+    numbering: new Numbering(parts.related('numbering')[0], (style) => styles.listOf(style)),
     tally,
     leftOut,
     movedFrom: [],
     noteOf: (reference) => {
-      const note = notes.get(`${reference.name} ${reference.attributes['w:id']}`);
+      const key = `${reference.name} ${reference.attributes['w:id']}`;
+      const note = notes.get(key);
+      if (note === undefined) return null;
       // A note refers to itself by its number; one that refers to notes would have no end.
-      return note === undefined ? null : noteRuns(note, { ...context, noteOf: () => null });
+      const runs = read.get(key) ?? noteRuns(note, { ...context, noteOf: () => null });
+      if (read.has(key)) tally.spend(runs.reduce((sum, { text }) => sum + text.length, 0));
+      read.set(key, runs);
+      return runs;
     },
   };
   return context;

@@ -18,11 +18,14 @@ export interface ParagraphProps {
   isContents: boolean;
   alignment: string | null;
   numbering: NumberingRef | null;
+  /** The style and those it is based on, nearest first. */
+  ids: readonly string[];
 }
 
 export interface NumberingRef {
   list: string;
-  level: number;
+  /** Null where only the list itself says which of its levels a style is (`w:lvl/w:pStyle`). */
+  level: number | null;
 }
 
 /** The styles of our own exports (electron/export/docx/styles.ts) say what each line is. */
@@ -78,9 +81,16 @@ export class Styles {
       isContents: chain.some((style) => CONTENTS_NAME.test(nameOf(style))),
       alignment: firstOf(chain, (style) => valOf(childOf(style, 'w:pPr'), 'w:jc') ?? null),
       numbering: firstOf(chain, (style) => numberingRef(childOf(style, 'w:pPr'))),
+      ids: chain.map(({ attributes }) => attributes['w:styleId'] ?? ''),
     };
     this.#paragraphs.set(key, props);
     return props;
+  }
+
+  /** The list a list style is made of. */
+  listOf(id: string): string | undefined {
+    const style = this.#byId.get(id);
+    return style === undefined ? undefined : numberingRef(childOf(style, 'w:pPr'))?.list;
   }
 
   character(id: string | undefined): RunProps {
@@ -122,8 +132,8 @@ export function numberingRef(properties: XmlElement | undefined): NumberingRef |
   const numbering = childOf(properties, 'w:numPr');
   const list = valOf(numbering, 'w:numId');
   if (list === undefined) return null;
-  const level = Number.parseInt(valOf(numbering, 'w:ilvl') ?? '0', 10);
-  return { list, level: Math.min(Math.max(Number.isNaN(level) ? 0 : level, 0), 8) };
+  const level = Number.parseInt(valOf(numbering, 'w:ilvl') ?? '', 10);
+  return { list, level: Number.isNaN(level) ? null : Math.min(Math.max(level, 0), 8) };
 }
 
 /** Outline level 9 is running text. */

@@ -23,7 +23,7 @@ export function tableDrafts(table: XmlElement, context: StoryContext, readStory:
     ...skippedCells(row),
     ...cells.map(({ cell, drafts }) => toGridCell(cell, drafts, context)),
   ]);
-  const made = toTable(grid, context.tally);
+  const made = toTable(grid, context.tally, context.leftOut);
   return made === null ? [] : [made];
 }
 

@@ -120,7 +120,9 @@ export class HtmlReader {
       this.#drafts.push(...this.#list(element, place));
     } else if (tagName === 'table') {
       this.#endLine(outer);
-      this.#drafts.push(...tableDrafts(element, (cell) => this.#within(cell, place), this.#tally));
+      this.#drafts.push(
+        ...tableDrafts(element, (cell) => this.#within(cell, place), this.#tally, this.leftOut),
+      );
     } else if (role !== null || PARTING.has(tagName) || tagName === 'li') {
       this.#endLine(outer);
       this.readInto(element, role === null ? place : { ...place, role });

@@ -1,7 +1,7 @@
 /** Tables of a page: data, or a scaffold that only sets text side by side. */
 import type { Alignment } from '../../../shared/text/blocks.ts';
 import { joinDrafts } from '../draft-blocks.ts';
-import { count, type ReadDraft, type ReadTally } from '../imported.ts';
+import { count, type LeftOut, type ReadDraft, type ReadTally } from '../imported.ts';
 import { type GridCell, toTable } from '../table-grid.ts';
 import { styleOf } from './html-look.ts';
 import { attributeOf, type HtmlElement, hasWithin, isElement } from './parse-html.ts';
@@ -14,6 +14,7 @@ export function tableDrafts(
   table: HtmlElement,
   readCell: (cell: HtmlElement) => ReadDraft[],
   tally: ReadTally,
+  leftOut: LeftOut[],
 ): ReadDraft[] {
   const caption = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
   const above = caption.flatMap(readCell);
@@ -35,6 +36,7 @@ export function tableDrafts(
   const grid = toTable(
     rows.map((row) => row.map(({ cell, drafts }) => toGridCell(cell, drafts))),
     tally,
+    leftOut,
   );
   return grid === null ? above : [...above, grid];
 }

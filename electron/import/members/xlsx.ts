@@ -1,7 +1,7 @@
 /** Excel sheets as rows of cells. Only what is written in them is read: no formula, no style, no gap is filled. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
-import { XLSX_LIMITS } from '../limits.ts';
+import { CELL_LETTERS, LIST_LETTERS, XLSX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
 import { childOf, childrenOf, descendantsOf, parseXml, textWithin, type XmlElement } from '../xml.ts';
 import type { Cell, SheetRow } from './cells.ts';
@@ -25,16 +25,30 @@ export function readSheets(file: GivenFile): SheetRow[][] {
       (attributes.Target ?? '').replace(/^\/?(?:xl\/)?/u, 'xl/'),
     ]),
   );
+  let letters = 0;
+  const spend = (cell: Cell): void => {
+    letters += String(cell).length;
+    if (letters > LIST_LETTERS)
+      throw new Refusal('file-too-large', {
+        file: file.fileName,
+        limit: `${LIST_LETTERS.toLocaleString('vi')} chữ cái`,
+      });
+  };
   const strings = childrenOf(read('xl/sharedStrings.xml'), 'si').map(richText);
   const date1904 = childOf(workbook, 'workbookPr')?.attributes.date1904 ?? '0';
   const shift = ['1', 'true'].includes(date1904) ? DAYS_FROM_1900_TO_1904 : 0;
   return childrenOf(childOf(workbook, 'sheets'), 'sheet')
     .flatMap(({ attributes }) => read(targets.get(attributes['r:id'] ?? '') ?? '') ?? [])
-    .map((sheet) => readRows(sheet, strings, shift))
+    .map((sheet) => readRows(sheet, strings, shift, spend))
     .filter((rows) => rows.length > 0);
 }
 
-function readRows(sheet: XmlElement, strings: readonly string[], shift: number): SheetRow[] {
+function readRows(
+  sheet: XmlElement,
+  strings: readonly string[],
+  shift: number,
+  spend: (cell: Cell) => void,
+): SheetRow[] {
   let line = 0;
   const rows: SheetRow[] = [];
   for (const row of childrenOf(childOf(sheet, 'sheetData'), 'row')) {
@@ -44,6 +58,7 @@ function readRows(sheet: XmlElement, strings: readonly string[], shift: number):
       const column = columnOf(cell.attributes.r) ?? cells.length;
       const value = valueOfCell(cell, strings, shift);
       if (value === null || column >= MOST_COLUMNS) continue;
+      spend(value);
       while (cells.length < column) cells.push('');
       cells[column] = value;
     }
@@ -57,7 +72,7 @@ function valueOfCell(cell: XmlElement, strings: readonly string[], shift: number
   if (inline !== undefined) return richText(inline);
   const written = childOf(cell, 'v');
   if (written === undefined) return null;
-  const text = textWithin(written);
+  const text = textWithin(written).slice(0, CELL_LETTERS);
   switch (cell.attributes.t ?? 'n') {
     case 's':
       return strings[Number(text)] ?? null;
@@ -78,7 +93,8 @@ function valueOfCell(cell: XmlElement, strings: readonly string[], shift: number
 function richText(element: XmlElement): string {
   const own = childrenOf(element, 't');
   const runs = childrenOf(element, 'r').flatMap((run) => descendantsOf(run, 't'));
-  return [...own, ...runs].map(textWithin).join('');
+  // Cut before anything is done with it: one string may stand in every cell.
+  return [...own, ...runs].map(textWithin).join('').slice(0, CELL_LETTERS);
 }
 
 /** "C7" → 2; null without an address. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftLine, type ReadDraft } from '../../../electron/import/imported.ts';
+import { draftLine, type ReadDraft, ReadTally } from '../../../electron/import/imported.ts';
 import { structureDrafts } from '../../../electron/import/structure.ts';
 import type { Inline } from '../../../shared/text/blocks.ts';
 import { p } from '../../support/blocks.ts';
 import { markedText, outline, wordsOf } from './support/imports.ts';
 
 const lines = (...texts: string[]): ReadDraft[] => texts.map((text) => draftLine([{ text }]));
-const structured = (...texts: string[]): string[] => outline(structureDrafts(lines(...texts), new Map()));
+const structured = (...texts: string[]): string[] =>
+  outline(structureDrafts(lines(...texts), new ReadTally('bai.txt')));
 
 const LONG = `Chi bộ ${'giao cho các tổ đảng bàn bạc kỹ từng việc một, '.repeat(6)}rồi báo cáo lại.`;
 
@@ -76,7 +77,10 @@ describe('numbers at the start of lines', () => {
 
   it('make headings when all of them are bold', () => {
     const bold = (text: string): ReadDraft => draftLine([{ text, bold: true }]);
-    const blocks = structureDrafts([bold('1. Mục tiêu'), bold('2. Chỉ tiêu'), ...lines('Câu.')], new Map());
+    const blocks = structureDrafts(
+      [bold('1. Mục tiêu'), bold('2. Chỉ tiêu'), ...lines('Câu.')],
+      new ReadTally('bai.txt'),
+    );
     expect(outline(blocks)).toEqual(['h2 1. Mục tiêu', 'h2 2. Chỉ tiêu', 'p Câu.']);
   });
 
@@ -102,7 +106,7 @@ describe('bullets at the start of lines', () => {
     const content: Inline[] = ['Có hai việc:', '- Quét ngõ', '- Trồng cây'].flatMap((text, index) =>
       index === 0 ? [{ text }] : [{ lineBreak: true as const }, { text }],
     );
-    expect(outline(structureDrafts([draftLine(content)], new Map()))).toEqual([
+    expect(outline(structureDrafts([draftLine(content)], new ReadTally('bai.txt')))).toEqual([
       'p Có hai việc:',
       '- Quét ngõ',
       '- Trồng cây',
@@ -111,7 +115,9 @@ describe('bullets at the start of lines', () => {
 
   it('leave a break within a sentence where it is', () => {
     const content: Inline[] = [{ text: 'Dòng trên' }, { lineBreak: true }, { text: 'dòng dưới' }];
-    expect(outline(structureDrafts([draftLine(content)], new Map()))).toEqual(['p Dòng trên⏎dòng dưới']);
+    expect(outline(structureDrafts([draftLine(content)], new ReadTally('bai.txt')))).toEqual([
+      'p Dòng trên⏎dòng dưới',
+    ]);
   });
 });
 
@@ -129,7 +135,7 @@ describe('the look of imported text', () => {
         { text: 'nghiêng', italic: true },
       ]),
     ];
-    expect(outline(structureDrafts(drafts, new Map()))).toEqual([
+    expect(outline(structureDrafts(drafts, new ReadTally('bai.txt')))).toEqual([
       'h2 1. Mở đầu',
       'p Chữ **đậm** và _nghiêng_',
     ]);
@@ -143,7 +149,7 @@ describe('the look of imported text', () => {
       { text: ' mình" ' },
       { text: ', rồi làm.', italic: true },
     ];
-    const [block] = structureDrafts([draftLine(content)], new Map());
+    const [block] = structureDrafts([draftLine(content)], new ReadTally('bai.txt'));
     const text = block?.type === 'paragraph' ? markedText(block.content).replaceAll(/[*_]/gu, '') : '';
     expect(text).toBe('Nói rằng “việc chung là việc mình”, rồi làm.');
   });
@@ -175,7 +181,7 @@ it('no arrangement of lines loses or invents a word', () => {
   const line = fc.tuple(start, words).map(([mark, list]) => mark + list.join(' '));
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (texts) => {
-      const blocks = structureDrafts(lines(...texts), new Map());
+      const blocks = structureDrafts(lines(...texts), new ReadTally('bai.txt'));
       expect(wordsOf(...outline(blocks).map((text) => text.replace(/^\s*(?:p|h[123]) /u, '')))).toEqual(
         wordsOf(...texts),
       );
@@ -184,8 +190,7 @@ it('no arrangement of lines loses or invents a word', () => {
 });
 
 it('blocks of a source that knows its own structure pass as they are', () => {
-  expect(structureDrafts([p('1. Không phải đề mục'), p('- không phải danh sách')], new Map())).toEqual([
-    p('1. Không phải đề mục'),
-    p('- không phải danh sách'),
-  ]);
+  expect(
+    structureDrafts([p('1. Không phải đề mục'), p('- không phải danh sách')], new ReadTally('bai.txt')),
+  ).toEqual([p('1. Không phải đề mục'), p('- không phải danh sách')]);
 });

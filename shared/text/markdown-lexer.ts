@@ -1,5 +1,5 @@
 /** The Markdown this program speaks: marked's lexer, less what would misread a paper, plus marks and footnotes. */
-import { Marked, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
+import { Lexer, Marked, type MarkedToken, type Token, Tokenizer, type Tokens } from 'marked';
 
 /** A mark alone on its line: `<!-- page-break -->`, `<!-- part: votes -->`. */
 export interface MarkToken {
@@ -10,33 +10,23 @@ export interface MarkToken {
   key: string | undefined;
 }
 
-/** `[^1]` in a text. */
-export interface NoteReferenceToken {
-  type: 'noteReference';
-  raw: string;
-  label: string;
-}
-
 /** `[^1]: text` on a line of its own. */
 export interface NoteDefinitionToken {
   type: 'noteDefinition';
   raw: string;
   label: string;
   text: string;
-  tokens: Token[];
 }
 
-export type MarkdownToken = MarkedToken | MarkToken | NoteReferenceToken | NoteDefinitionToken;
+export type MarkdownToken = MarkedToken | MarkToken | NoteDefinitionToken;
 
 /** What a part may be called in its mark. */
 export const PART_KEY = /^[\p{L}\p{N}_.:/-]+$/u;
 
 const MARK =
   /^ {0,3}<!-- *(?:(page-break|landscape|portrait|\/part)|(part): *([\p{L}\p{N}_.:/-]+?)) *-->[ \t]*(?:\n+|$)/u;
-const NOTE_REFERENCE = /^\[\^([^\]\s]+)\]/;
 const NOTE_DEFINITION =
   /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\n|$)| {0,3}\[\^[^\]\s]+\]:)[^\n]+)*)(?:\n+|$)/;
-const LOOK_TAG = /^<(?:\/?(?:b|strong|i|em|u)|br *\/?)>/i;
 
 /** Blocks within blocks beyond any paper: what goes deeper is read as text, before it can exhaust the stack. */
 const GREATEST_DEPTH = 40;
@@ -52,14 +42,6 @@ class PaperTokenizer extends Tokenizer {
   override lheading(): undefined {}
   override def(): undefined {}
   override html(): undefined {}
-  override del(): undefined {}
-  override url(): undefined {}
-
-  override tag(src: string): Tokens.Tag | undefined {
-    const raw = LOOK_TAG.exec(src)?.[0];
-    if (raw === undefined) return undefined;
-    return { type: 'html', raw, text: raw, block: false, inLink: false, inRawBlock: false };
-  }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {
     return this.#nest(() => super.blockquote(src));
@@ -77,6 +59,13 @@ class PaperTokenizer extends Tokenizer {
     } finally {
       this.#depth -= 1;
     }
+  }
+}
+
+/** Takes blocks apart; what stands on their lines is read by inline-lexer.ts. */
+class PaperLexer extends Lexer {
+  override inlineTokens(_text: string, tokens: Token[] = []): Token[] {
+    return tokens;
   }
 }
 
@@ -104,23 +93,35 @@ markdown.use({
         const match = NOTE_DEFINITION.exec(src);
         if (match === null) return undefined;
         const [raw, label, text = ''] = match;
-        return { type: 'noteDefinition', raw, label, text, tokens: this.lexer.inline(text) };
-      },
-    },
-    {
-      name: 'noteReference',
-      level: 'inline',
-      tokenizer(src) {
-        const match = NOTE_REFERENCE.exec(src);
-        return match === null ? undefined : { type: 'noteReference', raw: match[0], label: match[1] };
+        return { type: 'noteDefinition', raw, label, text };
       },
     },
   ],
 });
 
+const ITEM = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/u;
+/** No item of a paper is a tenth as long; marked copies an item for every line it adds to it. */
+const MOST_ITEM_LINES = 2_000;
+
+/** The text with a blank line wherever one item would be endless. */
+function withinItems(text: string): string {
+  let since = Number.NEGATIVE_INFINITY;
+  const lines = text.split('\n');
+  if (lines.length <= MOST_ITEM_LINES) return text;
+  return lines
+    .map((line) => {
+      if (/^[\s>]*$/u.test(line)) since = Number.NEGATIVE_INFINITY;
+      else since = ITEM.test(line) ? 0 : since + 1;
+      if (since !== MOST_ITEM_LINES) return line;
+      since = Number.NEGATIVE_INFINITY;
+      return `${/^[\s>]*/u.exec(line)?.[0] ?? ''}\n${line}`;
+    })
+    .join('\n');
+}
+
 /** The block tokens of a text, and every footnote definition by its label (the first of a label counts). */
 export function lexMarkdown(text: string): { tokens: Token[]; notes: Map<string, NoteDefinitionToken> } {
-  const tokens = markdown.lexer(text);
+  const tokens = new PaperLexer(markdown.defaults).lex(withinItems(text));
   const notes = new Map<string, NoteDefinitionToken>();
   markdown.walkTokens(tokens, (token) => {
     const known = knownToken(token);

@@ -1,15 +1,14 @@
-/** Reads the inline tokens of one paragraph, heading, cell or footnote. */
-import type { Token } from 'marked';
-import { type Footnote, type Inline, inlineText } from './blocks.ts';
-import { knownToken, type NoteReferenceToken } from './markdown-lexer.ts';
+/** Reads the inline text of one paragraph, heading, cell or footnote. */
+import { type Footnote, type Inline, inlineText, isFootnote } from './blocks.ts';
+import { type Emphasis, type InlineToken, lexInline } from './inline-lexer.ts';
 import { type RunLook, withLook } from './normalize-blocks.ts';
 
 /** Gives the footnote of a label; undefined leaves the mark in the text. */
 export type NoteFinder = (label: string) => Footnote | undefined;
 
-export function readInlines(tokens: readonly Token[], findNote: NoteFinder): Inline[] {
+export function readInlines(source: string, findNote: NoteFinder): Inline[] {
   const reader = new InlineReader(findNote);
-  reader.read(tokens);
+  for (const token of lexInline(source)) reader.readToken(token);
   return reader.inlines;
 }
 
@@ -24,63 +23,59 @@ const TAG_LOOKS: Readonly<Record<string, RunLook>> = {
 class InlineReader {
   readonly inlines: Inline[] = [];
   readonly #findNote: NoteFinder;
-  // How many tags or stars deep a look is in force; tags close where they say, stars where their token ends.
+  // How many tags or stars deep a look is in force; tags close where they say, stars also what was opened within them.
   readonly #depth: Record<RunLook, number> = { bold: 0, italic: 0, underline: 0 };
+  readonly #outer: Record<Emphasis, number[]> = { bold: [], italic: [] };
+  /** Where in the content open links and pictures began. */
+  readonly #starts: number[] = [];
 
   constructor(findNote: NoteFinder) {
     this.#findNote = findNote;
   }
 
-  read(tokens: readonly Token[]): void {
-    for (const token of tokens) this.#readToken(token);
-  }
-
-  #readToken(loose: Token): void {
-    const token = knownToken(loose);
+  readToken(token: InlineToken): void {
     switch (token.type) {
-      case 'strong':
-        this.#readWithin('bold', token.tokens);
+      case 'text':
+        this.#write(decodeEntities(token.text));
         break;
-      case 'em':
-        this.#readWithin('italic', token.tokens);
-        break;
-      case 'html':
-        this.#readTag(token.raw);
-        break;
-      case 'br':
-        this.#break();
-        break;
-      case 'link':
-        this.#readLink(token.href, token.tokens);
-        break;
-      case 'image':
-        this.#write(`[${inlineText(readInlines(token.tokens, this.#findNote)) || token.href}]`);
-        break;
-      case 'noteReference':
-        this.#readNote(token);
-        break;
-      case 'escape':
-      case 'codespan':
+      case 'plain':
         this.#write(token.text);
         break;
-      default:
-        this.#write(decodeEntities(token.raw));
+      case 'open':
+        this.#outer[token.look].push(this.#depth[token.look]);
+        this.#depth[token.look] += 1;
+        break;
+      case 'close':
+        this.#depth[token.look] = this.#outer[token.look].pop() ?? 0;
+        break;
+      case 'tag':
+        this.#readTag(token.raw);
+        break;
+      case 'break':
+        this.#break();
+        break;
+      case 'note':
+        this.#readNote(token.label, token.raw);
+        break;
+      case 'openLink':
+      case 'openImage':
+        this.#starts.push(this.inlines.length);
+        break;
+      case 'closeLink':
+        this.#endLink(token.href, token.title);
+        break;
+      case 'closeImage':
+        this.#endImage(token.href, token.title);
+        break;
     }
   }
 
   #write(text: string): void {
-    this.inlines.push(withLook(text.replace(SOFT_LINE_END, ' '), this.#depth));
+    this.inlines.push(withLook(text, this.#depth));
   }
 
   #break(): void {
     this.inlines.push({ lineBreak: true });
-  }
-
-  #readWithin(look: RunLook, tokens: readonly Token[]): void {
-    const outer = this.#depth[look];
-    this.#depth[look] = outer + 1;
-    this.read(tokens);
-    this.#depth[look] = outer;
   }
 
   #readTag(tag: string): void {
@@ -91,23 +86,28 @@ class InlineReader {
     else this.#write(tag);
   }
 
-  #readNote({ label, raw }: NoteReferenceToken): void {
+  #readNote(label: string, raw: string): void {
     const note = this.#findNote(label);
     if (note === undefined) this.#write(raw);
     else this.inlines.push(note);
   }
 
-  #readLink(href: string, tokens: readonly Token[]): void {
-    const start = this.inlines.length;
-    this.read(tokens);
-    const text = inlineText(this.inlines.slice(start));
-    if (href !== '' && href !== text && href !== `mailto:${text}`) {
-      this.#write(text === '' ? href : ` (${href})`);
-    }
+  #endLink(href: string, title: string): void {
+    const text = inlineText(this.inlines.slice(this.#starts.pop()));
+    const isSame = href === text && /[:.@/]/u.test(href);
+    const address = [isSame || href === `mailto:${text}` ? '' : href, title]
+      .filter((said) => said !== '')
+      .join(' ');
+    if (address !== '') this.#write(text === '' ? address : ` (${address})`);
+  }
+
+  /** A picture is what is said of it; notes hung on that stay. */
+  #endImage(href: string, title: string): void {
+    const inside = this.inlines.splice(this.#starts.pop() ?? 0);
+    this.#write(`[${[inlineText(inside) || href, title].filter((said) => said !== '').join(' ')}]`);
+    for (const inline of inside) if (isFootnote(inline)) this.inlines.push(inline);
   }
 }
-
-const SOFT_LINE_END = /[ \t]*\n[ \t]*/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

@@ -46,11 +46,11 @@ class BlockReader {
     switch (token.type) {
       case 'heading': {
         const level = token.depth === 1 ? 1 : token.depth === 2 ? 2 : 3;
-        return [{ type: 'heading', level, content: this.#readContent(token.tokens) }];
+        return [{ type: 'heading', level, content: this.#readContent(token.text) }];
       }
       case 'paragraph':
       case 'text':
-        return [{ type: 'paragraph', content: this.#readContent(token.tokens ?? []) }];
+        return [{ type: 'paragraph', content: this.#readContent(token.text) }];
       case 'list':
         return [this.#readList(token)];
       case 'table':
@@ -91,7 +91,7 @@ class BlockReader {
 
   #readTable(token: Tokens.Table): Block {
     const readCells = (cells: readonly Tokens.TableCell[]): Inline[][] =>
-      cells.map((cell) => this.#readContent(cell.tokens));
+      cells.map((cell) => this.#readContent(cell.text));
     return {
       type: 'table',
       columns: token.align.map((align): Alignment => align ?? 'left'),
@@ -100,8 +100,8 @@ class BlockReader {
     };
   }
 
-  #readContent(tokens: readonly Token[]): Inline[] {
-    return readInlines(tokens, (label) => this.#readNote(label));
+  #readContent(source: string): Inline[] {
+    return readInlines(source, (label) => this.#readNote(label));
   }
 
   #readNote(label: string): Footnote | undefined {
@@ -115,7 +115,7 @@ class BlockReader {
 
 /** Footnotes hold no footnotes: a mark in one stays text. */
 function readNoteText(note: NoteDefinitionToken): Inline[] {
-  return readInlines(note.tokens, () => undefined);
+  return readInlines(note.text, () => undefined);
 }
 
 function readMark(token: MarkToken): Block {

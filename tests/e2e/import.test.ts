@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
 
@@ -49,7 +49,7 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     expect(await dialog.getByLabel('Họ tên (CHỦ TRÌ)').inputValue()).toBe('Người Đã Đi');
     await dialog.getByText('“Người Đã Đi” không có trong danh sách đảng viên').waitFor();
     await dialog.getByLabel('Địa danh').fill('Bà Rịa');
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Nhập như đã ban hành' }).click();
     await page.getByText('Bà Rịa, ngày 12 tháng 3 năm 2020').first().waitFor();
     await page.getByRole('link', { name: 'Sổ văn bản' }).click();
@@ -79,7 +79,7 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await dialog.getByText('Không rõ đồng chí nào là “Người Lạ”').waitFor();
     const second = dialog.getByRole('region', { name: 'Đoàn kết' });
     await second.getByLabel('Tên chuyên đề').fill('Đoàn kết trong chi bộ');
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Lập kế hoạch năm 2019' }).click();
     await page.getByRole('heading', { name: 'Kế hoạch năm 2019' }).waitFor();
     const topics = page.getByLabel('Tên chuyên đề');

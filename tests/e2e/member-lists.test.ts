@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
 
@@ -58,7 +58,7 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     await page.getByText('Cột không dùng đến: Dân tộc.').waitFor();
     await rowOf(page, 'Vũ Đình Cường').getByText('lịch không có ngày 31/11/2010, chỉ giữ năm 2010').waitFor();
     await rowOf(page, 'Mai Văn Quyết').getByText('Không có ngày vào Đảng: tính là chính thức').waitFor();
-    for (const theme of ['light', 'dark'] as const) expect(await seriousFaults(page, theme)).toEqual([]);
+    for (const theme of ['light', 'dark'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     const cell = page.getByLabel('Ngày vào Đảng của Vũ Đình Cường');
     expect(await cell.inputValue()).toBe('2010');
     await cell.fill('30/11/2010');
@@ -129,7 +129,7 @@ describe.runIf(canUseBrowser())('a list of members', () => {
       .fill('1. Nguyễn Văn An – Bí thư\n2. Lê Thị Bình\n3. Đỗ Thị Lan (dự bị)');
     await page.getByText('2 đã có trong sổ').waitFor();
     await page.getByText('Sẽ vào sổ 1 đồng chí: 0 chính thức, 1 dự bị.').waitFor();
-    for (const theme of ['light', 'dark'] as const) expect(await seriousFaults(page, theme)).toEqual([]);
+    for (const theme of ['light', 'dark'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     await page.getByRole('button', { name: 'Đưa 1 đồng chí vào sổ' }).click();
     await page.getByText('Đã thêm 1 đồng chí, 2 đồng chí có sẵn, 1 chức vụ vào nhiệm kỳ').waitFor();
     await page.getByText('3 đồng chí: 2 chính thức, 1 dự bị').waitFor();

@@ -6,7 +6,7 @@ import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
 import { cliJson } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 
 const PAPER = 'Nhận diện thông tin trên mạng xã hội và trách nhiệm của đảng viên';
@@ -39,7 +39,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     const app = await launchChromium(await sampleFolder());
     const { page } = app;
     await declare(page, 'Bàn giao cho người đăng', { 'Tên gọi': 'Cổng tỉnh' });
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     await open(page, 'Bài đăng');
     await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
@@ -62,12 +62,12 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByRole('button', { name: 'Xem trước như trên cổng' }).click();
     await page.getByRole('img', { name: 'Toàn cảnh buổi sinh hoạt' }).first().waitFor();
     await page.getByRole('heading', { level: 1, name: 'Chi bộ bàn về tin giả' }).waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Hoạt động Đảng - Đoàn thể').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
     // The package is offered at once; what was never posted cannot be taken away.
     const [download] = await Promise.all([
@@ -84,7 +84,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByLabel('Địa chỉ bài đã đăng').fill('https://127.0.0.1:9/tin/17');
     await page.getByRole('button', { name: 'Ghi là đã đăng' }).click();
     await page.getByText('Đã xong', { exact: true }).waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await app.close();
     expect(await cliJson(app.folder, 'article', '2')).toMatchObject({
       title: 'Chi bộ bàn về tin giả',
@@ -156,7 +156,7 @@ describe.skipIf(!canRun || !canRunWordPress())('the portal’s screen with a rea
       await dialog.getByText('cổng', { exact: false }).first().waitFor();
       expect(await dialog.innerText()).toContain('Tiêu đề do cổng sửa');
       expect(await dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
-      expect(await seriousFaults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Gửi bản của sổ' }).click();
       await page.getByText(/Đã cập nhật, cổng hiển thị/u).waitFor({ timeout: 60_000 });
       expect((await site.sql(published)).flat()).toContain('Tiêu đề do chi bộ sửa');

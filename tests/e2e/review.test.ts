@@ -6,7 +6,7 @@ import { prepareRound, type RoundOfThirty } from '../electron/services/review/ro
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser, canUseWindow } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
 import type { RunningApp } from './support/running.ts';
@@ -79,7 +79,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     'Mất vị trí 0',
     'Tất cả 160',
   ]);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   // By keyboard from one to the next, the place in the text going along.
   await page.locator('.review-card').first().focus();
@@ -110,13 +110,13 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   await parts.getByRole('link', { name: 'So sánh bản' }).click();
   await page.locator('.diff p[data-change="changed"]').first().waitFor();
   expect(await page.locator('.diff p[data-change="changed"]').count()).toBe(40);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await parts.getByRole('link', { name: 'Người góp ý' }).click();
   await page
     .getByRole('row', { name: /Không nhất trí/u })
     .first()
     .waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Kết thúc vòng' }).click();
   await page
@@ -176,7 +176,7 @@ describe.skipIf(!canSeeChromium)('a member who was sent a file', () => {
     };
     await open();
     await page.getByText('Gửi đồng chí Nguyễn Văn bốn đầu').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     const pointAt = async (line: number, words: string): Promise<void> => {
       // As text: these tests know nothing of a page's own world.

@@ -5,7 +5,7 @@ import { readForm } from '../electron/export/form/read-form.ts';
 import { NAMES, openCell, scheduleFirst } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { canUseBrowser } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
 import { untilSaved } from './support/secretary.ts';
@@ -50,7 +50,7 @@ describe.runIf(canUseBrowser())('who signs', () => {
     await side().getByLabel('Nhiệm kỳ của đại hội').fill('2025 - 2030');
     await side().getByLabel('Cơ quan của đại hội').fill('Ban Kiểm phiếu');
     await untilSaved(page);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('besides the presenter is named there, too', async () => {

@@ -246,6 +246,7 @@ const ISSUE_SENTENCES: Readonly<
     `Từ ngày ${dayOf(d)} không còn loại văn bản này; hãy chọn loại khác, như quyết định hoặc quy chế`,
   'other-term': (d) => `Văn bản mang số của nhiệm kỳ ${d.term}, ngày ban hành phải nằm trong nhiệm kỳ ấy`,
   'out-of-order': (d) => `Số không theo thứ tự ngày: trong sổ, số ${d.symbol} có ngày ${dayOf(d)}`,
+  'empty-heading': (d) => `Dưới đề mục “${d.heading}” chưa có chữ nào`,
   'not-reviewed': 'Văn bản chưa qua đợt lấy ý kiến nào',
   'no-session': 'Văn bản không gắn với buổi sinh hoạt nào trong sổ nên không đối chiếu được',
 };

@@ -44,7 +44,11 @@ export function ApproveDialog({
     >
       {points.length > 0 && (
         <section className="issue-points" aria-labelledby="approve-open">
-          <h3 id="approve-open">Còn thiếu, phải bổ sung trước khi ban hành</h3>
+          <h3 id="approve-open">
+            {points.some(({ severity }) => severity === 'refused')
+              ? 'Còn thiếu, phải bổ sung trước khi ban hành'
+              : 'Nên xem lại trước khi thông qua'}
+          </h3>
           <ul>
             {points.map((point) => (
               <li key={`${point.code} ${JSON.stringify(point.detail)}`}>

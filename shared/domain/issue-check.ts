@@ -28,6 +28,7 @@ export type IssueFault =
 /** What may be so, and is asked. */
 export type IssueQuestion =
   | 'out-of-order'
+  | 'empty-heading'
   | 'not-reviewed'
   | 'no-session'
   | 'signer-of-other-role'
@@ -89,6 +90,8 @@ export interface IssueFacts {
   headLines: readonly string[];
   /** Lines of the body as they are printed. */
   textLines: readonly string[];
+  /** Headings of the body that nothing stands under, in their words. */
+  emptyHeadings: readonly string[];
   /** Those it is sent to by name. */
   addressees: readonly string[];
   /** Nơi nhận. */
@@ -141,13 +144,20 @@ const refused = (code: IssueFault, place: PlaceGiven, detail?: IssuePoint['detai
 const asked = (code: IssueQuestion, place: PlaceGiven, detail?: IssuePoint['detail']): IssuePoint =>
   point('asked', code, place, detail);
 
-function textPoints({ headLines, textLines, addressees, recipients }: IssueFacts): IssuePoint[] {
+function textPoints({
+  headLines,
+  textLines,
+  emptyHeadings,
+  addressees,
+  recipients,
+}: IssueFacts): IssuePoint[] {
   const inHead = [...headLines, ...addressees, ...recipients].filter(hasBlank);
   const inText = textLines.filter(hasBlank);
   return [
     ...inHead.map((line) => refused('blank', { on: 'head' }, { line: excerptAt(line) })),
     ...inText.map((line) => refused('blank', { on: 'text' }, { line: excerptAt(line) })),
     ...(textLines.some((line) => line.trim() !== '') ? [] : [refused('no-text', { on: 'text' })]),
+    ...emptyHeadings.map((heading) => asked('empty-heading', { on: 'text' }, { heading })),
   ];
 }
 

@@ -17,6 +17,7 @@ import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES, type KindRule } from '../../../shared/format/kinds.ts';
 import { issueSentence } from '../../../shared/strings.ts';
 import { blockLines } from '../../../shared/text/blocks.ts';
+import { emptyHeadings } from '../../../shared/text/empty-headings.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../../db/register.ts';
 import { listRounds } from '../../db/reviews.ts';
@@ -59,6 +60,7 @@ export function checkIssueOf(context: ReadContext, id: Id, asked?: Day, given?: 
     today: today(context),
     headLines: [head.subject, ...head.basis, ...(issuer?.below ?? [])],
     textLines: blockLines(blocks),
+    emptyHeadings: emptyHeadings(blocks),
     addressees: head.addressees,
     recipients: head.recipients,
     signer:

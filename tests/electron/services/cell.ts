@@ -114,7 +114,9 @@ export async function completePaper(backend: Backend, id: number): Promise<void>
   const overview = await backend.call('cell:get', {});
   const [secretary] = overview?.terms.flatMap(({ offices }) => offices) ?? [];
   const { addressLabel, hasTwoSignatories } = KIND_RULES[kind];
-  const filled = body.replaceAll(/…( giờ …)?/gu, 'tám');
+  const filled = body
+    .replaceAll(/…( giờ …)?/gu, 'tám')
+    .replaceAll(/^(#+ .*\n)(?=\s*(?:#|$(?![\s\S])))/gmu, '$1\nChi bộ thống nhất cách làm.\n');
   await backend.call('document:save', {
     id,
     baseRevision: revision,

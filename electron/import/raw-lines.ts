@@ -5,6 +5,7 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { isZip } from './file-kind.ts';
+import { ReadTally } from './imported.ts';
 import { DOCX_LIMITS } from './limits.ts';
 import { decodeText } from './plain-text.ts';
 import { unzipParts } from './unzip.ts';
@@ -23,7 +24,7 @@ const STORY_PART = /^(?:word\/(?!charts|diagrams)|xl\/(?:sharedStrings|comments|
  */
 export function rawLines(file: GivenFile, depth = 0): string[] {
   if (!isZip(file.bytes)) {
-    const text = decodeText(file, new Map());
+    const text = decodeText(file, new ReadTally(file.fileName));
     return /<\/?(?:html|body|p|div|td|br|span)\b/iu.test(text)
       ? new PartLines(new Set(), true).linesOf(text)
       : text.split('\n');

@@ -1,6 +1,6 @@
 import './page-parts.css';
 
-export interface PagePart {
+export interface PageTab {
   href: string;
   label: string;
   isHere: boolean;
@@ -9,7 +9,7 @@ export interface PagePart {
 }
 
 /** The parts of a page side by side under its head; one of them is open. `label`: their name for the ear. */
-export function PageParts({ label, parts }: { label: string; parts: readonly PagePart[] }) {
+export function PageParts({ label, parts }: { label: string; parts: readonly PageTab[] }) {
   return (
     <nav className="page-parts" aria-label={label}>
       {parts.map(({ href, label: name, isHere, count = 0 }) => (

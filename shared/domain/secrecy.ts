@@ -17,8 +17,6 @@ import {
   speaksOf,
 } from './secrecy-forms.ts';
 
-export type { SecrecyLevel } from './secrecy-forms.ts';
-
 export interface SecrecyMark {
   /** As the mark names it. */
   level: SecrecyLevel;

@@ -3,8 +3,10 @@ import { eraOf } from '../../../shared/format/rules.ts';
 import type { LintFacts, LintLine, LintPaper } from '../../../shared/lint/paper.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { openDocx } from '../docx/package.ts';
+import { Styles } from '../docx/styles.ts';
+import { ReadTally } from '../imported.ts';
 import { Effective } from './effective.ts';
-import { type FormLine, readLines } from './lines.ts';
+import { readLines } from './lines.ts';
 import { takeApart } from './pieces.ts';
 import { giveRoles, type RoledLine } from './roles.ts';
 import { readSections } from './sections.ts';
@@ -26,12 +28,11 @@ export function readForm(
   const [settings] = parts.related('settings');
   const [numbering] = parts.related('numbering');
   const effective = new Effective(styles, theme);
-  const read = (root: Parameters<typeof readLines>[0], part: string): FormLine[] =>
-    readLines(root, part, effective, numbering);
+  const source = { effective, styles: new Styles(styles), numbering, tally: new ReadTally(file.fileName) };
   const notes = [...parts.related('footnotes'), ...parts.related('endnotes')].flatMap((root) =>
-    read(root, `word/${root.name.slice(2)}.xml`),
+    readLines(root, `word/${root.name.slice(2)}.xml`, source),
   );
-  const { lines, kind, date } = giveRoles([...takeApart(read(parts.body, DOCUMENT)), ...notes]);
+  const { lines, kind, date } = giveRoles([...takeApart(readLines(parts.body, DOCUMENT, source)), ...notes]);
   return {
     lines: lines.map(toLintLine),
     kind,

@@ -1,7 +1,8 @@
 /** The lines of a Word file as one reads them, with their look: paragraphs, cells, boxes, notes. */
 import type { LineForm, RunForm } from '../../../shared/lint/paper.ts';
 import { Numbering } from '../docx/numbering.ts';
-import { numberingRef } from '../docx/styles.ts';
+import { numberingRef, type Styles } from '../docx/styles.ts';
+import type { ReadTally } from '../imported.ts';
 import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { Effective, Layers, ParagraphMeasures, RunMeasures } from './effective.ts';
 
@@ -27,9 +28,8 @@ export interface FormLine {
 
 const LINES_OF_VML = ['v:line', 'v:shape', 'v:rect', 'v:polyline'];
 
-interface FormStory {
+interface FormStory extends Omit<FormSource, 'numbering'> {
   part: string;
-  effective: Effective;
   numbering: Numbering;
   index: Map<XmlElement, number>;
   tables: number;
@@ -37,18 +37,22 @@ interface FormStory {
   blanks: number;
 }
 
-export function readLines(
-  root: XmlElement,
-  part: string,
-  effective: Effective,
-  numberingRoot: XmlElement | undefined,
-): FormLine[] {
-  const index = new Map(descendantsOf(root, 'w:p').map((paragraph, at) => [paragraph, at]));
+/** What lines are resolved with. */
+export interface FormSource {
+  effective: Effective;
+  styles: Styles;
+  /** The part with the lists; undefined where a file has none. */
+  numbering: XmlElement | undefined;
+  tally: ReadTally;
+}
+
+/** @throws Refusal `file-too-large` where a small file asks for endless text */
+export function readLines(root: XmlElement, part: string, source: FormSource): FormLine[] {
   const story: FormStory = {
+    ...source,
     part,
-    effective,
-    numbering: new Numbering(numberingRoot),
-    index,
+    numbering: new Numbering(source.numbering, (style) => source.styles.listOf(style)),
+    index: new Map(descendantsOf(root, 'w:p').map((paragraph, at) => [paragraph, at])),
     tables: 0,
     lines: [],
     blanks: 0,
@@ -124,12 +128,12 @@ function readParagraph(
   const measures = story.effective.paragraphMeasures(layers);
   const boxes: XmlElement[] = [];
   const pieces = readRuns(paragraph, layers, story.effective, boxes);
-  const reference = layers.paragraph
-    .toReversed()
-    .map((layer) => numberingRef(layer))
-    .find((one) => one !== null);
-  const drawn = reference === undefined || reference === null ? null : story.numbering.next(reference);
+  const { numbering, ids } = story.styles.paragraph(valOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? null);
+  const reference = numberingRef(childOf(paragraph, 'w:pPr')) ?? numbering;
+  const place = reference === null ? null : story.numbering.place(reference, ids);
+  const drawn = place === null ? null : story.numbering.next(place);
   const label = drawn === null ? '' : drawn.type === 'number' ? drawn.text : drawn.sign;
+  story.tally.spend(label.length);
   const lines = splitLines(pieces).map(
     ({ offset, pieces: own }, at): FormLine => ({
       part: story.part,

@@ -9,7 +9,7 @@ const BEGINS_NUMBERED = /^(?:điều\s+\d+[.:]|[IVXLC]+\s*[-–.]|\d+(?:\.\d+)*[
 /** Labels from the widest to the narrowest. */
 const LABELS = ['phần', 'chương', 'mục'] as const;
 
-interface HeadingPlace {
+interface EmptySpot {
   role: HeadingRole;
   level: Heading['level'];
   /** As it is read: a label and the title under it are one. */
@@ -38,8 +38,8 @@ export function emptyHeadings(blocks: readonly Block[]): string[] {
   });
 }
 
-function headingsOf(blocks: readonly Block[]): HeadingPlace[] {
-  const places: HeadingPlace[] = [];
+function headingsOf(blocks: readonly Block[]): EmptySpot[] {
+  const places: EmptySpot[] = [];
   let role: HeadingRole | null = null;
   for (const [start, block] of blocks.entries()) {
     if (block.type !== 'heading') {
@@ -58,7 +58,7 @@ function headingsOf(blocks: readonly Block[]): HeadingPlace[] {
   return places;
 }
 
-function isBeneath(other: HeadingPlace, place: HeadingPlace): boolean {
+function isBeneath(other: EmptySpot, place: EmptySpot): boolean {
   if (place.role === 'label') return other.role !== 'label' || labelRank(other) > labelRank(place);
   if (other.role === 'label' || other.role === 'title') return false;
   if (other.role === place.role) return other.role === 'numbered' && other.level > place.level;
@@ -66,7 +66,7 @@ function isBeneath(other: HeadingPlace, place: HeadingPlace): boolean {
 }
 
 /** An annex is beneath nothing, and nothing named is beneath it. */
-function labelRank({ words }: HeadingPlace): number {
+function labelRank({ words }: EmptySpot): number {
   return LABELS.findIndex((label) => words.toLowerCase().startsWith(label));
 }
 

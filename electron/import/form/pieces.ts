@@ -9,6 +9,7 @@ import {
   RECIPIENTS,
 } from '../party-paper/patterns.ts';
 import type { FormLine } from './lines.ts';
+import { isName } from './roles.ts';
 
 const GAP = /\t+|[\u0020\u00a0]{3,}/gu;
 
@@ -22,7 +23,7 @@ export function takeApart(lines: readonly FormLine[]): FormLine[] {
     const isForm =
       pieces.length > 1 &&
       pieces.length <= 3 &&
-      named.length > 0 &&
+      (named.length > 0 || pieces.every(({ text }) => isName(text))) &&
       pieces.every(({ text }) => isPart(text) || BESIDE.test(text));
     return isForm ? pieces.map(({ start, end }) => cut(line, start, end)) : [trimmed(line)];
   });

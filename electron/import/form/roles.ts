@@ -104,7 +104,10 @@ function readHead(
   if (kindAt < 0 && letterAt >= 0) {
     kind = LETTER_KIND;
     for (let index = letterAt; index < letterAt + 3 && index < most; index += 1)
-      if (roles[index] === null && (index === letterAt || isCellMate(lines[index], lines[letterAt])))
+      if (
+        roles[index] === null &&
+        (index === letterAt || (isCellMate(lines[index], lines[letterAt]) && !isCapitals(texts[index] ?? '')))
+      )
         roles[index] = 'letter-subject';
   }
   nameBodies(lines, texts, roles, kindAt < 0 ? letterAt : kindAt);
@@ -290,7 +293,7 @@ function readClosing(
 }
 
 /** A degree or a form of address before it is no part of the name, and is what is asked about. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   const name = text.replace(/^(?:\p{L}{1,4}\.\s*)+/u, '');
   return isPersonName(name) || isPersonName(text) || /^\p{Lu}\p{Ll}{1,12}$/u.test(text);
 }

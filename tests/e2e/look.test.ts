@@ -106,12 +106,11 @@ describe.runIf(canUseBrowser())('what one sees', () => {
   it('48 no quiet button has a ground that sticks out of the form it stands in', async () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await open('#/dang-vien/1');
-    const button = page.getByRole('button', { name: 'Thêm thời gian' });
-    await button.hover();
-    const ground = await page.evaluate(
-      `getComputedStyle(document.querySelector('button:hover')).backgroundColor`,
-    );
-    expect(ground).toBe('rgba(0, 0, 0, 0)');
+    for (const name of ['Thêm thời gian', 'Thêm tên cũ', 'Xoá khỏi danh sách']) {
+      await page.getByRole('button', { name }).hover();
+      const ground = `getComputedStyle(document.querySelector('button:hover')).backgroundColor`;
+      expect(await page.evaluate(ground)).toBe('rgba(0, 0, 0, 0)');
+    }
   });
 
   it('53 at 200 % the line of places shows the one that is open', async () => {
@@ -149,7 +148,27 @@ describe.runIf(canUseBrowser())('what one sees', () => {
   });
 });
 
-describe.runIf(canUseBrowser())('what the register has for a binder', () => {
+describe.runIf(canUseBrowser())('what the sample shows', () => {
+  it('24 the whole width of the print of the plan, beside its form', async () => {
+    const { page, close } = await launchChromium();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await page.evaluate("location.hash = '#/ke-hoach'");
+    const sheet = page.getByRole('article', { name: /^Trang 1 trên/u });
+    await sheet.waitFor();
+    for (const width of [1280, 1366, 1920]) {
+      await page.setViewportSize({ width, height: 768 });
+      await expect
+        .poll(async () => {
+          const box = await boxOf(sheet);
+          return box.x + box.width;
+        })
+        .toBeLessThan(width);
+    }
+    await close();
+  });
+
   it('prints every line shown, on lying sheets, and nothing of the screen', async () => {
     const { page, close } = await launchChromium();
     await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();

@@ -1,6 +1,7 @@
 /** A round of thirty at the screen: files in, twice; comments walked through; all accepted; compared; closed. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareRound, type RoundOfThirty } from '../electron/services/review/round-of-thirty.ts';
 import { openTestBackend } from '../support/backend.ts';
@@ -42,6 +43,32 @@ function copyOfBook(): string {
 }
 
 type Choose = (press: () => Promise<void>, files: readonly string[]) => Promise<void>;
+
+/** 21: one key a person, in lines no higher than what is pressed in them. */
+async function recordByKeys(page: Page): Promise<void> {
+  const told = page.getByRole('combobox', { name: /^Ghi nhận ý kiến của/u });
+  const people = page.getByRole('row').filter({ has: told });
+  // Nobody's reason for not agreeing is written over.
+  const words = (await people.allInnerTexts()).map((line) => line.split('Chọn…')[0] ?? '');
+  const at = words.findIndex(
+    (line, index) =>
+      !line.includes('Không nhất trí') && words[index + 1]?.includes('Không nhất trí') === false,
+  );
+  await told.nth(at).focus();
+  for (const key of ['3', '2']) await page.keyboard.press(key);
+  await people.nth(at).locator('.chip', { hasText: 'Nhất trí, có góp ý' }).waitFor();
+  await people
+    .nth(at + 1)
+    .locator('.chip', { hasText: /^Nhất trí$/u })
+    .waitFor();
+  await expect
+    .poll(() => told.nth(at + 2).evaluate((one) => one === one.ownerDocument.activeElement))
+    .toBe(true);
+  const heights = await Promise.all(
+    [at, at + 1].map(async (index) => (await people.nth(index).boundingBox())?.height ?? 99),
+  );
+  expect(Math.max(...heights)).toBeLessThanOrEqual(44);
+}
 
 /** The secretary's way through the round. */
 async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
@@ -117,6 +144,8 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     .first()
     .waitFor();
   expect(await axeFaults(page)).toEqual([]);
+
+  await recordByKeys(page);
 
   await page.getByRole('button', { name: 'Kết thúc vòng' }).click();
   await page

@@ -41,6 +41,7 @@ export function ItemsPart({ view }: { view: ReviewView }) {
         />
       </section>
       <section className="review-side" aria-label="Góp ý">
+        <h2 className="spoken">Góp ý</h2>
         <ReviewDecisions view={view} currentId={currentId} onSelect={select} />
       </section>
     </div>

@@ -1,6 +1,6 @@
 /** Who is asked, how each is reached, and what each said. */
 import { FileText, Package, Printer, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import { GivenVerdict, type Reviewer, type Verdict, Way } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
@@ -11,6 +11,7 @@ import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { ChoiceList, choicesOf } from '../../ui/choice-field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { localDay } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PersonInput, toPeople } from '../../ui/person-input.tsx';
@@ -51,30 +52,41 @@ export function PeoplePart({ view }: { view: ReviewView }) {
       {reviewers.length === 0 ? (
         <p className="waiting">Vòng này không hỏi ai; góp ý đến từ tệp Word.</p>
       ) : (
-        <table className="list">
-          <thead>
-            <tr>
-              <th scope="col">Đồng chí</th>
-              <th scope="col">Gửi bằng</th>
-              <th scope="col">Ý kiến</th>
-              <th scope="col">Góp ý</th>
-              {isOpen && <th scope="col">Ghi nhận hộ</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {reviewers.map((reviewer) => (
-              <ReviewerRow
-                key={reviewer.id}
-                reviewer={reviewer}
-                items={items.filter(({ reviewerId }) => reviewerId === reviewer.id).length}
-                isOpen={isOpen}
-                isBusy={record.isPending}
-                onWay={(way) => changeWay.mutate({ reviewerId: reviewer.id, way })}
-                onSay={(verdict) => say(reviewer, verdict)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <>
+          {isOpen && (
+            <p className="small muted">
+              Ghi nhận hộ bằng phím:{' '}
+              {TOLD.map(({ value, label }, index) => (
+                <span key={value} className="review-key">
+                  <Kbd>{index + 1}</Kbd> {label}
+                </span>
+              ))}
+            </p>
+          )}
+          <table className="list review-people">
+            <thead>
+              <tr>
+                <th scope="col">Đồng chí</th>
+                <th scope="col">Gửi bằng</th>
+                <th scope="col">Ý kiến</th>
+                <th scope="col">Góp ý</th>
+                {isOpen && <th scope="col">Ghi nhận hộ</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {reviewers.map((reviewer) => (
+                <ReviewerRow
+                  key={reviewer.id}
+                  reviewer={reviewer}
+                  items={items.filter(({ reviewerId }) => reviewerId === reviewer.id).length}
+                  isOpen={isOpen}
+                  onWay={(way) => changeWay.mutate({ reviewerId: reviewer.id, way })}
+                  onSay={(verdict) => say(reviewer, verdict)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
       {isOpen && silent > 0 && (
         <Button disabled={agreeRest.isPending} onClick={() => agreeRest.mutate({ roundId: round.id })}>
@@ -105,13 +117,21 @@ interface ReviewerRowProps {
   /** How many comments and suggestions came from them. */
   items: number;
   isOpen: boolean;
-  isBusy: boolean;
   onWay: (way: Way) => void;
   onSay: (verdict: Told) => void;
 }
 
-function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: ReviewerRowProps) {
+function ReviewerRow({ reviewer, items, isOpen, onWay, onSay }: ReviewerRowProps) {
   const { name, way, verdict, verdictAt, reason } = reviewer;
+  // One key a person: it is recorded, and the next one is asked.
+  const press = (event: KeyboardEvent<HTMLSelectElement>): void => {
+    const told = TOLD[Number(event.key) - 1];
+    if (told === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onSay(told.value);
+    const next = event.currentTarget.closest('tr')?.nextElementSibling;
+    next?.querySelector<HTMLElement>('td:last-child select')?.focus();
+  };
   return (
     <tr>
       <td>{name}</td>
@@ -141,8 +161,8 @@ function ReviewerRow({ reviewer, items, isOpen, isBusy, onWay, onSay }: Reviewer
             aria-label={`Ghi nhận ý kiến của đồng chí ${name}`}
             value={null}
             choices={[{ value: null, label: 'Chọn…' }, ...TOLD]}
-            disabled={isBusy}
             onChange={(told) => told !== null && onSay(told)}
+            onKeyDown={press}
           />
         </td>
       )}

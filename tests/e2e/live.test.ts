@@ -1,18 +1,24 @@
 /** A session written down by fast hands, in a real browser on a real book. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../shared/text/vietnamese.ts';
 import { LONG } from '../support/long.ts';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
-import { fillHall, type Hall, readSession } from './support/full-hall.ts';
+import {
+  enter,
+  focusedLabel,
+  say,
+  sayings,
+  speaker,
+  untilNothingWaits,
+  WHILE_TYPING,
+  written,
+} from './support/fast-hands.ts';
+import { fillHall, readSession } from './support/full-hall.ts';
 
-const PATIENT = { timeout: 30_000 };
 /** Milliseconds between two keys. */
 const PACES = LONG ? [30, 60, 150] : [30];
 const MANY = LONG ? 200 : 60;
-/** Typing takes its time, above all on a loaded machine. */
-const WHILE_TYPING = 1_200_000;
 
 describe.runIf(canUseBrowser())('remarks by fast hands', () => {
   it.each(PACES)(
@@ -74,55 +80,6 @@ describe.runIf(canUseBrowser())('remarks by fast hands', () => {
     expect(await written(hall)).toEqual([{ name: 'ong Sau', text: 'Tôi có ý kiến.' }]);
   });
 });
-
-interface Saying {
-  name: string;
-  text: string;
-}
-
-/** So many, by members from all over the list, no two alike. */
-function sayings({ names }: Hall, count: number): Saying[] {
-  return Array.from({ length: count }, (_, index) => ({
-    name: names[(index * 37) % names.length] ?? '',
-    text: `${index + 1} lan vui`,
-  }));
-}
-
-async function say(page: Page, { name, text }: Saying, delay: number): Promise<void> {
-  await page.keyboard.type(foldText(name), { delay });
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(text, { delay });
-  await page.keyboard.press('Control+Enter');
-}
-
-async function enter(page: Page, { sessionId }: Hall): Promise<void> {
-  await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-  await page.evaluate(`location.hash = '#/buoi-sinh-hoat/${sessionId}/truc-tiep'`);
-  await expect.poll(() => focusedLabel(page), PATIENT).toBe('Người phát biểu');
-}
-
-function speaker(page: Page) {
-  return page.getByRole('combobox', { name: 'Người phát biểu' });
-}
-
-async function focusedLabel(page: Page): Promise<string | null> {
-  return page.evaluate(`document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName`);
-}
-
-async function untilNothingWaits(page: Page): Promise<void> {
-  await speaker(page).waitFor();
-  // The hand is never held up; the book follows as fast as the machine can.
-  await expect.poll(() => page.getByText('đang lưu…').count(), { timeout: 300_000 }).toBe(0);
-}
-
-/** Who said what, as the book has it. */
-async function written(hall: Hall): Promise<Saying[]> {
-  const { roll, remarks } = await readSession(hall);
-  return remarks.map(({ speakerId, speakerName, text }) => ({
-    name: roll.find(({ memberId }) => memberId === speakerId)?.fullName ?? speakerName,
-    text,
-  }));
-}
 
 describe.runIf(canUseBrowser())('the roll', () => {
   it('6. is marked by letters only while it is armed, 7. and each change is taken back alone', async () => {

@@ -100,6 +100,15 @@ export function useNextAct(): NextActing {
 function doWithPaper(action: ActName, documentId: number): void {
   const { screen, rest } = parseRoute(location.hash);
   const command = COMMAND_OF[action];
-  if (command !== undefined && screen === 'soan-thao' && rest[0] === String(documentId)) runCommand(command);
+  if (command !== undefined && screen === 'soan-thao' && rest[0] === String(documentId)) runSoon(command);
   else go('soan-thao', documentId);
+}
+
+/** How often, and how many milliseconds apart, a page that is about to be there is looked for. */
+const [TIMES, APART] = [60, 50];
+
+/** A press that comes before the page of a paper just made can answer it is not lost. */
+function runSoon(command: CommandId, more = TIMES, place = location.hash): void {
+  if (location.hash !== place || runCommand(command) || more === 0) return;
+  setTimeout(() => runSoon(command, more - 1, place), APART);
 }

@@ -56,7 +56,8 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
       text="Mọi người đọc đúng bản hiện tại; vẫn sửa tiếp được trong lúc chờ, góp ý tự tìm về chỗ của mình."
       isWide
       verb="Mở vòng lấy ý kiến"
-      canSubmit={documentId !== null}
+      // Before it is known who was there, a round would ask nobody.
+      canSubmit={documentId !== null && (asked !== null || !proposed.isPending)}
       isBusy={open.isPending}
       error={open.error?.message}
       onSubmit={submit}

@@ -14,6 +14,7 @@ import { PLACES } from './navigation.ts';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StepStrip } from './step-strip.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './frame.css';
 
 export function Frame({ overview }: { overview: CellOverview }) {
@@ -22,19 +23,16 @@ export function Frame({ overview }: { overview: CellOverview }) {
   const [statusPlace, setStatusPlace] = useState<HTMLElement | null>(null);
   const { component: Screen } = PLACES[route.screen];
   const label = SCREENS[route.screen];
-  const isFirst = useRef(true);
   const step = useStepDone();
 
   const [first = ''] = route.rest;
+  useKeptFocus(work, [route.screen, ...route.rest].join('/'));
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new place is begun at its top
   useEffect(() => void work.current?.scrollTo(0, 0), [route.screen, first]);
 
   useEffect(() => {
     document.title = `${label} – ${PRODUCT_NAME}`;
     void host.showScreen({ screen: route.screen });
-    // A reader by ear or by keyboard goes on in the new screen, not in the list of screens.
-    if (!isFirst.current && !work.current?.contains(document.activeElement)) work.current?.focus();
-    isFirst.current = false;
   }, [label, route.screen]);
 
   return (

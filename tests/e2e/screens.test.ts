@@ -4,46 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
+import { fillHall } from './support/full-hall.ts';
 import { walkByTab } from './support/keyboard.ts';
+import { ONLY_EMPTY, ONLY_WITH_DATA, openPlace, PLACES, THEMES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
-
-/** Every place of the app, by its address. The numbers are those of the sample. */
-const PLACES = [
-  '#/tong-quan',
-  '#/ke-hoach',
-  '#/buoi-sinh-hoat',
-  '#/ra-soat',
-  '#/ra-soat/mo-goi',
-  '#/so-van-ban',
-  '#/soan-thao',
-  '#/soan-thao/moi',
-  '#/soan-thao/nhap-tep',
-  '#/cong-thong-tin',
-  '#/dang-vien',
-  '#/dang-vien/moi',
-  '#/nhat-ky',
-  '#/cai-dat/chi-bo',
-  '#/cai-dat/nhiem-ky',
-  '#/cai-dat/the-thuc',
-  '#/cai-dat/mau-word',
-  '#/cai-dat/sao-luu',
-  '#/cai-dat/giao-dien',
-  '#/cai-dat/gioi-thieu',
-] as const;
-const ONLY_WITH_DATA = [
-  '#/buoi-sinh-hoat/1',
-  '#/buoi-sinh-hoat/2',
-  '#/buoi-sinh-hoat/2/truc-tiep',
-  '#/buoi-sinh-hoat/2/trinh-chieu',
-  '#/soan-thao/1',
-  '#/soan-thao/4',
-  '#/dang-vien/1',
-] as const;
-const ONLY_EMPTY = ['#/ke-hoach/moi/2026'] as const;
-
-const DIALOGS: ReadonlySet<string> = new Set(['#/soan-thao/moi', '#/soan-thao/nhap-tep']);
-
-const THEMES = ['light', 'dark'] as const;
 
 const BOOKS = [
   {
@@ -72,26 +36,30 @@ describe.runIf(canRun).each(BOOKS)('$name', ({ places, begin }) => {
   });
   afterAll(() => app?.close());
 
-  async function open(place: string): Promise<void> {
-    await page.evaluate(`location.hash = ${JSON.stringify(place)}`);
-    await page.waitForTimeout(100);
-    const isDialog = DIALOGS.has(place);
-    await (isDialog
-      ? page.getByRole('dialog')
-      : page.locator('.work').getByRole('heading').first()
-    ).waitFor();
-    await expect.poll(() => page.getByText(/^Đang mở/u).count(), { timeout: 10_000 }).toBe(0);
-  }
-
   it.each(places)('has nothing to mend at %s, in light and dark', async (place) => {
-    await open(place);
+    await openPlace(page, place);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
   });
 
   it.each(places)('is reached and shown by the keyboard alone at %s', async (place) => {
-    await open(place);
+    await openPlace(page, place);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
   });
+});
+
+describe.runIf(canRun)('a cell of three hundred', () => {
+  it('has nothing to mend where its members stand, in light and dark', async () => {
+    const { folder, sessionId } = await fillHall(295);
+    const { page, close } = await launchChromium(folder);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    const session = `#/buoi-sinh-hoat/${sessionId}`;
+    for (const place of ['#/tong-quan', '#/dang-vien', session, `${session}/truc-tiep`, '#/nhat-ky']) {
+      await openPlace(page, place);
+      for (const theme of THEMES) expect(await axeFaults(page, theme), place).toEqual([]);
+    }
+    await close();
+  }, 120_000);
 });
 
 describe.runIf(canRun)('the first start', () => {

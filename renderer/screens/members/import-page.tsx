@@ -1,5 +1,5 @@
 /** A list of members brought into the book: nothing is written before the one button is pressed. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { strengthWords } from '../../acts/member-list/list-choices.ts';
 import { MemberList } from '../../acts/member-list/member-list.tsx';
 import { useMemberList } from '../../acts/member-list/use-member-list.ts';
@@ -14,8 +14,6 @@ export function ImportPage() {
   const work = useMemberList();
   const take = useChange('member:import');
   const toast = useToast();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [withOffices, setWithOffices] = useState(true);
   const taken = (work.list?.reading.rows ?? []).filter(({ member }) => member !== null);
   const fresh = taken.filter(({ isKnown }) => !isKnown);
@@ -44,7 +42,7 @@ export function ImportPage() {
   return (
     <form
       className="list-page member-import"
-      ref={form}
+      data-begin
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();

@@ -62,7 +62,7 @@ export function MemberPage({ member }: { member: Member | null }) {
         back={{ href: routeTo('dang-vien'), to: 'danh sách đảng viên' }}
       />
       <div className="page-sides">
-        <form className="card form" onSubmit={submit} noValidate>
+        <form className="card form" data-begin onSubmit={submit} noValidate>
           {save.error !== null && <ErrorNote message={save.error.message} />}
           <MemberFields draft={draft} faults={isTold ? faults : {}} onChange={put} />
           <div className="dialog-acts">

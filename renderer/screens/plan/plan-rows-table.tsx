@@ -29,7 +29,7 @@ export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
   const heading = useId();
   const { list, acts } = useRowActs(rows, onChange);
   return (
-    <section className="card" aria-labelledby={heading} ref={list}>
+    <section className="card" data-begin aria-labelledby={heading} ref={list}>
       <div className="card-head">
         <h2 id={heading}>Chuyên đề từng quý</h2>
         <span className="small muted">

@@ -24,14 +24,6 @@ export function focusWriting(): void {
   (box?.querySelector<HTMLElement>('[role="combobox"]') ?? box?.querySelector('textarea'))?.focus();
 }
 
-/** When the focus is on nothing, because what had it is gone, it goes to where one writes. */
-export function mendFocus(): void {
-  const isNowhere = document.activeElement === null || document.activeElement === document.body;
-  // Words marked with the mouse are about to be copied.
-  const isMarking = getSelection()?.isCollapsed === false;
-  if (isNowhere && !isMarking && !isUnderDialog()) focusWriting();
-}
-
 /** Where a step of the programme is worked on, by a word in its name; any other is talked about. */
 const WORKED_ON: readonly (readonly [RegExp, string])[] = [
   [/kỳ trước/iu, '.carried input'],

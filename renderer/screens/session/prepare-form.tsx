@@ -20,7 +20,7 @@ export function PrepareForm({ session, members }: { session: Session; members: r
   const people = toPeople(members);
   return (
     // Leaving a field saves what was typed in it at once.
-    <form className="prepare-form" onBlur={flush} onSubmit={(event) => event.preventDefault()}>
+    <form className="prepare-form" data-begin onBlur={flush} onSubmit={(event) => event.preventDefault()}>
       {error !== null && <ErrorNote message={error} />}
       <PlannedFields
         draft={draft}

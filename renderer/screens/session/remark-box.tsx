@@ -29,7 +29,7 @@ export function RemarkBox({ people, ...options }: RemarkBoxProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the two fields inside
-    <div className="remark-box" onKeyDown={press}>
+    <div className="remark-box" data-home data-begin onKeyDown={press}>
       {speaker === null ? (
         <PersonInput
           label="Người phát biểu"

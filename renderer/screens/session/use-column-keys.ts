@@ -1,20 +1,17 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { askSpeaker, isUnderDialog, mendFocus } from './focus-places.ts';
+import { askSpeaker, isUnderDialog } from './focus-places.ts';
 
 const FOCUSABLE =
   '[tabindex="0"], input:not([disabled]), textarea:not([disabled]), select:not([disabled]), button:not([disabled])';
 
 /**
  * F2 goes to the speaker from anywhere; F6 goes round the parts of the element marked `data-ring`, and back with Shift: to
- * what is marked `data-first` there, or the first thing. The focus is never on nothing.
+ * what is marked `data-first` there, or the first thing.
  */
 export function useColumnKeys(): RefObject<HTMLDivElement | null> {
   const page = useRef<HTMLDivElement>(null);
-  // Tab may leave the page on purpose: past its end it goes to the browser's own things, and on to its beginning.
-  const hasTabbed = useRef(false);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      hasTabbed.current = event.key === 'Tab';
       if (event.key === 'F2') {
         event.preventDefault();
         askSpeaker();
@@ -28,23 +25,8 @@ export function useColumnKeys(): RefObject<HTMLDivElement | null> {
       const first = next?.querySelector<HTMLElement>('[data-first]');
       (first ?? next?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     };
-    const mend = (): void => {
-      if (!hasTabbed.current) setTimeout(mendFocus);
-    };
     addEventListener('keydown', press);
-    addEventListener('keyup', mend);
-    addEventListener('click', mend);
-    return () => {
-      removeEventListener('keydown', press);
-      removeEventListener('keyup', mend);
-      removeEventListener('click', mend);
-    };
+    return () => removeEventListener('keydown', press);
   }, []);
-  // What had the focus may have gone with what was just drawn anew.
-  useEffect(() => {
-    if (hasTabbed.current) return;
-    const timer = setTimeout(mendFocus);
-    return () => clearTimeout(timer);
-  });
   return page;
 }

@@ -13,9 +13,17 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Scre
   const nav = useRef<HTMLElement>(null);
   // In a narrow window the places lie in a line that scrolls: the one that is shown comes into view.
   useEffect(() => {
-    nav.current
-      ?.querySelector(`[href="${routeTo(here)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const show = (): void =>
+      nav.current
+        ?.querySelector(`[href="${routeTo(here)}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    show();
+    // Larger letters make the window narrower, too; and the line may have been moved meanwhile.
+    const moves = ['resize', 'hashchange'] as const;
+    for (const move of moves) addEventListener(move, show);
+    return () => {
+      for (const move of moves) removeEventListener(move, show);
+    };
   }, [here]);
   return (
     <nav className="sidebar" ref={nav} aria-label="Các phần của sổ">

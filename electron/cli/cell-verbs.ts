@@ -13,20 +13,24 @@ import {
   SESSION_STATE_NAMES,
 } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
-import { idAt, idOption, kindOption } from './arguments.ts';
+import { idAt, idOption, kindOption, UsageError } from './arguments.ts';
 import { table } from './print.ts';
 import type { CliVerb } from './verb.ts';
 
 export const CELL_VERBS: Readonly<Record<string, CliVerb>> = {
   sample: {
     summary: 'Tạo chi bộ mẫu trong một thư mục trống',
-    usage: '',
-    help: 'Người và việc trong chi bộ mẫu đều là hư cấu.',
+    usage: '[--year NĂM]',
+    help: 'Người và việc trong chi bộ mẫu đều là hư cấu. Năm là 2020, hoặc năm nay: quý trước đã họp, quý này đang chuẩn bị.',
     positionals: { least: 0, most: 0 },
-    options: {},
+    options: { year: { type: 'string' } },
     create: true,
-    async run({ backend }) {
-      const done = await backend.call('sample:create', {});
+    async run({ backend, options }) {
+      const thisYear = new Date().getFullYear();
+      const year = idOption(options, 'year') ?? 2020;
+      if (year !== 2020 && year !== thisYear)
+        throw new UsageError(`Chi bộ mẫu chỉ có ở năm 2020 và năm nay (${thisYear}).`);
+      const done = await backend.call('sample:create', { isOfToday: year !== 2020 });
       return { json: done, text: done.steps.join('\n') };
     },
   },

@@ -1,11 +1,8 @@
 /** The sample cell (chi bộ mẫu): fictional people, a plan, and the first session held. Its texts are in templates/chi-bo-mau. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { Presence } from '../../shared/domain/attendance.ts';
-import { CellProfile, TermInput, wholeTerm } from '../../shared/domain/cell.ts';
+import { TermInput, wholeTerm } from '../../shared/domain/cell.ts';
 import { DocumentHead, type DocumentSummary, type NewDocument } from '../../shared/domain/document.ts';
-import { LeaveKind, MemberInput } from '../../shared/domain/member.ts';
+import { MemberInput } from '../../shared/domain/member.ts';
 import { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { SessionInput } from '../../shared/domain/session.ts';
@@ -21,13 +18,14 @@ import {
   RESOLUTION,
   TOPIC_PAPER,
 } from '../../shared/format/kinds.ts';
+import { romanQuarter } from '../../shared/text/dates.ts';
 import { listCellFacts } from '../db/cell.ts';
 import { openForReading } from '../db/open.ts';
 import { startOver } from '../db/restore.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
-import type { WriteContext } from './context.ts';
+import { cellContextOn, SAMPLE_SETTING, saveCell, saveTerm } from './cells.ts';
+import { today, type WriteContext } from './context.ts';
 import { startDocument } from './documents/assembling.ts';
 import { issueDocument, moveDocument } from './documents/issuing.ts';
 import { readTemplate } from './documents/wording.ts';
@@ -44,54 +42,7 @@ import {
 } from './meeting.ts';
 import { saveMember } from './members.ts';
 import { savePlan, scheduleRows } from './planning.ts';
-
-const Name = z.string();
-const SampleTerm = z.object({
-  name: z.string(),
-  startsOn: z.string(),
-  endsOn: z.string().nullable(),
-  secretary: Name,
-  deputies: z.array(Name),
-  committee: z.array(Name),
-});
-const Sample = z.object({
-  cell: CellProfile,
-  term: SampleTerm,
-  nextTerm: SampleTerm,
-  members: z.array(z.tuple([Name, z.string(), z.string(), z.string().nullable(), z.string()])),
-  leaves: z.array(z.tuple([Name, LeaveKind, z.string(), z.string()])),
-  plan: z.looseObject({
-    date: z.string(),
-    number: z.number(),
-    rows: z.array(z.looseObject({ presenters: z.array(Name) })),
-  }),
-  session: z.looseObject({
-    chair: Name,
-    minuteTaker: Name,
-    guests: z.array(z.tuple([z.string(), z.string()])),
-    absent: z.array(z.tuple([Name, Presence, z.string()])),
-    remarks: z.array(
-      z.object({ speaker: Name, text: z.string(), answer: z.string(), answeredBy: Name.nullable() }),
-    ),
-    votes: z.array(
-      z.object({
-        matter: z.string(),
-        threshold: z.enum(['half', 'two-thirds']),
-        inFavour: z.number(),
-        against: z.number(),
-        blank: z.number(),
-      }),
-    ),
-    tasks: z.array(
-      z.object({ text: z.string(), assignees: z.array(Name), other: z.string(), dueOn: z.string() }),
-    ),
-    done: z.array(z.tuple([z.string(), z.string(), z.string()])),
-  }),
-  /** The dates the papers are meant to bear. */
-  dates: z.object({ paper: z.string(), invitation: z.string(), report: z.string(), letter: z.string() }),
-  letter: z.object({ subject: z.string(), addressees: z.array(z.string()), recipients: z.array(z.string()) }),
-});
-type Sample = z.infer<typeof Sample>;
+import { type PlannedSample, readSample, type Sample, type SampleStory } from './sample-data.ts';
 
 /** Makes a paper of the sample. */
 type MakePaper = (input: NewDocument) => DocumentSummary;
@@ -102,11 +53,12 @@ type MakePaper = (input: NewDocument) => DocumentSummary;
  * @returns what was done, a sentence a step.
  * @throws Refusal `folder-not-empty` where a cell exists already.
  */
-export async function createSample(context: WriteContext): Promise<{ steps: string[] }> {
+export async function createSample(
+  context: WriteContext,
+  { isOfToday }: { isOfToday: boolean },
+): Promise<{ steps: string[] }> {
   const folder = path.join(context.host.templates, 'chi-bo-mau');
-  const sample = Sample.parse(JSON.parse(await readFile(path.join(folder, 'du-lieu.json'), 'utf8')));
-  const paperText = await readFile(path.join(folder, 'bai-chuyen-de.md'), 'utf8');
-  const letterText = await readFile(path.join(folder, 'cong-van.md'), 'utf8');
+  const story = await readSample(folder, isOfToday ? today(context) : null);
   const templates = new Map<Kind, string>();
   for (const kind of KINDS) templates.set(kind, await readTemplate(context, kind));
   const make: MakePaper = (input) => startDocument(context, input, templates.get(input.kind) ?? '').document;
@@ -114,22 +66,31 @@ export async function createSample(context: WriteContext): Promise<{ steps: stri
   return inTransaction(context.data, () => {
     if (listCellFacts(context.data).length > 0)
       throw new Refusal('folder-not-empty', { folder: context.data.folder });
-    const people = createCell(context, sample);
-    const { symbol, sessionId } = createPlan(context, sample, people, make);
-    prepareSession(context, sample, people, sessionId);
-    createPapers(context, sample, sessionId, make, paperText);
-    holdSession(context, sample, people, sessionId);
-    make({ kind: MINUTES, sessionId });
-    make({ kind: RESOLUTION, sessionId });
-    make({ kind: REPORT, year: 2020, quarter: 1, date: sample.dates.report });
-    createLetter(context, sample, make, letterText);
+    const people = createCell(context, story);
+    const plans = story.plans.map((plan) => createPlan(context, plan, people, make));
+    const [heldId, nextId] = plans.flatMap(({ sessionIds }) => sessionIds);
+    if (heldId === undefined) throw new Refusal('internal');
+    prepareSession(context, story.session, people, heldId);
+    createPapers(context, story, heldId, make);
+    holdSession(context, story, people, heldId);
+    const minutes = make({ kind: MINUTES, sessionId: heldId });
+    if (story.minutesOn !== null) issueMinutes(context, minutes.id, story.minutesOn);
+    make({ kind: RESOLUTION, sessionId: heldId });
+    make({ kind: REPORT, ...story.held, date: story.dates.report });
+    createLetter(context, story, make);
+    if (story.hasNext && nextId !== undefined) {
+      prepareSession(context, story.nextSession, people, nextId);
+      writePaper(context, make({ kind: TOPIC_PAPER, sessionId: nextId }).id, story.texts.nextPaper);
+    }
+    const { year, quarter } = story.held;
+    const name = `quý ${romanQuarter(quarter)} năm ${year}`;
     return {
       steps: [
-        `Đã tạo ${sample.cell.name} với ${people.size} đảng viên.`,
-        `Đã ban hành kế hoạch năm 2020, số ${symbol}.`,
-        'Đã ghi buổi sinh hoạt quý I: điểm danh, thảo luận, biểu quyết, giao việc.',
-        'Đã lập biên bản buổi sinh hoạt quý I năm 2020.',
-        'Đã soạn nghị quyết, báo cáo quý I và công văn.',
+        `Đã tạo ${story.cell.name} với ${people.size} đảng viên.`,
+        ...plans.map(({ symbol }, index) => `Đã ban hành kế hoạch năm ${year + index}, số ${symbol}.`),
+        `Đã ghi buổi sinh hoạt ${name}: điểm danh, thảo luận, biểu quyết, giao việc.`,
+        `Đã ${story.minutesOn === null ? 'lập' : 'ban hành'} biên bản buổi sinh hoạt ${name}.`,
+        `Đã soạn nghị quyết, báo cáo quý ${romanQuarter(quarter)} và công văn.`,
       ],
     };
   });
@@ -162,7 +123,7 @@ function createCell(context: WriteContext, sample: Sample): Map<string, Id> {
     const input = MemberInput.parse({ fullName, birthDate, admittedOn, officialOn, duties, leaves });
     people.set(fullName, saveMember(context, undefined, input).id);
   }
-  for (const { secretary, deputies, committee, ...term } of [sample.term, sample.nextTerm]) {
+  for (const { secretary, deputies, committee, ...term } of sample.terms) {
     const input = TermInput.parse({
       ...term,
       offices: wholeTerm({
@@ -176,59 +137,67 @@ function createCell(context: WriteContext, sample: Sample): Map<string, Id> {
   return people;
 }
 
-/** The plan, its paper issued, and a session for each row: the plan's symbol and the first of the sessions. */
+/** A plan, its paper issued, and a session for each row: the plan's symbol and the sessions in the order of the rows. */
 function createPlan(
   context: WriteContext,
-  sample: Sample,
+  { rows: told, ...said }: Sample['plan'],
   people: ReadonlyMap<string, Id>,
   make: MakePaper,
-): { symbol: string | null; sessionId: Id } {
-  const rows = sample.plan.rows.map((row) => ({
+): { symbol: string | null; sessionIds: Id[] } {
+  const rows = told.map((row) => ({
     ...row,
     presenterIds: row.presenters.map((name) => idOf(people, name)),
   }));
-  const input = PlanInput.parse({ ...sample.plan, rows, signerId: idOf(people, sample.term.secretary) });
-  const plan = savePlan(context, undefined, input);
-  const { id } = make({ kind: PLAN_PAPER, title: plan.subject, planId: plan.id, date: sample.plan.date });
+  const signerId = secretaryOn(context, said.date);
+  const plan = savePlan(context, undefined, PlanInput.parse({ ...said, rows, signerId }));
+  const { id } = make({ kind: PLAN_PAPER, title: plan.subject, planId: plan.id, date: said.date });
   moveDocument(context, id, 'approve', '');
-  const { symbol } = issueDocument(context, { id, ...sample.plan });
-  const [first] = scheduleRows(
+  const { symbol } = issueDocument(context, { id, ...said });
+  const sessions = scheduleRows(
     context,
     plan.rows.map((row) => row.id),
   );
-  if (first === undefined) throw new Refusal('internal');
-  return { symbol, sessionId: first.id };
+  return { symbol, sessionIds: sessions.map((session) => session.id) };
+}
+
+function secretaryOn(context: WriteContext, day: Day): Id | null {
+  return cellContextOn(context, day).officers.secretaryId;
 }
 
 function createPapers(
   context: WriteContext,
-  sample: Sample,
+  { dates, texts, hasNext }: SampleStory,
   sessionId: Id,
   make: MakePaper,
-  text: string,
 ): void {
-  const paper = make({ kind: TOPIC_PAPER, sessionId, date: sample.dates.paper });
-  const written = requireDocument(context, paper.id);
-  // The opening assembled from the session stays; the skeleton after it gives way to the paper itself.
-  const opening = written.body.slice(0, written.body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
-  saveDocument(context, {
-    id: written.id,
-    body: `${opening}\n\n${text}`,
-    baseRevision: written.revision,
-    reason: '',
-  });
-  moveDocument(context, written.id, 'approve', '');
-  make({ kind: INVITATION, sessionId, date: sample.dates.invitation });
+  const { id } = make({ kind: TOPIC_PAPER, sessionId, date: dates.paper });
+  writePaper(context, id, texts.paper);
+  moveDocument(context, id, 'approve', '');
+  const invitation = make({ kind: INVITATION, sessionId, date: dates.invitation });
+  if (!hasNext) return;
+  moveDocument(context, invitation.id, 'approve', '');
+  issueDocument(context, { id: invitation.id, date: dates.invitation });
+}
+
+/** The opening assembled from the session stays; the skeleton after it gives way to the paper itself. */
+function writePaper(context: WriteContext, id: Id, text: string): void {
+  const { body, revision } = requireDocument(context, id);
+  const opening = body.slice(0, body.indexOf('<!-- /part -->') + '<!-- /part -->'.length);
+  saveDocument(context, { id, body: `${opening}\n\n${text}`, baseRevision: revision, reason: '' });
+}
+
+function issueMinutes(context: WriteContext, id: Id, date: Day): void {
+  moveDocument(context, id, 'approve', 'Đã đọc lại tại buổi sinh hoạt');
+  issueDocument(context, { id, date, accepted: ['not-reviewed'] });
 }
 
 /** Chair, minute taker, programme, documents and guests, as they are known before the day. */
 function prepareSession(
   context: WriteContext,
-  sample: Sample,
+  said: PlannedSample,
   people: ReadonlyMap<string, Id>,
   sessionId: Id,
 ): void {
-  const { session: said } = sample;
   const input = SessionInput.parse({
     ...requireSession(context, sessionId),
     ...said,
@@ -292,10 +261,11 @@ function notBefore(context: WriteContext, day: Day): WriteContext {
   return { ...context, host: { ...context.host, now: () => now } };
 }
 
-function createLetter(context: WriteContext, sample: Sample, make: MakePaper, body: string): void {
+function createLetter(context: WriteContext, sample: SampleStory, make: MakePaper): void {
   const document = make({ kind: LETTER, title: sample.letter.subject, date: sample.dates.letter });
   const head = DocumentHead.parse({ ...requireDocument(context, document.id).head, ...sample.letter });
-  saveDocument(context, { id: document.id, body, baseRevision: document.revision, head, reason: '' });
+  const { id, revision } = document;
+  saveDocument(context, { id, body: sample.texts.letter, baseRevision: revision, head, reason: '' });
 }
 
 function idOf(people: ReadonlyMap<string, Id>, name: string): Id {

@@ -94,7 +94,12 @@ export const CELL_VERBS = {
   'sample:create': writes<{
     /** What was done, a Vietnamese sentence a step. */
     steps: string[];
-  }>()(none),
+  }>()(
+    z.object({
+      /** Last quarter's session done and this quarter's under way; else the whole year 2020, the same on any day. */
+      isOfToday: z.boolean().default(false),
+    }),
+  ),
   /** Leaves an empty book; the sample is kept among the backups. Refusals: `sample-only` for a real cell. */
   'sample:remove': onFiles<null>()(none),
 

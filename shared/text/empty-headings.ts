@@ -9,7 +9,7 @@ const BEGINS_NUMBERED = /^(?:điều\s+\d+[.:]|[IVXLC]+\s*[-–.]|\d+(?:\.\d+)*[
 /** Labels from the widest to the narrowest. */
 const LABELS = ['phần', 'chương', 'mục'] as const;
 
-interface EmptySpot {
+interface ReadHeading {
   role: HeadingRole;
   level: Heading['level'];
   /** As it is read: a label and the title under it are one. */
@@ -38,8 +38,8 @@ export function emptyHeadings(blocks: readonly Block[]): string[] {
   });
 }
 
-function headingsOf(blocks: readonly Block[]): EmptySpot[] {
-  const places: EmptySpot[] = [];
+function headingsOf(blocks: readonly Block[]): ReadHeading[] {
+  const places: ReadHeading[] = [];
   let role: HeadingRole | null = null;
   for (const [start, block] of blocks.entries()) {
     if (block.type !== 'heading') {
@@ -58,7 +58,7 @@ function headingsOf(blocks: readonly Block[]): EmptySpot[] {
   return places;
 }
 
-function isBeneath(other: EmptySpot, place: EmptySpot): boolean {
+function isBeneath(other: ReadHeading, place: ReadHeading): boolean {
   if (place.role === 'label') return other.role !== 'label' || labelRank(other) > labelRank(place);
   if (other.role === 'label' || other.role === 'title') return false;
   if (other.role === place.role) return other.role === 'numbered' && other.level > place.level;
@@ -66,7 +66,7 @@ function isBeneath(other: EmptySpot, place: EmptySpot): boolean {
 }
 
 /** An annex is beneath nothing, and nothing named is beneath it. */
-function labelRank({ words }: EmptySpot): number {
+function labelRank({ words }: ReadHeading): number {
   return LABELS.findIndex((label) => words.toLowerCase().startsWith(label));
 }
 

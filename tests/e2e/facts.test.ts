@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 
 describe.runIf(canUseBrowser())('what holds from a day on', () => {
   let app: RunningApp;
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
   });
   afterAll(() => app?.close());

@@ -5,6 +5,7 @@ import { canUseBrowser } from '../support/tools.ts';
 import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 
 const MINUTES = `ĐẢNG BỘ SỞ KHOA HỌC VÀ ĐỜI SỐNG
 CHI BỘ VĂN PHÒNG SỞ
@@ -24,9 +25,8 @@ describe.runIf(canUseBrowser())('an old paper', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     await page.getByRole('link', { name: 'Soạn thảo' }).click();
   });

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 
 describe.runIf(canUseBrowser())('the journal', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await launchChromium();
-    await app.page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    app = await launchChromium(await sampleOf2020());
     await app.page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
   });
   afterAll(() => app.close());

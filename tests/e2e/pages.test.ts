@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 import { typeTelex } from './support/typing.ts';
 
 /** A loaded machine takes its time. */
@@ -16,9 +17,8 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
   let text: Locator;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     await page.getByRole('link', { name: 'Soạn thảo' }).click();
     await page.getByRole('link', { name: 'Công văn xin ý kiến' }).click();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 
 const PATIENT = { timeout: 20_000 };
 
@@ -12,9 +13,8 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
     await page.evaluate("location.hash = '#/ke-hoach/moi/2021'");
   });

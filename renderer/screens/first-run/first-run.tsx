@@ -28,7 +28,7 @@ export function FirstRun() {
             <Button look="primary" onClick={() => setOwn(true)}>
               Tạo chi bộ của tôi
             </Button>
-            <Button disabled={sample.isPending} onClick={() => sample.mutate({})}>
+            <Button disabled={sample.isPending} onClick={() => sample.mutate({ isOfToday: true })}>
               {sample.isPending ? 'Đang tạo chi bộ mẫu…' : 'Xem chi bộ mẫu'}
             </Button>
           </div>

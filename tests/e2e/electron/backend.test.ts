@@ -11,14 +11,14 @@ import { temporaryFolder } from '../../support/folders.ts';
 import { canUseWindow } from '../../support/tools.ts';
 import { buildOnce } from '../support/build.ts';
 import { type ElectronApp, launchElectron } from '../support/electron.ts';
+import { sampleOf2020 } from '../support/sample.ts';
 
 const IS_POSSIBLE = canUseWindow();
 
 describe.runIf(IS_POSSIBLE)('a backend that is lost', () => {
   it('is started again; the person is told, and everything saved is there', async () => {
-    const running = await launchElectron();
+    const running = await launchElectron(await sampleOf2020());
     const { page } = running;
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     await page.evaluate(`window.scd.verbs['cell:save'](901, { cell: ${JSON.stringify(CELL)} })`);
 
@@ -33,8 +33,7 @@ describe.runIf(IS_POSSIBLE)('a backend that is lost', () => {
   });
 
   it('lets go of the book before the program ends', async () => {
-    const first = await launchElectron();
-    await first.page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    const first = await launchElectron(await sampleOf2020());
     await first.page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     await first.close();
     const second = await launchElectron(first.folder);

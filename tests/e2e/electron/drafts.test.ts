@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { canUseWindow } from '../../support/tools.ts';
 import { launchElectron } from '../support/electron.ts';
+import { sampleOf2020 } from '../support/sample.ts';
 import { go } from '../support/secretary.ts';
 
 const SENTENCE = 'Đề nghị chi uỷ xem lại thời hạn nộp báo cáo của các phòng. ';
@@ -9,8 +10,7 @@ const SENTENCE = 'Đề nghị chi uỷ xem lại thời hạn nộp báo cáo c
 it.runIf(canUseWindow())(
   'finds a remark again that was typed a second before everything was killed',
   async () => {
-    const first = await launchElectron();
-    await first.page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    const first = await launchElectron(await sampleOf2020());
     await first.page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     await first.page.evaluate(`location.hash = '#/buoi-sinh-hoat/2/truc-tiep'`);
     const box = first.page.getByRole('textbox', { name: 'Nội dung ý kiến' });

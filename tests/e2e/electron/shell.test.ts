@@ -18,13 +18,13 @@ import {
   launchElectron,
 } from '../support/electron.ts';
 import { start } from '../support/processes.ts';
+import { sampleOf2020 } from '../support/sample.ts';
 
 const IS_POSSIBLE = canUseWindow();
 
 /** The window with the sample cell in it. */
 async function launchSample(): Promise<ElectronApp> {
-  const running = await launchElectron();
-  await running.page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+  const running = await launchElectron(await sampleOf2020());
   await running.page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
   return running;
 }
@@ -290,9 +290,8 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
 
 describe.runIf(IS_POSSIBLE)('a window whose page died', () => {
   it('comes back on the same page', async () => {
-    const running = await launchElectron();
+    const running = await launchElectron(await sampleOf2020());
     const { page } = running;
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('heading', { name: 'Năm 2020' }).waitFor();
     running.complaints.ignore();
     await page.evaluate(`location.hash = '#/dang-vien'`);

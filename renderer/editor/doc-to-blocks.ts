@@ -61,7 +61,8 @@ function cellContent(cell: Node): Inline[] {
   ]);
 }
 
-function contentOf(textblock: Node): Inline[] {
+/** The line a paragraph, heading or cell's line is. */
+export function contentOf(textblock: Node): Inline[] {
   return textblock.children.map((node): Inline => {
     if (node.type.name === 'footnote') return { footnote: node.attrs.content };
     return node.isText ? runOf(node) : { lineBreak: true };

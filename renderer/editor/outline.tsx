@@ -2,6 +2,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useEditorState } from '@tiptap/react';
+import { Button } from '../ui/button.tsx';
+import { takeHeadings, useBoldHeadings } from './heading-offer.tsx';
 import './outline.css';
 
 interface HeadingPlace {
@@ -18,11 +20,13 @@ export function Outline({ editor }: { editor: Editor }) {
       return { places: found, here: found.findLastIndex(({ pos }) => pos <= page.state.selection.from) };
     },
   });
+  const bold = useBoldHeadings(editor);
   // Beside a letter without headings it would only take room from the page.
-  if (places.length === 0) return null;
+  if (places.length === 0 && bold === 0) return null;
   return (
     <nav className="outline" aria-label="Dàn ý">
       <h2>Dàn ý</h2>
+      {places.length === 0 && <Button onClick={() => takeHeadings(editor)}>Nhận {bold} đề mục</Button>}
       {places.map(({ pos, level, text }, index) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: headings have no name but their place

@@ -1,13 +1,20 @@
 /** What a walk through the program found wrong with headings, by its number: each stays mended. */
+import { history, undo } from '@tiptap/pm/history';
+import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../shared/text/blocks.ts';
+import { blocksToDoc } from '../../renderer/editor/blocks-to-doc.ts';
+import { findBoldHeadings, takeBoldHeadings } from '../../renderer/editor/bold-headings.ts';
+import { docToBlocks } from '../../renderer/editor/doc-to-blocks.ts';
+import { schema } from '../../renderer/editor/schema.ts';
+import type { Block, Paragraph, Run } from '../../shared/text/blocks.ts';
+import { boldHeadingLevels } from '../../shared/text/bold-headings.ts';
 import { emptyHeadings } from '../../shared/text/empty-headings.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { DAYS, makeAllKinds } from '../electron/export/papers.ts';
 import { openCell, scheduleFirst } from '../electron/services/cell.ts';
 import { openSample } from '../support/backend.ts';
-import { br, dashes, h, p } from '../support/blocks.ts';
+import { bold, br, dashes, h, p } from '../support/blocks.ts';
 
 const FIVE = ['1. Đặt vấn đề', '2. Tình hình', '3. Định hướng', '4. Liên hệ', '5. Câu hỏi'];
 
@@ -75,5 +82,73 @@ describe('8 a heading with nothing under it', () => {
     }
     for (const era of Object.keys(DAYS) as (keyof typeof DAYS)[])
       for (const { body } of makeAllKinds(era)) expect(emptyHeadings(body)).toEqual([]);
+  });
+});
+
+describe('26 headings that are only bold', () => {
+  const levelsOf = (...lines: (Paragraph | null)[]): (number | null)[] =>
+    boldHeadingLevels(lines.map((one) => one?.content ?? null));
+  const slanted = (words: string): Run => ({ ...bold(words), italic: true });
+
+  it.each<[Run | string, number]>([
+    [bold('I. ĐẶT VẤN ĐỀ'), 1],
+    [bold('II- TÌNH HÌNH'), 1],
+    [bold('IV/ Kiến nghị'), 1],
+    [bold('I. ĐẶT VẤN ĐỀ.'), 1],
+    [slanted('1. Thực trạng thông tin trên mạng'), 2],
+    [bold('2) Ưu điểm:'), 2],
+    [bold('2.1. Về tổ chức'), 3],
+    [bold('a) Nhận thức'), 3],
+    [slanted('đ) Trách nhiệm'), 3],
+    [bold('Phần thứ nhất'), 1],
+    [bold('PHẦN I. TÌNH HÌNH'), 1],
+    [bold('Chương II'), 1],
+    [bold('Mục 1. Quyền của đảng viên'), 1],
+    [bold('Điều 1. Phạm vi điều chỉnh'), 2],
+  ])('%o is one', (words, level) => {
+    expect(levelsOf(p('Trước.'), p(words), p('Sau.'))).toEqual([null, level, null]);
+  });
+
+  it.each<[string, Paragraph | null]>([
+    ['plain', p('I. ĐẶT VẤN ĐỀ')],
+    ['a bold sentence', p(bold('Chi bộ thống nhất cách làm.'))],
+    ['a bold numbered sentence', p(bold('1. Chi bộ thống nhất giao đồng chí Khoa chuẩn bị.'))],
+    ['bold in front only', p(bold('1. Ưu điểm:'), ' Chi bộ làm tốt')],
+    ['bold words without a number', p(bold('Ưu điểm'))],
+    ['an item of a list', null],
+    ['a year', p(bold('2020. Năm chuyển đổi số'))],
+    ['a part of a sentence', p(bold('Phần lớn đảng viên dùng mạng xã hội'))],
+    ['a long one', p(bold(`1. ${'dài '.repeat(60)}`))],
+    ['two lines', p(bold('I. MỘT'), br, bold('II. HAI'))],
+    ['a signature', p(bold('Nguyễn Văn A'))],
+    ['empty', p()],
+  ])('%s is none', (_what, line) => {
+    expect(levelsOf(line)).toEqual([null]);
+  });
+
+  it('takes the bold line under a chapter for its title, also past an empty one', () => {
+    expect(levelsOf(p(bold('Chương I')), p(), p(bold('QUY ĐỊNH CHUNG')), p(bold('Lời dẫn')))).toEqual([
+      ...[1, null, 1, null],
+    ]);
+  });
+
+  it('makes them headings in one step, which is undone in one', () => {
+    const lines = [p(bold('I. ĐẶT VẤN ĐỀ')), p('Chữ.'), p(slanted('1. Thực trạng')), dashes('x')];
+    const start = EditorState.create({
+      doc: schema.nodeFromJSON(blocksToDoc(lines)),
+      plugins: [history()],
+    });
+    const { tr } = start;
+    takeBoldHeadings(tr);
+    const taken = start.apply(tr);
+    expect(docToBlocks(taken.doc)).toEqual([
+      ...[h(1, 'I. ĐẶT VẤN ĐỀ'), p('Chữ.'), h(2, '1. Thực trạng'), dashes('x')],
+    ]);
+    expect(findBoldHeadings(taken.doc)).toEqual([]);
+    let undone = taken;
+    undo(taken, (back) => {
+      undone = taken.apply(back);
+    });
+    expect(docToBlocks(undone.doc)).toEqual(lines);
   });
 });

@@ -9,6 +9,7 @@ import { PaperDifferences } from '../../acts/paper-differences.tsx';
 import { runCommand } from '../../commands.ts';
 import { FindBar } from '../../editor/find-bar.tsx';
 import { FootnoteBar } from '../../editor/footnote-bar.tsx';
+import { HeadingOffer } from '../../editor/heading-offer.tsx';
 import { Outline } from '../../editor/outline.tsx';
 import { type PaperEditor, usePaperEditor } from '../../editor/paper-editor.tsx';
 import { Toolbar } from '../../editor/toolbar.tsx';
@@ -74,6 +75,7 @@ export function Desk({ document }: { document: OpenedDocument }) {
       {editor !== null && finding !== null && (
         <FindBar editor={editor} replaces={finding === 'replace'} onClose={leaveFinding} />
       )}
+      {editor !== null && <HeadingOffer editor={editor} />}
       {keeping.state.state === 'refused' && isAboutText(keeping.state.error.code) && (
         <div className="desk-note">
           <ErrorNote message={keeping.state.error.message} />

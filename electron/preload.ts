@@ -22,6 +22,7 @@ const VERBS = {
   'member:delete': true,
   'member:read-file': true,
   'member:import': true,
+  'member:take-back': true,
   'plan:list': true,
   'plan:get': true,
   'plan:save': true,

@@ -4,7 +4,7 @@ import { listMembers } from '../db/members.ts';
 import { changeCell, dropCellChange, getOverview, saveCell, saveTerm } from './cells.ts';
 import type { HandlersOf } from './context.ts';
 import { foundCell } from './founding.ts';
-import { importMembers, readMemberFile } from './member-lists.ts';
+import { importMembers, readMemberFile, takeBackImport } from './member-lists.ts';
 import { deleteMember, saveMember } from './members.ts';
 import { createSample, removeSample } from './sample.ts';
 
@@ -22,4 +22,5 @@ export const CELL_HANDLERS: HandlersOf<typeof CELL_VERBS> = {
   'member:delete': (context, { id }) => deleteMember(context, id),
   'member:read-file': readMemberFile,
   'member:import': importMembers,
+  'member:take-back': takeBackImport,
 };

@@ -1,24 +1,39 @@
 /** Lists of members brought in from files and pastes. */
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { OutputOf } from '../../shared/contract/channels.ts';
-import { type Office, type OfficeHolding, officersOn, termOn } from '../../shared/domain/cell.ts';
+import { type Office, OfficeHolding, officersOn, termOn } from '../../shared/domain/cell.ts';
 import { type Member, type MemberInput, standingOn } from '../../shared/domain/member.ts';
 import type { ListChoices, MemberListLine } from '../../shared/domain/member-list.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Day, Id } from '../../shared/domain/values.ts';
+import { type Day, Id } from '../../shared/domain/values.ts';
 import { mayBeSame } from '../../shared/text/partial-dates.ts';
 import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
 import { listTerms } from '../db/cell.ts';
 import { insertMember, listMembers } from '../db/members.ts';
+import { getSetting, putSetting } from '../db/settings.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { readMemberList } from '../import/members.ts';
 import { saveTerm } from './cells.ts';
 import { note, type ReadContext, today, type WriteContext } from './context.ts';
 import { refuseMarkedInput } from './marked-input.ts';
+import { deleteMember } from './members.ts';
 
 interface ChosenFile extends GivenFile {
   choices: ListChoices;
 }
+
+/** What the last import put into the book, for as long as it can be taken back. */
+const LAST_IMPORT = 'last-member-import';
+const LastImport = z.object({
+  ids: z.array(Id),
+  termId: Id.nullable(),
+  offices: z.array(OfficeHolding),
+});
+type LastImport = z.infer<typeof LastImport>;
+
+const NO_OFFICES: Omit<LastImport, 'ids'> = { termId: null, offices: [] };
 
 type TakenLine = MemberListLine & { member: MemberInput };
 
@@ -38,12 +53,31 @@ export function readMemberFile(context: ReadContext, file: ChosenFile): OutputOf
 export function importMembers(
   context: WriteContext,
   { withOffices, ...file }: ChosenFile & { withOffices: boolean },
-): { added: number; known: number; offices: number } {
+): OutputOf<'member:import'> {
   const lines = readTakenLines(context, file);
   return inTransaction(context.data, () => {
     const { ids, added } = addMembers(context, file, lines);
-    const offices = withOffices ? fillOffices(context, lines, ids) : 0;
-    return { added, known: lines.length - added, offices };
+    const { termId, offices } = withOffices ? fillOffices(context, lines, ids) : NO_OFFICES;
+    putSetting(context.data, LAST_IMPORT, { ids: added, termId, offices } satisfies LastImport);
+    return { added: added.length, known: lines.length - added.length, offices: offices.length };
+  });
+}
+
+/** Offices first: they would bar the way. @throws Refusal `in-use`, `not-found` */
+export function takeBackImport(context: WriteContext): null {
+  return inTransaction(context.data, () => {
+    const last = LastImport.safeParse(getSetting(context.data, LAST_IMPORT)).data;
+    if (last === undefined) throw new Refusal('not-found', { what: 'lần nhập danh sách để hoàn tác' });
+    const { ids, termId, offices } = last;
+    putSetting(context.data, LAST_IMPORT, null);
+    const term = listTerms(context.data).find(({ id }) => id === termId);
+    if (term !== undefined && offices.length > 0) {
+      const isGiven = (holding: OfficeHolding): boolean =>
+        offices.some((given) => isDeepStrictEqual(given, holding));
+      saveTerm(context, term.id, { ...term, offices: term.offices.filter((one) => !isGiven(one)) });
+    }
+    for (const id of ids) deleteMember(context, id);
+    return null;
   });
 }
 
@@ -60,10 +94,14 @@ export function addMembers(
   context: WriteContext,
   { fileName, choices }: ChosenFile,
   lines: readonly TakenLine[],
-): { ids: Map<number, Id>; added: number } {
+): { ids: Map<number, Id>; added: Id[] } {
   const ids = findKnown(lines, listMembers(context.data), choices);
   const strangers = lines.filter(({ line }) => !ids.has(line));
-  for (const { line, member } of strangers) ids.set(line, insertMember(context.data, member));
+  const added = strangers.map(({ line, member }) => {
+    const id = insertMember(context.data, member);
+    ids.set(line, id);
+    return id;
+  });
   if (strangers.length > 0)
     note(context, {
       action: 'import',
@@ -75,7 +113,7 @@ export function addMembers(
         members: strangers.map(({ member: { fullName } }) => fullName),
       },
     });
-  return { ids, added: strangers.length };
+  return { ids, added };
 }
 
 /** An office all through a term; from today where its holder was not of the cell when the term began. */
@@ -89,10 +127,10 @@ function fillOffices(
   context: WriteContext,
   lines: readonly TakenLine[],
   ids: ReadonlyMap<number, Id>,
-): number {
+): Omit<LastImport, 'ids'> {
   const day = today(context);
   const term = termOn(listTerms(context.data), day);
-  if (term === undefined) return 0;
+  if (term === undefined) return NO_OFFICES;
   const members = new Map(listMembers(context.data).map((member) => [member.id, member]));
   const { deputyIds, committeeIds } = officersOn(term, day);
   const isTaken = new Set<Id>([
@@ -109,7 +147,7 @@ function fillOffices(
     return standingOn(member, day) === null ? [] : [holdOffice(member, office, term.startsOn, day)];
   });
   if (added.length > 0) saveTerm(context, term.id, { ...term, offices: [...term.offices, ...added] });
-  return added.length;
+  return { termId: term.id, offices: added };
 }
 
 function isTaken(row: MemberListLine): row is TakenLine {

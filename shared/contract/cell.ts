@@ -142,4 +142,9 @@ export const CELL_VERBS = {
       withOffices: z.boolean().default(false),
     }),
   ),
+  /**
+   * Undoes the last import, wholly or not at all: the members it added, the offices it gave. Refusals: `not-found` where
+   * there is none to undo, `in-use` once any other record names one of them.
+   */
+  'member:take-back': writes<null>()(none),
 } as const;

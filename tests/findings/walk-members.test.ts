@@ -9,9 +9,11 @@ import type { ListChoices } from '../../shared/domain/member-list.ts';
 import { nameAmong } from '../../shared/domain/names.ts';
 import { docx, p, r, tbl, tc, tr } from '../electron/import/support/docx-fixture.ts';
 import { bytesOf } from '../electron/import/support/imports.ts';
+import { openCell } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { refusal } from '../support/refusal.ts';
 
 const TODAY = '2026-11-27';
 const CELL = { superiorName: 'Đảng bộ Sở', name: 'Chi bộ Văn phòng', placeName: 'Vũng Tàu' };
@@ -199,5 +201,45 @@ describe('what a person mends in a list', () => {
     });
     expect(second?.member?.fullName).toBe('Lê Thị Bích');
     expect(withChoices({ lines: [{ line: 2, isTaken: false, texts: {} }] }).rows[1]?.member).toBeNull();
+  });
+});
+
+describe('a list that was taken in by mistake', () => {
+  const LIST_OF_TWO = {
+    fileName: 'ds.txt',
+    bytes: new TextEncoder().encode('Họ tên,Chức vụ Đảng\nLê Văn Nhầm,Chi uỷ viên\nTrần Thị Sai,\n'),
+    withOffices: true,
+  };
+
+  it('is taken back, those rows and their offices and nothing else', async () => {
+    const { backend } = await openCell();
+    const before = [await backend.call('member:list', {}), (await backend.call('cell:get', {}))?.terms];
+    expect(await backend.call('member:import', LIST_OF_TWO)).toMatchObject({ added: 2, offices: 1 });
+    await backend.call('member:take-back', {});
+    expect([await backend.call('member:list', {}), (await backend.call('cell:get', {}))?.terms]).toEqual(
+      before,
+    );
+    await expect(backend.call('member:take-back', {})).rejects.toThrow(refusal('not-found'));
+  });
+
+  it('stays whole once something names one of them', async () => {
+    const { backend } = await openCell();
+    await backend.call('member:import', LIST_OF_TWO);
+    const idOf = async (name: string): Promise<number> =>
+      (await backend.call('member:list', {})).find(({ fullName }) => fullName === name)?.id ?? 0;
+    const [first, second] = [await idOf('Lê Văn Nhầm'), await idOf('Trần Thị Sai')];
+    const [term] = (await backend.call('cell:get', {}))?.terms ?? [];
+    if (term === undefined) throw new Error('the cell has no term');
+    const offices = [
+      ...term.offices,
+      { memberId: second, office: 'committee' as const, from: null, to: null },
+    ];
+    await backend.call('term:save', { id: term.id, term: { ...term, offices } });
+    await expect(backend.call('member:take-back', {})).rejects.toThrow(refusal('in-use'));
+    const ids = (await backend.call('member:list', {})).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([first, second]));
+    expect((await backend.call('cell:get', {}))?.terms[0]?.offices).toContainEqual(
+      expect.objectContaining({ memberId: first }),
+    );
   });
 });

@@ -7,12 +7,14 @@ import { useChange } from '../../queries.ts';
 import { go, routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
+import { messageOf } from '../../ui/message-of.ts';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 export function ImportPage() {
   const work = useMemberList();
   const take = useChange('member:import');
+  const takeBack = useChange('member:take-back');
   const toast = useToast();
   const [withOffices, setWithOffices] = useState(true);
   const taken = (work.list?.reading.rows ?? []).filter(({ member }) => member !== null);
@@ -30,7 +32,14 @@ export function ImportPage() {
             known > 0 && `${known} đồng chí có sẵn`,
             offices > 0 && `${offices} chức vụ vào nhiệm kỳ`,
           ];
-          toast([`Đã thêm ${added} đồng chí`, ...more].filter(Boolean).join(', '));
+          const done = [`Đã thêm ${added} đồng chí`, ...more].filter(Boolean).join(', ');
+          // This page is gone by then, so nothing of it may be waited for.
+          const undo = (): void =>
+            void takeBack
+              .mutateAsync({})
+              .then(() => toast('Đã hoàn tác việc nhập danh sách'))
+              .catch((error: unknown) => toast(messageOf(error)));
+          toast(done, added + offices > 0 ? { undo } : {});
           go('dang-vien');
         },
       },

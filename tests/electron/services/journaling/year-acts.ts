@@ -96,6 +96,11 @@ export const YEAR_ACTS = {
     ({ backend }) => backend.call('member:import', LIST),
     true,
   ),
+  'member:take-back': tells(
+    'delete member',
+    ({ backend }) => backend.call('member:import', LIST),
+    ({ backend }) => backend.call('member:take-back', {}),
+  ),
   'plan:adjust': tells(
     'adjust document',
     async (desk) => {

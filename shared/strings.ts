@@ -206,6 +206,7 @@ const FINDING_SENTENCES: Readonly<Record<SessionFindingCode, (detail: SessionFin
     'vote-too-many': (d) =>
       `“${d.matter}”: ${d.cast} phiếu nhưng chỉ có ${d.voters} đồng chí được biểu quyết`,
     'vote-failed': (d) => `“${d.matter}”: tán thành ${d.inFavour}, cần ${d.needed}, không thông qua`,
+    'speaker-unknown': (d) => `${d.count} ý kiến chưa rõ ai phát biểu`,
     'no-conclusion': () => 'Chưa ghi kết luận của chủ trì',
     'task-without-assignee': (d) => `Nhiệm vụ “${d.task}” chưa có người thực hiện`,
     'task-without-due-date': (d) => `Nhiệm vụ “${d.task}” chưa có thời hạn`,

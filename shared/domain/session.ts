@@ -76,13 +76,16 @@ export const UNPREPARED: Omit<SessionInput, 'topic' | 'year' | 'quarter'> = {
   conclusion: '',
 };
 
+/** Stands for the speaker of a remark until somebody says who it was. */
+export const UNKNOWN_SPEAKER = 'Chưa rõ ai';
+
 export const RemarkInput = z
   .object({
     /** Left out for a new remark, which comes last. */
     id: Id.optional(),
     /** A member, or else the name of a guest. */
     speakerId: Id.nullable(),
-    /** Of a guest, as printed; '' when a member spoke. */
+    /** Of a guest, as printed, or UNKNOWN_SPEAKER; '' when a member spoke. */
     speakerName: Line.default(''),
     /** What was said; the minutes print it as one paragraph, whatever lines it has. */
     text: Prose.pipe(z.string().min(1)),
@@ -183,6 +186,7 @@ export type SessionFindingCode =
   | 'times-crossed'
   | 'time-outside'
   | 'speaker-absent'
+  | 'speaker-unknown'
   | 'attendance-unmarked'
   | 'reason-missing'
   | 'no-quorum'
@@ -211,6 +215,11 @@ export interface SessionFinding {
   severity: 'error' | 'warning';
   /** What the sentence names: a number of people, minutes, a vote's matter. */
   detail: Record<string, string | number>;
+}
+
+/** Whether nobody has said yet who spoke. */
+export function isOfUnknown({ speakerId, speakerName }: Pick<Remark, 'speakerId' | 'speakerName'>): boolean {
+  return speakerId === null && speakerName === UNKNOWN_SPEAKER;
 }
 
 /** Whether anything was recorded of its taking place: what makes a planned session a held one. */
@@ -278,6 +287,9 @@ export function checkSession(session: Session, count: RollCount): SessionFinding
     if (session.presenterIds.includes(memberId)) warn('presenter-absent', { name: fullName });
     if (speakers.includes(memberId)) warn('speaker-absent', { name: fullName });
   }
+
+  const unknown = session.remarks.filter(isOfUnknown).length;
+  if (unknown > 0) warn('speaker-unknown', { count: unknown });
 
   for (const { fullName, cameAt, leftAt } of session.roll) {
     const [start, end] = [session.startTime ?? '00:00', session.endTime ?? '23:59'];

@@ -4,9 +4,10 @@ import type { RemarkInput } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { type Person, PersonInput } from '../../ui/person-input.tsx';
+import type { Person } from '../../ui/person-input.tsx';
 import { ChosenPerson } from './chosen-person.tsx';
 import { personWords } from './remark-draft.ts';
+import { SpeakerInput } from './speaker-input.tsx';
 import { useRemarkDraft } from './use-remark-draft.ts';
 
 interface RemarkBoxProps {
@@ -31,15 +32,7 @@ export function RemarkBox({ people, ...options }: RemarkBoxProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the two fields inside
     <div className="remark-box" data-home data-begin onKeyDown={press}>
       {speaker === null ? (
-        <PersonInput
-          label="Người phát biểu"
-          placeholder="Gõ đầu tên, không cần dấu: “my du”"
-          people={people}
-          takesGuests
-          inputRef={speakerInput}
-          isFirst
-          onChoose={choose}
-        />
+        <SpeakerInput people={people} inputRef={speakerInput} onChoose={choose} />
       ) : (
         <ChosenPerson onChange={() => choose(null)}>
           <b>{personWords(speaker)}</b>

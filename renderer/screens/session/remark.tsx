@@ -7,7 +7,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { type Person, PersonInput } from '../../ui/person-input.tsx';
 import { ChosenPerson } from './chosen-person.tsx';
-import { personWords } from './remark-draft.ts';
+import { personWords, remarkOf } from './remark-draft.ts';
+import { SpeakerInput } from './speaker-input.tsx';
 
 interface RemarkLineProps {
   entry: Remark;
@@ -67,7 +68,8 @@ export function RemarkLine(props: RemarkLineProps) {
   );
 }
 
-function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps) {
+function RemarkForm({ entry, name, people, answerer, onEdit, onSave }: RemarkLineProps) {
+  const [speaker, setSpeaker] = useState<Person | null>({ id: entry.speakerId, name });
   const [text, setText] = useState(entry.text);
   const [answer, setAnswer] = useState(entry.answer);
   const [answering, setAnswering] = useState<Person | null>(
@@ -77,8 +79,11 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps
   // It is taller than the remark it stands for, and the list scrolls in itself.
   useEffect(() => void form.current?.scrollIntoView({ block: 'nearest' }), []);
   const save = (): void => {
-    if (text.trim() === '') return;
-    void onSave({ ...entry, text, answer, answeredById: answering?.id ?? null }).catch(() => undefined);
+    const said = remarkOf(speaker, text);
+    if (said === null) return;
+    void onSave({ ...said, id: entry.id, answer, answeredById: answering?.id ?? null }).catch(
+      () => undefined,
+    );
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -91,6 +96,13 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the fields inside
     <div className="remark remark-form" ref={form} onKeyDown={press}>
+      {speaker === null ? (
+        <SpeakerInput people={people} onChoose={setSpeaker} />
+      ) : (
+        <ChosenPerson onChange={() => setSpeaker(null)}>
+          <b>{personWords(speaker)}</b>
+        </ChosenPerson>
+      )}
       <textarea
         className="input"
         rows={3}
@@ -127,7 +139,7 @@ function RemarkForm({ entry, people, answerer, onEdit, onSave }: RemarkLineProps
         <Button look="quiet" onClick={() => onEdit(false)}>
           Huỷ
         </Button>
-        <Button disabled={text.trim() === ''} onClick={save}>
+        <Button disabled={remarkOf(speaker, text) === null} onClick={save}>
           Ghi lại
         </Button>
       </div>

@@ -16,14 +16,16 @@ const UNKNOWN: Person = { id: null, name: UNKNOWN_SPEAKER };
 export function SpeakerInput({ people, inputRef, onChoose }: SpeakerInputProps) {
   return (
     <div className="remark-speaker">
-      <PersonInput
-        label="Người phát biểu"
-        placeholder="Gõ đầu tên, không cần dấu: “my du”"
-        people={[...people, UNKNOWN]}
-        takesGuests
-        {...(inputRef !== undefined && { inputRef, isFirst: true })}
-        onChoose={onChoose}
-      />
+      <div className="speaker-field">
+        <PersonInput
+          label="Người phát biểu"
+          placeholder="Gõ đầu tên, không cần dấu: “my du”"
+          people={[...people, UNKNOWN]}
+          takesGuests
+          {...(inputRef !== undefined && { inputRef, isFirst: true })}
+          onChoose={onChoose}
+        />
+      </div>
       <Button look="quiet" onClick={() => onChoose(UNKNOWN)}>
         {UNKNOWN_SPEAKER}
       </Button>

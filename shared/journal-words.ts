@@ -60,6 +60,7 @@ export const ACTION_NAMES = {
   'undo-decision': 'hoàn tác quyết định về góp ý',
   attach: 'thêm tệp vào bài',
   'confirm-internal': 'đồng ý gửi nội dung nội bộ',
+  'confirm-looked': 'xem và đồng ý công khai',
   'queue-publish': 'cho vào hàng đợi đăng',
   'queue-update': 'cho vào hàng đợi cập nhật',
   'queue-withdraw': 'cho vào hàng đợi gỡ',

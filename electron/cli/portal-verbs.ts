@@ -62,13 +62,14 @@ export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
   },
   push: {
     summary: 'Đưa bài đăng của một văn bản lên cổng',
-    usage: 'ID --portal TÊN [--visibility public|internal] --yes',
-    help: `Văn bản phải đã được thông qua. Bài vào hàng đợi rồi được gửi ngay; mạng đứt thì bài chờ trong hàng đợi, không mất và không đăng hai lần. --yes là đã xem bài và đồng ý đăng; với internal là đồng ý gửi cả phần chỉ dành cho nội bộ. ${PASSWORD_HELP}`,
+    usage: 'ID --portal TÊN [--visibility public|internal] [--looked] --yes',
+    help: `Văn bản phải đã được thông qua. Bài vào hàng đợi rồi được gửi ngay; mạng đứt thì bài chờ trong hàng đợi, không mất và không đăng hai lần. --yes là đã xem bài và đồng ý đăng; với internal là đồng ý gửi cả phần chỉ dành cho nội bộ. --looked là đã xem những chỗ máy không tự xét được và đồng ý công khai. ${PASSWORD_HELP}`,
     positionals: { least: 1, most: 1 },
     options: {
       portal: { type: 'string' },
       visibility: { type: 'string' },
       yes: { type: 'boolean' },
+      looked: { type: 'boolean' },
       ...PASSWORD_OPTION,
     },
     required: ['portal', 'yes'],
@@ -81,7 +82,10 @@ export const PORTAL_VERBS: Readonly<Record<string, CliVerb>> = {
       const { id: articleId } = await backend.call('article:make', { documentId, toPush: true });
       const target = { articleId, portalId: portal.id, visibility };
       const review = await backend.call('outbox:review', target);
-      const queued = await backend.call('outbox:push', { ...target, saysYes: visibility === 'internal' });
+      const queued = await backend.call('outbox:push', {
+        ...target,
+        saysYes: visibility === 'internal' || options.looked === true,
+      });
       // Only now: a refusal must stand alone on standard error.
       progress(describeReview(review));
       return tryNow(call, portal, queued);

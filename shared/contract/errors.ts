@@ -49,6 +49,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'guard-blocked': (d) => `Bài chưa được đưa lên cổng vì còn chỗ không được công khai: ${list(d.findings)}.`,
   'inside-only': (d) =>
     `Nội dung này chỉ được gửi ở chế độ nội bộ, sau khi xác nhận rõ từng lần: ${list(d.findings)}.`,
+  'look-first': (d) =>
+    `Có chỗ máy không tự xét được, cần người xem rồi mới gửi: ${list(d.findings)}. Hãy xem lại, sửa nếu cần, rồi xác nhận đã xem.`,
   'article-not-for-kind': (d) =>
     `Bài đăng được làm từ ${ARTICLE_SOURCES}, không phải từ ${d.kind ?? 'loại văn bản này'}.`,
   'outbox-in-doubt':

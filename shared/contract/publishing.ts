@@ -116,8 +116,8 @@ export interface PushReview {
   findings: GuardFinding[];
   /** Nothing of a paper goes out before it was approved. */
   isApproved: boolean;
-  /** `yes`: only to the inside, after a yes. `never`: not at all. */
-  barred: 'no' | 'yes' | 'never';
+  /** `look`: after somebody looked and said yes. `yes`: only to the inside, after a yes. `never`: not at all. */
+  barred: 'no' | 'look' | 'yes' | 'never';
 }
 
 export interface QueuedWish {
@@ -316,7 +316,7 @@ export const PUBLISHING_VERBS = {
       visibility: Visibility.optional(),
     }),
   ),
-  /** Queues an article of an approved paper. Refusals: `guard-blocked`, `inside-only`, `state-forbids`. */
+  /** Queues an article of an approved paper. Refusals: `guard-blocked`, `inside-only`, `look-first`, `state-forbids`. */
   'outbox:push': writes<QueuedWish>()(
     onPortal.extend({
       /** In the place of the article's own, for this time. */

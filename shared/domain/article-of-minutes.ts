@@ -8,7 +8,7 @@ import { formatMarkdown } from '../text/markdown.ts';
 import { foldText } from '../text/vietnamese.ts';
 import type { ArticleContent } from './article.ts';
 import type { CellContext } from './fields.ts';
-import { findNamedVoice } from './guard-people.ts';
+import { findNamedMatter, PERSONAL_MATTERS, tellLines } from './guard-people.ts';
 import type { MinutesFacts } from './minutes-text.ts';
 import { proseBlocks } from './prose.ts';
 import type { Quarter } from './values.ts';
@@ -88,9 +88,7 @@ class Teller {
   mayTell(text: string): boolean {
     return (
       !this.#away.some((name) => name.test(foldText(text))) &&
-      (['opinion', 'vote', 'absence'] as const).every(
-        (voice) => findNamedVoice([text], this.#names, voice) === null,
-      )
+      PERSONAL_MATTERS.every((matter) => findNamedMatter(tellLines([text], this.#names), matter) === null)
     );
   }
 

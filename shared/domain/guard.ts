@@ -1,10 +1,29 @@
 /**
- * The guard before the portal: reads everything that would go out and says what must not. Facts on what may be public:
- * portal-facts §6, product.md step 8; the secrecy marks themselves are secrecy.ts.
+ * The guard before the portal: reads everything that would go out and says what must not, and what a person has to look at.
+ * Facts on what may be public: portal-facts §6, product.md step 8; the secrecy marks themselves are secrecy.ts.
  */
 import { CIRCULATIONS } from '../format/paper.ts';
 import { foldText } from '../text/vietnamese.ts';
-import { findNamedVoice } from './guard-people.ts';
+import { SOMEBODY } from './guard-names.ts';
+import {
+  findDoubtful,
+  findNamedMatter,
+  PERSONAL_MATTERS,
+  type PersonalMatter,
+  type ToldLine,
+  tellLines,
+} from './guard-people.ts';
+import {
+  accountIn,
+  findAge,
+  findBirthDate,
+  holdsCardNumber,
+  homeIn,
+  mailIn,
+  type PhoneKind,
+  phoneIn,
+  plainNumbers,
+} from './guard-personal.ts';
 import { findSecrecyMark, findTypedMark } from './secrecy.ts';
 
 export type GuardRule =
@@ -13,22 +32,24 @@ export type GuardRule =
   | 'draft'
   | 'birth-date'
   | 'card-number'
-  | 'opinion'
-  | 'vote'
-  | 'absence'
+  | 'contact'
+  | 'address'
+  | 'account'
+  | PersonalMatter
   | 'minutes'
-  | 'unreadable';
+  | 'unreadable'
+  | 'doubtful';
 
 /** Something that would be read by others: where it stands (Vietnamese: "Tiêu đề", "tệp Kế hoạch.docx") and its lines. */
 export interface GuardPiece {
   /** As the finding names it: "Tóm tắt", "tệp “Kế hoạch”". */
   place: string;
-  /** Plain text; columns of one line are parted by tabs or wide gaps. */
+  /** Plain text; columns of one line are parted by tabs, rules or wide gaps. */
   lines: readonly string[];
 }
 
 export interface GuardFinding {
-  /** What must not go out; `unreadable`: a file that could not be looked into. */
+  /** What must not go out; `unreadable`: a file that could not be looked into; `doubtful`: a person has to look. */
   rule: GuardRule;
   /** The piece it was found in, in Vietnamese. */
   place: string;
@@ -46,16 +67,29 @@ export function inspectPieces(pieces: readonly GuardPiece[], names: readonly str
   const folded = names.map((name) => foldText(name)).filter((name) => name.includes(' '));
   return pieces.flatMap(({ place, lines: raw }) => {
     const lines = raw.flatMap((line) => visible(line).split('\n')).filter((line) => line.trim() !== '');
-    return CHECKS.flatMap(({ rule, find }): GuardFinding[] => {
-      const text = find(lines, folded);
+    const told = tellLines(lines, folded);
+    const found = CHECKS.flatMap(({ rule, find }): GuardFinding[] => {
+      const text = find(lines, told);
       return text === null ? [] : [{ rule, place, text: short(text) }];
     });
+    const doubtful = found.length > 0 ? null : (findDoubtful(told) ?? personal(told, 'doubtful'));
+    return doubtful === null ? found : [...found, { rule: 'doubtful', place, text: short(doubtful) }];
   });
 }
 
-/** What still bars the way. @param isInside goes to the inside only, and somebody said yes to that */
-export function barring(findings: readonly GuardFinding[], isInside: boolean): GuardFinding[] {
-  return isInside ? findings.filter(({ rule }) => !FOR_THE_INSIDE.includes(rule)) : [...findings];
+/**
+ * What still bars the way.
+ * @param isInside goes to the inside only, and somebody said yes to that
+ * @param isLookedAt somebody looked at what was doubtful, and said yes
+ */
+export function barring(
+  findings: readonly GuardFinding[],
+  isInside: boolean,
+  isLookedAt: boolean = isInside,
+): GuardFinding[] {
+  return findings.filter(
+    ({ rule }) => !(isInside && FOR_THE_INSIDE.includes(rule)) && !(isLookedAt && rule === 'doubtful'),
+  );
 }
 
 /** Whether saying yes to "internal" would open the way. */
@@ -63,7 +97,12 @@ export function mayGoInside(findings: readonly GuardFinding[]): boolean {
   return findings.length > 0 && barring(findings, true).length === 0;
 }
 
-type Find = (lines: readonly string[], names: readonly string[]) => string | null;
+/** Whether nothing bars the way but that nobody has looked yet. */
+export function mayGoLookedAt(findings: readonly GuardFinding[]): boolean {
+  return findings.length > 0 && barring(findings, false, true).length === 0;
+}
+
+type Find = (lines: readonly string[], told: readonly ToldLine[]) => string | null;
 
 const CHECKS: readonly {
   /** What the findings of `find` are of. */
@@ -72,13 +111,20 @@ const CHECKS: readonly {
   find: Find;
 }[] = [
   { rule: 'secrecy', find: findMark },
-  { rule: 'circulation', find: (lines) => firstLine(lines, isCirculationMark) },
-  { rule: 'draft', find: (lines) => firstLine(lines, isDraftMark) },
-  { rule: 'birth-date', find: findBirthDate },
-  { rule: 'card-number', find: (lines) => firstLine(lines, holdsCardNumber) },
-  { rule: 'opinion', find: (lines, names) => findNamedVoice(lines, names, 'opinion') },
-  { rule: 'vote', find: (lines, names) => findNamedVoice(lines, names, 'vote') },
-  { rule: 'absence', find: (lines, names) => findNamedVoice(lines, names, 'absence') },
+  { rule: 'circulation', find: (lines) => lines.find(isCirculationMark) ?? null },
+  { rule: 'draft', find: (lines) => lines.find(isDraftMark) ?? null },
+  { rule: 'birth-date', find: (_lines, told) => findBirth(told) },
+  {
+    rule: 'card-number',
+    find: (_lines, told) => told.find(({ line }) => holdsCardNumber(plainNumbers(line)))?.line ?? null,
+  },
+  { rule: 'contact', find: (_lines, told) => personal(told, 'personal', [phoneIn, mailIn]) },
+  { rule: 'address', find: (_lines, told) => personal(told, 'personal', [homeIn]) },
+  { rule: 'account', find: (_lines, told) => personal(told, 'personal', [accountIn]) },
+  ...PERSONAL_MATTERS.map((matter) => ({
+    rule: matter,
+    find: (_lines: readonly string[], told: readonly ToldLine[]) => findNamedMatter(told, matter),
+  })),
   { rule: 'minutes', find: findMinutes },
 ];
 
@@ -89,9 +135,45 @@ function findMark(lines: readonly string[]): string | null {
   return (findSecrecyMark(lines) ?? alone)?.text ?? null;
 }
 
-function firstLine(lines: readonly string[], test: (line: string) => boolean): string | null {
-  return lines.find(test) ?? null;
+function findBirth(told: readonly ToldLine[]): string | null {
+  const named = new Set(
+    told.filter((one) => one.told.includes(SOMEBODY)).map(({ line }) => plainNumbers(line)),
+  );
+  const plain = told.map(({ line }) => plainNumbers(line));
+  const born = findBirthDate(plain, (line) => named.has(line));
+  if (born !== null) return born;
+  return (
+    told.find(({ line, told: one }) => findAge(plainNumbers(line)) !== null && isOfSomebody(line, one))
+      ?.line ?? null
+  );
 }
+
+/** An age by itself in a cell is somebody's too. */
+function isOfSomebody(line: string, told: string): boolean {
+  return told.includes(SOMEBODY) || line.trim().length < 14;
+}
+
+type Whose = (line: string, isNamed: boolean) => PhoneKind;
+
+function personal(
+  told: readonly ToldLine[],
+  kind: 'personal' | 'doubtful',
+  whose: readonly Whose[] = [phoneIn, mailIn, homeIn, accountIn],
+): string | null {
+  const found = told.find(({ line, told: one }) => {
+    const plain = plainNumbers(line);
+    const isNamed = one.includes(SOMEBODY);
+    return (
+      whose.some((find) => find(plain, isNamed) === kind) ||
+      (kind === 'doubtful' && findAge(plain) !== null && OF_ONE.test(plain))
+    );
+  });
+  return found?.line ?? null;
+}
+
+/** Of one person, whose name is not told. */
+const OF_ONE =
+  /(?<!\p{L})(?:ông|bà|cụ(?! thể)|anh|chị|em|cháu|đồng chí|đảng viên|nạn nhân|bệnh nhân|chủ hộ|năm nay)(?!\p{L})/iu;
 
 /** Letters and digits alone, in capitals: "( Lưu hành  nội bộ )" and "LƯU HÀNH NỘI BỘ" are one. */
 function keyOf(text: string): string {
@@ -99,90 +181,46 @@ function keyOf(text: string): string {
 }
 
 const CIRCULATION_KEYS = CIRCULATIONS.filter((mark) => mark !== 'Tài liệu hội nghị').map(keyOf);
+const INSIDE = '(?:NỘIBỘ|TRONGĐẢNG|TRONGCHIBỘ|TRONGNỘIBỘ|TRONGCƠQUAN|TRONGĐẢNGBỘ)';
+const ABROAD =
+  '(?:RA|RANGOÀI|RABÊNNGOÀI|RỘNGRÃI|CÔNGKHAI|NGOÀIĐẢNG|NGOÀICHIBỘ|TRÊNMẠNG|TRÊNMẠNGXÃHỘI|LÊNMẠNG|LÊNMẠNGXÃHỘI|TRÊNINTERNET|TRÊNPHƯƠNGTIỆNTHÔNGTINĐẠICHÚNG|DƯỚIMỌIHÌNHTHỨC)';
+const FORBIDDEN =
+  '(?:PHỔBIẾN|LƯUHÀNH|CÔNGBỐ|CÔNGKHAI|SAOCHỤP|SAOCHÉP|CHIASẺ|ĐĂNGTẢI|ĐĂNG|TÁNPHÁT|PHÁTTÁN|CUNGCẤP|ĐƯA)';
 const CIRCULATION_MARK = new RegExp(
-  `^(?:TÀILIỆU|VĂNBẢN|BẢN)?(?:${CIRCULATION_KEYS.join('|')})(?:SỐ?\\d*)?$`,
+  `^(?:TÀILIỆU|VĂNBẢN|BẢN)?(?:NÀY)?(?:(?:CHỈ)?(?:${CIRCULATION_KEYS.join('|')})|(?:CHỈ)?(?:ĐƯỢC)?(?:LƯUHÀNH|LƯU|DÙNG|SỬDỤNG|PHỔBIẾN)(?:CHO)?${INSIDE}|TÀILIỆUNỘIBỘ|NỘIBỘ|(?:KHÔNG|CẤM|NGHIÊMCẤM)(?:ĐƯỢC)?${FORBIDDEN}(?:${FORBIDDEN})?${ABROAD}?|THUHỒISAU(?:HỘINGHỊ|KHIHỌP)|(?:HỌP|XEM|ĐỌC)XONG(?:NỘP|TRẢ)LẠI)(?:KHÔNG.{0,30})?(?:SỐ?\\d*)?$`,
   'u',
 );
 /** Inside a line the mark is believed in capitals or brackets; written small it is a word of the sentence. */
 const CIRCULATION_INSIDE =
-  /LƯU HÀNH NỘI BỘ|TÀI LIỆU THU HỒI|[([]\s*(?:tài liệu\s+)?(?:lưu hành nội bộ|tài liệu thu hồi|thu hồi sau hội nghị)\s*[)\]]/u;
+  /LƯU HÀNH NỘI BỘ|TÀI LIỆU THU HỒI|TÀI LIỆU NỘI BỘ|KHÔNG (?:ĐƯỢC )?PHỔ BIẾN|[([]\s*(?:tài liệu\s+)?(?:chỉ\s+)?(?:lưu hành nội bộ|tài liệu thu hồi|tài liệu nội bộ|nội bộ|thu hồi sau hội nghị|không (?:được )?phổ biến[^)\]]{0,40}|dùng (?:trong )?nội bộ)\s*[)\]]/u;
 
 function isCirculationMark(line: string): boolean {
   return (
-    columnsOf(line).some((part) => CIRCULATION_MARK.test(keyOf(part))) ||
+    columnsOf(line).some((part) => part.length < 200 && CIRCULATION_MARK.test(keyOf(part))) ||
     CIRCULATION_INSIDE.test(line) ||
-    CIRCULATION_INSIDE.test(line.replace(/[([].*[)\]]/u, (inner) => inner.toLowerCase()))
+    CIRCULATION_INSIDE.test(line.replace(/[([][^()[\]]{0,80}[)\]]/gu, (inner) => inner.toLowerCase()))
   );
 }
 
-const DRAFT_MARK =
-  /^(?:BẢN)?DỰTHẢO(?:LẦN(?:THỨ)?(?:\d{1,2}|[IVX]{1,4}|MỘT|HAI|BA|TƯ|BỐN|NĂM|NHẤT|NHÌ|CUỐI))?(?:NGÀY\d+(?:THÁNG\d+)?(?:NĂM\d+)?)?$/u;
-const DRAFT_INSIDE = /DỰ THẢO LẦN|[([]\s*(?:bản\s+)?dự thảo(?:\s+lần(?:\s+thứ)?\s+[\p{L}\p{N}]+)?\s*[)\]]/iu;
+const TURN = '(?:LẦN)?(?:THỨ)?(?:V?\\d{1,2}|[IVX]{1,4}|MỘT|HAI|BA|TƯ|BỐN|NĂM|NHẤT|NHÌ|CUỐI|ĐẦU)';
+const DRAFT_MARK = new RegExp(
+  `^(?:(?:BẢN)?DỰTHẢO|BẢNTHẢO|BẢNNHÁP|NHÁP|THẢO|DRAFT)(?:${TURN})?(?:ĐỂ(?:XIN|LẤY|GÓP)ÝKIẾN|XINÝKIẾN|LẤYÝKIẾN)?(?:NGÀY\\d+(?:THÁNG\\d+)?(?:NĂM\\d+)?|\\d{6,8})?$`,
+  'u',
+);
+const DRAFT_INSIDE =
+  /(?:dự thảo|bản thảo)\s*[([]\s*lần[^)\]]{1,14}[)\]]|(?:DỰ THẢO|BẢN THẢO) LẦN|[-–:] ?(?:DỰ THẢO|BẢN THẢO|BẢN NHÁP)\s*$|[([]\s*(?:(?:bản\s+)?dự thảo|bản thảo|bản nháp|nháp|draft)(?:\s+(?:lần)?(?:\s*thứ)?\s*[\p{L}\p{N}]+)?\s*[)\]]/iu;
 
 function isDraftMark(line: string): boolean {
-  if (columnsOf(line).some((part) => DRAFT_MARK.test(keyOf(part)))) return true;
+  if (columnsOf(line).some((part) => part.length < 200 && DRAFT_MARK.test(keyOf(part)))) return true;
   const inside = DRAFT_INSIDE.exec(line)?.[0];
   // "góp ý dự thảo lần 2 của Đại hội" is what a meeting does; the mark is capitals or brackets.
-  return inside !== undefined && (/^[([]/u.test(inside) || inside === inside.toUpperCase());
-}
-
-const DATE = '(?:ngày\\s*)?\\d{1,2}\\s*(?:[/.-]|tháng)\\s*\\d{1,2}\\s*(?:[/.-]|năm)\\s*(\\d{4})';
-const BORN =
-  '(?:ngày\\s*,?\\s*tháng\\s*,?\\s*năm\\s+sinh|ngày\\s+sinh|năm\\s+sinh|sinh\\s+ngày|sinh\\s+năm|sinh\\s+vào\\s+(?:ngày|năm)|sn)';
-const BIRTH = new RegExp(`(?<![\\p{L}])${BORN}\\s*[:.]?\\s*(?:${DATE}|(\\d{4})(?!\\d))`, 'giu');
-const BIRTH_HEADER = /^(?:NGÀYTHÁNGNĂMSINH|NGÀYSINH|NĂMSINH|SINHNGÀY|SINHNĂM)$/u;
-const ONLY_DATE = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)?((?:19|20)\d{2})$/u;
-
-/** Whoever was born earlier is history, not a person whose data need keeping. */
-const LIVING_SINCE = 1920;
-
-function findBirthDate(lines: readonly string[]): string | null {
-  let isInTable = false;
-  for (const line of lines) {
-    for (const match of line.matchAll(BIRTH)) {
-      if (Number(match[1] ?? match[2]) >= LIVING_SINCE) return match[0];
-    }
-    // The cells of a list of people come one a line: the heading first, the days below it.
-    for (const part of columnsOf(line).map((cell) => cell.trim())) {
-      if (BIRTH_HEADER.test(keyOf(part))) isInTable = true;
-      else if (isInTable && Number(ONLY_DATE.exec(part)?.[1] ?? 0) >= LIVING_SINCE) return part;
-    }
-  }
-  return null;
-}
-
-/** Codes of provinces as the first three digits of a citizen's number (Thông tư 59/2021/TT-BCA, phụ lục). */
-const PROVINCES = new Set(
-  (
-    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 ' +
-    '044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 ' +
-    '089 091 092 093 094 095 096'
-  ).split(' '),
-);
-const GROUPED = /(?<![\d.,])\d(?:[ .-]?\d){7,11}(?![\d]|[.,]\d)/gu;
-const ID_LABEL =
-  /(?:cccd|cmnd|cmtnd|căn\s+cước(?:\s+công\s+dân)?|chứng\s+minh(?:\s+(?:nhân\s+dân|thư))?|định\s+danh(?:\s+cá\s+nhân)?)[^\d\n]{0,40}$/iu;
-const CARD_LABEL =
-  /(?:thẻ\s+đảng(?:\s+viên)?|số\s+thẻ|lý\s+lịch(?:\s+đảng\s+viên)?|số\s+llđv)[^\d\n]{0,30}$/iu;
-
-function holdsCardNumber(line: string): boolean {
-  return [...line.matchAll(GROUPED)].some((match) => {
-    const digits = match[0].replace(/\D/gu, '');
-    const before = line.slice(0, match.index);
-    if (digits.length === 12 && isCitizenNumber(digits)) return true;
-    if ((digits.length === 12 || digits.length === 9) && ID_LABEL.test(before)) return true;
-    return (digits.length === 8 || digits.length === 9) && CARD_LABEL.test(before);
-  });
-}
-
-function isCitizenNumber(digits: string): boolean {
-  return PROVINCES.has(digits.slice(0, 3)) && /^[0-3]$/u.test(digits.charAt(3));
+  return inside !== undefined && (/^[([]|[)\]]$/u.test(inside) || inside === inside.toUpperCase());
 }
 
 /** Minutes as a whole: their name stands alone, and they were chaired and taken down by somebody. */
 function findMinutes(lines: readonly string[]): string | null {
   const title = lines.find(
-    (line) => /^BIÊNBẢN(?:HỌP|HỘINGHỊ|SINHHOẠT.*)?$/u.test(keyOf(line)) && line.length < 80,
+    (line) => line.length < 80 && /^BIÊNBẢN(?:HỌP|HỘINGHỊ|SINHHOẠT.*)?$/u.test(keyOf(line)),
   );
   if (title === undefined) return null;
   const text = lines.join('\n');
@@ -201,10 +239,14 @@ function visible(text: string): string {
   return text
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/gu, ' ')
+    .replace(/[\v\f\r\u0085\u2028\u2029]/gu, '\n')
     .normalize('NFC');
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = text
+    .slice(0, 4 * LONGEST_TEXT)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return line.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT - 1)}…`;
 }

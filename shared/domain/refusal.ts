@@ -29,6 +29,7 @@ export const REFUSALS = {
   'secrecy-mark': 'rule',
   'guard-blocked': 'rule',
   'inside-only': 'rule',
+  'look-first': 'rule',
   'article-not-for-kind': 'rule',
   'outbox-in-doubt': 'rule',
   'not-by-hand': 'rule',

@@ -11,6 +11,7 @@ import {
   type GuardPiece,
   inspectPieces,
   mayGoInside,
+  mayGoLookedAt,
 } from '../../../shared/domain/guard.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
@@ -57,8 +58,9 @@ export function inspectArticle(
 /**
  * The door before the queue.
  *
- * @param saysYes somebody said, for this very article, that its inner matters may go to the inside
- * @throws Refusal `guard-blocked`, or `inside-only` when a yes and the internal visibility would open it
+ * @param saysYes somebody looked at this very article and said that its doubtful places, and its inner matters to the inside,
+ * may go
+ * @throws Refusal `guard-blocked`, `look-first` when a yes would open it, `inside-only` when a yes and the internal visibility would
  */
 export function refuseBarred(
   context: ReadContext,
@@ -67,9 +69,9 @@ export function refuseBarred(
   saysYes: boolean,
 ): GuardFinding[] {
   const found = inspectArticle(context, documentId, content);
-  const left = barring(found, content.visibility === 'internal' && saysYes);
+  const left = barring(found, content.visibility === 'internal' && saysYes, saysYes);
   if (left.length === 0) return found;
-  const code = mayGoInside(left) ? 'inside-only' : 'guard-blocked';
+  const code = mayGoLookedAt(left) ? 'look-first' : mayGoInside(left) ? 'inside-only' : 'guard-blocked';
   throw new Refusal(code, { findings: left.map(findingSentence) });
 }
 
@@ -80,11 +82,14 @@ export function stillBarred(
   content: ArticleContent,
 ): GuardFinding[] {
   const isConfirmed = listJournal(context.data, { entity: 'article', entityId: id, limit: 10_000 }).some(
-    ({ action, detail }) => action === 'confirm-internal' && detail.digest === contentDigest(content),
+    ({ action, detail }) =>
+      (action === 'confirm-internal' || action === 'confirm-looked') &&
+      detail.digest === contentDigest(content),
   );
   return barring(
     inspectArticle(context, documentId, content),
     content.visibility === 'internal' && isConfirmed,
+    isConfirmed,
   );
 }
 
@@ -97,10 +102,13 @@ export function recordYes(
   findings: readonly GuardFinding[],
 ): void {
   note(context, {
-    action: 'confirm-internal',
+    action: content.visibility === 'internal' ? 'confirm-internal' : 'confirm-looked',
     entity: 'article',
     entityId: articleId,
-    reason: 'Đồng ý gửi nội dung chỉ dành cho nội bộ',
+    reason:
+      content.visibility === 'internal'
+        ? 'Đồng ý gửi nội dung chỉ dành cho nội bộ'
+        : 'Đã xem chỗ máy không tự xét được và đồng ý công khai',
     detail: { portal, digest: contentDigest(content), findings: findings.map(findingSentence) },
   });
 }

@@ -10,7 +10,7 @@ import {
   type Visibility,
 } from '../../../shared/domain/article.ts';
 import { isApproved } from '../../../shared/domain/document.ts';
-import { barring, mayGoInside } from '../../../shared/domain/guard.ts';
+import { type GuardFinding, mayGoInside, mayGoLookedAt } from '../../../shared/domain/guard.ts';
 import {
   isSurelyUnsent,
   isWaiting,
@@ -53,8 +53,6 @@ export function reviewPush(
   const portal = requirePortal(context, input.portalId);
   const content = contentFor(article, input.visibility);
   const findings = inspectArticle(context, article.documentId, content);
-  const isInside = content.visibility === 'internal';
-  const left = barring(findings, isInside);
   return {
     title: content.title,
     category: content.category,
@@ -72,15 +70,21 @@ export function reviewPush(
     isApproved: isApproved(requireDocument(context, article.documentId).state),
     wish: wishFor(false, isShown(getRemote(context.data, article.id, portal.id))),
     findings,
-    barred: findings.length === 0 ? 'no' : left.length > 0 ? (mayGoInside(left) ? 'yes' : 'never') : 'yes',
+    barred: howBarred(findings),
   };
+}
+
+function howBarred(findings: readonly GuardFinding[]): PushReview['barred'] {
+  if (findings.length === 0) return 'no';
+  if (mayGoLookedAt(findings)) return 'look';
+  return mayGoInside(findings) ? 'yes' : 'never';
 }
 
 /**
  * Puts an article in the queue of a portal. A wish that still waits there takes the new text.
  *
- * @param input.saysYes the person said, looking at it, that what is only for the inside may go there
- * @throws Refusal `guard-blocked`, `inside-only`, `state-forbids`
+ * @param input.saysYes the person said, looking at it, that what is doubtful may go, and to the inside what is only for the inside
+ * @throws Refusal `guard-blocked`, `inside-only`, `look-first`, `state-forbids`
  */
 export function queuePush(
   context: WriteContext,

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ArticleView, OutboxView, PortalView } from '../../../shared/contract/publishing.ts';
 import { ArticleContent, VISIBILITIES } from '../../../shared/domain/article.ts';
+import { mayGoLookedAt } from '../../../shared/domain/guard.ts';
 import { GUARD_RULE_NAMES, VISIBILITY_NAMES } from '../../../shared/strings.ts';
 import { BodyField } from '../../editor/body-field.tsx';
 import { useChange } from '../../queries.ts';
@@ -171,7 +172,12 @@ function Findings({ findings, isChanged }: { findings: ArticleView['findings']; 
   return (
     <section className="note portal-findings" aria-label="Chỗ không được công khai">
       <div>
-        <b>Chưa đưa lên cổng công khai được{isChanged ? ' (theo bản đã lưu)' : ''}:</b>
+        <b>
+          {mayGoLookedAt(findings)
+            ? 'Cần người xem trước khi đưa lên cổng'
+            : 'Chưa đưa lên cổng công khai được'}
+          {isChanged ? ' (theo bản đã lưu)' : ''}:
+        </b>
         <ul>
           {findings.map(({ rule, place, text }) => (
             <li key={`${rule} ${place}`}>

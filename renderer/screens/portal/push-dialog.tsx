@@ -41,7 +41,8 @@ export function PushDialog({ article, portal, onPushed, onClose }: PushDialogPro
   const { data } = review;
   const isInside = data?.visibility === 'internal';
   const mayGo =
-    data?.isApproved === true && (data.barred === 'no' || (data.barred === 'yes' && isInside && saysYes));
+    data?.isApproved === true &&
+    (data.barred === 'no' || (saysYes && (data.barred === 'look' || (data.barred === 'yes' && isInside))));
   return (
     <Dialog
       title={data === undefined ? 'Đưa bài lên cổng?' : `${WISH_NAMES[data.wish]} lên ${data.portal}?`}
@@ -110,11 +111,12 @@ interface BarsProps {
 function Bars({ review, saysYes, onYes }: BarsProps) {
   if (review.barred === 'no') return null;
   const isInside = review.visibility === 'internal';
-  const mayConfirm = review.barred === 'yes' && isInside;
+  const isDoubt = review.barred === 'look';
+  const mayConfirm = isDoubt || (review.barred === 'yes' && isInside);
   return (
     <div className="note portal-findings">
       <div>
-        <b>{mayConfirm ? 'Chỉ dành cho nội bộ:' : 'Không được công khai:'}</b>
+        <b>{isDoubt ? 'Cần người xem:' : mayConfirm ? 'Chỉ dành cho nội bộ:' : 'Không được công khai:'}</b>
         <ul>
           {review.findings.map(({ rule, place, text }) => (
             <li key={`${rule} ${place}`}>
@@ -126,7 +128,7 @@ function Bars({ review, saysYes, onYes }: BarsProps) {
           <div className="portal-yes">
             <CheckField
               isLong
-              label="Tôi đã xem và đồng ý gửi nội dung này cho nội bộ; nhật ký ghi lại điều đó."
+              label={`Tôi đã xem và đồng ý ${isInside ? 'gửi nội dung này cho nội bộ' : 'công khai nội dung này'}; nhật ký ghi lại điều đó.`}
               isOn={saysYes}
               onChange={onYes}
             />

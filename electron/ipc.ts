@@ -83,6 +83,13 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
     });
     return Promise.all(filePaths.map(readPicked));
   },
+  pickPath: async (window, { extensions }) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openFile'],
+      filters: [{ name: extensions.map((name) => `.${name}`).join(', '), extensions }],
+    });
+    return filePaths[0] ?? null;
+  },
   saveFile: (window, { fileName, bytes }) => saveAs(window, fileName, () => bytes),
   pickFolder: async (window) => {
     const { filePaths } = await dialog.showOpenDialog(window, {

@@ -143,12 +143,15 @@ const VERBS = {
   'backup:run': true,
   'backup:run-due': true,
   'backup:state': true,
+  'backup:survey': true,
+  'backup:look': true,
   'backup:restore': true,
   'data:verify': true,
 } satisfies Record<Channel, true>;
 
 const HOST_VERBS = {
   pickFiles: true,
+  pickPath: true,
   takeHandedFile: true,
   saveFile: true,
   pickFolder: true,

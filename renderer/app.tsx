@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
+import type { ApiError } from './api.ts';
 import { Frame } from './frame/frame.tsx';
 import { useVerb } from './queries.ts';
 import { useRoute } from './route.ts';
+import { Damaged } from './screens/damaged/damaged.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
 import { ErrorNote, Waiting } from './ui/page.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -12,11 +14,17 @@ const Review = lazy(() => import('./screens/review/review.tsx'));
 export function App() {
   const cell = useVerb('cell:get', {});
   if (cell.isPending) return <Waiting what="sổ" />;
+  if (cell.data === undefined && isDamage(cell.error)) return <Damaged message={cell.error.message} />;
   if (cell.data === undefined)
     return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
   return (
     <ToastProvider>{cell.data === null ? <WithoutCell /> : <Frame overview={cell.data} />}</ToastProvider>
   );
+}
+
+/** Damage that is met at the opening: nothing can be done before there is a book again. */
+function isDamage(error: ApiError): boolean {
+  return error.code === 'data-damaged';
 }
 
 /** A member who only reads what was sent needs no cell of one's own. */

@@ -12,6 +12,7 @@ export const browserHost: PageHost = {
   },
   // Nobody can open a page of a browser with a file.
   takeHandedFile: async () => null,
+  pickPath: async () => null,
   pickFolder: async () => null,
   pickSavePath: async () => null,
   showFile: async () => null,

@@ -81,12 +81,15 @@ export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
   },
   restore: {
     summary: 'Phục hồi sổ từ một bản sao lưu',
-    usage: 'TỆP',
-    help: 'Sổ đang dùng được giữ lại thành một bản sao lưu trước khi thay.',
+    usage: 'TỆP [--other-book]',
+    help: 'Sổ đang dùng được giữ lại thành một bản sao lưu trước khi thay. Bản của một sổ khác cần thêm --other-book.',
     positionals: { least: 1, most: 1 },
-    options: {},
-    async run({ backend, positionals }) {
-      const restored = await backend.call('backup:restore', { file: path.resolve(positionals[0] ?? '') });
+    options: { 'other-book': { type: 'boolean' } },
+    async run({ backend, positionals, options }) {
+      const restored = await backend.call('backup:restore', {
+        file: path.resolve(positionals[0] ?? ''),
+        isOtherBook: options['other-book'] === true,
+      });
       const kept = restored.kept === null ? '' : ` Sổ trước đó được giữ ở: ${restored.kept}`;
       return { json: restored, text: `Đã phục hồi.${kept}` };
     },

@@ -16,7 +16,7 @@ import type { Connection } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
 import { removeDatabase, removeSideFiles } from './files.ts';
 import { dataPaths } from './folder.ts';
-import { inspectDatabase } from './inspect.ts';
+import { type DatabaseSource, inspectDatabase } from './inspect.ts';
 
 /**
  * Writes the whole database to `file`, through a temporary file beside it that is checked first.
@@ -73,16 +73,19 @@ export async function copyDatabase(
 }
 
 /**
- * Reads a backup through, every page and index; returns its schema version.
+ * Reads a backup through, every page and index; returns its schema version. `name`: what a person calls it.
  * Refusals: file-not-found, backup-damaged {file}, data-newer.
  */
-export async function verifyBackup(file: string): Promise<number> {
-  if (!existsSync(file)) throw new Refusal('file-not-found', { file: basename(file) });
+export async function verifyBackup(
+  source: DatabaseSource,
+  name = typeof source === 'string' ? basename(source) : '',
+): Promise<number> {
+  if (typeof source === 'string' && !existsSync(source)) throw new Refusal('file-not-found', { file: name });
   try {
-    return await inspectDatabase(file, 'full');
+    return await inspectDatabase(source, 'full');
   } catch (error) {
     if (!isRefusal(error, 'data-damaged')) throw error;
-    throw new Refusal('backup-damaged', { file: basename(file) }, { cause: error });
+    throw new Refusal('backup-damaged', { file: name }, { cause: error });
   }
 }
 
@@ -106,6 +109,16 @@ export async function findNewestGoodBackup(folder: string): Promise<string | nul
     if (isGood) return name;
   }
   return null;
+}
+
+/**
+ * The refusal of a damaged book that says which backup is good, or that none is: {newestGoodBackup} or {goodBackups: 0}.
+ * @param cause what told of the damage
+ */
+export async function tellBackups(folder: string, cause?: Error): Promise<Refusal> {
+  const newestGoodBackup = await findNewestGoodBackup(folder);
+  const detail = newestGoodBackup === null ? { goodBackups: 0 } : { newestGoodBackup };
+  return new Refusal('data-damaged', detail, { cause });
 }
 
 /** Removes the backups that keepBackups does not keep; returns their names. Files that are no backups stay. */

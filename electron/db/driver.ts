@@ -38,10 +38,17 @@ export async function connect(
   });
 }
 
-/** A database in memory, made of the bytes of one (`serialize`). Refusal: node-too-old. */
-export async function connectTo(bytes: Buffer): Promise<Connection> {
+/** A database in memory, made of the bytes of one (a file's, or `serialize`). Refusal: node-too-old. */
+export async function connectTo(bytes: Uint8Array): Promise<Connection> {
   const Driver = await loadDriver();
-  return refusing(() => new Driver(bytes));
+  const database = Buffer.from(bytes);
+  // In memory there is no log, and a database that says it has one cannot be opened (file format, bytes 18 and 19).
+  if (database.length >= 20) database.fill(1, 18, 20);
+  return refusing(() => {
+    const sqlite = new Driver(database);
+    sqlite.pragma('trusted_schema = OFF');
+    return sqlite;
+  });
 }
 
 async function loadDriver(): Promise<typeof Sqlite> {

@@ -1,8 +1,30 @@
 /** Looking at a database file without the power to change it. */
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Connection, connect } from './driver.ts';
+import { type Connection, connect, connectTo } from './driver.ts';
 import { isSqliteError, refusing, toRefusal } from './errors.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, schemaVersion } from './migrate.ts';
+
+/** A file by its path, or the bytes of one. */
+export type DatabaseSource = string | Uint8Array;
+
+/** A connection that changes nothing of what it was given. */
+export function connectSource(source: DatabaseSource): Promise<Connection> {
+  return typeof source === 'string' ? connect(source, 'read') : connectTo(source);
+}
+
+/**
+ * A sound database as one of today's schema; an older one in memory. Refusals: as inspectDatabase.
+ */
+export async function connectAsToday(source: DatabaseSource, depth: Depth): Promise<Connection> {
+  const version = await inspectDatabase(source, depth);
+  const sqlite = await connectSource(source);
+  if (version === MIGRATIONS.length) return sqlite;
+  const older = sqlite.serialize();
+  sqlite.close();
+  const copy = await connectTo(older);
+  migrate(copy);
+  return copy;
+}
 
 /** `schema` reads a page or two, `tables` every table with its indexes, `full` the search indexes and free pages as well. */
 export type Depth = 'schema' | 'tables' | 'full';
@@ -11,10 +33,10 @@ export type Depth = 'schema' | 'tables' | 'full';
  * The schema version of a sound database of ours.
  * Refusals: data-damaged, data-newer {version, known}, and what keeps a file from being read at all.
  */
-export async function inspectDatabase(file: string, depth: Depth): Promise<number> {
+export async function inspectDatabase(file: DatabaseSource, depth: Depth): Promise<number> {
   let sqlite: Connection | undefined;
   try {
-    sqlite = await connect(file, 'read');
+    sqlite = await connectSource(file);
     return await inspectConnection(sqlite, depth);
   } catch (error) {
     // A flipped byte can make SQLite say almost anything: "no such module", "malformed disk image", "out of memory".

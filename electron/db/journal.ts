@@ -5,7 +5,7 @@ import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { insertRow, readRows, selectOne } from './sql.ts';
 
-const JOURNAL = tableOf<JournalEntry>('journal', {
+export const JOURNAL = tableOf<JournalEntry>('journal', {
   id: 'id',
   at: 'at',
   actor: 'actor',
@@ -55,6 +55,11 @@ export function lastChange(data: ReadableData): string | null {
        UNION ALL SELECT max(updated_at) FROM document)`,
   );
   return row?.at ?? null;
+}
+
+/** Whether anything was ever done in a book. */
+export function hasJournal(data: ReadableData): boolean {
+  return selectOne(data, 'SELECT 1 FROM journal') !== undefined;
 }
 
 /** Whether two books began as one: the first thing that was ever done in them is the same. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
-import { findNewestGoodBackup, makeBackup } from './backup.ts';
+import { makeBackup, tellBackups } from './backup.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing, toRefusal } from './errors.ts';
@@ -98,7 +98,7 @@ export async function upgrade(
 async function requireData(paths: DataPaths, mayCreate: boolean): Promise<boolean> {
   const state = surveyFolder(paths);
   if (state === 'ours') return false;
-  if (state === 'bereft') throw await damaged(paths);
+  if (state === 'bereft') throw await tellBackups(paths.folder);
   if (state === 'foreign' || !mayCreate) throw new Refusal('not-a-data-folder', { folder: paths.folder });
   return true;
 }
@@ -138,13 +138,8 @@ async function inspect(paths: DataPaths, depth: Depth): Promise<number> {
   try {
     return await inspectDatabase(paths.database, depth);
   } catch (error) {
-    throw isRefusal(error, 'data-damaged') ? await damaged(paths, error) : error;
+    throw isRefusal(error, 'data-damaged') ? await tellBackups(paths.folder, error) : error;
   }
-}
-
-async function damaged(paths: DataPaths, cause?: Error): Promise<Refusal> {
-  const newestGoodBackup = await findNewestGoodBackup(paths.folder);
-  return new Refusal('data-damaged', newestGoodBackup === null ? {} : { newestGoodBackup }, { cause });
 }
 
 function prepareForWriting(sqlite: Connection): void {

@@ -6,7 +6,7 @@ import { moveIntoPlace } from '../files/whole-file.ts';
 import { copyDatabase, verifyBackup } from './backup.ts';
 import { backupName } from './backup-names.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { type Connection, connect, connectTo } from './driver.ts';
+import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
 import { removeDatabase, removeSideFiles } from './files.ts';
 import {
@@ -17,19 +17,28 @@ import {
   requireWritable,
   surveyFolder,
 } from './folder.ts';
-import { inspectDatabase } from './inspect.ts';
+import { connectAsToday, connectSource, type DatabaseSource, inspectDatabase } from './inspect.ts';
 import { lockFolder } from './lock.ts';
-import { MIGRATIONS, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface RestoreOptions {
   /** How long to wait for whoever has the folder open, in milliseconds. */
   waitMs?: number;
+  /** What a person calls the backup, where it is no file of this machine. */
+  name?: string;
   /**
    * What the restored book has to be told before it takes its place, in one transaction with what it is told. `present` is
    * what was there until now, brought up to date; null where nothing was, or nothing that can be read.
    */
-  settle?: (restored: WritableData, present: ReadableData | null) => void;
+  settle?: (restored: WritableData, present: Present | null) => void;
+}
+
+/** The book that is replaced. */
+export interface Present {
+  data: ReadableData;
+  /** It may be read as far as it goes: whatever is asked of it can fail. */
+  isDamaged: boolean;
 }
 
 export interface Restored {
@@ -44,13 +53,13 @@ export interface Restored {
  */
 export async function restoreBackup(
   folder: string,
-  file: string,
+  backup: DatabaseSource,
   options: RestoreOptions = {},
 ): Promise<Restored> {
-  await verifyBackup(file);
+  await verifyBackup(backup, options.name);
   return replaceDatabase(folder, options, async (paths) => {
-    await withConnection(file, 'read', (source) => copyDatabase(source, paths.unfinished));
-    await withConnection(paths.unfinished, 'write', async (copy) => {
+    await withConnection(connectSource(backup), (source) => copyDatabase(source, paths.unfinished));
+    await withConnection(connect(paths.unfinished, 'write'), async (copy) => {
       migrate(copy);
       const { settle } = options;
       if (settle === undefined) return;
@@ -60,37 +69,39 @@ export async function restoreBackup(
   });
 }
 
-/** Shows the present book as one of today's schema; null where there is none, or it cannot be read. */
-async function lookAtPresent(paths: DataPaths, look: (present: ReadableData | null) => void): Promise<void> {
-  const present = await readPresent(paths);
+/** Shows the present book as one of today's schema; null where there is none, or it cannot even be opened. */
+async function lookAtPresent(paths: DataPaths, look: (present: Present | null) => void): Promise<void> {
+  const present = await openPresent(paths);
   try {
-    look(present && { access: 'read', folder: paths.folder, sqlite: present, close: () => {} });
+    look(
+      present && {
+        data: { access: 'read', folder: paths.folder, sqlite: present.sqlite, close: () => {} },
+        isDamaged: present.isDamaged,
+      },
+    );
   } finally {
-    present?.close();
+    present?.sqlite.close();
   }
 }
 
-async function readPresent(paths: DataPaths): Promise<Connection | null> {
+async function openPresent(paths: DataPaths): Promise<{ sqlite: Connection; isDamaged: boolean } | null> {
   if (!existsSync(paths.database)) return null;
   try {
-    const version = await inspectDatabase(paths.database, 'tables');
-    const sqlite = await connect(paths.database, 'read');
-    if (version === MIGRATIONS.length) return sqlite;
-    const older = sqlite.serialize();
-    sqlite.close();
-    const copy = await connectTo(older);
-    migrate(copy);
-    return copy;
+    return { sqlite: await connectAsToday(paths.database, 'tables'), isDamaged: false };
   } catch (error) {
-    if (isRefusal(error, 'data-damaged') || isRefusal(error, 'data-newer')) return null;
-    throw error;
+    if (isRefusal(error, 'data-newer')) return null;
+    if (!isRefusal(error, 'data-damaged')) throw error;
+    return connect(paths.database, 'read').then(
+      (sqlite) => ({ sqlite, isDamaged: true }),
+      () => null,
+    );
   }
 }
 
 /** Puts an empty database in the place of the present one, which is kept aside. Refusals: as restoreBackup. */
 export async function startOver(folder: string, options: { waitMs?: number } = {}): Promise<Restored> {
   return replaceDatabase(folder, options, ({ unfinished }) =>
-    withConnection(unfinished, 'create', (empty) => migrate(empty)),
+    withConnection(connect(unfinished, 'create'), (empty) => migrate(empty)),
   );
 }
 
@@ -125,7 +136,7 @@ async function keepPresent(paths: DataPaths, at: string): Promise<string | null>
     if (!existsSync(paths.database)) throw new Refusal('data-damaged');
     await inspectDatabase(paths.database, 'tables');
     const kept = join(paths.backups, backupName(at, 'before-restore'));
-    await withConnection(paths.database, 'write', async (present) => {
+    await withConnection(connect(paths.database, 'write'), async (present) => {
       await copyDatabase(present, kept);
       // The log goes into the file, so that the file is whole should the next steps be cut short.
       present.pragma('wal_checkpoint(TRUNCATE)');
@@ -154,11 +165,10 @@ function copyBytes(paths: DataPaths, at: string): string | null {
 }
 
 async function withConnection(
-  file: string,
-  mode: 'read' | 'write' | 'create',
+  connecting: Promise<Connection>,
   work: (sqlite: Connection) => void | Promise<void>,
 ): Promise<void> {
-  const sqlite = await connect(file, mode);
+  const sqlite = await connecting;
   try {
     await work(sqlite);
   } finally {

@@ -1,5 +1,7 @@
 /** The program in the browser: backend, server, the printed address, and the end of it all. */
 import { spawn } from 'node:child_process';
+import { sentenceOf } from '../../shared/contract/errors.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { chosenDataFolder } from '../carrier/data-folder.ts';
 import { sha256Of } from '../files/digest.ts';
 import { localHost } from '../local-host.ts';
@@ -25,7 +27,11 @@ export async function serveBrowser(
     create: true,
   });
   // Opened now rather than at the first click: whoever else has the book open is told of at once.
-  await backend.call('cell:get', {});
+  await backend.call('cell:get', {}).catch((error: unknown) => {
+    // The page of a damaged book is where it is repaired.
+    if (!(error instanceof Refusal) || error.code !== 'data-damaged') throw error;
+    say(sentenceOf(error.code, error.detail));
+  });
   const server = await startLoopback(backend, pages, {
     port: usualPort(folder),
     onEnter: () => say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`),

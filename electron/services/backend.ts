@@ -10,7 +10,9 @@ import {
   type OutputOf,
 } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { tellBackups } from '../db/backup.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
+import { isRefusal } from '../db/errors.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
 import type { Host } from './context.ts';
 import { lacksImages } from './documents/images.ts';
@@ -134,6 +136,10 @@ export function createBackend(options: BackendOptions): Backend {
     running.add(task);
     try {
       return await task;
+    } catch (error) {
+      // Damage met after the opening: whoever reads of it wants to know what there is to go back to.
+      const isUntold = isRefusal(error, 'data-damaged') && Object.keys(error.detail).length === 0;
+      throw isUntold ? await tellBackups(folder, error) : error;
     } finally {
       running.delete(task);
     }

@@ -7,7 +7,6 @@ import {
   backupState,
   createBackup,
   listKeptBackups,
-  restoreFrom,
   runBackup,
   runDueBackup,
   verifyAll,
@@ -21,6 +20,5 @@ export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'backup:run': runBackup,
   'backup:run-due': runDueBackup,
   'backup:state': (context) => backupState(context),
-  'backup:restore': (folder, host, { file }) => restoreFrom(folder, host, file),
   'data:verify': verifyAll,
 };

@@ -9,6 +9,7 @@ import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
 import { CHECKING_HANDLERS } from './linting.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
+import { RESCUE_HANDLERS } from './rescue-handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
@@ -21,4 +22,5 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...PUBLISHING_HANDLERS,
   ...CHECKING_HANDLERS,
   ...DATA_HANDLERS,
+  ...RESCUE_HANDLERS,
 };

@@ -10,21 +10,14 @@ import { listDocuments } from '../db/documents.ts';
 import { listLastExports } from '../db/exports.ts';
 import { dataPaths } from '../db/folder.ts';
 import { listDamagedImages } from '../db/images.ts';
-import { carryJournal, isSameBook, lastChange } from '../db/journal.ts';
-import { listPortals, pausePortal } from '../db/portals.ts';
-import { keepNumbers } from '../db/register.ts';
-import { restoreBackup } from '../db/restore.ts';
+import { lastChange } from '../db/journal.ts';
 import { countRows, verifyData } from '../db/verify.ts';
 import { sha256Of } from '../files/digest.ts';
 import { stateOfOwn } from '../files/own-file.ts';
-import { type Host, instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { instant, note, type ReadContext, type WriteContext } from './context.ts';
 import { comparePaper } from './documents/comparing.ts';
 import { requireDocument } from './documents/writing.ts';
 import { viewRegister } from './registering.ts';
-
-/** What stands beside a portal whose book was restored: what was sent since is not known to it. */
-const PAUSED_BY_RESTORE =
-  'Sổ vừa được khôi phục từ bản sao lưu: bài có thể đã được gửi sau bản ấy. Hãy xem lại trên cổng rồi cho chạy tiếp.';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -85,38 +78,6 @@ export async function listKeptBackups(context: ReadContext): Promise<BackupFile[
       return { file, at, size: (await stat(file)).size };
     }),
   );
-}
-
-/**
- * Puts a backup in the place of the data, which are kept aside. The restored book is told of it: numbers that were given after
- * the backup are never given again, what was done since stays in the journal as undone, and nothing goes to a portal before somebody has looked.
- *
- * @throws Refusal `backup-damaged`, `data-locked`
- */
-export async function restoreFrom(
-  folder: string,
-  host: Host,
-  given: string,
-): Promise<{ kept: string | null }> {
-  const file = path.resolve(given);
-  const { keptAside } = await restoreBackup(folder, file, {
-    settle: (data, present) => {
-      const before = present !== null && isSameBook(data, present) ? present : null;
-      const undone = before === null ? 0 : carryJournal(data, before);
-      const numbers = before === null ? [] : keepNumbers(data, before);
-      for (const portal of listPortals(data)) pausePortal(data, portal.id, PAUSED_BY_RESTORE);
-      note(
-        { data, host },
-        {
-          action: 'restore',
-          entity: 'data',
-          entityId: null,
-          detail: { file: path.basename(file), numbers, lines: undone, looked: present !== null },
-        },
-      );
-    },
-  });
-  return { kept: keptAside };
 }
 
 /**

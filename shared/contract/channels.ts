@@ -12,6 +12,7 @@ import { IMPORTING_VERBS } from './importing.ts';
 import { ISSUING_VERBS } from './issuing.ts';
 import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
+import { RESCUE_VERBS } from './rescue.ts';
 import { REVIEW_VERBS } from './review.ts';
 import type { Access, Verb } from './verb.ts';
 
@@ -25,6 +26,7 @@ export const CHANNELS = {
   ...PUBLISHING_VERBS,
   ...CHECKING_VERBS,
   ...DATA_VERBS,
+  ...RESCUE_VERBS,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { JOURNAL_ENTITIES, type JournalEntry, type JournalLine } from '../domain/journal.ts';
 import { Day, Id } from '../domain/values.ts';
 import type { ExportedFile } from './documents.ts';
-import { none, onFiles, Path, reads, writes } from './verb.ts';
+import { none, Path, reads, writes } from './verb.ts';
 
 export interface BackupFile {
   /** Full path, in the data folder's own place for backups. */
@@ -99,16 +99,6 @@ export const DATA_VERBS = {
   }>()(none),
   /** The regular backup if it is due: the newest is a day old, and the book changed since. Regular ones no longer worth their room go. Null when it is not due. */
   'backup:run-due': writes<ExportedFile | null>()(none),
-  /** Puts a backup in the place of the book. Refusals: `backup-damaged`, `file-not-found`, `data-newer`. */
-  'backup:restore': onFiles<{
-    /** Path of the book as it was before; null when there was none. */
-    kept: string | null;
-  }>()(
-    z.object({
-      /** The backup to be read. */
-      file: Path,
-    }),
-  ),
 
   /** Looks through the database, the numbers of the register and the files that were exported. */
   'data:verify': reads<VerifyReport>()(none),

@@ -38,6 +38,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'wording-faulty': (d) => `Mẫu câu chữ ${quoted(d.file)} có lỗi${why(d)}.`,
   'backup-damaged': (d) =>
     `Bản sao lưu ${quoted(d.file)} bị hỏng nên không phục hồi. Dữ liệu đang dùng còn nguyên.`,
+  'other-book': (d) =>
+    `Bản sao lưu này là sổ của ${quoted(d.cell)}, không phải sổ đang dùng (${quoted(d.here)}). Chưa có gì thay đổi. Chỉ phục hồi khi chắc chắn muốn thay sổ.`,
   'not-a-data-folder': (d) =>
     `Thư mục ${quoted(d.folder)} không phải là nơi lưu sổ của chương trình. Hãy chọn thư mục khác.`,
   'secrecy-mark': (d) =>
@@ -126,12 +128,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'data-locked': 'Sổ đang được một cửa sổ hoặc một lệnh khác sử dụng. Hãy đóng chương trình kia rồi thử lại.',
   'data-newer':
     'Sổ này được tạo bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình; dữ liệu còn nguyên.',
-  'data-damaged': (d) =>
-    `Tệp dữ liệu bị hỏng và đã được giữ nguyên tại chỗ. ${
-      d.newestGoodBackup === undefined
-        ? 'Chưa tìm thấy bản sao lưu nào dùng được.'
-        : `Bản sao lưu tốt gần nhất: ${quoted(d.newestGoodBackup)}. Hãy phục hồi từ bản ấy.`
-    }`,
+  'data-damaged': (d) => `Tệp dữ liệu bị hỏng và đã được giữ nguyên tại chỗ. ${backupAdvice(d)}`,
   'data-read-only': 'Không ghi được vào thư mục lưu sổ (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.',
   'disk-full': 'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn còn; hãy giải phóng chỗ rồi làm lại.',
   'disk-failing': 'Ổ đĩa báo lỗi khi ghi. Hãy kiểm tra ổ đĩa hoặc chỗ cắm, rồi chọn nơi khác và làm lại.',
@@ -184,6 +181,15 @@ export function classOf(code: RefusalCode): RefusalClass {
 /** Many refusals come from deep down, where nobody knows the name a person would: every sentence stands without it. */
 function quoted(name: RefusalDetail[string] | undefined): string {
   return name === undefined ? 'này' : `“${list(name)}”`;
+}
+
+/** What nobody looked for is not told as absent. */
+function backupAdvice({ newestGoodBackup, goodBackups }: RefusalDetail): string {
+  if (newestGoodBackup !== undefined)
+    return `Bản sao lưu tốt gần nhất: ${quoted(newestGoodBackup)}. Hãy phục hồi từ bản ấy.`;
+  return goodBackups === 0
+    ? 'Đã xem thư mục sao lưu của sổ, không có bản nào dùng được. Nếu có bản ở USB hay máy khác, hãy phục hồi từ tệp ấy.'
+    : 'Chưa xem các bản sao lưu. Hãy mở lại chương trình để xem và phục hồi.';
 }
 
 function file(detail: RefusalDetail): string {

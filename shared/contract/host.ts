@@ -14,7 +14,7 @@ export interface PickedFile {
 }
 
 export interface HostCapabilities {
-  /** Whether folders and files on this machine can be chosen by path: `pickFolder`, `pickSavePath`. */
+  /** Whether folders and files on this machine can be chosen by path: `pickPath`, `pickFolder`, `pickSavePath`. */
   paths: boolean;
   /** Whether a page can be written as PDF without the print dialog. */
   pdf: boolean;
@@ -49,6 +49,13 @@ export const HOST_VERBS = {
       extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/u)).min(1),
       /** Whether more than one may be chosen. */
       many: z.boolean().default(false),
+    }),
+  ),
+  /** A file a person chooses, by its full path; null when they think better of it, and in a browser. */
+  pickPath: verb<string | null>()(
+    z.object({
+      /** Without the dot: what the dialog offers. */
+      extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/u)).min(1),
     }),
   ),
   /** The review package the program was opened with, by a double click; given once, and null when there was none. */

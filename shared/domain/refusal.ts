@@ -24,6 +24,7 @@ export const REFUSALS = {
   'template-faulty': 'input',
   'wording-faulty': 'input',
   'backup-damaged': 'input',
+  'other-book': 'rule',
   'not-a-data-folder': 'input',
   'portal-address': 'input',
   'secrecy-mark': 'rule',

@@ -1,6 +1,7 @@
 /** The first start: see the sample cell, or begin one's own. */
 import { useState } from 'react';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
+import { RestoreFromFile } from '../../acts/restore-dialog.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,6 +32,7 @@ export function FirstRun() {
             <Button disabled={sample.isPending} onClick={() => sample.mutate({ isOfToday: true })}>
               {sample.isPending ? 'Đang tạo chi bộ mẫu…' : 'Xem chi bộ mẫu'}
             </Button>
+            <RestoreFromFile />
           </div>
           <p className="small muted">Chi bộ mẫu là người và việc hư cấu, xoá được bằng một nút.</p>
           <p>

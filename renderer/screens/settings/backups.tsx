@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { BackupFile } from '../../../shared/contract/data.ts';
+import { RestoreDialog, RestoreFromFile } from '../../acts/restore-dialog.tsx';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { sizeWords } from '../../ui/size-words.ts';
@@ -13,11 +13,10 @@ import { DataCheck } from './data-check.tsx';
 export function Backups() {
   const list = useVerb('backup:list', {});
   const run = useChange('backup:run');
-  const restore = useChange('backup:restore');
   const [chosen, choose] = useState<BackupFile | null>(null);
   const show = useToast();
   const backups = list.data?.toSorted((one, other) => other.at.localeCompare(one.at));
-  const failed = list.error ?? run.error ?? restore.error;
+  const failed = list.error ?? run.error;
   return (
     <>
       <section className="card" aria-labelledby="backups-title">
@@ -44,22 +43,23 @@ export function Backups() {
               <Button
                 onClick={() => choose(backup)}
                 aria-label={`Phục hồi bản sao lưu ${momentWords(backup.at)}`}
-                disabled={restore.isPending}
               >
                 Phục hồi
               </Button>
             </li>
           ))}
         </ul>
+        <div className="settings-acts">
+          <RestoreFromFile onDone={() => show('Đã phục hồi sổ')} />
+        </div>
       </section>
       <DataCheck />
       {chosen !== null && (
-        <ConfirmDialog
-          title={`Phục hồi sổ như lúc ${momentWords(chosen.at)}?`}
-          text="Sổ trở lại như lúc ấy. Dữ liệu hiện nay được giữ riêng, không mất."
-          verb="Phục hồi"
+        <RestoreDialog
+          given={{ file: chosen.file }}
+          name={`bản sao lưu ${momentWords(chosen.at)}`}
           onClose={() => choose(null)}
-          onConfirm={() => restore.mutate({ file: chosen.file }, { onSuccess: () => show('Đã phục hồi sổ') })}
+          onDone={() => show('Đã phục hồi sổ')}
         />
       )}
     </>

@@ -107,7 +107,11 @@ describe('a restored book', () => {
     // A book begins with the moment its cell was entered.
     const other = (await openCell('2024-08-02T02:00:00.000Z')).backend;
     await issueLetter(other);
-    await other.call('backup:restore', { file: backup });
+    await expect(other.call('backup:restore', { file: backup })).rejects.toMatchObject({
+      code: 'other-book',
+    });
+    expect((await other.call('register:list', {})).entries).toHaveLength(1);
+    await other.call('backup:restore', { file: backup, isOtherBook: true });
     expect((await other.call('register:list', {})).entries).toEqual([]);
     await other.close();
 

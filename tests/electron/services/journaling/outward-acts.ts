@@ -113,6 +113,8 @@ export const OUTWARD_ACTS = {
   ),
   'backup:run': tells('backup data', nothing, ({ backend }) => backend.call('backup:run', {})),
   'backup:run-due': tells('backup data', nothing, ({ backend }) => backend.call('backup:run-due', {}), true),
+  'backup:survey': { because: 'it looks at files and changes nothing' },
+  'backup:look': { because: 'it looks at files and changes nothing' },
   'backup:restore': {
     lines: ['restore data'],
     prepare: async ({ backend }) => {

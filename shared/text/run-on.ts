@@ -11,8 +11,8 @@ export function runOn(text: string): string {
   if (told.length === 1) return told.join('').replace(DASH, '');
   return told
     .map(readLine)
-    .reduce((before, line) => ({ isItem: line.isItem, text: before.text + joint(before, line) + line.text }))
-    .text;
+    .map((line, at, lines) => `${at === 0 ? '' : joint(lines[at - 1] ?? line, line)}${line.text}`)
+    .join('');
 }
 
 interface TypedLine {

@@ -52,7 +52,18 @@ function isBlank(text: string): boolean {
 }
 
 function withoutStop(text: string): string {
-  return text.replace(/(?:\s*[.;,:]|\s*\.\/\.?)+\s*$/u, '');
+  let end = text.length;
+  for (let at = end; at > 0; ) {
+    const sign = text[at - 1] ?? '';
+    if (/[.;,:]/u.test(sign)) at -= 1;
+    else if (sign === '/' && text[at - 2] === '.') at -= 2;
+    else if (/\s/u.test(sign)) {
+      at -= 1;
+      continue;
+    } else break;
+    end = at;
+  }
+  return end === text.length ? text : text.slice(0, end).trimEnd();
 }
 
 /** Within quotation marks others are single ones; those around the whole are ours already. */

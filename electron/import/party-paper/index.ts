@@ -10,6 +10,7 @@ import { piecesOf } from './lanes.ts';
 import {
   circulationOf,
   ISSUER,
+  LONGEST_LINE,
   MOTTO,
   matchPlaceDate,
   NUMBER,
@@ -80,7 +81,10 @@ function takeLastMark(
  * and what it is make a head together.
  */
 function hasLetterhead(drafts: readonly ReadDraft[]): boolean {
-  const lines = drafts.slice(0, HEAD_DRAFTS).flatMap(piecesOf);
+  const lines = drafts
+    .slice(0, HEAD_DRAFTS)
+    .flatMap(piecesOf)
+    .filter(({ length }) => length <= LONGEST_LINE);
   const has = (isOne: (line: string) => boolean): boolean => lines.some(isOne);
   if (has((line) => SYMBOL.exec(line)?.[0].length === line.length)) return true;
   const isDated = has((line) => matchPlaceDate(line) !== null);

@@ -2,7 +2,7 @@
 
 import type { Inline } from '../../../shared/text/blocks.ts';
 import { draftTexts, type ReadDraft } from '../imported.ts';
-import { ISSUER, MOTTO_IN_LINE, matchPlaceDate, SYMBOL } from './patterns.ts';
+import { ISSUER, LONGEST_LINE, MOTTO_IN_LINE, matchPlaceDate, SYMBOL } from './patterns.ts';
 
 export interface Lanes {
   left: string[];
@@ -60,6 +60,7 @@ function columnsOf(rows: readonly (readonly Inline[][])[]): string[][] {
 
 /** Parted by tabs or three blanks and more; the gaps for a number and a date part nothing. */
 function piecesOfLine(line: string): string[] {
+  if (line.length > LONGEST_LINE) return [line];
   return line
     .replace(/^(Số)\s*([:.]?)[\s.…_]*(?=[-–/])/iu, '$1$2 ')
     .replace(/(ngày|tháng)[\s.…_]+(?=tháng|năm|\d)/giu, '$1 ')

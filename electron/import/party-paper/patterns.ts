@@ -3,6 +3,9 @@ import { KIND_RULES, KINDS, type Kind, LETTER, TOPIC_PAPER } from '../../../shar
 import { CIRCULATIONS, URGENCIES, type Urgency } from '../../../shared/format/paper.ts';
 import { isCapitals } from '../natural-case.ts';
 
+/** No line of a head or a closing is longer, and what follows is not made for whole texts. */
+export const LONGEST_LINE = 1_000;
+
 export const MOTTO =
   /^(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)$/iu;
 export const MOTTO_IN_LINE =
@@ -63,6 +66,7 @@ export interface KindLine {
 
 /** The line that names the kind: alone, in whatever letters, or in capitals with the subject behind it. */
 export function readKindLine(line: string): KindLine | null {
+  if (line.length > LONGEST_LINE) return null;
   const text = line
     .replace(/\s+/gu, ' ')
     .replace(/[\s:.]+$/u, '')
@@ -88,6 +92,7 @@ export const ADDRESSEE = /^Kính (?:gửi|trình)\s*:?\s*/iu;
 export const BASIS = /^(?:[-–+]?\s*Căn cứ\s.*[;,]|[-–+]\s*Căn cứ\s.*\.)$/u;
 
 export function circulationOf(line: string): (typeof CIRCULATIONS)[number] | null {
+  if (line.length > LONGEST_LINE) return null;
   const capitals = line.toLocaleUpperCase('vi').replace(/[.\s]+$/u, '');
   return CIRCULATIONS.find((mark) => mark.toLocaleUpperCase('vi') === capitals) ?? null;
 }

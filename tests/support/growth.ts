@@ -1,0 +1,136 @@
+/** How the time of a function grows with its text, told by ratios: no clock of one machine is another's. */
+import { LONG } from './long.ts';
+
+/** Ten times the text may take so many times as long; what grows with the square takes a hundred times. */
+const MOST_TIMES = 45;
+/** Below this, in milliseconds, a measure is noise. */
+const LEAST_MS = 4;
+const TRIES = 4;
+
+const SIZES = LONG ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
+
+/** Null where time grows with the text; else how it grew, as a line for people. */
+export function growthFault(name: string, run: (text: string) => unknown, unit: string): string | null {
+  for (const [at, size] of SIZES.slice(1).entries()) {
+    const [small, large] = [SIZES[at] ?? size, size].map(
+      (letters) => `x${unit.repeat(Math.ceil(letters / unit.length))}y`,
+    );
+    let worst = Number.POSITIVE_INFINITY;
+    for (let tried = 0; tried < TRIES && worst > MOST_TIMES; tried += 1)
+      worst = Math.min(worst, time(run, large ?? '') / Math.max(time(run, small ?? ''), LEAST_MS));
+    if (worst > MOST_TIMES) return `${name} on ${JSON.stringify(unit)} × ${size}: ${Math.round(worst)} times`;
+  }
+  return null;
+}
+
+function time(run: (text: string) => unknown, text: string): number {
+  const start = performance.now();
+  run(text);
+  return performance.now() - start;
+}
+
+/** What hostile texts repeat: openings that never close, marks, blanks, and what the guard looks for. */
+export const UNITS = [
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '\u00A0',
+    '  \n',
+    ' \n',
+    '. ',
+    ', ',
+    '- ',
+    '+ ',
+    '1. ',
+    '# ',
+    '> ',
+    '* ',
+    '"',
+    '“',
+    "'",
+  ],
+  ...[
+    '**a',
+    'a*',
+    '*a_',
+    '**a ',
+    '_a',
+    'a**',
+    '***',
+    '__a',
+    '[^',
+    '[',
+    ']',
+    '](',
+    '[a](',
+    '[a](b "',
+    '![',
+    '!',
+  ],
+  ...[
+    '`',
+    '`a',
+    '``',
+    '<',
+    '<b>',
+    '<b',
+    '<!--',
+    '<http:',
+    '&',
+    '&#1',
+    '\\',
+    '|',
+    '| a ',
+    'a|b\n',
+    '|-|\n',
+    '~~a',
+  ],
+  ...[
+    '(',
+    '( ',
+    '(1',
+    ')',
+    '((',
+    '(lưu hành ',
+    'Đ/c A (',
+    'Đ/c A ',
+    '1',
+    '1.',
+    '1/',
+    '1-',
+    '12/3/',
+    '0',
+    '0 ',
+    '+84 ',
+  ],
+  ...[
+    'a',
+    'à',
+    'a\u0301',
+    'Ă',
+    'Nguyễn ',
+    'Nguyễn Văn A, ',
+    'mật ',
+    'M Ậ T ',
+    'TUYỆT ',
+    'ĐỘ MẬT: ',
+    'a@',
+    'a.',
+    'a@b.',
+  ],
+  ...[
+    'www.',
+    'http://',
+    'Số ',
+    'Số: 1-',
+    'ngày 1 tháng ',
+    'vắng ',
+    'phiếu ',
+    'không ',
+    'a\n',
+    'a\n\n',
+    '- a\n',
+    '> a\n',
+  ],
+] as const;

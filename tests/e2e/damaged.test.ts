@@ -7,7 +7,7 @@ import { openCell } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser, canUseWindow } from '../support/tools.ts';
-import { seriousFaults } from './support/axe.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
 import type { RunningApp } from './support/running.ts';
@@ -67,7 +67,7 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     const app = await launch(folder);
     await heading(app.page).waitFor();
     await app.page.getByText('Có thể phải làm lại').waitFor();
-    expect(await seriousFaults(app.page)).toEqual([]);
+    expect(await axeFaults(app.page)).toEqual([]);
     await app.page.getByRole('button', { name: /^Phục hồi từ bản .* ngày 15\/04\/2020/u }).click();
     await app.page.getByRole('link', { name: 'Soạn thảo' }).waitFor();
     await app.close();
@@ -99,7 +99,7 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     await pick(app, backup, () => app.page.getByRole('button', { name: 'Phục hồi từ tệp sao lưu…' }).click());
     const dialog = app.page.getByRole('dialog', { name: /^Phục hồi từ tệp/u });
     await dialog.getByText('đảng viên').waitFor();
-    expect(await seriousFaults(app.page)).toEqual([]);
+    expect(await axeFaults(app.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Phục hồi', exact: true }).click();
     await app.page.getByRole('link', { name: 'Soạn thảo' }).waitFor();
     await app.close();

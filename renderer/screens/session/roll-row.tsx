@@ -45,6 +45,7 @@ export function RollRow({
   onLeaveField,
 }: RollRowProps) {
   const { memberId, fullName, presence, leave } = entry;
+  const [isReasonAsked, askReason] = useState(false);
   const state = leave !== null && presence === 'unmarked' ? 'Không phải dự' : PRESENCE_NAMES[presence];
   return (
     <li
@@ -78,6 +79,7 @@ export function RollRow({
                 onMark([markOf(entry, mark)]);
                 // The button goes away with the mouse.
                 event.currentTarget.closest('li')?.focus();
+                askReason(mark === 'excused');
               }}
             >
               {letter}
@@ -89,7 +91,12 @@ export function RollRow({
         <RollTimes entry={entry} isWanted={open === 'times'} onMark={onMark} onDone={onLeaveField} />
       )}
       {presence === 'excused' && open !== 'times' && (
-        <Reason entry={entry} isWanted={open === 'reason'} onMark={onMark} onDone={onLeaveField} />
+        <Reason
+          entry={entry}
+          isWanted={open === 'reason' || isReasonAsked}
+          onMark={onMark}
+          onDone={onLeaveField}
+        />
       )}
     </li>
   );

@@ -80,10 +80,11 @@ function SessionField() {
 function PeriodFields() {
   const plans = useVerb('plan:list', {}).data ?? [];
   const sessions = useVerb('session:list', {}).data ?? [];
+  const thisYear = new Date().getFullYear();
   return (
     <>
-      <SourceField label="Năm báo cáo" none="Không lấy số liệu">
-        {periodYears([...plans, ...sessions], new Date().getFullYear()).map((year) => (
+      <SourceField label="Năm báo cáo" none="Không lấy số liệu" start={thisYear}>
+        {periodYears([...plans, ...sessions], thisYear).map((year) => (
           <option key={year} value={year}>
             {year}
           </option>
@@ -108,15 +109,17 @@ interface SourceFieldProps {
   label: string;
   /** What is read where there is no source. */
   none: string;
+  /** The source one begins with; without it none. */
+  start?: number;
   /** The sources, as options. */
   children: ReactNode;
 }
 
-function SourceField({ label, none, children }: SourceFieldProps) {
+function SourceField({ label, none, start, children }: SourceFieldProps) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <select className="input" name="source" defaultValue="">
+      <select className="input" name="source" defaultValue={start ?? ''}>
         {children}
         <option value="">{none}</option>
       </select>

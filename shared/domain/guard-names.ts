@@ -21,6 +21,8 @@ const NO_NAME = new Set(
     'khong tan vang bi co de phat xin duoc bo bieu phan y da chua hoan xep tu nhat chu trinh bao la va thi nghi om benh dang tham ' +
     'neu cho hoi tra gop phe nhan bay trao mat du sinh tuoi so sdt dt dien email nha o tai cung con van deu hop thong dong chong ' +
     'kiem vi ky khien canh cach khai thuoc trong cua voi den di muon mien gio phieu ghi tiep huong quan trien dieu ket pho bi ' +
+    'nam mang mo phau cap suy tai nhap thai huyet tieu dot mac suc con lien sua xoa tra loi nguoi moi ' +
+    'ban danh loai gach bau thac chat noi than ung tim tram kham dinh nhac xu sai khuyet khieu phai tinh muc dat nhieu khoan ' +
     'do cung cong chieu sang nham khi nay ve vao ra tren duoi'
   ).split(' '),
 );
@@ -123,7 +125,10 @@ function namesIn(text: string, folded: string, titles: Titles): Range[] {
     const rest: typeof words = [];
     for (const next of words.slice(index + 1, index + 5)) {
       const gap = text.slice((rest.at(-1) ?? first).at + (rest.at(-1) ?? first).word.length, next.at);
-      const isMiddle = rest.length === 0 && MIDDLE.has(next.plain);
+      // Behind Văn and Thị comes a given name, whatever it means.
+      const isMiddle =
+        (rest.length === 0 && MIDDLE.has(next.plain)) ||
+        (rest.length === 1 && MIDDLE.has(rest[0]?.plain ?? ''));
       const isCased = isCapital(next.word) || (!isCapital(first.word) && rest.length < 3);
       if (
         gap !== ' ' ||

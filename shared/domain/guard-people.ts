@@ -75,7 +75,7 @@ function patternsOf(matter: PersonalMatter, form: (source: string) => string): P
       'u',
     ),
     listed: new RegExp(`(?<![\\p{L}])${words}(?:[^.;§]{0,60}?[:(–—-][^.;]{0,200}?|[\\s\\d]{0,6})§`, 'u'),
-    begins: new RegExp(`^\\P{L}*(?:${form('có mặt|bị|do|xin')}\\s+)?${words}`, 'u'),
+    begins: new RegExp(`^\\P{L}*(?:(?:${form('có mặt|bị|đã|đang|do|xin|còn|có')})\\s+){0,2}${words}`, 'u'),
     heading: new RegExp(`(?<![\\p{L}])(?:${form(HEADINGS[matter])})(?![\\p{L}])`, 'u'),
     near: new RegExp(
       `§([^.;:§]{0,60}?)(?<![\\p{L}])(${words})|(?<![\\p{L}])(${words})([^.;:§]{0,60}?)§`,
@@ -225,7 +225,8 @@ function cellsOf(told: string): string[] {
 function isRowOf(cells: readonly string[], { begins }: Patterns): boolean {
   const isPerson = (cell: string): boolean => new RegExp(`^[\\d.)\\s]*§${OFFICE}`, 'u').test(cell);
   return (
-    cells.some(isPerson) && cells.some((cell) => !isPerson(cell) && cell.length < 80 && begins.test(cell))
+    cells.some(isPerson) &&
+    cells.some((cell) => !isPerson(cell) && cell.length < 80 && begins.test(cell) && !PUBLIC_DUTY.test(cell))
   );
 }
 

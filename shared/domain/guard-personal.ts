@@ -212,7 +212,7 @@ const ACCOUNT = new RegExp(
 /** An account of a person; one of a fund or an office may be meant for everybody. */
 export function accountIn(line: string, isNamed: boolean): PhoneKind {
   const found = ACCOUNT.exec(line);
-  if (found === null || /\d[\d.]*\s?(?:đồng|triệu|tỷ|khách)/iu.test(line.slice(found.index))) return null;
+  if (found === null || /\d\s?(?:đồng|triệu|tỷ|khách)/iu.test(line.slice(found.index))) return null;
   return /quỹ|kho bạc|ủng hộ|ubmttq|mặt trận|văn phòng|(?<!\p{L})sở(?!\p{L})/iu.test(line) && !isNamed
     ? 'doubtful'
     : 'personal';

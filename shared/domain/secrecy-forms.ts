@@ -166,7 +166,7 @@ export function levelIn(text: string): LevelIn | null {
     .trim();
   const whole = wholeMark(key);
   if (whole !== null) return { ...whole, letters: lettersOf(line) };
-  const bare = line.replace(/^[^\p{L}\p{N}([]+/u, '').replace(/[^\p{L}\p{N})\]]+$/u, '');
+  const bare = line.replace(/^[^\p{L}\p{N}([]+/u, '').replace(/[^\p{L}\p{N})\]]{1,6}$/u, '');
   return sureMark(bare) ?? stampWithTail(bare) ?? levelFirst(bare);
 }
 
@@ -247,7 +247,7 @@ function stampWithTail(line: string): LevelIn | null {
     isLetter ||
     (isVocabulary && (isCapital || isParted) && (isParted || TAIL_BEGINS.has(first)) && words.length > 0);
   // A time alone behind it is a table's or a list's that explains the levels.
-  const isTerm = /^(?:\d+|NĂM|THÁNG)*$/u.test(words.join(''));
+  const isTerm = /^(?:\d|NĂM|THÁNG)*$/u.test(words.join(''));
   const isStrange =
     (AT_START.test(line) || ORDERS.has(first)) &&
     isParted &&

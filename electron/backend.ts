@@ -61,8 +61,9 @@ function serve(backend: Backend): void {
   });
   // The host is gone: what was acknowledged is on disk, and the lock must not outlive it.
   process.on('disconnect', () => {
-    stopWorking();
-    void backend.close().finally(() => process.exit(0));
+    void stopWorking()
+      .then(backend.close)
+      .finally(() => process.exit(0));
   });
 }
 

@@ -143,6 +143,8 @@ const VERBS = {
   'backup:run': true,
   'backup:run-due': true,
   'backup:state': true,
+  'backup:render': true,
+  'backup:choose-place': true,
   'backup:survey': true,
   'backup:look': true,
   'backup:restore': true,

@@ -73,6 +73,7 @@ export const ACTION_NAMES = {
   resolve: 'chọn bản giữ lại khi hai bên khác nhau',
   'hand-over': 'lấy gói bàn giao',
   backup: 'sao lưu',
+  'choose-place': 'chọn nơi sao lưu thứ hai cho',
   'keep-images': 'lưu bản in của văn bản đã ban hành',
 } as const;
 export type JournalAction = keyof typeof ACTION_NAMES;
@@ -224,6 +225,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   causes: 'nguyên nhân',
   proposals: 'kiến nghị',
   rating: 'xếp loại',
+  secondPlace: 'nơi sao lưu thứ hai',
 };
 
 /** The program's own: what follows from other fields, or tells rows apart inside the machine. */

@@ -8,11 +8,14 @@ import {
   type BackupName,
   type BackupReason,
   backupName,
+  isLeftover,
   keepBackups,
+  newestFirst,
+  nextNumber,
   parseBackupName,
 } from './backup-names.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import type { Connection } from './driver.ts';
+import { type Connection, connectTo } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
 import { removeDatabase, removeSideFiles } from './files.ts';
 import { dataPaths } from './folder.ts';
@@ -39,7 +42,7 @@ export async function backupTo(data: ReadableData, file: string): Promise<void> 
 export async function makeBackup(data: ReadableData, reason: BackupReason, at: string): Promise<string> {
   const { backups } = dataPaths(data.folder);
   refusing(() => mkdirSync(backups, { recursive: true }));
-  const file = join(backups, backupName(at, reason));
+  const file = join(backups, backupName(at, reason, nextNumber(listBackups(data.folder))));
   await backupTo(data, file);
   return file;
 }
@@ -72,6 +75,15 @@ export async function copyDatabase(
   }
 }
 
+/** What the connection sees as the bytes of a database, checked. Refusal: backup-damaged. */
+export async function backupBytes(data: ReadableData): Promise<Uint8Array> {
+  const copy = await connectTo(refusing(() => data.sqlite.serialize()));
+  const bytes = refusing(() => copy.serialize());
+  copy.close();
+  await verifyBackup(bytes);
+  return bytes;
+}
+
 /**
  * Reads a backup through, every page and index; returns its schema version. `name`: what a person calls it.
  * Refusals: file-not-found, backup-damaged {file}, data-newer.
@@ -91,12 +103,17 @@ export async function verifyBackup(
 
 /** The backups of a data folder, newest first. */
 export function listBackups(folder: string): BackupName[] {
-  const { backups } = dataPaths(folder);
-  if (!existsSync(backups)) return [];
-  return readdirSync(backups)
-    .map(parseBackupName)
-    .filter((backup) => backup !== null)
-    .sort((one, other) => other.at.localeCompare(one.at));
+  return listBackupsIn(dataPaths(folder).backups);
+}
+
+/** The same of a folder that holds nothing else, or is not there. */
+export function listBackupsIn(backups: string): BackupName[] {
+  if (!statSync(backups, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return newestFirst(
+    readdirSync(backups)
+      .map(parseBackupName)
+      .filter((backup) => backup !== null),
+  );
 }
 
 /** Name of the newest backup that could be restored, or null. */
@@ -122,12 +139,25 @@ export async function tellBackups(folder: string, cause?: Error): Promise<Refusa
 }
 
 /** Removes the backups that keepBackups does not keep; returns their names. Files that are no backups stay. */
-export function pruneBackups(data: WritableData, now: string): string[] {
-  const backups = listBackups(data.folder);
-  const kept = new Set(keepBackups(backups, now));
-  const spare = backups.filter((backup) => !kept.has(backup)).map((backup) => backup.name);
+export function pruneBackups(data: WritableData): string[] {
+  return pruneBackupsIn(dataPaths(data.folder).backups);
+}
+
+/** The same of a folder of backups. Refusals: those of the disk. */
+export function pruneBackupsIn(folder: string): string[] {
+  const backups = listBackupsIn(folder);
+  const kept = new Set(keepBackups(backups).map(({ name }) => name));
+  const spare = backups.map(({ name }) => name).filter((name) => !kept.has(name));
   refusing(() => {
-    for (const name of spare) rmSync(join(dataPaths(data.folder).backups, name));
+    for (const name of spare) rmSync(join(folder, name));
   });
   return spare;
+}
+
+/** Removes what killed backups left in a folder of backups, which nobody else may be writing to. */
+export function clearLeftovers(backups: string): void {
+  if (!existsSync(backups)) return;
+  refusing(() => {
+    for (const name of readdirSync(backups).filter(isLeftover)) rmSync(join(backups, name), { force: true });
+  });
 }

@@ -1,6 +1,7 @@
 /** The journal (nhật ký): rows are only ever added; the database itself refuses anything else. */
 import type { JournalEntry } from '../../shared/domain/journal.ts';
 import type { Id } from '../../shared/domain/values.ts';
+import { sha256Of } from '../files/digest.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { insertRow, readRows, selectOne } from './sql.ts';
@@ -57,6 +58,32 @@ export function lastChange(data: ReadableData): string | null {
   return row?.at ?? null;
 }
 
+/** What the book was when it was last backed up, or is now: it only ever counts up. */
+export interface BookMark {
+  /** The last line of the journal that tells of something else than a backup. */
+  line: number;
+  /** The last text that was saved. */
+  revision: number;
+}
+
+/** Told by no clock; found without reading anything else. */
+export function markBook(data: ReadableData): BookMark {
+  const sql = `SELECT coalesce((SELECT id FROM journal WHERE action <> 'backup' ORDER BY id DESC LIMIT 1), 0) AS line,
+    coalesce((SELECT max(rowid) FROM revision), 0) AS revision`;
+  return selectOne<BookMark>(data, sql) ?? { line: 0, revision: 0 };
+}
+
+/** A name for the book that it keeps all its life, of eight letters and digits; null where nothing was ever done in it. */
+export function keyOfBook(data: ReadableData): string | null {
+  const first = firstLine(data);
+  return first === undefined ? null : sha256Of(first).slice(0, 8);
+}
+
+function firstLine(data: ReadableData): string | undefined {
+  const sql = 'SELECT at || actor || action AS first FROM journal WHERE id = 1';
+  return selectOne<{ first: string }>(data, sql)?.first;
+}
+
 /** Whether anything was ever done in a book. */
 export function hasJournal(data: ReadableData): boolean {
   return selectOne(data, 'SELECT 1 FROM journal') !== undefined;
@@ -64,11 +91,8 @@ export function hasJournal(data: ReadableData): boolean {
 
 /** Whether two books began as one: the first thing that was ever done in them is the same. */
 export function isSameBook(one: ReadableData, other: ReadableData): boolean {
-  const firstOf = (data: ReadableData): string | undefined =>
-    selectOne<{ first: string }>(data, 'SELECT at || actor || action AS first FROM journal WHERE id = 1')
-      ?.first;
-  const first = firstOf(one);
-  return first !== undefined && first === firstOf(other);
+  const first = firstLine(one);
+  return first !== undefined && first === firstLine(other);
 }
 
 /**

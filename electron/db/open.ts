@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
-import { makeBackup, tellBackups } from './backup.ts';
+import { clearLeftovers, makeBackup, tellBackups } from './backup.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing, toRefusal } from './errors.ts';
@@ -42,6 +42,7 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
   try {
     // Asked again now that nobody else can be making it.
     if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
+    clearUnfinished(paths);
     await putBack(paths);
     await inspect(paths, 'tables');
     const connection = await connect(paths.database, 'write');
@@ -113,6 +114,16 @@ async function createDatabase(paths: DataPaths): Promise<void> {
     sqlite.close();
   }
   refusing(() => moveIntoPlace(paths.unfinished, paths.database));
+}
+
+/** What a restore or a backup left that was killed. A folder it cannot be removed from is told of by whoever writes there. */
+function clearUnfinished(paths: DataPaths): void {
+  try {
+    removeDatabase(paths.unfinished);
+    clearLeftovers(paths.backups);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 /** A program died while it wrote without the log (as the very first does): what it had not finished lies beside the file. */

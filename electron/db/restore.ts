@@ -3,8 +3,8 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
-import { copyDatabase, verifyBackup } from './backup.ts';
-import { backupName } from './backup-names.ts';
+import { copyDatabase, listBackups, verifyBackup } from './backup.ts';
+import { backupName, nextNumber } from './backup-names.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
@@ -135,7 +135,7 @@ async function keepPresent(paths: DataPaths, at: string): Promise<string | null>
   try {
     if (!existsSync(paths.database)) throw new Refusal('data-damaged');
     await inspectDatabase(paths.database, 'tables');
-    const kept = join(paths.backups, backupName(at, 'before-restore'));
+    const kept = join(paths.backups, backupName(at, 'before-restore', nextNumber(listBackups(paths.folder))));
     await withConnection(connect(paths.database, 'write'), async (present) => {
       await copyDatabase(present, kept);
       // The log goes into the file, so that the file is whole should the next steps be cut short.

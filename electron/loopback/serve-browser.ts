@@ -40,8 +40,8 @@ export async function serveBrowser(
   if (!words.includes('--no-open')) openBrowser(server.address);
   const stopWorking = keepWorking(backend);
   const stop = async (): Promise<void> => {
-    stopWorking();
     await server.close();
+    await stopWorking();
     await backend.close();
     process.exit(0);
   };

@@ -3,18 +3,26 @@ import type { Backend } from './backend.ts';
 
 /** A pass mostly finds nothing to do. */
 const SENDING_MS = 5_000;
-const BACKUP_MS = 10 * 60_000;
+/** A memory stick that is put in is found soon; mostly there is nothing to do. */
+const BACKUP_MS = 60_000;
 
-/** Gives back how to end it: what is on its way is stopped, and looked up at the next start. */
+/**
+ * Gives back how to end it: what is on its way is stopped, and looked up at the next start; a backup is made where much
+ * changed. It never fails.
+ */
 export function keepWorking(
   backend: Backend,
   { sendingMs = SENDING_MS, backupMs = BACKUP_MS } = {},
-): () => void {
+): () => Promise<void> {
   const stop = new AbortController();
   repeat(stop.signal, sendingMs, sendingMs, () => backend.call('outbox:run', {}, { signal: stop.signal }));
   // Soon after the start, not at it: the first screen comes first.
   repeat(stop.signal, sendingMs, backupMs, () => backend.call('backup:run-due', {}));
-  return () => stop.abort();
+  return async () => {
+    stop.abort();
+    // What cannot be backed up now is backed up at the next start: a program that ends must end.
+    await backend.call('backup:run-due', { isClosing: true }).catch(() => {});
+  };
 }
 
 function repeat(signal: AbortSignal, firstMs: number, everyMs: number, work: () => Promise<unknown>): void {

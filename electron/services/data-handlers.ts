@@ -1,16 +1,18 @@
 /** The book as such: every verb and the use case that answers it. */
 import type { DATA_VERBS } from '../../shared/contract/data.ts';
 import { listJournal } from '../db/journal.ts';
-import type { HandlersOf } from './context.ts';
-import { readJournal } from './journal-reading.ts';
 import {
   backupState,
   createBackup,
   listKeptBackups,
+  renderBackup,
   runBackup,
   runDueBackup,
-  verifyAll,
-} from './safekeeping.ts';
+} from './backing-up.ts';
+import type { HandlersOf } from './context.ts';
+import { readJournal } from './journal-reading.ts';
+import { verifyAll } from './safekeeping.ts';
+import { choosePlace } from './second-place.ts';
 
 export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'journal:list': ({ data }, filter) => listJournal(data, filter),
@@ -19,6 +21,8 @@ export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'backup:list': listKeptBackups,
   'backup:run': runBackup,
   'backup:run-due': runDueBackup,
-  'backup:state': (context) => backupState(context),
+  'backup:state': backupState,
+  'backup:render': renderBackup,
+  'backup:choose-place': (context, { folder }) => choosePlace(context, folder),
   'data:verify': verifyAll,
 };

@@ -4,7 +4,7 @@ import { useVerb } from '../queries.ts';
 import { routeTo } from '../route.ts';
 import { useSaveState } from '../save-state.ts';
 import { clockOf } from '../ui/moments.ts';
-import { backupWords } from './backup-words.ts';
+import { backupWords, placeWords } from './backup-words.ts';
 
 /** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
 export function StatusBar({
@@ -62,6 +62,7 @@ function LastBackup() {
     >
       {isMissing && 'Chưa tự sao lưu được. '}
       {backupWords(data.newest, new Date())}
+      {data.place !== null && ` · ${placeWords(data.place)}`}
     </a>
   );
 }

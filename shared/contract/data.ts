@@ -15,6 +15,30 @@ export interface BackupFile {
   size: number;
 }
 
+export interface PlaceState {
+  /** Full path. */
+  folder: string;
+  /** Whether it is there now. */
+  isReached: boolean;
+  /** When something was last copied there, or it was chosen; ISO, UTC. */
+  reachedAt: string;
+  /** Why the last copy did not come about, a sentence; empty when it did. */
+  trouble: string;
+  /** How many backups of this book lie there; null while it is not reached. */
+  copies: number | null;
+  /** Whether the newest backup is there too. */
+  isCurrent: boolean;
+}
+
+export interface BackupState {
+  /** When the newest was made, ISO in UTC; null when there is none. */
+  newest: string | null;
+  /** Whether the regular one has been due for a while: it was tried, and did not come about. */
+  isLate: boolean;
+  /** The second place; null where none was chosen. */
+  place: PlaceState | null;
+}
+
 export interface VerifyReport {
   /** Whether the data are sound; notices do not count. */
   ok: boolean;
@@ -91,14 +115,31 @@ export const DATA_VERBS = {
   /** A backup somebody asks for, in the data folder's own place: it stays there. */
   'backup:run': writes<ExportedFile>()(none),
   /** How the book stands with its backups. */
-  'backup:state': reads<{
-    /** When the newest was made, ISO in UTC; null when there is none. */
-    newest: string | null;
-    /** Whether the regular one has been due for a while: it was tried, and did not come about. */
-    isLate: boolean;
+  'backup:state': reads<BackupState>()(none),
+  /** A backup as a whole file, for a page that hands it over to be saved. */
+  'backup:render': reads<{
+    /** What it may be called. */
+    fileName: string;
+    /** The whole file. */
+    bytes: Uint8Array;
   }>()(none),
-  /** The regular backup if it is due: the newest is a day old, and the book changed since. Regular ones no longer worth their room go. Null when it is not due. */
-  'backup:run-due': writes<ExportedFile | null>()(none),
+  /**
+   * The regular backup if it is due: the newest is a day old, and the book changed since. Regular ones no longer worth their room
+   * go. Null when it is not due. What the second place lacks is copied there.
+   */
+  'backup:run-due': writes<ExportedFile | null>()(
+    z.object({
+      /** The program is about to end: much that changed is reason enough. */
+      isClosing: z.boolean().default(false),
+    }),
+  ),
+  /** Where backups are copied besides: a memory stick, a network folder. Refusals: `place-unfit`. */
+  'backup:choose-place': writes<PlaceState | null>()(
+    z.object({
+      /** Null for nowhere. */
+      folder: Path.nullable(),
+    }),
+  ),
 
   /** Looks through the database, the numbers of the register and the files that were exported. */
   'data:verify': reads<VerifyReport>()(none),

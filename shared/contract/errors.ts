@@ -138,6 +138,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'place-read-only': (d) =>
     `Không ghi được ${file(d)}: nơi ấy chỉ cho đọc, không đủ quyền, hoặc tệp đang mở ở chương trình khác. Hãy đóng tệp, hoặc chọn nơi khác.`,
   'place-is-folder': (d) => `Không ghi được ${file(d)} vì đó là tên của một thư mục. Hãy chọn tên khác.`,
+  'place-unfit': (d) =>
+    `Không dùng được ${quoted(d.folder)} làm nơi sao lưu thứ hai: đó phải là một thư mục đang có, nằm ngoài thư mục của sổ. Hãy cắm USB hoặc chọn thư mục khác.`,
   'folder-is-file': (d) =>
     `Không ghi được ${file(d)} vì trên đường dẫn có một tệp nằm ở chỗ của thư mục. Hãy chọn thư mục khác.`,
   'folder-gone': (d) =>

@@ -84,6 +84,7 @@ export const REFUSALS = {
   'file-busy': 'rule',
   'place-read-only': 'input',
   'place-is-folder': 'input',
+  'place-unfit': 'input',
   'folder-is-file': 'input',
   'folder-gone': 'input',
   'name-too-long': 'input',

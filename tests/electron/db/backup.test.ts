@@ -99,7 +99,7 @@ describe('the backups of a data folder', () => {
     const times = ['2020-03-01', '2020-03-03', '2020-03-02'].map((day) => `${day}T00:00:00.000Z`);
     for (const at of times) await makeBackup(data, 'scheduled', at);
     const [newest, second] = listBackups(data.folder);
-    expect(listBackups(data.folder).map((backup) => backup.at)).toEqual([times[1], times[2], times[0]]);
+    expect(listBackups(data.folder).map((backup) => backup.at)).toEqual([times[2], times[1], times[0]]);
     expect(await findNewestGoodBackup(data.folder)).toBe(newest?.name);
     damage(path.join(data.folder, 'sao-luu', newest?.name ?? ''));
     expect(await findNewestGoodBackup(data.folder)).toBe(second?.name);
@@ -107,14 +107,29 @@ describe('the backups of a data folder', () => {
 
   it('make room for new ones; files that are no backups stay', async () => {
     const { data } = await openWithText();
-    const times = ['2020-03-03', '2020-03-02', '2018-01-01'].map((day) => `${day}T00:00:00.000Z`);
-    for (const at of times) await makeBackup(data, 'scheduled', at);
+    const days = Array.from(
+      { length: 12 },
+      (_, index) => `2020-03-${String(index + 1).padStart(2, '0')}T00:00:00.000Z`,
+    );
+    for (const at of days) await makeBackup(data, 'scheduled', at);
     writeFileSync(path.join(data.folder, 'sao-luu', 'ghi chú.txt'), '');
-    expect(pruneBackups(data, '2020-03-04T00:00:00.000Z')).toEqual([
-      'so-chuyen-de-2018-01-01T00-00-00-000Z-dinh-ky.db',
-    ]);
-    expect(listBackups(data.folder).map((backup) => backup.at)).toEqual(times.slice(0, 2));
+    // Of the first week, 24 February to 1 March, the last is kept; of the second, the last too.
+    expect(pruneBackups(data)).toEqual(['so-chuyen-de-2020-03-02T00-00-00-000Z-dinh-ky-2.db']);
+    expect(listBackups(data.folder)).toHaveLength(11);
     expect(readdirSync(path.join(data.folder, 'sao-luu'))).toContain('ghi chú.txt');
+  });
+
+  it('A22 lose at the next opening what a killed one left, and nothing else', async () => {
+    const { data } = await openWithText();
+    const backups = path.join(data.folder, 'sao-luu');
+    const whole = path.basename(await makeBackup(data, 'manual', AT));
+    for (const name of [`${whole}.tmp`, `${whole}.tmp-journal`, 'thư.docx.tmp'])
+      writeFileSync(path.join(backups, name), 'x');
+    writeFileSync(path.join(data.folder, 'so-chuyen-de.db.tmp'), 'x');
+    data.close();
+    (await openForWriting(data.folder)).close();
+    expect(readdirSync(backups).sort()).toEqual([whole, 'thư.docx.tmp'].sort());
+    expect(readdirSync(data.folder)).not.toContain('so-chuyen-de.db.tmp');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Articles, portals and backups. */
 import { strToU8 } from 'fflate';
+import { temporaryFolder } from '../../../support/folders.ts';
 import { approvedPaper, type Desk, push } from '../publishing/desk.ts';
 import { nothing, out, type Told, tells, type Untold } from './told.ts';
 
@@ -113,6 +114,9 @@ export const OUTWARD_ACTS = {
   ),
   'backup:run': tells('backup data', nothing, ({ backend }) => backend.call('backup:run', {})),
   'backup:run-due': tells('backup data', nothing, ({ backend }) => backend.call('backup:run-due', {}), true),
+  'backup:choose-place': tells('choose-place data', nothing, ({ backend }) =>
+    backend.call('backup:choose-place', { folder: temporaryFolder() }),
+  ),
   'backup:survey': { because: 'it looks at files and changes nothing' },
   'backup:look': { because: 'it looks at files and changes nothing' },
   'backup:restore': {

@@ -2,17 +2,20 @@
 import type { Inline, Run } from '../../shared/text/blocks.ts';
 import { decodeLegacyText, type LegacyEncoding, legacyEncodingOf } from '../../shared/text/legacy-fonts.ts';
 import { withLook } from '../../shared/text/normalize-blocks.ts';
+import { type Script, toScript } from '../../shared/text/scripts.ts';
 import { count, type ReadTally } from './imported.ts';
 
 export interface DraftLook {
   bold: boolean;
   italic: boolean;
   underline: boolean;
+  /** Above or below the line; null on it. */
+  script: Script | null;
   /** Null where the font is not told. */
   font: string | null;
 }
 
-export const PLAIN: DraftLook = { bold: false, italic: false, underline: false, font: null };
+export const PLAIN: DraftLook = { bold: false, italic: false, underline: false, script: null, font: null };
 
 interface RunStretch {
   text: string;
@@ -26,6 +29,7 @@ export class ContentBuilder {
   #stretch: RunStretch | null = null;
   // Kept beside the text: to look at the end of a text that grows piece by piece is to copy it every time.
   #endsBlank = true;
+  #endsInNumber = false;
 
   constructor(tally: ReadTally) {
     this.#tally = tally;
@@ -36,6 +40,7 @@ export class ContentBuilder {
     if (text === '') return;
     this.#tally.spend(text.length);
     this.#endsBlank = /\s/u.test(text.at(-1) ?? '');
+    this.#endsInNumber = /\p{N}/u.test(text.at(-1) ?? '');
     const encoding = look.font === null ? null : legacyEncodingOf(look.font);
     const last = this.#stretch;
     if (last !== null && last.encoding === encoding && isSameLook(last.look, look)) {
@@ -63,6 +68,11 @@ export class ContentBuilder {
     return this.#endsBlank;
   }
 
+  /** Whether the text so far ends in a figure, which another figure must not run into. */
+  get endsInNumber(): boolean {
+    return this.#endsInNumber;
+  }
+
   /** The content so far; the builder starts anew. */
   take(): Inline[] {
     this.#endStretch();
@@ -77,10 +87,15 @@ export class ContentBuilder {
     const decoded = encoding === null ? text.normalize('NFC') : decodeLegacyText(text, encoding);
     if (encoding !== null) count(this.#tally, 'legacy-fonts', /\p{L}/u.test(text) ? 1 : 0);
     else count(this.#tally, 'nfc', decoded === text ? 0 : 1);
-    this.#content.push(withLook(decoded, look));
+    this.#content.push(withLook(look.script === null ? decoded : toScript(decoded, look.script), look));
   }
 }
 
 function isSameLook(one: DraftLook, other: DraftLook): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.underline === other.underline;
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    one.script === other.script
+  );
 }

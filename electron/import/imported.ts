@@ -16,6 +16,7 @@ export type WarningCode =
   | 'merged-cells'
   | 'nested-tables'
   | 'nfc'
+  | 'open-fields'
   | 'quotes'
   | 'spaces'
   | 'symbols'
@@ -35,12 +36,16 @@ export type LeftOutReason =
   | 'comment'
   | 'contents'
   | 'deleted'
+  | 'drawing'
   | 'duplicate-lead'
   | 'duplicate-title'
+  | 'field'
   | 'header-footer'
   | 'hidden'
   | 'head'
   | 'navigation'
+  | 'note'
+  | 'open-field'
   | 'session-heading'
   | 'signature'
   | 'watermark';
@@ -166,6 +171,26 @@ function contentTexts(content: readonly Inline[]): string[] {
     .join('');
   const notes = content.filter(isFootnote).map((note) => note.footnote.map((run) => run.text).join(''));
   return [...text.split('\n'), ...notes].map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** A line or table of a head without the notes that hang on it. */
+export function withoutNotes(draft: ReadDraft): ReadDraft {
+  const bare = (content: readonly Inline[]): Inline[] => content.filter((inline) => !isFootnote(inline));
+  if (draft.type === 'line') return { ...draft, content: bare(draft.content) };
+  if (draft.type !== 'table') return draft;
+  return { ...draft, header: draft.header.map(bare), rows: draft.rows.map((row) => row.map(bare)) };
+}
+
+/** The notes that hang on drafts, which a title cannot keep. */
+export function leaveNotes(drafts: readonly ReadDraft[]): LeftOut[] {
+  return drafts.flatMap((draft) =>
+    draft.type === 'line'
+      ? leaveOut(
+          'note',
+          draft.content.filter(isFootnote).map((note) => draftLine(note.footnote)),
+        )
+      : [],
+  );
 }
 
 /** A draft as one text. */

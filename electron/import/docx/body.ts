@@ -12,9 +12,10 @@ import {
   leaveOut,
   type ReadDraft,
 } from '../imported.ts';
-import { childOf, isElement, valOf, type XmlElement } from '../xml.ts';
+import { childOf, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { readDrawing } from './drawings.ts';
+import { chosenChildren } from './elements.ts';
 import { RunReader } from './run-text.ts';
 import { numberingRef, outlineRole, type ParagraphProps, toggle } from './styles.ts';
 import { tableDrafts } from './tables.ts';
@@ -50,13 +51,14 @@ export class StoryReader {
 
   sections(story: XmlElement): Section[] {
     this.#readBlocks(story);
+    this.#runs.finish();
     if (this.#carried.length > 0) this.#drafts.push(draftLine(this.#carried.splice(0)));
     this.#sections.push({ drafts: this.#drafts, properties: childOf(story, 'w:sectPr') });
     return this.#sections;
   }
 
   #readBlocks(parent: XmlElement): void {
-    for (const child of parent.children.filter(isElement)) {
+    for (const child of chosenChildren(parent)) {
       if (child.name === 'w:p') {
         const from = this.#drafts.length;
         this.#readParagraph(child);

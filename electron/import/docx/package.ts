@@ -3,7 +3,9 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
-import { childOf, childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../xml.ts';
+import { childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../xml.ts';
+
+const DRAWN = /(?:diagrams\/data|charts\/chart)\w*\.xml$/iu;
 
 export interface DocxPackage {
   body: XmlElement;
@@ -11,6 +13,8 @@ export interface DocxPackage {
   related: (type: string) => XmlElement[];
   /** The root of a header or footer by the id a section names it by. */
   furniture: (id: string) => XmlElement | undefined;
+  /** Charts and diagrams, which are parts of their own. */
+  drawn: () => XmlElement[];
   /** Texts of the file's properties: title, subject, keywords and what an office adds. */
   properties: string[];
 }
@@ -25,7 +29,8 @@ export function openDocx(file: GivenFile): DocxPackage {
   const path = targets(read('_rels/.rels'), '', 'officeDocument')[0] ?? 'word/document.xml';
   const document = read(path);
   if (document === null) throw new Refusal('file-kind-unknown', { file: file.fileName });
-  const body = childOf(document, 'w:body');
+  const bodies = childrenOf(document, 'w:body');
+  const [body] = bodies;
   if (body === undefined)
     throw new Refusal(document.name.startsWith('w:') ? 'file-damaged' : 'file-kind-unknown', {
       file: file.fileName,
@@ -33,7 +38,9 @@ export function openDocx(file: GivenFile): DocxPackage {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const relations = read(`${folder}_rels/${path.slice(folder.length)}.rels`);
   return {
-    body,
+    // A broken file may hold a second one.
+    body: { ...body, children: bodies.flatMap(({ children }) => children) },
+    drawn: () => [...parts.keys()].filter((name) => DRAWN.test(name)).flatMap((name) => read(name) ?? []),
     related: (type) => targets(relations, folder, type).flatMap((target) => read(target) ?? []),
     furniture: (id) => {
       const relation = childrenOf(relations ?? undefined, 'Relationship').find(

@@ -10,7 +10,7 @@ import {
   type ReadSource,
   ReadTally,
 } from '../imported.ts';
-import { childOf, childrenOf, descendantsOf, valOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, descendantsOf, textWithin, valOf, type XmlElement } from '../xml.ts';
 import { type Section, StoryReader } from './body.ts';
 import type { StoryContext } from './context.ts';
 import { Numbering } from './numbering.ts';
@@ -27,21 +27,36 @@ export function readDocx(file: GivenFile): ReadSource {
   const parts = openDocx(file);
   const tally = new ReadTally(file.fileName);
   const leftOut: LeftOut[] = [];
-  const context = createContext(parts, tally, leftOut);
+  const notes = notesOf(parts);
+  const used = new Map<string, Run[]>();
+  const context = createContext(parts, tally, leftOut, notes, used);
   const drafts = joinSections(new StoryReader(context).sections(parts.body));
   leftOut.push(...lostMoves(parts.body, context));
   leaveComments(parts, context);
   leaveMargins(parts, context);
+  leaveNotes(notes, used, context);
+  leaveDrawn(parts, context);
   return { drafts, leftOut, properties: parts.properties, tally };
 }
 
-function createContext(parts: DocxPackage, tally: ReadTally, leftOut: LeftOut[]): StoryContext {
+/** By the reference that names them. */
+function notesOf(parts: DocxPackage): Map<string, XmlElement> {
   const notes = new Map<string, XmlElement>();
-  const read = new Map<string, Run[]>();
   for (const [name, part] of Object.entries(NOTE_PARTS)) {
     for (const note of parts.related(part).flatMap((root) => childrenOf(root, name)))
       notes.set(`${name}Reference ${note.attributes['w:id']}`, note);
   }
+  return notes;
+}
+
+/** @param used filled with the notes whose references were met */
+function createContext(
+  parts: DocxPackage,
+  tally: ReadTally,
+  leftOut: LeftOut[],
+  notes: ReadonlyMap<string, XmlElement>,
+  used: Map<string, Run[]>,
+): StoryContext {
   const styles = new Styles(parts.related('styles')[0]);
   const context: StoryContext = {
     styles,
@@ -54,9 +69,9 @@ function createContext(parts: DocxPackage, tally: ReadTally, leftOut: LeftOut[])
       const note = notes.get(key);
       if (note === undefined) return null;
       // A note refers to itself by its number; one that refers to notes would have no end.
-      const runs = read.get(key) ?? noteRuns(note, { ...context, noteOf: () => null });
-      if (read.has(key)) tally.spend(runs.reduce((sum, { text }) => sum + text.length, 0));
-      read.set(key, runs);
+      const runs = used.get(key) ?? noteRuns(note, { ...context, noteOf: () => null });
+      if (used.has(key)) tally.spend(runs.reduce((sum, { text }) => sum + text.length, 0));
+      used.set(key, runs);
       return runs;
     },
   };
@@ -110,6 +125,33 @@ function leaveComments(parts: DocxPackage, { tally, leftOut }: StoryContext): vo
     const lines = descendantsOf(comment, 'w:p').map((line) => changedText(line).normalize('NFC').trim());
     const text = lines.filter((line) => line !== '').join('\n');
     if (text !== '') leftOut.push({ reason: 'comment', text });
+  }
+}
+
+/** Notes whose mark was deleted; those of Word itself draw lines. */
+function leaveNotes(
+  notes: ReadonlyMap<string, XmlElement>,
+  used: ReadonlyMap<string, unknown>,
+  context: StoryContext,
+): void {
+  for (const [key, note] of notes) {
+    if (used.has(key) || /separator|notice/iu.test(note.attributes['w:type'] ?? '')) continue;
+    context.leftOut.push(...leaveOut('note', StoryReader.draftsOf(note, { ...context, noteOf: () => null })));
+  }
+}
+
+function leaveDrawn(parts: DocxPackage, { leftOut }: StoryContext): void {
+  for (const root of parts.drawn()) {
+    const texts = descendantsOf(root, 'a:p', 'c:strCache').flatMap((part) =>
+      part.name === 'a:p'
+        ? [descendantsOf(part, 'a:t').map(textWithin).join('')]
+        : descendantsOf(part, 'c:v').map(textWithin),
+    );
+    const text = texts
+      .map((line) => line.normalize('NFC').trim())
+      .filter((line) => line !== '')
+      .join('\n');
+    if (text !== '') leftOut.push({ reason: 'drawing', text });
   }
 }
 

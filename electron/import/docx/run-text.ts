@@ -1,9 +1,12 @@
 /** What stands inside the runs of a paragraph: text, breaks, notes, fields, drawings, changes. */
 import type { ContentBuilder, DraftLook } from '../content-builder.ts';
 import { count } from '../imported.ts';
-import { childOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
+import { isPictureFont, symbolAt } from '../symbols.ts';
+import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { chosenChildren, DRAWINGS, NOTE_MARKS, OpenFields, UNPRINTED } from './elements.ts';
+import { equationText } from './equations.ts';
+import { drawField } from './field-codes.ts';
 import { type RunProps, runProps } from './styles.ts';
 
 export interface RunSink {
@@ -14,7 +17,7 @@ export interface RunSink {
 }
 
 const SKIPPED = new Set([...UNPRINTED, 'w:pPr', 'w:rPr', 'w:commentReference']);
-const PICTURE_FONT = /^(?:symbol|wingdings|webdings)/iu;
+const CODES = new Set(['w:instrText', 'w:delInstrText']);
 
 /** Reads paragraphs one after another: a field may begin in one and end in another. */
 export class RunReader {
@@ -27,6 +30,15 @@ export class RunReader {
 
   read(paragraph: XmlElement, inherited: RunProps, sink: RunSink): void {
     for (const child of paragraph.children.filter(isElement)) this.#readInline(child, inherited, sink);
+    this.#fields.pass('\n');
+  }
+
+  /** At the end of a story: what stood behind a field that never ends is not lost without a word. */
+  finish(): void {
+    const text = this.#fields.leave().join('').trim();
+    if (text === '') return;
+    count(this.#context.tally, 'open-fields');
+    this.#context.leftOut.push({ reason: 'open-field', text: text.normalize('NFC') });
   }
 
   #readInline(element: XmlElement, inherited: RunProps, sink: RunSink): void {
@@ -35,6 +47,8 @@ export class RunReader {
     if (name === 'w:r') this.#readRun(element, inherited, sink);
     else if (name === 'w:del' || name === 'w:moveFrom') this.#dropChange(element);
     else if (name === 'm:oMath') this.#addEquation(element, inherited, sink);
+    else if (name === 'w:fldSimple' && changedText(element) === '')
+      this.#drawField(element.attributes['w:instr'] ?? '', null, inherited, sink);
     else if (!SKIPPED.has(name))
       for (const child of chosenChildren(element)) this.#readInline(child, inherited, sink);
   }
@@ -52,9 +66,14 @@ export class RunReader {
 
   #readRunChild(element: XmlElement, props: RunProps, sink: RunSink): void {
     const { name, attributes } = element;
-    if (name === 'w:fldChar') this.#fields.turn(element);
+    if (name === 'w:fldChar') {
+      const ended = this.#fields.turn(element);
+      if (ended !== null) this.#drawField(ended.code, ended.begin, props, sink);
+    } else if (CODES.has(name)) this.#readCode(element);
+    else if (this.#fields.isInCode) this.#fields.pass(changedText(element));
     if (SKIPPED.has(name) || this.#fields.isInCode) return;
     if (name === 'w:t' || name === 'm:t') this.#addText(textWithin(element), props, sink);
+    else if (name === 'w:delText') this.#leaveDeleted(textWithin(element));
     else if (name === 'w:tab' || name === 'w:ptab') this.#addText('\t', props, sink);
     else if (name === 'w:noBreakHyphen') this.#addText('-', props, sink);
     else if (name === 'w:br' && attributes['w:type'] === 'page') sink.breakPage();
@@ -70,16 +89,40 @@ export class RunReader {
       if (text.trim() !== '') this.#context.leftOut.push({ reason: 'hidden', text: text.normalize('NFC') });
       return;
     }
-    sink.line.addText(props.capitals ? text.toLocaleUpperCase('vi') : text, toLook(props));
+    const drawn = text.replace(/[\uF020-\uF0FF]/gu, (sign) =>
+      this.#drawSymbol(sign.charCodeAt(0), props.font),
+    );
+    sink.line.addText(props.capitals ? drawn.toLocaleUpperCase('vi') : drawn, toLook(props));
+  }
+
+  /** Signs of the fonts of pictures, also those typed as letters of a private place. */
+  #drawSymbol(place: number, font: string | undefined): string {
+    const sign = symbolAt(place, font ?? null);
+    if (sign === null) count(this.#context.tally, 'symbols');
+    return sign ?? '•';
+  }
+
+  #drawField(code: string, begin: XmlElement | null, props: RunProps, sink: RunSink): void {
+    const drawn = drawField(code, begin);
+    if (this.#fields.isInCode) this.#fields.pass(drawn.type === 'text' ? drawn.text : code);
+    else if (drawn.type === 'text') this.#addText(drawn.text, props, sink);
+    else if (drawn.type === 'unknown')
+      this.#context.leftOut.push({ reason: 'field', text: code.trim().normalize('NFC') });
+  }
+
+  /** Code that belongs to no field is shown by some programs as text. */
+  #readCode(element: XmlElement): void {
+    const code = textWithin(element);
+    if (!this.#fields.addCode(code) && code.trim() !== '')
+      this.#context.leftOut.push({ reason: 'field', text: code.trim().normalize('NFC') });
   }
 
   #addSymbol(attributes: XmlElement['attributes'], props: RunProps, sink: RunSink): void {
     const font = attributes['w:font'] ?? '';
     const code = Number.parseInt(attributes['w:char'] ?? '', 16);
     if (Number.isNaN(code)) return;
-    if (PICTURE_FONT.test(font)) {
-      count(this.#context.tally, 'symbols');
-      this.#addText('• ', props, sink);
+    if (isPictureFont(font)) {
+      this.#addText(this.#drawSymbol(code, font), props, sink);
     } else {
       // Symbols are kept 0xF000 higher than the letter they are in their font.
       this.#addText(
@@ -97,28 +140,37 @@ export class RunReader {
 
   #addEquation(element: XmlElement, inherited: RunProps, sink: RunSink): void {
     count(this.#context.tally, 'equations');
-    this.#addText(changedText(element), inherited, sink);
+    const formula = equationText(element);
+    const isDoubtful = sink.line.endsInNumber && /^[(√]?\p{N}/u.test(formula);
+    this.#addText(isDoubtful ? ` ${formula}` : formula, inherited, sink);
   }
 
   #dropChange(element: XmlElement): void {
+    // A field may end in what was deleted: the text behind it is none of its code.
+    for (const mark of descendantsOf(element, 'w:fldChar')) this.#fields.turn(mark);
     const text = changedText(element).normalize('NFC');
     if (text.trim() === '') return;
     if (element.name === 'w:moveFrom') {
       this.#context.movedFrom.push(text);
     } else {
       count(this.#context.tally, 'tracked-deletions');
-      this.#context.leftOut.push({ reason: 'deleted', text: text.trim() });
+      this.#leaveDeleted(text);
     }
+  }
+
+  #leaveDeleted(text: string): void {
+    if (text.trim() !== '')
+      this.#context.leftOut.push({ reason: 'deleted', text: text.normalize('NFC').trim() });
   }
 }
 
 /** The text inside a change or an equation, whatever carries it. */
 export function changedText(element: XmlElement): string {
-  if (['w:t', 'w:delText', 'm:t'].includes(element.name)) return textWithin(element);
+  if (['w:t', 'w:delText', 'm:t', 'a:t'].includes(element.name)) return textWithin(element);
   if (element.name === 'w:tab') return ' ';
-  return element.children.filter(isElement).map(changedText).join('');
+  return chosenChildren(element).map(changedText).join('');
 }
 
-function toLook({ bold = false, italic = false, underline = false, font }: RunProps): DraftLook {
-  return { bold, italic, underline, font: font ?? null };
+function toLook({ bold = false, italic = false, underline = false, script, font }: RunProps): DraftLook {
+  return { bold, italic, underline, script: script === 'none' ? null : (script ?? null), font: font ?? null };
 }

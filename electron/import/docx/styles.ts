@@ -9,6 +9,8 @@ export interface RunProps {
   underline?: boolean;
   hidden?: boolean;
   capitals?: boolean;
+  /** Above or below the line; `none` takes a style's script away. */
+  script?: 'super' | 'sub' | 'none';
   font?: string;
 }
 
@@ -122,6 +124,7 @@ export function runProps(properties: XmlElement | undefined): RunProps {
     hidden: toggle(properties, 'w:vanish'),
     capitals: toggle(properties, 'w:caps'),
     underline: childOf(properties, 'w:u') && valOf(properties, 'w:u') !== 'none',
+    script: scriptOf(valOf(properties, 'w:vertAlign')),
     // The signs of the old fonts lie beyond ASCII, where Word takes the "hAnsi" font.
     font: fontOf(childOf(properties, 'w:rFonts')),
   };
@@ -159,6 +162,11 @@ function headingRole(level: number): LineRole {
 
 function nameOf(style: XmlElement): string {
   return (valOf(style, 'w:name') ?? '').normalize('NFC').trim();
+}
+
+function scriptOf(value: string | undefined): RunProps['script'] {
+  if (value === undefined) return undefined;
+  return value === 'superscript' ? 'super' : value === 'subscript' ? 'sub' : 'none';
 }
 
 function fontOf(fonts: XmlElement | undefined): string | undefined {

@@ -1,16 +1,16 @@
 /** Word tables as plain ones. */
 import type { Alignment } from '../../../shared/text/blocks.ts';
 import { joinDrafts } from '../draft-blocks.ts';
-import { count, type ReadDraft } from '../imported.ts';
+import { count, draftText, type ReadDraft } from '../imported.ts';
 import { type GridCell, toTable } from '../table-grid.ts';
-import { childOf, descendantsOf, isElement, valOf, type XmlElement } from '../xml.ts';
+import { childOf, descendantsOf, valOf, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
-import { changedText } from './run-text.ts';
+import { chosenChildren } from './elements.ts';
 
 /** A table, or the drafts of its cells where one column frames a text. */
 export function tableDrafts(table: XmlElement, context: StoryContext, readStory: ReadStory): ReadDraft[] {
   const rows = partsOf(table, 'w:tr')
-    .filter((row) => !isDropped(row, context))
+    .filter((row) => !isDropped(row, context, readStory))
     .map((row) => ({
       row,
       cells: partsOf(row, 'w:tc').map((cell) => ({ cell, drafts: readStory(cell, context) })),
@@ -27,24 +27,24 @@ export function tableDrafts(table: XmlElement, context: StoryContext, readStory:
   return made === null ? [] : [made];
 }
 
+/** What may stand around rows and cells: content controls, and rows put in or moved here. */
+const WRAPPERS = new Set(
+  'w:sdt w:sdtContent w:customXml w:ins w:moveTo w:smartTag mc:AlternateContent'.split(' '),
+);
+
 /** Rows of a table or cells of a row, also inside content controls; those of inner tables are left to them. */
 function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
-  return element.children
-    .filter(isElement)
-    .flatMap((child) =>
-      child.name === name
-        ? [child]
-        : ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(child.name)
-          ? partsOf(child, name)
-          : [],
-    );
+  return chosenChildren(element).flatMap((child) =>
+    child.name === name ? [child] : WRAPPERS.has(child.name) ? partsOf(child, name) : [],
+  );
 }
 
-function isDropped(row: XmlElement, { tally, leftOut }: StoryContext): boolean {
+function isDropped(row: XmlElement, context: StoryContext, readStory: ReadStory): boolean {
   if (childOf(childOf(row, 'w:trPr'), 'w:del') === undefined) return false;
-  const text = partsOf(row, 'w:tc').map(changedText).join(' | ').normalize('NFC');
-  count(tally, 'tracked-deletions');
-  if (text.trim() !== '') leftOut.push({ reason: 'deleted', text });
+  const cells = partsOf(row, 'w:tc').map((cell) => readStory(cell, context).map(draftText).join(' '));
+  count(context.tally, 'tracked-deletions');
+  const text = cells.filter((cell) => cell !== '').join(' | ');
+  if (text !== '') context.leftOut.push({ reason: 'deleted', text });
   return true;
 }
 

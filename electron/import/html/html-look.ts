@@ -35,8 +35,14 @@ export function lookOf(element: HtmlElement, style: Style, outer: DraftLook): Dr
     bold: weight === undefined ? outer.bold || BOLD.has(tagName) : /^(?:bold|bolder|[6-9]00)$/u.test(weight),
     italic: slant === undefined ? outer.italic || ITALIC.has(tagName) : /^(?:italic|oblique)/u.test(slant),
     underline: outer.underline || UNDERLINE.has(tagName) || (line?.includes('underline') ?? false),
+    script: scriptOf(tagName, style.get('vertical-align')) ?? outer.script,
     font: fontOf(element, style) ?? outer.font,
   };
+}
+
+function scriptOf(tagName: string, alignment: string | undefined): DraftLook['script'] {
+  if (tagName === 'sup' || alignment === 'super') return 'super';
+  return tagName === 'sub' || alignment === 'sub' ? 'sub' : null;
 }
 
 /** Not printed: Word and portals both keep such text in the page. */

@@ -1,5 +1,5 @@
 /** Walks a page and collects its lines, lists and tables. */
-import type { Block, ListItem } from '../../../shared/text/blocks.ts';
+import type { ListItem } from '../../../shared/text/blocks.ts';
 import { ContentBuilder, type DraftLook, PLAIN } from '../content-builder.ts';
 import { toBlock } from '../draft-blocks.ts';
 import {
@@ -13,6 +13,8 @@ import {
 } from '../imported.ts';
 import { isCentred, isHidden, lookOf, type Style, styleOf } from './html-look.ts';
 import { tableDrafts } from './html-table.ts';
+import { mathText } from './mathml.ts';
+import { orderedDrafts } from './ordered-list.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, hasWithin, isElement, textOf } from './parse-html.ts';
 
 /** Without text of their own, or with text that is code. */
@@ -113,9 +115,13 @@ export class HtmlReader {
 
   #readMeant(element: HtmlElement, place: ReadingPlace, outer: ReadingPlace): void {
     const { tagName } = element;
-    if (tagName === 'math') count(this.#tally, 'equations');
     const role = HEADINGS[tagName] ?? (tagName === 'blockquote' ? 'quote' : null);
-    if (tagName === 'ul' || tagName === 'ol') {
+    if (tagName === 'math') {
+      count(this.#tally, 'equations');
+      const formula = mathText(element).normalize('NFC');
+      const isDoubtful = this.#line.endsInNumber && /^[(√]?\p{N}/u.test(formula);
+      this.#line.addText(isDoubtful ? ` ${formula}` : formula, place.look);
+    } else if (tagName === 'ul' || tagName === 'ol') {
       this.#endLine(outer);
       this.#drafts.push(...this.#list(element, place));
     } else if (tagName === 'table') {
@@ -143,18 +149,16 @@ export class HtmlReader {
   }
 
   /** "-" for the bullets of an outer list and "+" below: HTML names no sign. */
-  #list(element: HtmlElement, place: ReadingPlace): Block[] {
+  #list(element: HtmlElement, place: ReadingPlace): ReadDraft[] {
     const inner: ReadingPlace = { ...place, role: null, depth: place.depth + 1 };
-    const items = element.childNodes
-      .filter(isElement)
-      .map((child) => this.#item(child, inner))
-      .filter(({ content, children }) => content.length > 0 || children.length > 0);
+    const children = element.childNodes.filter(isElement);
+    const items = children
+      .map((child) => ({ child, item: this.#item(child, inner) }))
+      .filter(({ item }) => item.content.length > 0 || item.children.length > 0);
+    if (element.tagName === 'ol') return orderedDrafts(element, items);
     if (items.length === 0) return [];
-    if (element.tagName === 'ol') {
-      const start = Number.parseInt(attributeOf(element, 'start') || '1', 10);
-      return [{ type: 'list', ordered: true, start: Number.isNaN(start) ? 1 : start, items }];
-    }
-    return [{ type: 'list', ordered: false, bullet: place.depth % 2 === 0 ? '-' : '+', items }];
+    const bullet = place.depth % 2 === 0 ? '-' : '+';
+    return [{ type: 'list', ordered: false, bullet, items: items.map(({ item }) => item) }];
   }
 
   #item(element: HtmlElement, place: ReadingPlace): ListItem {
@@ -176,13 +180,25 @@ export class HtmlReader {
   #leave(reason: LeftOutReason, element: HtmlElement): void {
     const text = textOf(element).replace(/\s+/gu, ' ').trim().normalize('NFC');
     if (text !== '') this.leftOut.push({ reason, text });
+    count(this.#tally, 'comments', reason === 'comment' ? commentsIn(element) : 0);
     if (FOREIGN.has(element.tagName)) count(this.#tally, 'embedded-objects');
     if (hasWithin(element, 'img')) count(this.#tally, 'images');
   }
 }
 
+/** The marks of comments are not counted, only what they say. */
+function commentsIn(element: HtmlElement): number {
+  const own = styleOf(element).get('mso-element') === 'comment' ? 1 : 0;
+  return element.childNodes.filter(isElement).reduce((sum, child) => sum + commentsIn(child), own);
+}
+
 /** Why an element is not of the text; null for what is. */
 function reasonToLeave(element: HtmlElement, style: Style): LeftOutReason | null {
+  const part = style.get('mso-element') ?? '';
+  // Pages saved by Word: the comments at their end, and the marks of them in the text.
+  if (part === 'comment-list' || part === 'comment') return 'comment';
+  if (['msocommentreference', 'msocomanchor'].includes(attributeOf(element, 'class').toLowerCase()))
+    return 'comment';
   if (isHidden(element, style) || FOREIGN.has(element.tagName)) return 'hidden';
   if (isNavigation(element)) return 'navigation';
   return element.tagName === 'del' ? 'deleted' : null;

@@ -1,7 +1,7 @@
 /** The envelope of an official paper: head, kind and subject above the body, recipients and signature below. */
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { MINUTES } from '../../../shared/format/kinds.ts';
-import { draftText, type LeftOut, leaveOut, type ReadDraft } from '../imported.ts';
+import { draftText, type LeftOut, leaveOut, type ReadDraft, withoutNotes } from '../imported.ts';
 import { isCapitals, toNaturalCase } from '../natural-case.ts';
 import { takeTitle } from '../title.ts';
 import { findClosing } from './find-closing.ts';
@@ -36,7 +36,7 @@ export function trimPaper(whole: readonly ReadDraft[]): PartyPaper | null {
   const { drafts, ...foot } = takeLastMark(whole);
   const isHeaded = hasLetterhead(drafts);
   if (!isHeaded && !beginsWithKind(drafts)) return null;
-  const head = readHead(drafts);
+  const head = readHead(drafts.map(withoutNotes));
   if (!isHeaded && head.subject === '') return null;
   const below = drafts.slice(head.end);
   const [from, to] = findClosing(below);

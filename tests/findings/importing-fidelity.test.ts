@@ -84,7 +84,7 @@ describe('F3 figures above and below the line', () => {
       [`${frac(m('1'), m('2'))}${m('x')}`, '(1/2) x'],
       [frac(frac(m('1'), m('2')), m('3')), '(1/2)/3'],
       [`<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('2')}</m:sup></m:sSup>`, 'x²'],
-      [`<m:sSup><m:e>${m('x+1')}</m:e><m:sup>${m('n+1')}</m:sup></m:sSup>`, '(x+1)ⁿ⁺¹'],
+      [`<m:sSup><m:e>${m('x+1')}</m:e><m:sup>${m('10')}</m:sup></m:sSup>`, '(x+1)¹⁰'],
       [`<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('a')}</m:sup></m:sSup>`, 'x^a'],
       [`<m:sSub><m:e>${m('x')}</m:e><m:sub>${m('1')}</m:sub></m:sSub>`, 'x₁'],
       [`<m:rad><m:deg/><m:e>${m('a+b')}</m:e></m:rad>`, '√(a+b)'],

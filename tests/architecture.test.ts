@@ -87,7 +87,7 @@ const ZONES: readonly Zone[] = [
       'electron/import/',
       'electron/portal/',
     ],
-    packages: ['mustache', 'zod', 'node:'],
+    packages: ['mustache', 'zod', 'cspell-trie-lib', 'node:'],
   },
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
   { prefix: 'electron/carrier/', files: ['electron/files/'], packages: ['node:'] },

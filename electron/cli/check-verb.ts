@@ -1,7 +1,9 @@
 /** Kiểm tra thể thức from the command line: papers of the book, and any Word file with or without one. */
 import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
 import { parseTypedDate } from '../../shared/text/dates.ts';
+import { localHost } from '../local-host.ts';
 import { lintFile } from '../services/linting.ts';
+import { spelling } from '../services/spelling.ts';
 import { readGivenFile, textOption, UsageError } from './arguments.ts';
 import type { CliVerb, VerbCall } from './verb.ts';
 
@@ -53,7 +55,8 @@ async function checkAll(call: VerbCall): Promise<Checked[]> {
 
 async function check({ backend, options }: VerbCall, name: string): Promise<LintReport> {
   if (/^\d+$/u.test(name)) return backend.call('lint:document', { id: Number(name) });
-  return lintFile(await readGivenFile(name), { given: dayOption(options.date), today: dayOfToday() });
+  const facts = { spelling: spelling(localHost().templates) };
+  return lintFile(await readGivenFile(name), { given: dayOption(options.date), today: dayOfToday() }, facts);
 }
 
 function dayOption(value: string | boolean | undefined): string | null {

@@ -13,12 +13,15 @@ import { LINT_RULES } from '../../shared/lint/rules/index.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../db/register.ts';
 import { lintLines } from '../export/lint-lines.ts';
 import type { GivenFile } from '../files/given-file.ts';
+import { fileKind } from '../import/file-kind.ts';
+import { readArticle } from '../import/form/article.ts';
 import { readForm } from '../import/form/index.ts';
 import { cellContextOn } from './cells.ts';
 import { type HandlersOf, type ReadContext, today } from './context.ts';
 import { printOf } from './documents/images.ts';
 import { eraDateOf } from './documents/to-paper.ts';
 import { requireDocument } from './documents/writing.ts';
+import { spelling } from './spelling.ts';
 
 export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
   'lint:document': lintDocument,
@@ -45,12 +48,16 @@ function lintDocument(context: ReadContext, { id, body, head }: CheckedInputOf<'
   );
 }
 
-/** A Word file, with or without a book to hold it against. @throws Refusal of unsafe, damaged and other files */
+/**
+ * Any file, with or without a book to hold it against: a Word file by its form, a text or a page as an article.
+ * @throws Refusal of unsafe, damaged and other files
+ */
 export function lintFile(
   file: GivenFile,
   day: { given: Day | null; today: Day },
   facts: LintFacts = {},
 ): LintReport {
+  if (fileKind(file) !== 'docx') return reportOf(readArticle(file, day, facts), day.given !== null);
   const paper = readForm(file, day, facts);
   return reportOf(paper, paper.date !== null);
 }
@@ -68,6 +75,7 @@ function factsOf(context: ReadContext, document: Document): LintFacts {
 function bookFacts(context: ReadContext, day: Day, ownId: Id | null = null): LintFacts {
   const { cell, officers, members, ofCell } = cellContextOn(context, day);
   return {
+    spelling: spelling(context.host.templates),
     symbolSuffix: cell.symbolSuffix,
     names: ofCell.map(({ fullName }) => fullName),
     officers: [

@@ -151,8 +151,18 @@ export interface PageForm {
   } | null;
 }
 
+/** What knows Vietnamese syllables. */
+export interface Spelling {
+  /** Whether there is such a syllable, in small letters with the tones of the new style. */
+  has: (word: string) => boolean;
+  /** What may have been meant, the likeliest first. */
+  near: (word: string) => string[];
+}
+
 /** Names and other facts the checker may compare with; what is not known is absent, and nothing is said of it. */
 export interface LintFacts {
+  /** Left out where no dictionary is at hand. */
+  spelling?: Spelling;
   /** Symbols of papers in the register with their day, yyyy-mm-dd, and whether they were declared void. */
   register?: readonly { symbol: string; number: number; kind: Kind; date: string; isVoid: boolean }[];
   /** The symbol's end that is set for the cell: "CB", "CB-STTTT". */

@@ -49,7 +49,7 @@ const SORTS = [
 /** "tán thành 13/15", "13/15 đồng chí tán thành": for, and of how many. */
 const SHARE =
   /(?:tan thanh|nhat tri|dong y|bieu quyet)[^.\d]{0,40}(\d+)\s*\/\s*(\d+)|(\d+)\s*\/\s*(\d+)[^.\d]{0,40}(?:tan thanh|nhat tri|dong y)/u;
-const FOR = /(?<!khong )(?:tan thanh|dong y)\D{0,12}(\d+)(?!\s*\/)/u;
+const FOR = /(?<!khong )(?:tan thanh|dong y)\D{0,12}(\d+)(?![\d\s]*\/)/u;
 const AGAINST = /khong (?:tan thanh|dong y)\D{0,12}(\d+)/u;
 const BLANK = /(?:y kien khac|phieu trang|khong y kien|khong bieu quyet)\D{0,12}(\d+)/u;
 const VOTERS =
@@ -236,6 +236,11 @@ function shareIn(text: string): { yes: number; of: number } | null {
   return yes === undefined || of === undefined ? null : { yes: Number(yes), of: Number(of) };
 }
 
+function numberIn(text: string, words: RegExp): number | null {
+  const found = words.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 function voteFaults(line: LintLine, text: string, official: number | null): Fault[] {
   const share = shareIn(text);
   const faults: Fault[] = [];
@@ -251,14 +256,19 @@ function voteFaults(line: LintLine, text: string, official: number | null): Faul
       found: `${share.of} người biểu quyết`,
       expected: `không quá ${official} đảng viên chính thức`,
     });
-  const parts = [FOR, AGAINST, BLANK].map((words) => words.exec(text)?.[1]);
-  const voters = VOTERS.exec(text)?.[1] ?? (share === null ? undefined : String(share.of));
-  const [yes, no, blank] = parts.map((part) => (part === undefined ? null : Number(part)));
-  const isWhole =
-    voters !== undefined && no !== null && no !== undefined && (yes ?? share?.yes ?? null) !== null;
-  const sum = (yes ?? share?.yes ?? 0) + (no ?? 0) + (blank ?? 0);
-  if (isWhole && share?.of !== sum && Number(voters) !== sum && faults.length === 0)
+  const [yes = null, no = null, blank = null] = [FOR, AGAINST, BLANK].map((words) => numberIn(text, words));
+  const voters = numberIn(text, VOTERS);
+  const sum = (share?.yes ?? yes ?? 0) + (no ?? 0) + (blank ?? 0);
+  // Over all official members the sum may be less: whoever was away has no vote. Of those who voted it may not.
+  if (
+    voters !== null &&
+    (share !== null || yes !== null) &&
+    (no !== null || blank !== null) &&
+    sum !== voters
+  )
     faults.push({ line, found: `cộng lại ${sum}`, expected: `${voters} người biểu quyết` });
+  else if (share !== null && sum > share.of && faults.length === 0)
+    faults.push({ line, found: `cộng lại ${sum}`, expected: `không quá ${share.of}` });
   if (
     /du bi/u.test(text) &&
     /bieu quyet|tan thanh/u.test(text) &&

@@ -1,7 +1,7 @@
 /** Number and symbol (ô 3): "Số 05-NQ/CB". */
 import { isWritten, KIND_RULES, KINDS, type Kind } from '../../format/kinds.ts';
 import { foldText } from '../../text/vietnamese.ts';
-import { type LintPaper, linesOf } from '../paper.ts';
+import { type LintPaper, linesOf, PROSE } from '../paper.ts';
 import { both, type Fault, type LintRule, matchesIn } from '../rule.ts';
 
 const WHERE = { 'hd36-2018': '36-HD/VPTW, II.3', 'hd05-2026': '05-HD/VPTW, II.3' } as const;
@@ -22,6 +22,9 @@ function read(text: string): NumberParts | null {
   const groups = WHOLE.exec(text.normalize('NFC').trim())?.groups;
   return groups === undefined ? null : (groups as unknown as NumberParts);
 }
+
+/** The same where a paper of a cell is named in the text: "84-KH/CB-STTTT". */
+const CITED_CELL = /(?<=\d-\p{L}{2,4}\/)CB[-–]\p{Lu}[\p{L}\p{N}-]*/gu;
 
 const codes = new Map(KINDS.map((kind) => [fold(kind), kind]));
 
@@ -103,13 +106,13 @@ export const NUMBER_RULES: readonly LintRule[] = [
   {
     id: 'NUM-SUFFIX',
     title: 'Ký hiệu cơ quan ban hành của chi bộ là CB',
-    looksAt: 'components',
+    looksAt: 'words',
     severity: both('warning'),
     clause: WHERE,
     right: 'Số 84-KH/CB',
     wrong: 'Số 84-KH/CB-STTTT',
-    check: (paper) =>
-      numberLines(paper).flatMap((line): Fault[] => {
+    check: (paper) => [
+      ...numberLines(paper).flatMap((line): Fault[] => {
         const parts = read(line.text);
         if (parts === null) return [];
         const { first, second } = parts;
@@ -119,6 +122,12 @@ export const NUMBER_RULES: readonly LintRule[] = [
         if (known.includes(code) || (!code.startsWith('CB') && !isOfCell(paper))) return [];
         return [{ line, found: code, expected: paper.facts.symbolSuffix ?? 'CB' }];
       }),
+      ...linesOf(paper, ...PROSE).flatMap((line) =>
+        matchesIn(line, CITED_CELL, ({ 0: found }) =>
+          found === paper.facts.symbolSuffix ? null : { found, expected: paper.facts.symbolSuffix ?? 'CB' },
+        ),
+      ),
+    ],
   },
   {
     id: 'TYPE-CODE',

@@ -13,6 +13,8 @@ const DOUBLED = /(?<=\S)[\u0020\u00a0]{2,}(?=\S)/gu;
 const BEFORE = /(?<=[\p{L}\p{N})”"’%])[\u0020\u00a0]+(?=[,.;:!?](?:[\s”")’]|$))/gu;
 /** None after a mark, where a word goes on: "tốt.Không", "một,hai". */
 const AFTER = /(?<=(?<![\p{L}.])\p{L}{2,})([,;:!?]|\.(?=\p{Lu}))(?=\p{L})/gu;
+/** A number of a heading that runs into its words: "1.Mục đích". */
+const AFTER_NUMBER = /(?<=^\s*\d{1,2})\.(?=\p{L})/gu;
 /** Inside brackets. */
 const INSIDE = /(?<=[(“[])[\u0020\u00a0]+(?=\S)|(?<=\S)[\u0020\u00a0]+(?=[)”\]])/gu;
 /** Addresses of pages and of people are no prose. */
@@ -47,6 +49,11 @@ export const TEXT_RULES: readonly LintRule[] = [
             found: `“${found}” liền chữ sau`,
             expected: 'một dấu cách',
             fix: { is: 'text', text: `${found} ` },
+          })),
+          ...matchesIn(line, AFTER_NUMBER, () => ({
+            found: 'số liền chữ sau',
+            expected: 'một dấu cách',
+            fix: { is: 'text', text: '. ' },
           })),
           ...matchesIn(line, INSIDE, () => ({
             found: 'dấu cách ở trong ngoặc',
@@ -113,6 +120,7 @@ export const TEXT_RULES: readonly LintRule[] = [
     right: 'Sapo một đoạn, thân bài viết tiếp.',
     wrong: 'Sapo và đoạn đầu giống hệt nhau.',
     check: (paper) => {
+      if (!paper.isArticle) return [];
       const lines = linesOf(paper, 'subject', 'body', 'item').filter(({ text }) => text.trim() !== '');
       return lines.slice(1, 6).flatMap((line, index) => {
         const earlier = lines.slice(0, index + 1).find((one) => isSame(one.text, line.text));

@@ -5,17 +5,17 @@ import { toScript } from '../../shared/text/scripts.ts';
 const WHOLE = Number.POSITIVE_INFINITY;
 
 /** A part of a formula, and whether what stands beside it could be read into it. */
-export interface Term {
+export interface FormulaTerm {
   text: string;
   isFraction: boolean;
 }
 
-export function term(text: string): Term {
+export function term(text: string): FormulaTerm {
   return { text: text.trim(), isFraction: false };
 }
 
 /** Terms side by side. "2" before "1/2" must not become "21/2". */
-export function row(terms: readonly Term[]): Term {
+export function row(terms: readonly FormulaTerm[]): FormulaTerm {
   const kept = terms.filter(({ text }) => text !== '');
   const [only] = kept;
   if (kept.length === 1 && only !== undefined) return only;
@@ -29,30 +29,30 @@ export function row(terms: readonly Term[]): Term {
   return { text: text.join(''), isFraction: false };
 }
 
-export function fraction(above: Term, below: Term): Term {
+export function fraction(above: FormulaTerm, below: FormulaTerm): FormulaTerm {
   if (below.text === '') return above;
   return { text: `${bracketed(above)}/${bracketed(below)}`, isFraction: true };
 }
 
-export function scripted(base: Term, below: Term, above: Term): Term {
+export function scripted(base: FormulaTerm, below: FormulaTerm, above: FormulaTerm): FormulaTerm {
   const sub = below.text === '' ? '' : toScript(below.text, 'sub', WHOLE);
   const sup = above.text === '' ? '' : toScript(above.text, 'super', WHOLE);
   return { text: `${bracketed(base)}${sub}${sup}`, isFraction: false };
 }
 
-export function root(inside: Term, degree: Term): Term {
+export function root(inside: FormulaTerm, degree: FormulaTerm): FormulaTerm {
   const sign = ['', '2'].includes(degree.text) ? '√' : `${toScript(degree.text, 'super', WHOLE)}√`;
   return { text: `${sign}${bracketed(inside)}`, isFraction: false };
 }
 
 /** Between signs, by commas: matrices, cases, what stands in brackets. */
-export function listed(terms: readonly Term[], parting: string, open = '', close = ''): Term {
+export function listed(terms: readonly FormulaTerm[], parting: string, open = '', close = ''): FormulaTerm {
   const text = terms.map(({ text: one }) => one).join(parting);
   return { text: `${open}${text}${close}`, isFraction: false };
 }
 
 /** One number, one word, or what is in brackets already needs none. */
-function bracketed({ text, isFraction }: Term): string {
+function bracketed({ text, isFraction }: FormulaTerm): string {
   const isWhole = /^[\p{L}\p{N}.,%°√²³]*$/u.test(text) || /^\([^()]*\)$/u.test(text);
   return isWhole && !isFraction ? text : `(${text})`;
 }

@@ -1,11 +1,10 @@
 import { describe } from 'vitest';
-import { LONG } from '../support/long.ts';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import { takeKeys, takeMouse } from './support/hands.ts';
 import { describeWholeYear } from './support/whole-year.ts';
 
 describe.runIf(canUseBrowser())('the whole year in the browser', () => {
-  describeWholeYear(launchChromium, 'by mouse', takeMouse, LONG ? 4 : 1);
-  describeWholeYear(launchChromium, 'by keys alone', takeKeys, LONG ? 4 : 1);
+  describeWholeYear(launchChromium, 'by mouse', takeMouse, 1);
+  describeWholeYear(launchChromium, 'by keys alone', takeKeys, 1);
 });

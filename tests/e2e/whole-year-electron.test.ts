@@ -1,11 +1,10 @@
 import { describe } from 'vitest';
-import { LONG } from '../support/long.ts';
 import { canUseWindow } from '../support/tools.ts';
 import { launchElectron } from './support/electron.ts';
 import { takeKeys, takeMouse } from './support/hands.ts';
 import { describeWholeYear } from './support/whole-year.ts';
 
 describe.runIf(canUseWindow())('the whole year in the window', () => {
-  describeWholeYear(launchElectron, 'by mouse', takeMouse, LONG ? 4 : 1);
-  describeWholeYear(launchElectron, 'by keys alone', takeKeys, LONG ? 4 : 1);
+  describeWholeYear(launchElectron, 'by mouse', takeMouse, 1);
+  describeWholeYear(launchElectron, 'by keys alone', takeKeys, 1);
 });

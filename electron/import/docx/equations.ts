@@ -1,5 +1,5 @@
 /** Equations of Word (OMML). */
-import { fraction, listed, root, row, scripted, type Term, term } from '../formula.ts';
+import { type FormulaTerm, fraction, listed, root, row, scripted, term } from '../formula.ts';
 import { childOf, childrenOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 
 const NOTHING = term('');
@@ -10,9 +10,9 @@ export function equationText(element: XmlElement): string {
   return read(element).text;
 }
 
-function read(element: XmlElement | undefined): Term {
+function read(element: XmlElement | undefined): FormulaTerm {
   if (element === undefined) return NOTHING;
-  const part = (name: string): Term => read(childOf(element, name));
+  const part = (name: string): FormulaTerm => read(childOf(element, name));
   switch (element.name) {
     case 'm:t':
     case 'w:t':

@@ -1,5 +1,5 @@
 /** What fields say that have no stored result: Word draws it from their code each time. */
-import { fraction, root, row, scripted, type Term, term } from '../formula.ts';
+import { type FormulaTerm, fraction, root, row, scripted, term } from '../formula.ts';
 import { symbolAt } from '../symbols.ts';
 import { childOf, childrenOf, valOf, type XmlElement } from '../xml.ts';
 import { isOnValue } from './styles.ts';
@@ -68,13 +68,13 @@ function isTicked(begin: XmlElement | null): boolean {
 const MOST_NESTED = 20;
 
 /** `\f(17;23)`, `\r(3;x)`, `\s\up5(2)`, `\b(…)`: the switches of an EQ field, one within another. */
-function readSwitches(code: string): Term {
+function readSwitches(code: string): FormulaTerm {
   // Where a comma parts figures, a semicolon parts what is given.
   const parting = code.includes(';') ? ';' : ',';
   let at = 0;
   let depth = 0;
-  const readRow = (ends: string): Term => {
-    const terms: Term[] = [];
+  const readRow = (ends: string): FormulaTerm => {
+    const terms: FormulaTerm[] = [];
     let plain = '';
     const endPlain = (): void => {
       if (plain.trim() !== '') terms.push(term(plain));
@@ -97,7 +97,7 @@ function readSwitches(code: string): Term {
     endPlain();
     return row(terms);
   };
-  const readList = (): Term[] => {
+  const readList = (): FormulaTerm[] => {
     const terms = [readRow(`${parting})`)];
     while (code[at] === parting) {
       at += 1;
@@ -109,7 +109,7 @@ function readSwitches(code: string): Term {
   return readRow('');
 }
 
-function drawSwitch(name: string, options: string, given: readonly Term[]): Term {
+function drawSwitch(name: string, options: string, given: readonly FormulaTerm[]): FormulaTerm {
   const [first = term(''), second = term('')] = given;
   const nothing = term('');
   if (name === 'f') return fraction(first, second);

@@ -1,5 +1,5 @@
 /** Formulas of web pages (MathML). */
-import { fraction, listed, root, row, scripted, type Term, term } from '../formula.ts';
+import { type FormulaTerm, fraction, listed, root, row, scripted, term } from '../formula.ts';
 import { type HtmlElement, isElement, textOf } from './parse-html.ts';
 
 const NOTHING = term('');
@@ -8,7 +8,7 @@ export function mathText(element: HtmlElement): string {
   return read(element).text;
 }
 
-function read(element: HtmlElement | undefined): Term {
+function read(element: HtmlElement | undefined): FormulaTerm {
   if (element === undefined) return NOTHING;
   const inside = element.childNodes.filter(isElement);
   const [first, second, third] = inside;

@@ -148,6 +148,7 @@ const VERBS = {
   'backup:survey': true,
   'backup:look': true,
   'backup:restore': true,
+  'data:settle-harm': true,
   'data:verify': true,
 } satisfies Record<Channel, true>;
 

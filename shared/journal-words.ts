@@ -73,6 +73,7 @@ export const ACTION_NAMES = {
   resolve: 'chọn bản giữ lại khi hai bên khác nhau',
   'hand-over': 'lấy gói bàn giao',
   backup: 'sao lưu',
+  'settle-harm': 'xác nhận đã xem chỗ hỏng của',
   'choose-place': 'chọn nơi sao lưu thứ hai cho',
   'keep-images': 'lưu bản in của văn bản đã ban hành',
 } as const;
@@ -260,6 +261,7 @@ export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   numbers: 'Số cấp sau bản sao lưu, giữ chỗ và không cấp lại',
   revision: 'Bản',
   answers: 'Đã trả lời, vẫn ban hành',
+  lost: 'Số lần ghi đã mất',
   lines: 'Số dòng nhật ký bị hoàn tác',
   count: 'Số lượng',
   files: 'Số tệp',

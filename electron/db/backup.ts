@@ -14,8 +14,9 @@ import {
   nextNumber,
   parseBackupName,
 } from './backup-names.ts';
+import { signContent } from './content-digest.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { type Connection, connectTo } from './driver.ts';
+import { type Connection, connect, connectTo } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
 import { removeDatabase, removeSideFiles } from './files.ts';
 import { dataPaths } from './folder.ts';
@@ -66,6 +67,12 @@ export async function copyDatabase(
   try {
     removeSideFiles(unfinished);
     refusing(() => sqlite.prepare('VACUUM INTO ?').run(unfinished));
+    const copy = await connect(unfinished, 'write');
+    try {
+      refusing(() => signContent(copy));
+    } finally {
+      copy.close();
+    }
     await verifyBackup(unfinished);
     refuse();
     moveIntoPlace(unfinished, target);
@@ -78,7 +85,10 @@ export async function copyDatabase(
 /** What the connection sees as the bytes of a database, checked. Refusal: backup-damaged. */
 export async function backupBytes(data: ReadableData): Promise<Uint8Array> {
   const copy = await connectTo(refusing(() => data.sqlite.serialize()));
-  const bytes = refusing(() => copy.serialize());
+  const bytes = refusing(() => {
+    signContent(copy);
+    return copy.serialize();
+  });
   copy.close();
   await verifyBackup(bytes);
   return bytes;

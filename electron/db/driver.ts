@@ -32,9 +32,7 @@ export async function connect(
       fileMustExist: mode !== 'create',
       timeout: busyMs,
     });
-    // A damaged or hostile file may carry triggers and views; they may not call anything with side effects.
-    sqlite.pragma('trusted_schema = OFF');
-    return sqlite;
+    return guarded(sqlite);
   });
 }
 
@@ -46,9 +44,19 @@ export async function connectTo(bytes: Uint8Array): Promise<Connection> {
   if (database.length >= 20) database.fill(1, 18, 20);
   return refusing(() => {
     const sqlite = new Driver(database);
-    sqlite.pragma('trusted_schema = OFF');
-    return sqlite;
+    return guarded(sqlite);
   });
+}
+
+/**
+ * A damaged or hostile file may carry triggers and views; they may not call anything with side effects. Nor may any statement
+ * change the schema by hand (defensive mode), and cells are looked at before they are believed.
+ */
+function guarded(sqlite: Connection): Connection {
+  sqlite.unsafeMode(false);
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cell_size_check = ON');
+  return sqlite;
 }
 
 async function loadDriver(): Promise<typeof Sqlite> {

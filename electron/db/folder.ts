@@ -17,6 +17,9 @@ import { SIDE_FILES } from './files.ts';
 
 const DATABASE = 'so-chuyen-de.db';
 const LOCK = 'so-chuyen-de.lock';
+/** Beside the book: how many writes were acknowledged, and the hash of its file as it rests (ledger.ts). */
+const COUNT = 'so-chuyen-de.dem';
+const SEAL = 'so-chuyen-de.niem';
 const BACKUPS = 'sao-luu';
 
 export interface DataPaths {
@@ -25,6 +28,8 @@ export interface DataPaths {
   /** Where a database is made before it is moved into place. */
   unfinished: string;
   lock: string;
+  count: string;
+  seal: string;
   backups: string;
 }
 
@@ -35,6 +40,8 @@ export function dataPaths(folder: string): DataPaths {
     database: join(root, DATABASE),
     unfinished: join(root, `${DATABASE}.tmp`),
     lock: join(root, LOCK),
+    count: join(root, COUNT),
+    seal: join(root, SEAL),
     backups: join(root, BACKUPS),
   };
 }
@@ -49,7 +56,13 @@ export function surveyFolder(paths: DataPaths): FolderState {
   const names = listNames(paths.folder);
   if (names.includes(`${DATABASE}-wal`) || listNames(paths.backups).some(parseBackupName)) return 'bereft';
   // A creation that was cut short leaves the lock and an unfinished database.
-  const left = [LOCK, BACKUPS, ...['', ...SIDE_FILES].map((suffix) => `${DATABASE}.tmp${suffix}`)];
+  const left = [
+    LOCK,
+    COUNT,
+    SEAL,
+    BACKUPS,
+    ...['', ...SIDE_FILES].map((suffix) => `${DATABASE}.tmp${suffix}`),
+  ];
   return names.every((name) => left.includes(name)) ? 'empty' : 'foreign';
 }
 

@@ -1,5 +1,6 @@
 /** Looking at a database file without the power to change it. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { isContentWhole, listDamagedTexts } from './content-digest.ts';
 import { type Connection, connect, connectTo } from './driver.ts';
 import { isSqliteError, refusing, toRefusal } from './errors.ts';
 import { APPLICATION_ID, MIGRATIONS, migrate, schemaVersion } from './migrate.ts';
@@ -56,6 +57,8 @@ async function inspectConnection(sqlite: Connection, depth: Depth): Promise<numb
   if (version > known) throw new Refusal('data-newer', { version, known });
   if (readSchema(sqlite) !== (await expectedSchema(version))) throw new Refusal('data-damaged');
   if (depth !== 'schema' && checkPages(sqlite, depth).length > 0) throw new Refusal('data-damaged');
+  if (depth === 'full' && (!isContentWhole(sqlite) || listDamagedTexts(sqlite).length > 0))
+    throw new Refusal('data-damaged');
   return version;
 }
 

@@ -1,5 +1,6 @@
 /** Numbered migrations: all that are pending run in one transaction, or none does. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { sha256Of } from '../files/digest.ts';
 import type { Connection } from './driver.ts';
 import { isSqliteError, toRefusal } from './errors.ts';
 import { createFoundation } from './migrations/001-create-foundation.ts';
@@ -7,6 +8,7 @@ import { addPortal } from './migrations/002-add-portal.ts';
 import { addReview } from './migrations/003-add-review.ts';
 import { giveFactsDays } from './migrations/004-give-facts-days.ts';
 import { addKinds } from './migrations/005-add-kinds.ts';
+import { keepDigests } from './migrations/006-keep-digests.ts';
 
 export interface Migration {
   /** "007-add-review-round": its number is its place in the list and the `user_version` it leads to. */
@@ -20,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addReview,
   giveFactsDays,
   addKinds,
+  keepDigests,
 ];
 
 /** "SCD1" in the header of every database of ours. */
@@ -38,6 +41,7 @@ export function migrate(sqlite: Connection, migrations: readonly Migration[] = M
   let current = '';
   // Rebuilding a table drops what others refer to for a moment; the check below makes good for it.
   sqlite.pragma('foreign_keys = OFF');
+  sqlite.function('sha256_of', { deterministic: true, directOnly: true }, (text) => sha256Of(String(text)));
   try {
     const runAll = sqlite.transaction(() => {
       for (const migration of pending) {

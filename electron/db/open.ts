@@ -1,9 +1,9 @@
 /** Opening a data folder. A bad file is never touched, and nothing ever starts empty where something was. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
 import { clearLeftovers, makeBackup, tellBackups } from './backup.ts';
-import type { ReadableData, WritableData } from './data.ts';
+import type { Harm, ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing, toRefusal } from './errors.ts';
 import { removeDatabase } from './files.ts';
@@ -15,9 +15,21 @@ import {
   requireWritable,
   surveyFolder,
 } from './folder.ts';
-import { type Depth, inspectDatabase } from './inspect.ts';
+import { connectAsToday, type Depth, inspectDatabase } from './inspect.ts';
+import {
+  acknowledgedWrites,
+  beginLedger,
+  breakSeal,
+  endLedger,
+  harmOf,
+  isAltered,
+  writesOf,
+} from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { MIGRATIONS, type Migration, migrate, schemaVersion } from './migrate.ts';
+
+/** Setting that holds what was last found wrong. */
+export const HARM = 'harm';
 
 export interface OpenOptions {
   /** Makes the folder and the database where there is nothing yet. */
@@ -43,6 +55,8 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
     // Asked again now that nobody else can be making it.
     if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
     clearUnfinished(paths);
+    const altered = !isHalfWritten(paths) && isAltered(paths);
+    const acknowledged = acknowledgedWrites(paths);
     await putBack(paths);
     await inspect(paths, 'tables');
     const connection = await connect(paths.database, 'write');
@@ -50,13 +64,15 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
     prepareForWriting(connection);
     const close = (): void => {
       try {
-        connection.close();
+        endLedger(connection);
       } finally {
         lock.release();
       }
     };
     const data: WritableData = { access: 'write', folder: paths.folder, sqlite: connection, close };
     await upgrade(data);
+    keepHarm(data, harmOf(altered, acknowledged - writesOf(connection)), acknowledged);
+    beginLedger(paths, connection);
     return data;
   } catch (error) {
     sqlite?.close();
@@ -69,17 +85,33 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
 /**
  * Opens a data folder for reading what is committed, without the lock. An older database is first opened for writing,
  * to be brought up to date. Even readers need to share memory beside the database, so a folder that cannot be written to
- * is refused as a rule. Refusals: as openForWriting.
+ * is refused as a rule; on a full disk the book is read as it was closed. Refusals: as openForWriting.
  */
 export async function openForReading(folder: string): Promise<ReadableData> {
   const paths = dataPaths(folder);
   refuseNetworkDrive(folder);
+  try {
+    return await openBeside(folder, paths);
+  } catch (error) {
+    const log = statSync(`${paths.database}-wal`, { throwIfNoEntry: false });
+    // What a log holds cannot be seen without the memory beside it, and half a book is none.
+    if (!isRefusal(error, 'disk-full') || (log !== undefined && log.size > 0)) throw error;
+    const sqlite = await connectAsToday(readFileSync(paths.database), 'tables');
+    return { access: 'read', folder: paths.folder, sqlite, close: () => sqlite.close() };
+  }
+}
+
+async function openBeside(folder: string, paths: DataPaths): Promise<ReadableData> {
   await requireData(paths, false);
   if (isHalfWritten(paths)) (await openForWriting(folder)).close();
   const version = await inspect(paths, 'schema');
   if (version < MIGRATIONS.length) (await openForWriting(folder)).close();
+  // Before it is open: afterwards its file may not be touched.
+  const altered = isAltered(paths);
+  const acknowledged = acknowledgedWrites(paths);
   const sqlite = await connect(paths.database, 'read');
-  return { access: 'read', folder: paths.folder, sqlite, close: () => sqlite.close() };
+  const harm = harmOf(altered, acknowledged - refusing(() => writesOf(sqlite)));
+  return { access: 'read', folder: paths.folder, sqlite, harm, close: () => sqlite.close() };
 }
 
 /**
@@ -126,6 +158,16 @@ function clearUnfinished(paths: DataPaths): void {
   }
 }
 
+/** What was found at an opening is told until somebody restores, or says that it was seen. The count goes on from where it was. */
+function keepHarm(data: WritableData, harm: Harm | null, acknowledged: number): void {
+  if (harm === null) return;
+  refusing(() => {
+    data.sqlite.prepare('UPDATE tally SET writes = max(writes, ?)').run(acknowledged);
+    const value = JSON.stringify({ ...harm, at: new Date().toISOString() });
+    data.sqlite.prepare('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)').run(HARM, value);
+  });
+}
+
 /** A program died while it wrote without the log (as the very first does): what it had not finished lies beside the file. */
 function isHalfWritten(paths: DataPaths): boolean {
   return existsSync(`${paths.database}-journal`);
@@ -134,6 +176,7 @@ function isHalfWritten(paths: DataPaths): boolean {
 /** Only a writer can undo what was not finished, and does so with its first look at the file. */
 async function putBack(paths: DataPaths): Promise<void> {
   if (!isHalfWritten(paths)) return;
+  refusing(() => breakSeal(paths));
   const sqlite = await connect(paths.database, 'write');
   try {
     refusing(() => sqlite.pragma('schema_version'));
@@ -159,6 +202,8 @@ function prepareForWriting(sqlite: Connection): void {
     if (sqlite.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new Refusal('network-drive');
     // The driver's default in WAL mode is NORMAL, which loses the last commits when the power is cut.
     sqlite.pragma('synchronous = FULL');
+    // The file of the book stays as it was sealed until the book is closed (ledger.ts).
+    sqlite.pragma('wal_autocheckpoint = 0');
     sqlite.pragma('foreign_keys = ON');
   });
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { moveIntoPlace } from '../files/whole-file.ts';
 import { copyDatabase, listBackups, verifyBackup } from './backup.ts';
 import { backupName, nextNumber } from './backup-names.ts';
+import { unsignContent } from './content-digest.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { type Connection, connect } from './driver.ts';
 import { isRefusal, refusing } from './errors.ts';
@@ -18,6 +19,7 @@ import {
   surveyFolder,
 } from './folder.ts';
 import { connectAsToday, connectSource, type DatabaseSource, inspectDatabase } from './inspect.ts';
+import { breakSeal, forgetLedger } from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { inTransaction } from './transaction.ts';
@@ -61,6 +63,7 @@ export async function restoreBackup(
     await withConnection(connectSource(backup), (source) => copyDatabase(source, paths.unfinished));
     await withConnection(connect(paths.unfinished, 'write'), async (copy) => {
       migrate(copy);
+      unsignContent(copy);
       const { settle } = options;
       if (settle === undefined) return;
       const restored: WritableData = { access: 'write', folder: paths.folder, sqlite: copy, close: () => {} };
@@ -122,6 +125,7 @@ async function replaceDatabase(
     const keptAside = await keepPresent(paths, new Date().toISOString());
     // A log left behind would be replayed into the restored database.
     removeSideFiles(paths.database);
+    refusing(() => forgetLedger(paths));
     refusing(() => moveIntoPlace(paths.unfinished, paths.database));
     return { keptAside };
   } finally {
@@ -136,6 +140,7 @@ async function keepPresent(paths: DataPaths, at: string): Promise<string | null>
     if (!existsSync(paths.database)) throw new Refusal('data-damaged');
     await inspectDatabase(paths.database, 'tables');
     const kept = join(paths.backups, backupName(at, 'before-restore', nextNumber(listBackups(paths.folder))));
+    refusing(() => breakSeal(paths));
     await withConnection(connect(paths.database, 'write'), async (present) => {
       await copyDatabase(present, kept);
       // The log goes into the file, so that the file is whole should the next steps be cut short.

@@ -2,6 +2,7 @@ import { completeHead, type DocumentHead, type Revision } from '../../shared/dom
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
+import { textDigest } from './content-digest.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { DOCUMENT } from './document-columns.ts';
 import { isRefusal } from './errors.ts';
@@ -91,5 +92,10 @@ export function insertRevision(
   data: WritableData,
   input: Omit<RevisionInsert, 'baseRevision'> & { revision: number; baseRevision: number | null },
 ): void {
-  insertRow(data, TEXT, { ...input, savedAt: input.at }, { document_id: input.documentId });
+  insertRow(
+    data,
+    TEXT,
+    { ...input, savedAt: input.at },
+    { document_id: input.documentId, sha256: textDigest(JSON.stringify(input.head), input.body) },
+  );
 }

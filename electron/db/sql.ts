@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Columns, Selection, TableMap } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal, refusing } from './errors.ts';
+import { inTransaction } from './transaction.ts';
 
 /** All rows as the database gives them; `params` are bound by name (`@name`). */
 export function selectAll<Row>(data: ReadableData, sql: string, params: Columns = {}): Row[] {
@@ -38,7 +39,7 @@ export function readRow<Row>(
 
 /** The number of rows changed. */
 export function run(data: WritableData, sql: string, params: Columns = {}): number {
-  return refusing(() => data.sqlite.prepare<[Columns]>(sql).run(params).changes);
+  return inTransaction(data, () => data.sqlite.prepare<[Columns]>(sql).run(params).changes);
 }
 
 /**
@@ -53,7 +54,7 @@ export function insertRow<Row>(
 ): number {
   const columns = { ...place, ...table.write(row) };
   const sql = insertion(table, columns);
-  return refusing(() => Number(data.sqlite.prepare<[Columns]>(sql).run(columns).lastInsertRowid));
+  return inTransaction(data, () => Number(data.sqlite.prepare<[Columns]>(sql).run(columns).lastInsertRowid));
 }
 
 /** The statement that puts these columns into a new row. */

@@ -91,7 +91,13 @@ export function createBackend(options: BackendOptions): Backend {
   };
 
   const open = (access: 'read' | 'write'): Promise<ReadableData> => {
-    if (stay === 'hold') return holdOpen();
+    if (stay === 'hold' && access === 'write') return holdOpen();
+    if (stay === 'hold')
+      return holdOpen().catch((error: unknown) => {
+        // Nothing can be written to a full disk, but what is there can be read.
+        if (isRefusal(error, 'disk-full')) return openForReading(folder);
+        throw error;
+      });
     return access === 'write' ? openToWrite() : openToRead();
   };
 
@@ -103,7 +109,7 @@ export function createBackend(options: BackendOptions): Backend {
     try {
       return await use(data);
     } finally {
-      if (stay === 'visit') data.close();
+      if (stay === 'visit' || data.access === 'read') data.close();
     }
   }
 

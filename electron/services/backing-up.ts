@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupFile, BackupState } from '../../shared/contract/data.ts';
 import type { ExportedFile } from '../../shared/contract/documents.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { PRODUCT_NAME } from '../../shared/strings.ts';
 import { backupBytes, backupTo, listBackups, makeBackup, pruneBackups } from '../db/backup.ts';
 import { dataPaths } from '../db/folder.ts';
@@ -10,6 +11,7 @@ import { type BookMark, lastChange, markBook } from '../db/journal.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
 import { sha256Of } from '../files/digest.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { harmWords } from './harm.ts';
 import { copyToPlace, placeState } from './second-place.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +25,12 @@ const MARK = 'backup-mark';
 export async function createBackup(context: WriteContext, given: string): Promise<ExportedFile> {
   const file = path.resolve(given);
   await backupTo(context.data, file);
-  note(context, { action: 'backup', entity: 'data', entityId: null, detail: { file } });
+  try {
+    note(context, { action: 'backup', entity: 'data', entityId: null, detail: { file } });
+  } catch (error) {
+    // The book was moved while it is open: the backup is made all the more, and there is no book to tell of it.
+    if (!(error instanceof Refusal) || error.code !== 'book-moved') throw error;
+  }
   return { file, sha256: sha256Of(await readFile(file)) };
 }
 
@@ -74,6 +81,7 @@ export async function backupState(context: ReadContext): Promise<BackupState> {
     newest: newestBackup(context),
     isLate: isDue(context, DAY_MS + HOUR_MS),
     place: await placeState(context),
+    harm: harmWords(context),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   runDueBackup,
 } from './backing-up.ts';
 import type { HandlersOf } from './context.ts';
+import { settleHarm } from './harm.ts';
 import { readJournal } from './journal-reading.ts';
 import { verifyAll } from './safekeeping.ts';
 import { choosePlace } from './second-place.ts';
@@ -24,5 +25,6 @@ export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'backup:state': backupState,
   'backup:render': renderBackup,
   'backup:choose-place': (context, { folder }) => choosePlace(context, folder),
+  'data:settle-harm': settleHarm,
   'data:verify': verifyAll,
 };

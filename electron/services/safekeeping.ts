@@ -2,6 +2,7 @@
 import type { VerifyReport } from '../../shared/contract/data.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
 import { KIND_NAMES, placeName } from '../../shared/strings.ts';
+import { listDamagedTexts } from '../db/content-digest.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listLastExports } from '../db/exports.ts';
 import { listDamagedImages } from '../db/images.ts';
@@ -10,6 +11,7 @@ import { stateOfOwn } from '../files/own-file.ts';
 import type { ReadContext } from './context.ts';
 import { comparePaper } from './documents/comparing.ts';
 import { requireDocument } from './documents/writing.ts';
+import { harmWords } from './harm.ts';
 import { viewRegister } from './registering.ts';
 
 /**
@@ -18,7 +20,11 @@ import { viewRegister } from './registering.ts';
  */
 export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
   const problems = [
+    ...harmWords(context),
     ...verifyData(context.data).map(({ message }) => message),
+    ...listDamagedTexts(context.data.sqlite).map(({ documentId, revision }) =>
+      damagedText(requireDocument(context, documentId), revision),
+    ),
     ...listDamagedImages(context.data).map((id) => damagedImage(requireDocument(context, id))),
   ];
   const notices = viewRegister(context, {}).gaps.map(
@@ -38,6 +44,10 @@ export async function verifyAll(context: ReadContext): Promise<VerifyReport> {
     notices,
     checked: { documents, revisions, exports: exports.length },
   };
+}
+
+function damagedText({ kind, symbol, title }: DocumentSummary, revision: number): string {
+  return `Bản ghi thứ ${revision} của ${symbol ?? `${KIND_NAMES[kind].toLowerCase()} “${title}”`} không còn đúng như lúc lưu.`;
 }
 
 function differenceNotice(context: ReadContext, paper: DocumentSummary): string[] {

@@ -54,6 +54,16 @@ function LastBackup() {
     return () => clearInterval(timer);
   }, [refetch]);
   if (data === undefined) return null;
+  if (data.harm.length > 0)
+    return (
+      <a
+        className="status-last status-failed"
+        href={routeTo('cai-dat', 'sao-luu')}
+        title={data.harm.join(' ')}
+      >
+        Sổ có chỗ hỏng, cần xem
+      </a>
+    );
   const isMissing = data.isLate && performance.now() > PATIENCE_MS;
   return (
     <a

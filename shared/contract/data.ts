@@ -37,6 +37,8 @@ export interface BackupState {
   isLate: boolean;
   /** The second place; null where none was chosen. */
   place: PlaceState | null;
+  /** What was found wrong with the book when it was opened, a sentence each. */
+  harm: string[];
 }
 
 export interface VerifyReport {
@@ -140,6 +142,9 @@ export const DATA_VERBS = {
       folder: Path.nullable(),
     }),
   ),
+
+  /** Somebody has seen what was wrong with the book when it was opened, and goes on with it. Refusals: `not-found`. */
+  'data:settle-harm': writes<null>()(none),
 
   /** Looks through the database, the numbers of the register and the files that were exported. */
   'data:verify': reads<VerifyReport>()(none),

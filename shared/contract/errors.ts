@@ -129,6 +129,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'data-newer':
     'Sổ này được tạo bằng phiên bản mới hơn của chương trình. Hãy cập nhật chương trình; dữ liệu còn nguyên.',
   'data-damaged': (d) => `Tệp dữ liệu bị hỏng và đã được giữ nguyên tại chỗ. ${backupAdvice(d)}`,
+  'book-moved': (d) =>
+    `CHƯA LƯU được: tệp sổ ${quoted(d.file)} đã bị xoá, chuyển đi hoặc thay bằng tệp khác trong lúc chương trình đang mở. Hãy đặt tệp lại chỗ cũ, hoặc vào Cài đặt, Sao lưu, bấm “Lưu một bản ra tệp…” để giữ toàn bộ nội dung trước khi đóng.`,
   'data-read-only': 'Không ghi được vào thư mục lưu sổ (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.',
   'disk-full': 'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn còn; hãy giải phóng chỗ rồi làm lại.',
   'disk-failing': 'Ổ đĩa báo lỗi khi ghi. Hãy kiểm tra ổ đĩa hoặc chỗ cắm, rồi chọn nơi khác và làm lại.',

@@ -77,6 +77,7 @@ export const REFUSALS = {
   'data-locked': 'rule',
   'data-newer': 'rule',
   'data-damaged': 'fault',
+  'book-moved': 'fault',
   'data-read-only': 'fault',
   'disk-full': 'fault',
   'disk-failing': 'fault',

@@ -1,5 +1,14 @@
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { backupTo, makeBackup } from '../../electron/db/backup.ts';
 import type { WritableData } from '../../electron/db/data.ts';
@@ -8,6 +17,8 @@ import { openForReading, openForWriting } from '../../electron/db/open.ts';
 import { getRevision } from '../../electron/db/revisions.ts';
 import { verifyData } from '../../electron/db/verify.ts';
 import { AT, addDocument, refusalOf, saveBody } from '../electron/db/fixtures.ts';
+import { openCell } from '../electron/services/cell.ts';
+import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canMount, mountDisk, type SmallDisk } from './mounts.ts';
 
@@ -87,6 +98,65 @@ describe.skipIf(!mountable)('a full disk', () => {
     },
   );
 });
+
+describe.skipIf(!mountable)('A24 a book on a disk that is full', () => {
+  it.each([0, 8, 24, 64])('and was so before it was opened, with %i KB free, can be read', async (free) => {
+    disk = mountDisk(4_000);
+    const { backend } = await openCell(openTestBackend(undefined, disk.folder));
+    await backend.close();
+    fillDisk(path.join(disk.folder, '..', 'ballast'), free);
+    const again = openTestBackend(undefined, disk.folder);
+    expect(await again.call('member:list', {})).toHaveLength(5);
+    expect(await again.call('document:list', {})).toEqual([]);
+    const made = again.call('document:create', { kind: 'CV', title: 'một việc' });
+    const outcome = await made.then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+    expect(['done', 'disk-full']).toContain(outcome);
+    rmSync(path.join(disk.folder, '..', 'ballast'));
+    await again.call('document:create', { kind: 'CV', title: 'có chỗ rồi' });
+    await again.close();
+  });
+});
+
+describe.skipIf(!mountable)('A29 a book of before on a disk that is nearly full', () => {
+  it('is brought up to date, or says that the disk is full and is as it was', {
+    timeout: 120_000,
+  }, async () => {
+    const bytes = gunzipSync(readFileSync(path.join(import.meta.dirname, '../migrations/004-sample.db.gz')));
+    const outcomes = new Set<string>();
+    for (const free of [0, 8, 16, 40, 100, 300, 600, 660, 700, 800, 1_000, 1_300, 1_500, 2_000, 3_000]) {
+      disk = mountDisk(6_000);
+      const file = path.join(disk.folder, 'so-chuyen-de.db');
+      mkdirSync(disk.folder, { recursive: true });
+      writeFileSync(file, bytes);
+      fillDisk(path.join(disk.folder, '..', 'ballast'), free);
+      const outcome = await openForWriting(disk.folder).then(
+        (opened) => {
+          opened.close();
+          return 'done';
+        },
+        (error: { code: string }) => error.code,
+      );
+      outcomes.add(outcome);
+      expect([free, ['done', 'disk-full'].includes(outcome) || outcome]).toEqual([free, true]);
+      if (outcome !== 'done') {
+        rmSync(path.join(disk.folder, '..', 'ballast'));
+        (await openForWriting(disk.folder)).close();
+      }
+      disk.unmount();
+      disk = undefined;
+    }
+    expect([...outcomes].sort()).toEqual(['disk-full', 'done']);
+  });
+});
+
+/** Leaves so many KB of the disk a file stands on. */
+function fillDisk(ballast: string, free: number): void {
+  const { bavail, bsize } = statfsSync(path.dirname(ballast));
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - free * 1_024)));
+}
 
 describe.skipIf(!mountable)('a folder that cannot be written to', () => {
   it('is refused at once', async () => {

@@ -149,7 +149,7 @@ describe.each(['003-sample', '003-messy'])('the whole year of %s', (name) => {
   it('keeps papers, votes and tasks; a task was written down the day it was done', async () => {
     const { data, was, rows } = await openBook(name);
     expect(listDocuments(data)).toHaveLength(was('document').length);
-    expect(rows('revision')).toEqual(was('revision'));
+    expect(rows('revision').map(({ sha256: _hash, ...row }) => row)).toEqual(was('revision'));
     expect(rows('vote')).toEqual(was('vote').map((vote) => ({ ...vote, taken_at: null })));
     expect(rows('task')).toEqual(was('task').map((task) => ({ ...task, recorded_on: task.done_on })));
     expect(rows('journal')).toEqual(was('journal'));

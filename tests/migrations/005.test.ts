@@ -39,7 +39,11 @@ describe('a book of schema version 4', () => {
   it.each(['document', 'revision', 'register_entry', 'issued_image', 'generated_part', 'office', 'export'])(
     'keeps every row of %s',
     (table) => {
-      expect(rowsOf(data.sqlite, table)).toEqual(rowsOf(old, table));
+      // Hashes of texts came later.
+      const kept = rowsOf(data.sqlite, table).map(({ sha256, ...row }) =>
+        table === 'revision' ? row : { ...row, ...(sha256 !== undefined && { sha256 }) },
+      );
+      expect(kept).toEqual(rowsOf(old, table));
       expect(rowsOf(old, table).length).toBeGreaterThan(table === 'export' ? -1 : 0);
     },
   );

@@ -12,7 +12,13 @@ describe('a data folder', () => {
     expect((await refusalOf(() => openForWriting(folder))).code).toBe('not-a-data-folder');
     expect((await refusalOf(() => openForReading(folder))).code).toBe('not-a-data-folder');
     (await openForWriting(folder, { create: true })).close();
-    expect(readdirSync(folder).sort()).toEqual(['sao-luu', 'so-chuyen-de.db', 'so-chuyen-de.lock']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'sao-luu',
+      'so-chuyen-de.db',
+      'so-chuyen-de.dem',
+      'so-chuyen-de.lock',
+      'so-chuyen-de.niem',
+    ]);
   });
 
   it('is never made among the files of somebody else, nor leaves a trace there', async () => {

@@ -1,8 +1,14 @@
 /** Articles, portals and backups. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { strToU8 } from 'fflate';
+import { sha256Of } from '../../../../electron/files/digest.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { approvedPaper, type Desk, push } from '../publishing/desk.ts';
 import { nothing, out, type Told, tells, type Untold } from './told.ts';
+
+/** What stands beside a book whose file is not what it was when it was closed. */
+const SEAL_OF_ANOTHER = `0 ${sha256Of('0').slice(0, 16)}\n`;
 
 async function article(desk: Desk) {
   return desk.backend.call('article:make', { documentId: await approvedPaper(desk) });
@@ -114,6 +120,14 @@ export const OUTWARD_ACTS = {
   ),
   'backup:run': tells('backup data', nothing, ({ backend }) => backend.call('backup:run', {})),
   'backup:run-due': tells('backup data', nothing, ({ backend }) => backend.call('backup:run-due', {}), true),
+  'data:settle-harm': {
+    lines: ['settle-harm data'],
+    prepare: async ({ backend }) => {
+      await backend.close();
+      writeFileSync(path.join(backend.folder, 'so-chuyen-de.niem'), SEAL_OF_ANOTHER);
+      return () => backend.call('data:settle-harm', {});
+    },
+  },
   'backup:choose-place': tells('choose-place data', nothing, ({ backend }) =>
     backend.call('backup:choose-place', { folder: temporaryFolder() }),
   ),

@@ -30,6 +30,7 @@ import { instant, type ReadContext, type WriteContext } from '../context.ts';
 import { printOf, printOfNow } from '../documents/images.ts';
 import { toPaper } from '../documents/to-paper.ts';
 import { requireDocument, requireRevision } from '../documents/writing.ts';
+import { refuseMarkedInput } from '../marked-input.ts';
 import { noteOf, requireOpenRound, requireRound, roundText } from './rounds.ts';
 
 /** The cell's own random name; only its hash leaves the machine. */
@@ -156,13 +157,7 @@ export function answerPackage(
   answer: ReviewAnswer,
 ): RenderedFile {
   const { manifest, body } = openPackage(context, file);
-  refuseSecrecy(
-    [],
-    answer.items.flatMap(({ text, replacement }) => [
-      ...text.split('\n'),
-      ...(replacement ?? '').split('\n'),
-    ]),
-  );
+  refuseMarkedInput(answer);
   const { format: _format, version: _version, text: _text, answer: _answer, ...facts } = manifest;
   const base = file.fileName.replace(/(?:_da-gop-y)?\.[^.]*$/u, '');
   return {

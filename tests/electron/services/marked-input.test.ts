@@ -102,7 +102,7 @@ const TYPED = Object.entries(CHANNELS).flatMap(([channel, { access, input }]) =>
   return [...places].filter((place) => !NOT_TYPED.test(place)).map((place) => [channel, place] as const);
 });
 
-describe('a secrecy mark', () => {
+describe('A10 a secrecy mark', () => {
   it('is looked for in many fields', () => {
     expect(TYPED.length).toBeGreaterThan(80);
   });

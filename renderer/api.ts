@@ -10,6 +10,7 @@ import type { BackendReply } from '../shared/contract/messages.ts';
 import { fromWire, toWire } from '../shared/contract/wire.ts';
 import type { RefusalCode, RefusalDetail } from '../shared/domain/refusal.ts';
 import { browserHost } from './browser-host.ts';
+import { keyHeaders } from './page-key.ts';
 
 declare global {
   interface Window {
@@ -91,6 +92,7 @@ async function callLoopback(
   try {
     const response = await fetch('/call', {
       method: 'POST',
+      headers: keyHeaders(),
       body: toWire(request),
       ...(signal && { signal }),
     });

@@ -1,6 +1,7 @@
 /** What stands around a page in a browser: its own dialogs, downloads and windows. */
 import type { PageHost, PickedFile } from '../shared/contract/host.ts';
 import { toWire } from '../shared/contract/wire.ts';
+import { keyHeaders } from './page-key.ts';
 
 export const browserHost: PageHost = {
   capabilities: { paths: false, pdf: false },
@@ -37,7 +38,11 @@ export const browserHost: PageHost = {
     return null;
   },
   keepPassword: async (given) => {
-    const response = await fetch('/call', { method: 'POST', body: toWire({ id: 0, given }) });
+    const response = await fetch('/call', {
+      method: 'POST',
+      headers: keyHeaders(),
+      body: toWire({ id: 0, given }),
+    });
     if (!response.ok) throw new Error('the password was not taken');
     return 'session';
   },

@@ -13,8 +13,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startLook } from './look.ts';
+import { takePageKey } from './page-key.ts';
 import { queryClient } from './queries.ts';
 
+takePageKey();
 startLook();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -4,10 +4,12 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { addressWithKey, KEY_HEADER } from '../../shared/contract/page-key.ts';
 
 export class Guard {
   readonly #port: number;
   readonly #session = makeSecret();
+  readonly #key = makeSecret();
   #token = makeSecret();
 
   constructor(port: number) {
@@ -23,11 +25,12 @@ export class Guard {
     return this.#token;
   }
 
-  /** Takes the token once; the cookie to set, or null when the token is wrong or used up. */
-  redeem(token: string): string | null {
+  /** Takes the token once; the cookie to set and where to go on, or null when the token is wrong or used up. */
+  redeem(token: string): { cookie: string; location: string } | null {
     if (!isSame(token, this.#token)) return null;
     this.#token = makeSecret();
-    return `${this.#cookie}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    const cookie = `${this.#cookie}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    return { cookie, location: addressWithKey(this.#key) };
   }
 
   /** A name that was made to point at 127.0.0.1 (DNS rebinding) comes with its own Host. */
@@ -45,6 +48,12 @@ export class Guard {
     return cookies.some(
       ([name, value]) => name === this.#cookie && value !== undefined && isSame(value, this.#session),
     );
+  }
+
+  /** Whether the page knows what was never sent to anybody but it: the cookie goes to every server on this machine. */
+  hasKey(request: IncomingMessage): boolean {
+    const given = request.headers[KEY_HEADER];
+    return typeof given === 'string' && isSame(given, this.#key);
   }
 
   /** Cookies know no ports: under one name, two open books would throw each other out. */

@@ -7,6 +7,7 @@ import { sha256Of } from '../files/digest.ts';
 import { localHost } from '../local-host.ts';
 import { createBackend } from '../services/backend.ts';
 import { keepWorking } from '../services/background-loop.ts';
+import { type Entrance, writeEntrance } from './entrance.ts';
 import { startLoopback } from './server.ts';
 
 /**
@@ -32,14 +33,23 @@ export async function serveBrowser(
     if (!(error instanceof Refusal) || error.code !== 'data-damaged') throw error;
     say(sentenceOf(error.code, error.detail));
   });
+  let entrance: Entrance | null = null;
   const server = await startLoopback(backend, pages, {
     port: usualPort(folder),
-    onEnter: () => say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`),
+    onEnter: () => {
+      entrance?.remove();
+      entrance = null;
+      say(`Mở thêm cửa sổ, hoặc mở lại sau khi đóng trình duyệt:\n${server.address}`);
+    },
   });
   say(`Địa chỉ (dùng một lần):\n${server.address}\nNhấn Ctrl+C để dừng.`);
-  if (!words.includes('--no-open')) openBrowser(server.address);
+  if (!words.includes('--no-open') && hasScreen()) {
+    entrance = writeEntrance(server.address);
+    openBrowser(entrance.file);
+  }
   const stopWorking = keepWorking(backend);
   const stop = async (): Promise<void> => {
+    entrance?.remove();
     await server.close();
     await stopWorking();
     await backend.close();
@@ -56,15 +66,18 @@ function usualPort(folder: string): number {
   return 20_000 + (Number.parseInt(sha256Of(folder).slice(0, 8), 16) % 10_000);
 }
 
-/** With whatever the system opens web pages; where it cannot, the printed address is there. */
-function openBrowser(address: string): void {
+function hasScreen(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return;
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
+}
+
+/** With whatever the system opens web pages; where it cannot, the printed address is there. */
+function openBrowser(file: string): void {
   const [program, ...before] =
     process.platform === 'win32'
       ? ['cmd', '/c', 'start', '']
       : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
-  spawn(program ?? '', [...before, address], { detached: true, stdio: 'ignore' })
+  spawn(program ?? '', [...before, file], { detached: true, stdio: 'ignore' })
     .on('error', () => {})
     .unref();
 }

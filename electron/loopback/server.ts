@@ -47,6 +47,7 @@ export async function startLoopback(
     }
     if (request.method === 'POST' && url.pathname === '/call') {
       if (!guard.isOurOrigin(request)) return end(response, 403);
+      if (!guard.hasKey(request)) return end(response.setHeader('Connection', 'close'), 401);
       const refusal = await answerCall(backend, request, response);
       return refusal === null ? undefined : end(response.setHeader('Connection', 'close'), refusal);
     }
@@ -55,11 +56,11 @@ export async function startLoopback(
   }
 
   function enter(token: string, response: ServerResponse): void {
-    const cookie = guard.redeem(token);
-    if (cookie === null) {
+    const entrance = guard.redeem(token);
+    if (entrance === null) {
       end(response, 401, 'Địa chỉ này đã dùng rồi. Hãy mở địa chỉ mà chương trình vừa in ra.');
     } else {
-      response.writeHead(303, { 'Set-Cookie': cookie, Location: '/' }).end();
+      response.writeHead(303, { 'Set-Cookie': entrance.cookie, Location: entrance.location }).end();
       onEnter();
     }
   }

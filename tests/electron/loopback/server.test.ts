@@ -3,6 +3,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Loopback, startLoopback } from '../../../electron/loopback/server.ts';
+import { KEY_HEADER, keyInHash } from '../../../shared/contract/page-key.ts';
 import { fromWire, toWire } from '../../../shared/contract/wire.ts';
 import { openSample, type TestBackend } from '../../support/backend.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -17,6 +18,7 @@ let backend: TestBackend;
 let loopback: Loopback;
 let origin: string;
 let cookie: string;
+let key: string;
 
 /** A plain request: unlike fetch, it sends any Host and Origin. */
 function ask(
@@ -45,7 +47,11 @@ function ask(
 
 function call(channel: string, input: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const body = toWire({ id: 1, channel, input });
-  return ask('/call', { method: 'POST', headers: { Cookie: cookie, Origin: origin, ...headers }, body });
+  return ask('/call', {
+    method: 'POST',
+    headers: { Cookie: cookie, Origin: origin, [KEY_HEADER]: key, ...headers },
+    body,
+  });
 }
 
 function replies({ body }: Answer): Record<string, unknown>[] {
@@ -66,6 +72,7 @@ beforeAll(async () => {
   origin = url.origin;
   const entered = await ask(url.pathname + url.search);
   cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+  key = keyInHash(new URL(String(entered.headers.location), origin).hash) ?? '';
 });
 
 afterAll(async () => {
@@ -128,7 +135,13 @@ describe('the loopback server', () => {
       error: { code: 'not-found' },
     });
     expect(
-      (await ask('/call', { method: 'POST', headers: { Cookie: cookie, Origin: origin }, body: '{' })).status,
+      (
+        await ask('/call', {
+          method: 'POST',
+          headers: { Cookie: cookie, Origin: origin, [KEY_HEADER]: key },
+          body: '{',
+        })
+      ).status,
     ).toBe(400);
   });
 
@@ -150,7 +163,10 @@ describe('the loopback server', () => {
     expect((await give({ Origin: origin })).status).toBe(401);
     expect((await give({ Cookie: cookie, Origin: 'https://evil.example' })).status).toBe(403);
     expect(replies(await call('portal:list', {}))[0]).toMatchObject({ output: [{ hasPassword: false }] });
-    expect(replies(await give({ Cookie: cookie, Origin: origin }))[0]).toEqual({ id: 1, output: 'session' });
+    expect(replies(await give({ Cookie: cookie, Origin: origin, [KEY_HEADER]: key }))[0]).toEqual({
+      id: 1,
+      output: 'session',
+    });
     const list = await call('portal:list', {});
     expect(replies(list)[0]).toMatchObject({ output: [{ hasPassword: true }] });
     expect(list.body).not.toContain('abcd');

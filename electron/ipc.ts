@@ -14,6 +14,7 @@ import { Request } from '../shared/contract/messages.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 import type { BackendHost } from './backend-host.ts';
 import { readGiven } from './files/given-file.ts';
+import { refuseOwnPlace } from './files/own-places.ts';
 import { writeWhole } from './files/whole-file.ts';
 import { isOurPage } from './security.ts';
 
@@ -147,6 +148,7 @@ async function saveAs(
 ): Promise<{ path: string } | null> {
   const file = await askWhere(window, fileName);
   if (file === null) return null;
+  refuseOwnPlace(file);
   await writeWhole(file, await make());
   return { path: file };
 }

@@ -9,6 +9,7 @@ import { chosenDataFolder } from './carrier/data-folder.ts';
 import { handedFile } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
+import { isOfBook, keepOwnPlace } from './files/own-places.ts';
 import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
 import { toggleProjector } from './projector.ts';
@@ -99,6 +100,7 @@ async function run(): Promise<void> {
 }
 
 function startBackend(): BackendChild {
+  keepOwnPlace({ folder: chosenDataFolder(process.argv), isOwn: isOfBook });
   const program = path.join(app.getAppPath(), 'dist/electron/backend.cjs');
   const words = [chosenDataFolder(process.argv), path.join(app.getAppPath(), 'templates')];
   if (Number(process.versions.napi) >= 10) {

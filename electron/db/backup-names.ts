@@ -47,7 +47,7 @@ export function nextNumber(backups: readonly BackupName[]): number {
 /** What a backup that was killed leaves beside the backups, and nothing else. */
 export function isLeftover(name: string): boolean {
   const [, whole = ''] = /^(.*)\.tmp(?:-journal|-wal|-shm)?$/.exec(name) ?? [];
-  return parseBackupName(whole) !== null || /^\.[0-9a-f]{8,32}$/.test(whole);
+  return parseBackupName(whole.replace(/\.[0-9a-f]{8}$/, '')) !== null || /^\.[0-9a-f]{8,32}$/.test(whole);
 }
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 /** Backups: one file holds everything, and none counts before it was read back. */
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -57,10 +58,11 @@ export async function copyDatabase(
   target: string,
   refuse: () => void = () => {},
 ): Promise<void> {
-  const unfinished = `${target}.tmp`;
+  // Of a name nobody could have laid there before, and opened only where there is nothing.
+  const unfinished = `${target}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     // Of a place it cannot open SQLite says no more than that; the file system says why.
-    closeSync(openSync(unfinished, 'w'));
+    closeSync(openSync(unfinished, 'wx', 0o600));
   } catch (error) {
     throw toDiskRefusal(error, target);
   }

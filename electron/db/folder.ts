@@ -1,6 +1,7 @@
 /** The data folder: what lies where, and which folders will not do. */
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -71,10 +72,31 @@ export function surveyFolder(paths: DataPaths): FolderState {
  */
 export function createFolder(paths: DataPaths): void {
   try {
-    refusing(() => mkdirSync(paths.backups, { recursive: true }));
+    refusing(() => mkdirSync(paths.backups, { recursive: true, mode: 0o700 }));
   } catch (error) {
     throw isRefusal(error, 'folder-is-file') ? new Refusal('not-a-data-folder') : error;
   }
+}
+
+/**
+ * Lets nobody else on the machine look into the book: names, birth dates and votes are in it. Where a file system knows no
+ * modes, or the folder is another's, it stays as it is.
+ */
+export function keepPrivate(paths: DataPaths): void {
+  if (process.platform === 'win32') return;
+  const set = (place: string, mode: number): void => {
+    try {
+      if ((statSync(place).mode & 0o777) !== mode) chmodSync(place, mode);
+    } catch {
+      // Absent, or not ours to say.
+    }
+  };
+  for (const folder of [paths.folder, paths.backups]) set(folder, 0o700);
+  const files = [paths.lock, paths.count, paths.seal];
+  files.push(...['', ...SIDE_FILES].map((suffix) => `${paths.database}${suffix}`));
+  for (const file of files) set(file, 0o600);
+  for (const name of existsSync(paths.backups) ? readdirSync(paths.backups) : [])
+    set(join(paths.backups, name), 0o600);
 }
 
 /** Refuses a folder that cannot be written to, or made: data-read-only. */

@@ -11,6 +11,7 @@ import {
   createFolder,
   type DataPaths,
   dataPaths,
+  keepPrivate,
   refuseNetworkDrive,
   requireWritable,
   surveyFolder,
@@ -54,6 +55,7 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
   try {
     // Asked again now that nobody else can be making it.
     if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
+    keepPrivate(paths);
     clearUnfinished(paths);
     const altered = !isHalfWritten(paths) && isAltered(paths);
     const acknowledged = acknowledgedWrites(paths);

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { sha256Of } from './digest.ts';
 import { codeOf, toDiskRefusal } from './disk-refusals.ts';
+import { refuseOwnPlace } from './own-places.ts';
 import { writeWhole } from './whole-file.ts';
 
 /**
@@ -10,13 +11,14 @@ import { writeWhole } from './whole-file.ts';
  * not touched, so that its time still tells when it last changed.
  *
  * @param written sha256 of what was written there before, if anything
- * @throws Refusal `file-edited`, `file-exists` for a file that was never ours, and those of the disk
+ * @throws Refusal `own-place`, `file-edited`, `file-exists` for a file that was never ours, and those of the disk
  */
 export async function writeOwn(
   file: string,
   bytes: Uint8Array,
   { written, replace = false }: { written?: string | undefined; replace?: boolean } = {},
 ): Promise<void> {
+  refuseOwnPlace(file);
   const next = sha256Of(bytes);
   if ((await stateOfOwn(file, next)) === 'intact') return;
   const refuse = async (): Promise<void> => {

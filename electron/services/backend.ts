@@ -2,6 +2,7 @@
  * The backend without a carrier: opens the data folder and answers the contract's verbs. The window's process, the
  * browser's server and the command line all talk to this.
  */
+import path from 'node:path';
 import {
   CHANNELS,
   type Channel,
@@ -14,6 +15,7 @@ import { tellBackups } from '../db/backup.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { isRefusal } from '../db/errors.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
+import { isOfBook, isOfProgram, keepOwnPlace } from '../files/own-places.ts';
 import type { Host } from './context.ts';
 import { lacksImages } from './documents/images.ts';
 import { upgradeIssued } from './documents/upgrading.ts';
@@ -51,6 +53,8 @@ export interface Backend {
 
 export function createBackend(options: BackendOptions): Backend {
   const { folder, stay, create = false, waitMs = 10_000 } = options;
+  keepOwnPlace({ folder, isOwn: isOfBook });
+  keepOwnPlace({ folder: path.dirname(options.host.templates), isOwn: isOfProgram });
   const running = new Set<Promise<unknown>>();
   const passwords = new Map<string, string>();
   let held: Promise<WritableData> | null = null;

@@ -10,6 +10,7 @@ import { dataPaths } from '../db/folder.ts';
 import { type BookMark, lastChange, markBook } from '../db/journal.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
 import { sha256Of } from '../files/digest.ts';
+import { refuseOwnPlace } from '../files/own-places.ts';
 import { instant, note, type ReadContext, type WriteContext } from './context.ts';
 import { harmWords } from './harm.ts';
 import { copyToPlace, placeState } from './second-place.ts';
@@ -24,6 +25,7 @@ const MARK = 'backup-mark';
 /** A backup where the person wants it. @throws Refusal `file-exists`, and those of the disk */
 export async function createBackup(context: WriteContext, given: string): Promise<ExportedFile> {
   const file = path.resolve(given);
+  refuseOwnPlace(file);
   await backupTo(context.data, file);
   try {
     note(context, { action: 'backup', entity: 'data', entityId: null, detail: { file } });

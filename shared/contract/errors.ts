@@ -140,6 +140,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'place-read-only': (d) =>
     `Không ghi được ${file(d)}: nơi ấy chỉ cho đọc, không đủ quyền, hoặc tệp đang mở ở chương trình khác. Hãy đóng tệp, hoặc chọn nơi khác.`,
   'place-is-folder': (d) => `Không ghi được ${file(d)} vì đó là tên của một thư mục. Hãy chọn tên khác.`,
+  'place-not-file': (d) =>
+    `Không ghi được ${file(d)} vì đó là một thiết bị, không phải tệp. Hãy chọn tên khác.`,
+  'own-place': (d) =>
+    `Không ghi vào ${file(d)} vì đó là tệp của chính chương trình: sổ, bản sao lưu hoặc tệp đi kèm. Hãy chọn nơi khác.`,
   'place-unfit': (d) =>
     `Không dùng được ${quoted(d.folder)} làm nơi sao lưu thứ hai: đó phải là một thư mục đang có, nằm ngoài thư mục của sổ. Hãy cắm USB hoặc chọn thư mục khác.`,
   'folder-is-file': (d) =>

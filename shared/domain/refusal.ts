@@ -85,6 +85,8 @@ export const REFUSALS = {
   'file-busy': 'rule',
   'place-read-only': 'input',
   'place-is-folder': 'input',
+  'place-not-file': 'input',
+  'own-place': 'input',
   'place-unfit': 'input',
   'folder-is-file': 'input',
   'folder-gone': 'input',

@@ -1,5 +1,4 @@
 /** The forms in which offices write a secrecy mark: what one line or cell says, before its neighbours are asked. */
-import { foldLookAlikes } from '../text/look-alikes.ts';
 
 export type SecrecyLevel = 'Mật' | 'Tối mật' | 'Tuyệt mật';
 
@@ -25,22 +24,6 @@ const LEVELS: Readonly<Record<string, SecrecyLevel>> = {
 /** What a mark may take up with everything around it, in letters and digits. Longer ones are running text. */
 const LONGEST_MARK = 160;
 
-const GAP = '[^\\p{L}\\p{N}]{0,5}';
-/** Ậ in old fonts (TCVN3, VNI), and as keys are struck (VIQR, Telex, VNI). */
-const OLD_MAT = new RegExp(
-  `(?<![\\p{L}])(M)(${GAP})(?:(?:Ë|AÄ|A\\^\\.|A\\.\\^|AAJ|A65|A56)(${GAP})(T)|(?:AA(T)J|A6(T)5))(?![\\p{L}\\p{N}])`,
-  'giu',
-);
-const OLD_TOI = new RegExp(
-  `(?<![\\p{L}])T(?:È|OÁ|O\\^'|O'\\^|OO|O6|[ỐỘỒỔỖÔ])S?1?[IL1|]S?1?(?=${GAP}MẬT)`,
-  'giu',
-);
-const OLD_TUYET = new RegExp(
-  `(?<![\\p{L}])TUY(?:Ö|EÄ|E\\^\\.|E\\.\\^|EE|E6|[ỆẾÊỀỂỄ])J?5?TJ?5?(?=${GAP}MẬT)`,
-  'giu',
-);
-const BARE = /(?<!\p{L})(?:TUYET(\s+)MAT|TOI(\s+)MAT)(?!\p{L})/gu;
-
 const LEVEL = 'TUYỆTMẬT|TỐIMẬT|MẬT';
 const LABEL = '(?:DẤU)?(?:CHỈ)?(?:MỨC)?ĐỘ(?:BẢO)?MẬT|MỨCMẬT|CẤPĐỘMẬT|DẤUMẬT';
 const URGENCY = '(?:(?:THƯỢNG)?KHẨN|HỎATỐC|HOẢTỐC)(?:HẸNGIỜ)?';
@@ -55,7 +38,7 @@ const LABELLED = new RegExp(
   `^(?:BÍMẬTNHÀNƯỚC|TÀILIỆU|VĂNBẢN)?(?:${LABEL})(?:LÀ)?(${LEVEL})(?:BẢNSỐ\\d+)?$`,
   'u',
 );
-const ALONE = new RegExp(`^(?:${URGENCY})?(${LEVEL})(?:${URGENCY})?(?:(?:BẢN)?SỐ\\d+)?$`, 'u');
+const ALONE = new RegExp(`^(?:${URGENCY})?(${LEVEL})(?:\\1)*(?:${URGENCY})?(?:(?:BẢN)?SỐ\\d+)?$`, 'u');
 const NAMED = new RegExp(
   `^(?:${KIND}){1,2}(?:${URGENCY})?(${LEVEL})(?:${URGENCY})?(?:(?:BẢN)?SỐ\\d+)?$`,
   'u',
@@ -94,6 +77,8 @@ const MAKES_ANOTHER =
 
 /** "Độ khẩn: Khẩn; độ mật: Mật". */
 const LABELLED_INSIDE = new RegExp(`(?:độ|mức) (?:bảo )?mật ?[:–-] ?${WORD} ?(?:[;,.()]|$)`, 'iu');
+/** "MỨC 1: MẬT" explains a scale. */
+const OF_A_SCALE = /(?:MỨC|CẤP|BẬC|NHÓM|DẠNG)\s(?:\d|[IVX]+|[A-D])\s?[:.)–-]\s?$/iu;
 /** Whom a line names is no paper: "Người trình bày: MẬT". */
 const OF_A_PERSON =
   /(?:đ\/c|đồng chí|người|chủ trì|thư ký|tên|trực|bí thư|uỷ viên|ủy viên|ông|bà|anh|chị|phụ trách|đảng viên)[^:]{0,40}:\s?$/iu;
@@ -112,7 +97,7 @@ const NAMED_AT_START = new RegExp(
 /** Of these words the tails of stamps are made: "cấm sao chụp", "không phổ biến", "bản số 3", "(A)". */
 const TAIL_WORDS = new Set(
   (
-    'CẤM KHÔNG ĐƯỢC SAO CHỤP CHÉP IN ẤN PHOTO PHỔ BIẾN LƯU HÀNH NỘI BỘ THU HỒI XEM XONG TRẢ LẠI BẢN SỐ CHỈ NGƯỜI CÓ TÊN MỚI ' +
+    'CẤM KHÔNG ĐƯỢC SAO CHỤP CHÉP IN ẤN PHOTO PHỔ BIẾN LƯU HÀNH NỘI BỘ THU HỒI GỐC CHÍNH HẠN XEM XONG TRẢ LẠI BẢN SỐ CHỈ NGƯỜI CÓ TÊN MỚI ' +
     'BÓC BÌ KHẨN THƯỢNG HỎA HOẢ TỐC HẸN GIỜ TÀI LIỆU VĂN HỘI NGHỊ SAU TRONG ĐẢNG NGOÀI RA MANG THEO LUẬT QUY ĐỊNH MỨC CẤP ' +
     'THỜI HẠN NĂM NGÀY THÁNG ĐẾN TỪ TRANG TỜ KÈM MÁY VI TÍNH MẠNG ĐƯA LÊN INTERNET CHUYỂN ĐỌC TẠI CHỖ HUỶ HỦY KHI GIAO TẬN ' +
     'TAY ĐÍCH DANH RIÊNG QUẢN LÝ BẢO VỆ NHÀ NƯỚC DÙNG CHO TẬP THẺ BÍ LÀM VIỆC A B C D'
@@ -126,33 +111,6 @@ const ORDERS = new Set('CẤM NGHIÊM KHÔNG CHỈ XEM LƯU THU ĐỌC DÙNG GIA
 /** Whoever explains or asks does not mark. */
 const EXPLAINS =
   /(?<!\p{L})(?:LÀ|GỒM|KHÁI NIỆM|NHỮNG|CÁC|THẾ NÀO|GÌ|VÀ|HAY|HOẶC|NHƯ|PHÂN BIỆT|NẾU|TIN)(?!\p{L})|\?/iu;
-
-/** The text as the eye takes it in, on one line, without the dress of Markdown and pages; old fonts read. */
-export function readMarkText(text: string): string {
-  const plain = text
-    .replace(/&#(x?)([\da-f]{1,6});/giu, (whole, hex: string, digits: string) => {
-      const code = Number.parseInt(digits, hex === '' ? 10 : 16);
-      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-    })
-    .replace(/<\/?[a-z][a-z\d]{0,10}(?:\s[^<>]{0,200})?\/?>/giu, '')
-    .replace(/!?\[([^\][]{0,80})\](?:\([^()]{0,500}\)|\[[^\][]{0,40}\])/gu, '$1');
-  const old = plain.replace(OLD_MAT, (_all, m: string, gap: string, gap2 = '', t = '', t2 = '', t3 = '') => {
-    const last: string = t || t2 || t3;
-    return `${m}${gap}${last === 'T' ? 'Ậ' : 'ậ'}${gap2}${last}`;
-  });
-  const spelt = (one: string): string =>
-    one.replace(OLD_TOI, (word) => cased(word, 'TỐI')).replace(OLD_TUYET, (word) => cased(word, 'TUYỆT'));
-  return spelt(foldLookAlikes(spelt(old))).replace(BARE, (word) =>
-    word.startsWith('TU') ? 'TUYỆT MẬT' : 'TỐI MẬT',
-  );
-}
-
-function cased(word: string, capitals: string): string {
-  if (word === word.toUpperCase()) return capitals;
-  return /^\p{Lu}/u.test(word)
-    ? capitals.charAt(0) + capitals.slice(1).toLowerCase()
-    : capitals.toLowerCase();
-}
 
 /** What one line or cell says of a level; null for running text and for words that are no level. @param text as readMarkText gives it */
 export function levelIn(text: string): LevelIn | null {
@@ -221,14 +179,14 @@ function sureMark(line: string): LevelIn | null {
 
 /** Whether a line up to here speaks of the level behind it, or of a person called so. */
 export function speaksOf(before: string): boolean {
-  return /(?:mẫu dấu|chữ|từ|độ|mức)\P{L}*$/iu.test(before) || OF_A_PERSON.test(before);
+  return /(?:mẫu dấu|con dấu|chữ|từ|độ|mức)\P{L}*$/iu.test(before) || OF_A_PERSON.test(before);
 }
 
 function isAnother(line: string, match: RegExpExecArray): boolean {
   const name = match[1] ?? '';
   const at = line.lastIndexOf(name);
   const before = line.slice(0, Math.max(0, at));
-  return MAKES_ANOTHER.test(before) || OF_A_PERSON.test(before);
+  return MAKES_ANOTHER.test(before) || OF_A_SCALE.test(before) || OF_A_PERSON.test(before);
 }
 
 function stampWithTail(line: string): LevelIn | null {
@@ -236,10 +194,11 @@ function stampWithTail(line: string): LevelIn | null {
   const match = AT_START.exec(line) ?? NAMED_AT_START.exec(line);
   const [, name, gap = '', tail = ''] = match ?? [];
   const level = levelNamed(name);
-  if (level === null || name === undefined || lettersOf(name) === 'small') return null;
+  if (level === null || name === undefined) return null;
   const words = tail.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = ''] = words;
   const isParted = /[^\s“”"'’]/u.test(gap);
+  if (lettersOf(name) === 'small' && !(isParted && ORDERS.has(first) && !gap.includes(':'))) return null;
   const isCapital = !/\p{Ll}/u.test(line);
   const isVocabulary = words.every((word) => TAIL_WORDS.has(word) || /^\d+$/u.test(word));
   const isLetter = isCapital && /^[ABC]$/u.test(words.join(''));
@@ -256,7 +215,8 @@ function stampWithTail(line: string): LevelIn | null {
     words.length <= 10 &&
     !EXPLAINS.test(tail);
   if (isTerm || !(isOfStamps || isStrange)) return null;
-  return { level, form: 'sure', letters: 'capital' };
+  // "TUYỆT MẬT: A" beside "TỐI MẬT: B" explains the letters.
+  return { level, form: isLetter ? 'alone' : 'sure', letters: 'capital' };
 }
 
 function levelFirst(line: string): LevelIn | null {

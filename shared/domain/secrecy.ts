@@ -12,10 +12,10 @@ import {
   levelIn,
   levelNamed,
   mayHoldLevel,
-  readMarkText,
   type SecrecyLevel,
   speaksOf,
 } from './secrecy-forms.ts';
+import { readMarkText } from './secrecy-letters.ts';
 
 export interface SecrecyMark {
   /** As the mark names it. */
@@ -112,7 +112,7 @@ interface JudgedPlace extends MarkPlace {
 }
 
 function findIn(places: readonly MarkPlace[]): SecrecyMark | null {
-  const written = places.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const written = joinLetters(places.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)));
   const judged = written.map((place): JudgedPlace => ({ ...place, found: levelIn(place.text) }));
   const levelled = judged.flatMap((place, index) => (place.found === null ? [] : [{ ...place, index }]));
   const explained = new Map<object | undefined, Set<string>>();
@@ -136,6 +136,23 @@ function findIn(places: readonly MarkPlace[]): SecrecyMark | null {
     return { level: found.level, text: place.text.trim(), at: place.at };
   }
   return null;
+}
+
+/** Letters that stand one below the other are a word. */
+function joinLetters(places: readonly MarkPlace[]): MarkPlace[] {
+  const joined: MarkPlace[] = [];
+  let word: MarkPlace | null = null;
+  for (const place of places) {
+    const isLetter: boolean = place.kind === 'line' && /^\P{L}*\p{L}\P{L}*$/u.test(place.text);
+    if (isLetter && word !== null) {
+      word.text += place.text;
+      continue;
+    }
+    const own: MarkPlace = { ...place };
+    word = isLetter ? own : null;
+    joined.push(own);
+  }
+  return joined;
 }
 
 /** A neighbour of the same dress that names another level: together they explain the levels. */
@@ -183,7 +200,8 @@ function placesOfLine(text: string, at: number): MarkPlace[] {
   // Columns of a letterhead in plain text are parted by tabs or runs of spaces, those of a table by rules.
   const columns = text.split(/\t|\s{2,}|[|│║]/u).filter((column) => column.trim() !== '');
   const isRow = columns.length > 1 && /[|│║]/u.test(text);
-  const found = isRow ? null : levelIn(text);
+  const isSpelt = columns.every((column) => column.trim().length <= 2);
+  const found = isRow && !isSpelt ? null : levelIn(text);
   if (columns.length < 2 || (found !== null && found.form !== 'first')) return [{ text, at, kind }];
   const whole: MarkPlace[] = isRow ? [] : [{ text, at, kind }];
   return [...whole, ...asCells(columns, at, isRow || !OF_LETTERHEAD.test(text) ? 'cell' : kind)];

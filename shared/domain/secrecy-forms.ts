@@ -155,7 +155,10 @@ function wholeMark(key: string): Omit<LevelIn, 'letters'> | null {
   ];
   for (const [pattern, form] of found) {
     const level = levelNamed(pattern.exec(key)?.[1]);
-    if (level !== null) return { level, form };
+    if (level === null) continue;
+    // With its urgency or the number of its copy a level is a stamp whole.
+    const isBare = form !== 'alone' || (key.startsWith(keyOf(level)) && key.endsWith(keyOf(level)));
+    return { level, form: isBare ? form : 'sure' };
   }
   return null;
 }

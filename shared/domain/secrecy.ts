@@ -174,7 +174,7 @@ function isBelieved({ letters, form, level }: LevelIn, place: MarkPlace, index: 
   return level !== 'Mật' || !near.some((one) => one !== undefined && isNameOrSigner(one.text));
 }
 
-const WORDS_OF_A_NAME = /^\P{L}*(?:\p{Lu}\p{Ll}*\s*){1,5}\P{L}*$/u;
+const WORDS_OF_A_NAME = /^[^\p{L}.]*(?:\d{1,3}[.)]\s*)?(?:\p{Lu}\p{Ll}*\s*){1,5}[^\p{L}.]*$/u;
 const OF_A_BODY =
   /(?:chi bộ|đảng|sở|ban |uỷ|ủy|phòng|tỉnh|huyện|xã|phường|kế hoạch|báo cáo|nghị quyết|biên bản|số|tài liệu)/iu;
 const SIGNER =

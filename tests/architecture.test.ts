@@ -70,7 +70,7 @@ const ZONES: readonly Zone[] = [
   {
     prefix: 'electron/import/',
     files: ['shared/', 'electron/files/'],
-    packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'node:'],
+    packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'word-extractor', 'node:'],
   },
   {
     prefix: 'electron/portal/',

@@ -4,23 +4,26 @@ import type { PaperFacts } from '../../shared/domain/paper-facts.ts';
 import { KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { TEXT_ENCODINGS } from '../../shared/text/legacy-texts.ts';
 import { idOption, kindOption, readGivenFile, textOption, UsageError } from './arguments.ts';
 import type { CliVerb } from './verb.ts';
 
 export const IMPORT_VERB: CliVerb = {
-  summary: 'Nhập văn bản cũ (.docx, .txt, .html, .md)',
-  usage: 'TỆP [--kind LOẠI] [--title TRÍCH-YẾU] [--session ID] [--keep-number]',
-  help: `Loại: ${KINDS.join(' ')}; không ghi thì theo tên loại trên văn bản. --keep-number giữ số và ngày cũ: văn bản vào sổ như đã ban hành, nếu số còn trống trong nhiệm kỳ; không giữ được thì nói rõ và vào làm bản nháp. Những gì không đưa vào nội dung (phần đầu, phần ký, trình đơn của trang, đoạn lặp…) đều được liệt kê.`,
+  summary: 'Nhập văn bản cũ (.docx, .doc, .txt, .html, .md)',
+  usage: 'TỆP [--kind LOẠI] [--title TRÍCH-YẾU] [--session ID] [--keep-number] [--encoding BẢNG-MÃ]',
+  help: `Loại: ${KINDS.join(' ')}; không ghi thì theo tên loại trên văn bản. --keep-number giữ số và ngày cũ: văn bản vào sổ như đã ban hành, nếu số còn trống trong nhiệm kỳ; không giữ được thì nói rõ và vào làm bản nháp. Những gì không đưa vào nội dung (phần đầu, phần ký, trình đơn của trang, đoạn lặp…) đều được liệt kê. --encoding tcvn3, vni hoặc viqr chuyển chữ theo bảng mã cũ ấy sang Unicode; không ghi thì giữ nguyên và báo.`,
   positionals: { least: 1, most: 1 },
   options: {
     kind: { type: 'string' },
     title: { type: 'string' },
     session: { type: 'string' },
     'keep-number': { type: 'boolean' },
+    encoding: { type: 'string' },
   },
   async run({ backend, positionals, options }) {
     const file = await readGivenFile(positionals[0] ?? '');
-    const { facts } = await backend.call('document:read-file', file);
+    const encoding = encodingOption(textOption(options, 'encoding'));
+    const { facts } = await backend.call('document:read-file', { ...file, encoding });
     const kind = kindOption(options) ?? facts.kind;
     if (kind === null)
       throw new UsageError(
@@ -28,6 +31,7 @@ export const IMPORT_VERB: CliVerb = {
       );
     const report = await backend.call('document:import', {
       ...file,
+      encoding,
       kind,
       title: textOption(options, 'title'),
       sessionId: idOption(options, 'session'),
@@ -41,6 +45,13 @@ export const IMPORT_VERB: CliVerb = {
     };
   },
 };
+
+function encodingOption(given: string | undefined): (typeof TEXT_ENCODINGS)[number] | undefined {
+  if (given === undefined) return undefined;
+  const known = TEXT_ENCODINGS.find((encoding) => encoding === given.toLowerCase());
+  if (known === undefined) throw new UsageError(`--encoding nhận một trong: ${TEXT_ENCODINGS.join(', ')}.`);
+  return known;
+}
 
 function describe(report: ImportReport, kind: Kind, facts: PaperFacts, leftOut: readonly string[]): string {
   const { id, title, symbol, isKept, notKept, warnings } = report;

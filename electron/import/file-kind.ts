@@ -26,6 +26,13 @@ export function fileKind(file: GivenFile): FileKind {
   throw new Refusal('file-kind-unknown', { file: fileName });
 }
 
+/** Word 97–2003, not behind a password. */
+export function isOldWord({ bytes }: GivenFile): boolean {
+  return (
+    startsWith(bytes, COMPOUND) && holdsUtf16(bytes, 'WordDocument') && !holdsUtf16(bytes, 'EncryptedPackage')
+  );
+}
+
 /** Refuses what no reader here can open, with the way out. */
 export function refuseForeign({ fileName, bytes }: GivenFile): void {
   if (bytes.length === 0) throw new Refusal('file-unreadable', { file: fileName, why: 'tệp trống' });
@@ -39,6 +46,19 @@ export function refuseForeign({ fileName, bytes }: GivenFile): void {
   }
   const start = startOf(bytes);
   if (start.startsWith('%PDF')) throw new Refusal('file-kind-unknown', { file: fileName, why: 'tệp PDF' });
+  if (/progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003\/wordml/u.test(start))
+    throw new Refusal('file-kind-unknown', {
+      file: fileName,
+      why: `tệp XML của Word 2003; ${OFFICE_ADVICE}`,
+    });
+  if (
+    /^(?:MIME-Version|Content-Type|From|Subject|Date):/imu.test(start) &&
+    /multipart\/related/iu.test(start)
+  )
+    throw new Refusal('file-kind-unknown', {
+      file: fileName,
+      why: `trang web lưu thành một tệp (.mht); ${OFFICE_ADVICE}`,
+    });
   if (start.startsWith('{\\rtf'))
     throw new Refusal('file-kind-unknown', { file: fileName, why: `tệp RTF; ${OFFICE_ADVICE}` });
 }

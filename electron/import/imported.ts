@@ -2,6 +2,7 @@
 import type { PaperFacts } from '../../shared/domain/paper-facts.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Block, type Inline, isFootnote, isRun } from '../../shared/text/blocks.ts';
+import type { LegacyReading } from '../../shared/text/legacy-texts.ts';
 import { LETTERS } from './limits.ts';
 
 /** The sentences of all codes and reasons are in messages.ts. */
@@ -16,6 +17,7 @@ export type WarningCode =
   | 'merged-cells'
   | 'nested-tables'
   | 'nfc'
+  | 'old-word'
   | 'open-fields'
   | 'quotes'
   | 'spaces'
@@ -62,6 +64,8 @@ export interface Imported {
   blocks: Block[];
   warnings: ImportWarning[];
   leftOut: LeftOut[];
+  /** The encoding of before Unicode its letters are in, and a line of it both ways; null for Unicode. */
+  legacy: LegacyReading | null;
   /** What head and closing say; all open for a text without a head. */
   facts: PaperFacts;
 }

@@ -22,6 +22,9 @@ export const REVIEW_ITEMS = 5_000;
 export const REVIEW_TEXT_MB = 2;
 /** Opening and closing ones of all parts: a tag takes some hundred bytes of memory, and a book has a tenth of these. */
 export const XML_TAGS = 1_000_000;
+/** One file is read no longer, and in no more memory. */
+export const READ_SECONDS = 60;
+export const READ_MB = 512;
 /** Word nests a few dozen elements at most; deeper is made to break readers. */
 export const XML_DEPTH = 200;
 export const HTML_DEPTH = 400;

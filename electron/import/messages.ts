@@ -1,4 +1,5 @@
 /** What the importers tell people, in Vietnamese. Refusals have their sentences in shared/contract/errors.ts. */
+import type { LegacyReading, TextEncoding } from '../../shared/text/legacy-texts.ts';
 import type { ImportWarning, LeftOutReason, WarningCode } from './imported.ts';
 
 const WARNINGS: Readonly<Record<WarningCode, (count: number) => string>> = {
@@ -12,6 +13,8 @@ const WARNINGS: Readonly<Record<WarningCode, (count: number) => string>> = {
   'merged-cells': (count) => `Có ${count} ô gộp đã tách thành ô thường; ô thêm ra để trống.`,
   'nested-tables': (count) => `Có ${count} bảng lồng trong ô đã chuyển thành chữ trong ô ấy.`,
   nfc: (count) => `Đã chuyển ${count} đoạn chữ Unicode tổ hợp sang Unicode dựng sẵn.`,
+  'old-word': () =>
+    'Tệp Word kiểu cũ (.doc) chỉ đọc được chữ: kiểu chữ, số thứ tự tự động, khung bảng và hình không thấy được. Hãy đọc lại; lưu lại thành .docx rồi nhập sẽ đầy đủ hơn.',
   'open-fields': (count) => `Có ${count} trường (field) chưa đóng; chữ đứng sau trường ấy ở phần không nhập.`,
   quotes: (count) => `Đã thống nhất ${count} dấu ngoặc kép, ngoặc đơn.`,
   spaces: (count) => `Đã sửa ${count} chỗ thừa hoặc thiếu dấu cách.`,
@@ -46,6 +49,17 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
 
 export function warningSentence({ code, detail }: ImportWarning): string {
   return WARNINGS[code](detail.count);
+}
+
+const ENCODINGS: Readonly<Record<TextEncoding, string>> = {
+  tcvn3: 'TCVN3 (ABC, phông .Vn)',
+  vni: 'VNI',
+  viqr: 'VIQR (dấu gõ sau chữ)',
+};
+
+/** Nothing is changed before somebody says so. */
+export function legacySentence({ encoding, before, after }: LegacyReading): string {
+  return `Chữ trong tệp có vẻ theo bảng mã cũ ${ENCODINGS[encoding]}, chưa được chuyển: “${before}” là “${after}”.`;
 }
 
 /** Why a text of the file is not in the paper. */

@@ -1,6 +1,7 @@
 /** Text files: which bytes are which letters. */
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { inlineText } from '../../shared/text/blocks.ts';
+import { encodingOf } from '../../shared/text/legacy-texts.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { count, draftLine, type ReadSource, ReadTally } from './imported.ts';
@@ -20,7 +21,7 @@ const FOREIGN_LETTER =
 export function decodeText({ fileName, bytes }: GivenFile, tally: ReadTally): string {
   if (bytes.length > megabytes(TEXT_MB))
     throw new Refusal('file-too-large', { file: fileName, limit: `${TEXT_MB} MB` });
-  const text = decodeUnicode(bytes) ?? guessText(bytes, tally);
+  const text = decodeUnicode(bytes) ?? guessText(bytes, tally) ?? oldText(bytes);
   if (text === null || text.includes('\0'))
     throw new Refusal('file-unreadable', {
       file: fileName,
@@ -67,6 +68,12 @@ function guessText(bytes: Uint8Array, tally: ReadTally): string | null {
   if (text === null || !VIETNAMESE.test(text) || !PROSE.test(text) || FOREIGN_LETTER.test(text)) return null;
   count(tally, 'encoding-guessed');
   return text;
+}
+
+/** Bytes of TCVN3 or VNI, as the letters they would be elsewhere: what they are is told where all kinds of files are read. */
+function oldText(bytes: Uint8Array): string | null {
+  const text = decodeAs('windows-1252', bytes);
+  return text === null || encodingOf(text.split('\n')) === null ? null : text;
 }
 
 /** A mark of byte order is taken away. Null where the bytes are not in that encoding. */

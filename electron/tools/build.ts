@@ -19,12 +19,17 @@ export async function buildPages(): Promise<boolean> {
   return true;
 }
 
-/** The main process, the preload script (which must be one file) and the backend process. */
+/** The main process, the preload script (which must be one file), the backend process and its reader of files. */
 export async function buildShell(): Promise<boolean> {
   if (isFresh(path.join(ROOT, 'dist/electron/main.cjs'), ['electron', 'shared'])) return false;
   await bundle({
     absWorkingDir: ROOT,
-    entryPoints: ['main', 'preload', 'backend'].map((name) => `electron/${name}.ts`),
+    entryPoints: {
+      main: 'electron/main.ts',
+      preload: 'electron/preload.ts',
+      backend: 'electron/backend.ts',
+      'import-worker': 'electron/import/worker.ts',
+    },
     outdir: 'dist/electron',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -34,6 +39,8 @@ export async function buildShell(): Promise<boolean> {
     target: 'node20',
     charset: 'utf8',
     external: ['electron', 'better-sqlite3'],
+    // A bundle has none: electron/import/aside.ts tells by that where it runs.
+    logOverride: { 'empty-import-meta': 'silent' },
     logLevel: 'warning',
   });
   return true;

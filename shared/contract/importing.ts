@@ -4,7 +4,11 @@ import { KindCode } from '../domain/document.ts';
 import { LONGEST_SUBJECT, PaperFacts } from '../domain/paper-facts.ts';
 import { type Plan, PlanInput, type PlanRowInput } from '../domain/plan.ts';
 import { Id, type Quarter, RequiredLine } from '../domain/values.ts';
+import { type LegacyReading, TEXT_ENCODINGS } from '../text/legacy-texts.ts';
 import { Bytes, reads, writes } from './verb.ts';
+
+/** Makes letters of this encoding Unicode; left out, they stay as they are and are told. */
+const Encoding = z.enum(TEXT_ENCODINGS).optional();
 
 /** A text of a file that is not in the paper. */
 export interface LeftOutText {
@@ -20,6 +24,8 @@ export interface FileReading {
   title: string;
   /** What its head and its closing say; all open where it has none. */
   facts: PaperFacts;
+  /** The encoding of before Unicode its letters seem to be in, and a line of it both ways; null for Unicode. */
+  legacy: LegacyReading | null;
   /** Who wrote it, where an article names somebody below its end; '' for nobody. */
   byline: string;
   /** What was changed or could not be read, a Vietnamese sentence each. */
@@ -79,13 +85,15 @@ export interface PlanReadingRow extends Omit<PlanRowInput, 'id' | 'quarter'> {
 }
 
 export const IMPORTING_VERBS = {
-  /** Reads a .docx, .html, .md or .txt and changes nothing. Refusals: `secrecy-mark`, and of unsafe files. */
+  /** Reads a .docx, .doc, .html, .md or .txt and changes nothing. Refusals: `secrecy-mark`, and of unsafe files. */
   'document:read-file': reads<FileReading>()(
     z.object({
       /** Its ending decides where the content does not. */
       fileName: z.string().min(1),
       /** The whole file. */
       bytes: Bytes,
+      /** Letters of before Unicode to be made Unicode. */
+      encoding: Encoding,
     }),
   ),
   /** Whether a paper with these facts could keep its number and day here, and who its signatories are. */
@@ -98,7 +106,7 @@ export const IMPORTING_VERBS = {
     }),
   ),
   /**
-   * Brings a .docx, .html, .md or .txt in, as a draft or as issued before. Refusals: `secrecy-mark`, `duplicate`, and of unsafe
+   * Brings a .docx, .doc, .html, .md or .txt in, as a draft or as issued before. Refusals: `secrecy-mark`, `duplicate`, and of unsafe
    * files.
    */
   'document:import': writes<ImportReport>()(
@@ -107,6 +115,8 @@ export const IMPORTING_VERBS = {
       fileName: z.string().min(1),
       /** The whole file. */
       bytes: Bytes,
+      /** Letters of before Unicode to be made Unicode. */
+      encoding: Encoding,
       /** What the paper is kept as; the file is not asked. */
       kind: KindCode,
       /** Left out, the title found in the file is taken. */
@@ -126,6 +136,8 @@ export const IMPORTING_VERBS = {
       fileName: z.string().min(1),
       /** The whole file. */
       bytes: Bytes,
+      /** Letters of before Unicode to be made Unicode. */
+      encoding: Encoding,
     }),
   ),
   /**

@@ -33,7 +33,7 @@ const LOOK_TAG = /<(?:\/?(?:b|strong|i|em|u)|br *\/?)>/iy;
 const ADDRESS = /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/iy;
 const NOTE = new RegExp(`\\[\\^([^\\]\\s[]{1,${LONGEST_LABEL}})\\]`, 'y');
 
-interface MarkRun {
+interface StarRun {
   kind: 'run';
   sign: string;
   left: number;
@@ -55,7 +55,7 @@ interface Bracket {
   isMatched: boolean;
 }
 
-type LexedPiece = InlineToken | MarkRun | Bracket;
+type LinePiece = InlineToken | StarRun | Bracket;
 
 /** Every letter of the text is in a token, or is a sign that says what the tokens say. */
 export function lexInline(source: string): InlineToken[] {
@@ -64,9 +64,9 @@ export function lexInline(source: string): InlineToken[] {
 
 class InlineLexer {
   readonly #source: string;
-  readonly #pieces: LexedPiece[] = [];
+  readonly #pieces: LinePiece[] = [];
   /** Stars and underlines that may still open or close. */
-  #runs: MarkRun[] = [];
+  #runs: StarRun[] = [];
   #brackets: Bracket[] = [];
   #fences: Map<number, number[]> | null = null;
   #text = '';
@@ -210,7 +210,7 @@ class InlineLexer {
     const opens = after === 'word' || (after === 'sign' && before !== 'word');
     const closes = before === 'word' || (before === 'sign' && after !== 'word');
     const isStar = signs.startsWith('*');
-    const run: MarkRun = {
+    const run: StarRun = {
       kind: 'run',
       sign: signs[0] ?? '*',
       left: signs.length,
@@ -265,7 +265,7 @@ class InlineLexer {
 
   /** Pairs the runs from this one on; those that are left are letters. */
   #pairRuns(bottom: number): void {
-    const open: MarkRun[] = [];
+    const open: StarRun[] = [];
     // Below these places in `open` no partner was found for a run of this kind, and none will be.
     const sought = new Map<string, number>();
     for (const closer of this.#runs.splice(bottom)) {
@@ -293,7 +293,7 @@ class InlineLexer {
   }
 }
 
-function isPair(opener: MarkRun | undefined, closer: MarkRun): boolean {
+function isPair(opener: StarRun | undefined, closer: StarRun): boolean {
   if (opener === undefined || opener.sign !== closer.sign) return false;
   const isDoubtful = opener.canClose || closer.canOpen;
   return (
@@ -303,7 +303,7 @@ function isPair(opener: MarkRun | undefined, closer: MarkRun): boolean {
   );
 }
 
-function toTokens(piece: LexedPiece): InlineToken[] {
+function toTokens(piece: LinePiece): InlineToken[] {
   if (!('kind' in piece)) return [piece];
   if (piece.kind === 'bracket') {
     if (piece.isMatched) return [{ type: piece.isImage ? 'openImage' : 'openLink' }];

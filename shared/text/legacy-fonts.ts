@@ -27,6 +27,19 @@ export function decodeLegacyText(text: string, encoding: LegacyEncoding): string
   return encoding === 'tcvn3-upper' ? result.toUpperCase() : result;
 }
 
+/** A word with a sign that only TCVN3 puts into words: "®¶ng", "nh©n". */
+export function looksLikeTcvn3(word: string): boolean {
+  return (
+    /[µ¸¶·¹¨¾»¼½©ª«¬®§¡¢£¤¥¦Æ\u00AD](?=\p{L}|$)|(?<=\p{L})[µ¸¶·¹¨¾»¼½©ª«¬®Æ]/u.test(word) &&
+    /\p{L}/u.test(word)
+  );
+}
+
+/** A word with a vowel and a mark behind it, or a letter only VNI has: "Ñaûng", "chuyeân". */
+export function looksLikeVni(word: string): boolean {
+  return /a[ùøûïâåäêëüú]|[eo][ùøûïâåä]|[uyôö][ùøûõï]|[ñ][aeiouyôö]/iu.test(word);
+}
+
 interface LetterTable {
   decode: (text: string) => string;
   /** A letter of Unicode Vietnamese that is nothing in this encoding. */

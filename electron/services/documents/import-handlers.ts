@@ -6,7 +6,7 @@ import { checkFacts } from './old-papers.ts';
 import { importPlan, readPlanFile } from './plan-importing.ts';
 
 export const IMPORTING_HANDLERS: HandlersOf<typeof IMPORTING_VERBS> = {
-  'document:read-file': (_context, file) => readPaperFile(file),
+  'document:read-file': readPaperFile,
   'document:check-facts': (context, { kind, facts }) => checkFacts(context, kind, facts),
   'document:import': (context, { fileName, bytes, ...wish }) =>
     importDocument(context, { fileName, bytes }, wish),

@@ -15,9 +15,10 @@ import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { GivenFile } from '../../files/given-file.ts';
-import { importFile } from '../../import/import-file.ts';
+import { importAside } from '../../import/aside.ts';
+import type { ReadWish } from '../../import/import-file.ts';
 import type { Imported, LeftOut } from '../../import/imported.ts';
-import { leftOutSentence, warningSentence } from '../../import/messages.ts';
+import { leftOutSentence, legacySentence, warningSentence } from '../../import/messages.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { refuseSecond } from './assembling.ts';
 import { checkFacts, findSignatory, isOfCongress, keepAsBorne } from './old-papers.ts';
@@ -34,16 +35,33 @@ interface ImportWish {
 }
 
 /** What a file holds; nothing is taken. */
-export function readPaperFile(file: GivenFile): FileReading {
-  return readingOf(importFile(file), file);
+export async function readPaperFile(
+  { host }: ReadContext,
+  { encoding, ...file }: GivenFile & ReadWish,
+): Promise<FileReading> {
+  return readingOf(await importAside(file, { encoding }, host.signal), file);
+}
+
+/** As `importRead`, the file read in a thread of its own while others are served. */
+export async function importDocument(
+  context: WriteContext,
+  file: GivenFile,
+  wish: ImportWish & ReadWish,
+): Promise<ImportReport> {
+  const { encoding } = wish;
+  return importRead(context, file, await importAside(file, { encoding }, context.host.signal), wish);
 }
 
 /**
  * Brings a .txt, .html, .md or .docx in: as issued, with the number and the day it bears, where that is wished and can be,
  * else as a draft. What did not get into it is listed, never silently lost.
  */
-export function importDocument(context: WriteContext, file: GivenFile, wish: ImportWish): ImportReport {
-  const imported = importFile(file);
+export function importRead(
+  context: WriteContext,
+  file: GivenFile,
+  imported: Imported,
+  wish: ImportWish,
+): ImportReport {
   const reading = readingOf(imported, file);
   const given = wish.facts ?? reading.facts;
   const facts = { ...given, subject: wish.title ?? (given.subject === '' ? reading.title : given.subject) };
@@ -109,8 +127,10 @@ function readingOf(imported: Imported, file: GivenFile): FileReading {
   return {
     title,
     facts: fitFacts(imported.facts),
+    legacy: imported.legacy,
     byline: imported.leftOut.find(({ reason }) => reason === 'byline')?.text ?? '',
     warnings: [
+      ...(imported.legacy === null ? [] : [legacySentence(imported.legacy)]),
       ...imported.warnings.map(warningSentence),
       ...(isCut ? [`Trích yếu dài hơn ${LONGEST_SUBJECT} chữ cái đã được cắt bớt. Hãy đọc lại.`] : []),
     ],

@@ -7,12 +7,13 @@ import type { Day } from '../../../shared/domain/values.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { GivenFile } from '../../files/given-file.ts';
-import { importFile } from '../../import/import-file.ts';
+import { importAside } from '../../import/aside.ts';
+import type { ReadWish } from '../../import/import-file.ts';
 import { readPlan } from '../../import/plan/index.ts';
 import { readPlanWords } from '../../import/plan/words.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { requirePlan, savePlan } from '../planning.ts';
-import { cut, fitFacts, importDocument } from './importing.ts';
+import { cut, fitFacts, importRead } from './importing.ts';
 import { findSignatory } from './old-papers.ts';
 import { rememberSource } from './upgrading.ts';
 import { readTemplate } from './wording.ts';
@@ -22,8 +23,11 @@ const MOST_ROWS = 60;
 const LONGEST_TOPIC = 500;
 
 /** What a file says of a year's topics; nothing is taken. */
-export function readPlanFile(context: ReadContext, file: GivenFile): PlanReading {
-  const imported = importFile(file);
+export async function readPlanFile(
+  context: ReadContext,
+  { encoding, ...file }: GivenFile & ReadWish,
+): Promise<PlanReading> {
+  const imported = await importAside(file, { encoding }, context.host.signal);
   const { year, rows } = readPlan(imported);
   const facts = fitFacts(imported.facts);
   const read = rows.slice(0, MOST_ROWS).map((row) => toReadingRow(context, row, facts.date));
@@ -49,12 +53,13 @@ export async function importPlan(
   wish: { plan: PlanInput; facts?: PaperFacts | undefined; paper: 'none' | 'draft' | 'issued' },
 ): Promise<{ plan: Plan; paper: ImportReport | null }> {
   const template = await readTemplate(context, PLAN_PAPER);
+  const imported = wish.paper === 'none' ? null : await importAside(file, {}, context.host.signal);
   return inTransaction(context.data, () => {
     const { id } = savePlan(context, undefined, wish.plan);
     const paper =
-      wish.paper === 'none'
+      imported === null
         ? null
-        : importDocument(context, file, {
+        : importRead(context, file, imported, {
             kind: PLAN_PAPER,
             planId: id,
             facts: wish.facts,

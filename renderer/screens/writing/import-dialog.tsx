@@ -4,6 +4,7 @@ import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { FileReading } from '../../../shared/contract/importing.ts';
+import type { TextEncoding } from '../../../shared/text/legacy-texts.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,23 +15,63 @@ import { ImportPreview } from './import-preview.tsx';
 interface ReadFile {
   file: PickedFile;
   reading: FileReading;
+  /** What its letters were made Unicode from. */
+  encoding?: TextEncoding;
 }
+
+const EXTENSIONS = ['docx', 'docm', 'dotx', 'doc', 'txt', 'html', 'htm', 'md'];
+const ENCODING_NAMES: Readonly<Record<TextEncoding, string>> = {
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  viqr: 'VIQR',
+};
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { problem, isBusy, attempt } = useAttempt();
   const [read, setRead] = useState<ReadFile | null>(null);
+  const [isAsWritten, setAsWritten] = useState(false);
 
   const pick = async (): Promise<void> => {
-    const [file] = await host.pickFiles({ extensions: ['docx', 'txt', 'html', 'htm', 'md'] });
+    const [file] = await host.pickFiles({ extensions: EXTENSIONS });
     if (file === undefined) return;
     const { fileName, bytes } = file;
     setRead({ file, reading: await call('document:read-file', { fileName, bytes }) });
   };
-  if (read !== null) return <ImportPreview {...read} onClose={onClose} />;
+  const legacy = read?.reading.legacy ?? null;
+  if (read !== null && (legacy === null || isAsWritten)) return <ImportPreview {...read} onClose={onClose} />;
+  if (read !== null && legacy !== null) {
+    const { encoding, before, after } = legacy;
+    const convert = async (): Promise<void> => {
+      const { fileName, bytes } = read.file;
+      const reading = await call('document:read-file', { fileName, bytes, encoding });
+      setRead({ file: read.file, reading, encoding });
+    };
+    return (
+      <Dialog
+        title="Chữ theo bảng mã cũ"
+        text={`Chữ trong “${read.file.fileName}” có vẻ gõ theo bảng mã ${ENCODING_NAMES[encoding]}. Hãy xem dòng nào đọc được.`}
+        onClose={onClose}
+      >
+        {problem !== null && <ErrorNote message={problem} />}
+        <dl>
+          <dt>Đang ghi trong tệp</dt>
+          <dd>{before}</dd>
+          <dt>Chuyển sang Unicode</dt>
+          <dd>{after}</dd>
+        </dl>
+        <div className="dialog-acts">
+          <Button look="primary" disabled={isBusy} onClick={() => void attempt(convert)}>
+            Chuyển sang Unicode
+          </Button>
+          <Button onClick={() => setAsWritten(true)}>Giữ nguyên chữ trong tệp</Button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog
       title="Nhập văn bản từ tệp"
-      text="Nhận tệp Word (.docx), văn bản (.txt, .md) và trang web (.html). Phông chữ cũ như .VnTime được chuyển sang Unicode. Tệp gốc giữ nguyên."
+      text="Nhận tệp Word (.docx; .doc kiểu cũ chỉ lấy được chữ), văn bản (.txt, .md) và trang web (.html). Phông chữ cũ như .VnTime được chuyển sang Unicode; chữ theo bảng mã cũ thì hỏi trước. Tệp gốc giữ nguyên."
       onClose={onClose}
     >
       {problem !== null && <ErrorNote message={problem} />}

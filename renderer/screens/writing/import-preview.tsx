@@ -9,6 +9,7 @@ import type { PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { KIND_RULES, KINDS, type Kind, TOPIC_PAPER } from '../../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
+import type { TextEncoding } from '../../../shared/text/legacy-texts.ts';
 import { type ApiError, call } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
@@ -27,10 +28,12 @@ import { LinesField } from './lines-field.tsx';
 interface ImportPreviewProps {
   file: PickedFile;
   reading: FileReading;
+  /** What the letters of the file were made Unicode from. */
+  encoding?: TextEncoding;
   onClose: () => void;
 }
 
-export function ImportPreview({ file, reading, onClose }: ImportPreviewProps) {
+export function ImportPreview({ file, reading, encoding, onClose }: ImportPreviewProps) {
   const [kind, setKind] = useState<Kind>(reading.facts.kind ?? TOPIC_PAPER);
   const [facts, setFacts] = useState<PaperFacts>(() => ({
     ...reading.facts,
@@ -55,7 +58,7 @@ export function ImportPreview({ file, reading, onClose }: ImportPreviewProps) {
   const submit = (): void => {
     const { fileName, bytes } = file;
     take.mutate(
-      { fileName, bytes, kind, facts, keepNumber, sessionId: sessionId ?? undefined },
+      { fileName, bytes, encoding, kind, facts, keepNumber, sessionId: sessionId ?? undefined },
       {
         onSuccess: ({ id, symbol, isKept }) => {
           toast(

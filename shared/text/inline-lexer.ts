@@ -55,7 +55,7 @@ interface Bracket {
   isMatched: boolean;
 }
 
-type LinePiece = InlineToken | StarRun | Bracket;
+type InlinePiece = InlineToken | StarRun | Bracket;
 
 /** Every letter of the text is in a token, or is a sign that says what the tokens say. */
 export function lexInline(source: string): InlineToken[] {
@@ -64,7 +64,7 @@ export function lexInline(source: string): InlineToken[] {
 
 class InlineLexer {
   readonly #source: string;
-  readonly #pieces: LinePiece[] = [];
+  readonly #pieces: InlinePiece[] = [];
   /** Stars and underlines that may still open or close. */
   #runs: StarRun[] = [];
   #brackets: Bracket[] = [];
@@ -303,7 +303,7 @@ function isPair(opener: StarRun | undefined, closer: StarRun): boolean {
   );
 }
 
-function toTokens(piece: LinePiece): InlineToken[] {
+function toTokens(piece: InlinePiece): InlineToken[] {
   if (!('kind' in piece)) return [piece];
   if (piece.kind === 'bracket') {
     if (piece.isMatched) return [{ type: piece.isImage ? 'openImage' : 'openLink' }];

@@ -3,12 +3,12 @@ import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBackup } from '../../electron/db/backup.ts';
-import { connect } from '../../electron/db/driver.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { completePaper, openCell } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { LONG } from '../support/long.ts';
+import { contentOf } from './book-content.ts';
 
 const DATABASE = 'so-chuyen-de.db';
 const NOW = '2020-04-15T02:00:00.000Z';
@@ -132,20 +132,6 @@ async function meet(folder: string): Promise<Outcome> {
 function refusedBy(error: unknown): Outcome {
   if (error instanceof Refusal && error.code !== 'internal') return 'refused';
   throw error;
-}
-
-/** Everything that stands in a book but what it counts. */
-async function contentOf(file: string): Promise<string> {
-  const sqlite = await connect(file, 'read');
-  const tables = sqlite
-    .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'tally'",
-    )
-    .pluck()
-    .all();
-  const content = tables.map((table) => [table, sqlite.prepare(`SELECT * FROM "${table}"`).raw().all()]);
-  sqlite.close();
-  return JSON.stringify(content);
 }
 
 function readFiles(folder: string): Map<string, Buffer> {

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, type ChannelWith, isChannel } from '../../../shared/contract/channels.ts';
+import { CHANNELS, isChannel } from '../../../shared/contract/channels.ts';
 import { AUTOSAVE_REASON } from '../../../shared/domain/document.ts';
 import { type FieldChange, type JournalEntry, replayChanges } from '../../../shared/domain/journal.ts';
 import { ACTION_NAMES, FIELD_NAMES, HIDDEN_FIELDS } from '../../../shared/journal-words.ts';
 import { PART_NAMES } from '../../../shared/strings.ts';
 import { planOf, scheduleFirst } from './cell.ts';
-import { OUTWARD_ACTS } from './journaling/outward-acts.ts';
-import { PAPER_ACTS } from './journaling/paper-acts.ts';
-import type { Told, Untold } from './journaling/told.ts';
-import { YEAR_ACTS } from './journaling/year-acts.ts';
+import { ACTS, TOLD } from './journaling/acts.ts';
 import { type Desk, openDesk } from './publishing/desk.ts';
-
-/** A verb that is forgotten here does not compile. */
-const ACTS: Readonly<Record<ChannelWith<'write'> | ChannelWith<'files'>, Told | Untold>> = {
-  ...YEAR_ACTS,
-  ...PAPER_ACTS,
-  ...OUTWARD_ACTS,
-};
-
-const TOLD = Object.entries(ACTS).filter((entry): entry is [string, Told] => 'lines' in entry[1]);
 
 async function linesOf({ backend }: Desk): Promise<JournalEntry[]> {
   return (await backend.call('journal:list', { limit: 10_000 })).toReversed();

@@ -1,0 +1,15 @@
+/** All writing verbs in one table. */
+import type { ChannelWith } from '../../../../shared/contract/channels.ts';
+import { OUTWARD_ACTS } from './outward-acts.ts';
+import { PAPER_ACTS } from './paper-acts.ts';
+import type { Told, Untold } from './told.ts';
+import { YEAR_ACTS } from './year-acts.ts';
+
+/** A verb that is forgotten here does not compile. */
+export const ACTS: Readonly<Record<ChannelWith<'write'> | ChannelWith<'files'>, Told | Untold>> = {
+  ...YEAR_ACTS,
+  ...PAPER_ACTS,
+  ...OUTWARD_ACTS,
+};
+
+export const TOLD = Object.entries(ACTS).filter((entry): entry is [string, Told] => 'lines' in entry[1]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type GuardRule, inspectPieces } from '../../shared/domain/guard.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { approvedPaper, openDesk, push, runAfter } from '../electron/services/publishing/desk.ts';
+import { growthFault } from '../support/growth.ts';
 import { runs } from '../support/long.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -209,22 +210,8 @@ describe('A1 personal matters, generated', () => {
       '\t',
       '001 ',
     ];
-    for (const unit of units) {
-      const time = (length: number): number => {
-        const text = unit.repeat(Math.ceil(length / unit.length));
-        const start = performance.now();
-        look(text);
-        return performance.now() - start;
-      };
-      time(10_000);
-      const [small, large] = [time(100_000), time(1_000_000)];
-      expect([unit, Math.round(small), Math.round(large), large < Math.max(3_000, 30 * small)]).toEqual([
-        unit,
-        Math.round(small),
-        Math.round(large),
-        true,
-      ]);
-    }
+    const faults = units.map((unit) => growthFault('look', look, unit)).filter((fault) => fault !== null);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ const READ_WHOLE = ['shared/text', 'shared/domain'];
 /** What a polynomial expression is given, where it is bounded: nothing that may be long. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'shared/text/compounds.ts': 'a word',
+  'shared/text/viqr.ts': 'a word',
   'shared/text/run-on.ts': 'a typed line',
   'shared/text/set-values.ts': 'a value set into a wording',
   'shared/text/markdown-lexer.ts': 'what begins as a note; each line of it is tried once',

@@ -2,10 +2,10 @@
 import { LONG } from './long.ts';
 
 /** Ten times the text may take so many times as long; what grows with the square takes a hundred times. */
-const MOST_TIMES = 45;
+const MOST_TIMES = 60;
 /** Below this, in milliseconds, a measure is noise. */
 const LEAST_MS = 4;
-const TRIES = 4;
+const TRIES = 6;
 
 const SIZES = LONG ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
 

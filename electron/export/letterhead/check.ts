@@ -1,14 +1,13 @@
 /** Looks over a letterhead before it is taken in: safe to open, clean, and with the fields in their places. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { activeFaults } from './active.ts';
 import { fault, type LetterheadFault } from './faults.ts';
 import { FIELD, LETTERHEAD_FIELDS } from './fields.ts';
 import { openTemplate, type Parts, partText } from './open.ts';
 
 /** Parts whose text a reader sees. */
 const TEXT_PART = /^word\/(?:document|header\d*|footer\d*)\.xml$/u;
-const EMBEDDED = /^word\/(?:embeddings|activeX)\//u;
 const MACROS = /^word\/vba|macroEnabled/iu;
-const REMOTE_FIELD = /<w:instrText[^>]*>[^<]*\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK)\b/u;
 const TRACKED = /<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|cellIns|cellDel)[ >/]/u;
 
 /** Everything that is wrong, in the order it should be mended; empty for a template that can be used. */
@@ -35,16 +34,7 @@ function safetyFaults(parts: Parts): LetterheadFault[] {
   const paths = Object.keys(parts);
   const hasMacros =
     paths.some((path) => MACROS.test(path)) || MACROS.test(partText(parts, '[Content_Types].xml'));
-  const embedded = paths.filter((path) => EMBEDDED.test(path));
-  const targets = paths
-    .filter((path) => path.endsWith('.rels'))
-    .flatMap((path) => externalTargets(partText(parts, path)));
-  const remote = textParts(parts).some((text) => REMOTE_FIELD.test(text)) ? ['INCLUDEPICTURE'] : [];
-  return [
-    ...(hasMacros ? [fault('has-macros')] : []),
-    ...embedded.map((part) => fault('has-embedded-file', { part })),
-    ...[...targets, ...remote].map((target) => fault('external-link', { target })),
-  ];
+  return [...(hasMacros ? [fault('has-macros')] : []), ...activeFaults(parts)];
 }
 
 function leftoverFaults(parts: Parts): LetterheadFault[] {
@@ -87,13 +77,6 @@ function textParts(parts: Parts): string[] {
   return Object.keys(parts)
     .filter((path) => TEXT_PART.test(path))
     .map((path) => partText(parts, path));
-}
-
-function externalTargets(relationships: string): string[] {
-  return [...relationships.matchAll(/<Relationship\b[^>]*>/gu)]
-    .map(([element]) => element)
-    .filter((element) => /TargetMode\s*=\s*["']External["']/u.test(element))
-    .map((element) => (/Target\s*=\s*["']([^"']*)["']/u.exec(element)?.[1] ?? '').slice(0, 80));
 }
 
 const parser = new XMLParser({

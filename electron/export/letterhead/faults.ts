@@ -8,6 +8,8 @@ export const FAULT_SENTENCES = {
   'has-macros': 'Tệp có macro. Hãy lưu lại với kiểu .docx (không có macro).',
   'has-embedded-file': 'Tệp có nhúng tệp khác ({part}). Hãy bỏ phần nhúng.',
   'external-link': 'Tệp có liên kết ra ngoài: {target}. Hãy bỏ liên kết hoặc chép hẳn hình vào tệp.',
+  'active-field':
+    'Tệp có trường Word “{field}”. Chỉ nhận trường số trang; hãy bỏ trường ấy, hoặc chọn nó rồi bấm Ctrl+Shift+F9 để giữ chữ.',
   'tracked-changes': 'Tệp còn dấu sửa chưa duyệt. Trong Word, hãy chấp nhận hoặc bỏ mọi thay đổi.',
   'has-comments': 'Tệp còn nhận xét bên lề. Hãy xoá hết nhận xét.',
   'missing-field': 'Thiếu trường {{{field}}}.',

@@ -29,6 +29,8 @@ const NO_NAME = new Set(
 /** What is called after somebody, and whom everybody may name. */
 const CALLED_AFTER =
   /(?:đường|phố|trường|trung tâm|giải thưởng|giải|tư tưởng|chủ tịch|tổng bí thư|thủ tướng|quảng trường|công viên|anh hùng|liệt sĩ|liệt sỹ|mang tên|tên|lăng|bác|phong trào|gương|bệnh viện|cầu|nhà thơ|nhà văn|nhạc sĩ|đại tướng|huyện|xã|phường|thôn|thành phố|tp\.?|học viện|đội|bảo tàng|khu phố|tác giả|nhà báo|ảnh|tin|bài)\s*[:：]?\s*$/iu;
+/** Places that begin like a title. */
+const PLACE = /^(?:bà (?:rịa|nà|triệu|đen|huyện|trưng)|ông (?:ích khiêm|công|táo)|cô (?:tô|giang|bắc))/iu;
 const OF_HISTORY =
   /^(?:ho chi minh|le nin|vo nguyen giap|le duan|truong chinh|tran phu|le hong phong|ha noi|ha nam|ha tinh|ha giang|ho so|ly luan|ly lich|doan thanh nien|doan tncs|cao bang|thai binh|thai nguyen|lam dong|to chuc|to dan|to truong|to pho|vi pham|pham vi|dang bo|dang uy|dang cong|dang vien|chi bo|chu tich|truong ban|truong phong|truong doan|do thi|bo chinh)/u;
 
@@ -89,7 +91,11 @@ function membersIn(folded: string, members: readonly string[], titles: Titles): 
 /** In a list members are named by their given names alone: "(Sơn, Bảo)". */
 function givenNamesIn(text: string, folded: string, members: readonly string[]): Range[] {
   const given = new Set(members.map((name) => name.slice(name.lastIndexOf(' ') + 1)));
-  return [...text.matchAll(/(?<=[(:,;]\s?|(?:đồng chí|và)\s)\p{Lu}\p{L}*(?=\s?(?:[,;.)]|$|và\s))/gu)]
+  return [
+    ...text.matchAll(
+      /(?:(?<=^[\s\d.)+-]{0,6})\p{Lu}\p{L}*(?=\s(?:vắng|bị|không|chưa|ốm|nghỉ|đề nghị|cho rằng|xin|bỏ|phản đối|nằm viện|mắc)(?!\p{L})|\s?:\s)|(?<=[(:,;]\s?|(?:đồng chí|và)\s)\p{Lu}\p{L}*(?=\s?(?:[,;.)]|$|và\s)))/gu,
+    ),
+  ]
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
     .filter(({ from, to }) => given.has(folded.slice(from, to)));
 }
@@ -149,8 +155,9 @@ function namesIn(text: string, folded: string, titles: Titles): Range[] {
     const isPublic =
       OF_HISTORY.test(whole) ||
       (!hasTitle && CALLED_AFTER.test(text.slice(Math.max(0, first.at - 24), first.at)));
-    if (isPublic) index += rest.length;
-    if (!isNamed || isPublic) continue;
+    const isPlace = hasTitle && PLACE.test(text.slice(start, start + 16));
+    if (isPublic || isPlace) index += rest.length;
+    if (!isNamed || isPublic || isPlace) continue;
     ranges.push({ from: start, to: last.at + last.word.length });
     index += rest.length;
   }

@@ -21,9 +21,9 @@ const WORDS: Readonly<Record<PersonalMatter, string>> = {
   discipline:
     'kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|đình chỉ sinh hoạt|đình chỉ công tác|đình chỉ|xóa tên|kiểm điểm|vi phạm|tố cáo|khiếu nại về|bị phê bình|nhắc nhở|bị xử lý|xử lý kỷ luật|sai phạm|khuyết điểm',
   rating:
-    'xếp loại|không hoàn thành nhiệm vụ|hoàn thành (?:xuất sắc |tốt )?nhiệm vụ|không xếp loại|đạt loại|mức xếp loại|chưa xếp loại|đánh giá, phân loại|phân loại|loại (?:a|b|c|d|khá|giỏi|tốt|trung bình|yếu|kém|xuất sắc)|htxsnv|httnv|htnv|khtnv',
+    'xếp loại|không hoàn thành nhiệm vụ|không hoàn thành|hoàn thành (?:xuất sắc |tốt )?nhiệm vụ|không xếp loại|đạt loại|mức xếp loại|chưa xếp loại|đánh giá, phân loại|phân loại|loại (?:a|b|c|d|khá|giỏi|tốt|trung bình|yếu|kém|xuất sắc)|htxsnv|httnv|htnv|khtnv',
   health:
-    'bị ốm|ốm|ung thư|điều trị|nằm viện|nhập viện|phẫu thuật|phải mổ|mổ|sức khỏe yếu|sức khỏe kém|tình trạng sức khỏe|sức khỏe|nghỉ thai sản|sinh con|sinh em bé|nghỉ sinh|nghỉ ốm|nghỉ bệnh|thai sản|mang thai|tai nạn|đột quỵ|tiểu đường|huyết áp|tim mạch|khuyết tật|dương tính|hiv|trầm cảm|nghỉ chữa bệnh|chữa bệnh|khám bệnh|bị bệnh|mắc bệnh|bệnh nặng|bệnh (?:tim|gan|phổi|thận|dạ dày|hiểm nghèo)|suy thận|cấp cứu',
+    'bị ốm|ốm|nhiễm covid|nhiễm bệnh|nhiễm|có tiền sử|ung thư|điều trị|nằm viện|nhập viện|phẫu thuật|phải mổ|mổ|sức khỏe yếu|sức khỏe kém|tình trạng sức khỏe|sức khỏe|nghỉ thai sản|sinh con|sinh em bé|nghỉ sinh|nghỉ ốm|nghỉ bệnh|thai sản|mang thai|tai nạn|đột quỵ|tiểu đường|huyết áp|tim mạch|khuyết tật|dương tính|hiv|trầm cảm|nghỉ chữa bệnh|chữa bệnh|khám bệnh|bị bệnh|mắc bệnh|bệnh nặng|bệnh (?:tim|gan|phổi|thận|dạ dày|hiểm nghèo)|suy thận|cấp cứu',
 };
 
 /** Column headings under which every name is somebody's private matter. */
@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<PersonalMatter, string>> = {
 
 const OFFICE = '(?:\\s*\\([^)]{0,60}\\)|\\s*[,–-]\\s*[^,:.;§]{1,60},)?';
 const LINK =
-  '(?:[\\s,]+(?:cũng|đã|còn|thì|có|vẫn|đều|phát biểu|tham gia|bị|được|phải|xin|tự|lại|chưa|đang|từng|là|do|vì|mới|hay|thường|nhiều lần|một lần|hai lần|duy nhất|người|chỉ|năm \\d{4}|lần này|hôm nay|buổi này))*';
+  '(?:[\\s,]+(?:cũng|đã|còn|thì|có|vẫn|đều|phát biểu|tham gia|bị|được|phải|xin|xin phép|có phép|tự|lại|chưa|đang|từng|là|do|vì|mới|hay|thường|nhiều lần|một lần|hai lần|duy nhất|người|chỉ|năm \\d{4}|lần này|hôm nay|buổi này))*';
 const BULLET = '\\s*[-–+•*|]?\\s*(?:\\d+[.)]?\\s*\\|?\\s*)?';
 
 /** What is done in public: the topic is presented, the session opened, chaired and closed. */
@@ -46,7 +46,7 @@ const PUBLIC_DUTY =
   /^\s*(?:phát biểu (?:khai mạc|bế mạc|chỉ đạo|kết luận|chào mừng|đáp từ|mở đầu|tổng kết|cảm ơn|đề dẫn)|ý kiến chỉ đạo|bỏ phiếu bầu cử đại biểu|(?:biểu quyết|bỏ phiếu) theo quy định|góp ý (?:và )?kết luận|trả lời phỏng vấn|vắng mặt thì)/u;
 /** Between a person and a matter: whoever speaks of it, and whoever else it was. */
 const OF_OTHERS =
-  /trình bày|báo cáo|quán triệt|phổ biến|chủ trì|giới thiệu|triển khai|hướng dẫn|điều hành|kết luận|khai mạc|tổng hợp|phụ trách|công bố|chuyên đề|đại diện|thay mặt|truyền đạt|thông tin|nhấn mạnh|yêu cầu|chi bộ|100%|toàn thể|hội nghị|các đảng viên|đa số|đảng viên (?:tham gia|biểu quyết|tán thành|đề nghị)|bác sĩ|quy định|công tác|phòng, chống|phòng chống|giám sát|ủy ban kiểm tra|quyết định/u;
+  /trình bày|báo cáo|quán triệt|phổ biến|chủ trì|giới thiệu|triển khai|hướng dẫn|điều hành|kết luận|khai mạc|tổng hợp|phụ trách|công bố|cảm ơn|tiếp thu|giải đáp|ghi nhận|lắng nghe|trao |thăm |chuyên đề|đại diện|thay mặt|truyền đạt|thông tin|nhấn mạnh|yêu cầu|chi bộ|100%|toàn thể|hội nghị|các đảng viên|đa số|đảng viên (?:tham gia|biểu quyết|tán thành|đề nghị)|bác sĩ|quy định|công tác|phòng, chống|phòng chống|giám sát|ủy ban kiểm tra|quyết định/u;
 
 interface Patterns {
   /** Somebody, then what was done; the matter in the group. */
@@ -57,6 +57,8 @@ interface Patterns {
   listed: RegExp;
   /** A cell or a line that begins with the matter. */
   begins: RegExp;
+  /** The matter, anywhere. */
+  within: RegExp;
   /** A heading of a column. */
   heading: RegExp;
   /** Both in one clause, whoever did what. */
@@ -76,6 +78,7 @@ function patternsOf(matter: PersonalMatter, form: (source: string) => string): P
     ),
     listed: new RegExp(`(?<![\\p{L}])${words}(?:[^.;§]{0,60}?[:(–—-][^.;]{0,200}?|[\\s\\d]{0,6})§`, 'u'),
     begins: new RegExp(`^\\P{L}*(?:(?:${form('có mặt|bị|đã|đang|do|xin|còn|có')})\\s+){0,2}${words}`, 'u'),
+    within: new RegExp(`(?<![\\p{L}])${words}`, 'u'),
     heading: new RegExp(`(?<![\\p{L}])(?:${form(HEADINGS[matter])})(?![\\p{L}])`, 'u'),
     near: new RegExp(
       `§([^.;:§]{0,60}?)(?<![\\p{L}])(${words})|(?<![\\p{L}])(${words})([^.;:§]{0,60}?)§`,
@@ -96,6 +99,9 @@ export interface ToldLine {
   /** Whether it is written with dấu; else words are looked for without. */
   hasDau: boolean;
 }
+
+/** A name by itself in a line, with its number and office. */
+const ALONE = new RegExp(`^${BULLET}§${OFFICE}\\s*[;,.]?\\s*$`, 'u');
 
 /** Long lines are read in pieces of so many letters, so that no pattern has to run far. */
 const PIECE = 2_000;
@@ -125,6 +131,8 @@ function piecesOf(line: string): string[] {
 /** The words in which somebody named is told of; null when nobody is. */
 export function findNamedMatter(lines: readonly ToldLine[], matter: PersonalMatter): string | null {
   let heading: string | null = null;
+  /** "Danh sách vắng mặt:", as long as names follow one a line. */
+  let listed = false;
   for (const [index, { line, told, hasDau }] of lines.entries()) {
     const patterns = (hasDau ? WITH_DAU : WITHOUT_DAU).get(matter);
     if (patterns === undefined) continue;
@@ -135,6 +143,11 @@ export function findNamedMatter(lines: readonly ToldLine[], matter: PersonalMatt
       else if (heading !== null && isNamed) return line;
       if (isNamed && isRowOf(cells, patterns)) return line;
     } else if (!/^[\s|:-]*$/u.test(told)) heading = null;
+    const isName = ALONE.test(told);
+    if (isName && listed && matter !== 'opinion') return line;
+    listed = isName
+      ? listed
+      : !isNamed && told.length < 90 && !/[.!?]\s*$/u.test(told) && patterns.within.test(told);
     if (isNamed) {
       if (told.split(/[.;!?](?=\s|$)/u).some((clause) => isSaid(clause, patterns, matter))) return line;
       if (isAloneBeside(told, lines[index + 1], lines[index - 1], patterns)) return line;
@@ -170,6 +183,7 @@ function isSaid(clause: string, patterns: Patterns, matter: PersonalMatter): boo
       PUBLIC_DUTY.test(clause.slice(at)) || PUBLIC_DUTY.test(match[0].slice(-40).replace(/^[^§]*§/u, ''));
     if (!isDuty && !isOfThing(clause.slice(at), matter)) return true;
   }
+  if (matter === 'opinion' && /(?<!\p{L})ý kiến(?: (?:thứ )?\d+)?\s?[(:–-]?\s?§/u.test(clause)) return true;
   if (matter === 'opinion' && (isSpeech(clause) || /(?:^|,\s?)theo §\s?,/u.test(clause))) return true;
   const object = patterns.object.exec(clause);
   if (object !== null && !isCollective(clause, object.index, matter)) return true;
@@ -192,6 +206,8 @@ function isOfThing(rest: string, matter: PersonalMatter): boolean {
 
 /** "Chi bộ biểu quyết tán thành kết luận của §": the cell did. */
 function isCollective(clause: string, at: number, matter: PersonalMatter): boolean {
+  // "kỷ luật §": nothing stands between.
+  if (matter !== 'opinion' && matter !== 'vote' && /^[^§.;:]{0,24}§/u.test(clause.slice(at))) return false;
   if (matter === 'discipline' || matter === 'health' || matter === 'rating')
     return OF_OTHERS.test(clause.slice(0, at)) && !/thi hành|hình thức|xử lý|bị|đối với/u.test(clause);
   const rest = clause.slice(at);
@@ -237,7 +253,7 @@ function isAloneBeside(
   before: ToldLine | undefined,
   { begins }: Patterns,
 ): boolean {
-  if (!new RegExp(`^${BULLET}§${OFFICE}\\s*$`, 'u').test(told)) return false;
+  if (!ALONE.test(told)) return false;
   return [next, before].some(
     (one) =>
       one !== undefined &&

@@ -19,9 +19,9 @@ const PROVINCES = new Set(
 );
 const GROUPED = /(?<![\d.,])\d(?:[ ./_-]{0,3}\d){7,11}(?!\d|[.,]\d)/gu;
 const ID_WORDS =
-  '(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: nhân dân| thư)?|chung minh(?: nhan dan)?|định danh(?: cá nhân)?|dinh danh|hộ chiếu|ho chieu|giấy tờ tùy thân)';
+  '(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: nhân dân| thư)?|chung minh(?: nhan dan)?|định danh(?: cá nhân)?|dinh danh|hộ chiếu|ho chieu|bhxh|bhyt|bảo hiểm xã hội|sổ bảo hiểm|thuế cá nhân|mst cá nhân|giấy phép lái xe|gplx|giấy tờ tùy thân)';
 const CARD_WORDS =
-  '(?:thẻ đảng(?: viên)?|the dang(?: vien)?|thẻ đv|the dv|thẻ đ\\.?v|số thẻ|so the|lý lịch(?: đảng viên)?|ly lich|số llđv|tđv|số tđv|mã đảng viên|ma dang vien|số đảng viên)';
+  '(?:thẻ đảng(?: viên)?|the dang(?: vien)?|thẻ đv|the dv|thẻ đ\\.?v|số thẻ|so the|lý lịch(?: đảng viên)?|ly lich|số llđv|shtđ|số hiệu thẻ đảng|tđv|số tđv|mã đảng viên|ma dang vien|số đảng viên)';
 const ID_BEFORE = new RegExp(`${ID_WORDS}[^\\d\\n]{0,40}$`, 'iu');
 const ID_AFTER = new RegExp(
   `^[^\\d\\n\\p{L}]{0,6}(?:là |\\(|số |theo )?[^\\d\\n\\p{L}]{0,3}${ID_WORDS}`,
@@ -32,6 +32,7 @@ const CARD_AFTER = new RegExp(`^[^\\d\\n\\p{L}]{0,6}(?:là |\\(|số )?[^\\d\\n\
 
 /** @param line as plainNumbers gives it */
 export function holdsCardNumber(line: string): boolean {
+  if (/(?:hộ chiếu|ho chieu|passport)[^\d\n]{0,20}(?<!\p{L})[A-Z] ?\d{7}(?!\d)/iu.test(line)) return true;
   return [...line.matchAll(GROUPED)].some((match) => {
     const digits = match[0].replace(/\D/gu, '');
     const before = line.slice(Math.max(0, match.index - 80), match.index);
@@ -39,7 +40,7 @@ export function holdsCardNumber(line: string): boolean {
     const isLabelled = ID_BEFORE.test(before) || ID_AFTER.test(after);
     if (digits.length === 12 && isCitizenNumber(digits) && !isOtherNumber(match[0], before, after))
       return true;
-    if ((digits.length === 12 || digits.length === 9 || digits.length === 8) && isLabelled) return true;
+    if (digits.length >= 8 && digits.length <= 12 && isLabelled) return true;
     const isCard = CARD_BEFORE.test(before) || CARD_AFTER.test(after);
     return digits.length >= 8 && digits.length <= 12 && isCard;
   });
@@ -175,10 +176,12 @@ export function mailIn(line: string, isNamed: boolean): PhoneKind {
 
 const HOME = new RegExp(
   [
-    '(?<!\\p{L})(?:nhà số|số nhà|nhà ở số|nhà ở tại|nha so|so nha|nhà riêng|địa chỉ (?:nhà|riêng|gia đình)|dia chi nha)\\s?[:.]?\\s?(?:ở |tại |số )?\\s?(?:[a-z]?\\d|(?:ngõ|ngách|hẻm|đường|phố|thôn|tổ|ấp)\\s)',
+    '(?<!\\p{L})(?:nhà số|số nhà|ở tại số|nhà ở số|nhà ở tại|nha so|so nha|nhà riêng|địa chỉ (?:nhà|riêng|gia đình)|dia chi nha)\\s?[:.]?\\s?(?:ở |tại |số )?\\s?(?:[a-z]?\\d|(?:ngõ|ngách|hẻm|đường|phố|thôn|tổ|ấp)\\s)',
     '(?<!\\p{L})(?:(?:hộ khẩu |địa chỉ |nơi )?thường trú|hộ khẩu|hktt|đkhktt|đktt|tạm trú|thuong tru|tam tru|ho khau)\\s?(?::|tại|ở|tai|o|số)\\s?(?!địa phương|nơi|địa bàn|cơ sở|dia phuong)\\S',
     '(?<!\\p{L})(?:trú tại|ngụ tại|cư trú tại|đang ở|hiện ở|sống tại|sinh sống tại|tru tai|ngu tai|cu tru tai|song tai)\\s?:?\\s?(?:số|nhà|ngõ|ngách|hẻm|căn hộ|phòng|tổ|thôn|ấp|khu|đường|phố|so|nha|ngo|to|thon|duong|pho)\\s?[\\d\\p{Lu}]',
     '(?<!\\p{L})(?:chỗ ở|nơi ở|chỗ ở hiện nay|nơi ở hiện nay|nơi cư trú|cho o|noi o)(?: hiện nay| hiện tại)?\\s?:\\s?\\S',
+    '(?<!\\p{L})trú quán\\s?:?\\s?\\S',
+    '(?<!\\p{L})địa chỉ\\s?:\\s?.{0,30}(?:ngõ|ngách|hẻm|căn hộ|chung cư)\\s',
     '(?<!\\p{L})căn hộ (?:số )?\\w{0,3}\\d',
   ].join('|'),
   'iu',

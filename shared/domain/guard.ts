@@ -3,7 +3,7 @@
  * Facts on what may be public: portal-facts §6, product.md step 8; the secrecy marks themselves are secrecy.ts.
  */
 import { CIRCULATIONS } from '../format/paper.ts';
-import { foldText } from '../text/vietnamese.ts';
+import { foldText, hasDiacritics } from '../text/vietnamese.ts';
 import { SOMEBODY } from './guard-names.ts';
 import {
   findDoubtful,
@@ -136,6 +136,8 @@ function findMark(lines: readonly string[]): string | null {
 }
 
 function findBirth(told: readonly ToldLine[]): string | null {
+  const beside = told.find(({ told: one }) => BORN_BESIDE.test(plainNumbers(one)));
+  if (beside !== undefined) return beside.line;
   const named = new Set(
     told.filter((one) => one.told.includes(SOMEBODY)).map(({ line }) => plainNumbers(line)),
   );
@@ -147,6 +149,9 @@ function findBirth(told: readonly ToldLine[]): string | null {
       ?.line ?? null
   );
 }
+
+/** A day or year of birth beside a name, with no word: "§ (1980)". */
+const BORN_BESIDE = /§ ?[(,|] ?(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)?(?:19[3-9]\d|200[0-8]) ?(?:[),;|]|$)/u;
 
 /** An age by itself in a cell is somebody's too. */
 function isOfSomebody(line: string, told: string): boolean {
@@ -187,31 +192,43 @@ const ABROAD =
 const FORBIDDEN =
   '(?:PHỔBIẾN|LƯUHÀNH|CÔNGBỐ|CÔNGKHAI|SAOCHỤP|SAOCHÉP|CHIASẺ|ĐĂNGTẢI|ĐĂNG|TÁNPHÁT|PHÁTTÁN|CUNGCẤP|ĐƯA)';
 const CIRCULATION_MARK = new RegExp(
-  `^(?:TÀILIỆU|VĂNBẢN|BẢN)?(?:NÀY)?(?:(?:CHỈ)?(?:${CIRCULATION_KEYS.join('|')})|(?:CHỈ)?(?:ĐƯỢC)?(?:LƯUHÀNH|LƯU|DÙNG|SỬDỤNG|PHỔBIẾN)(?:CHO)?${INSIDE}|TÀILIỆUNỘIBỘ|NỘIBỘ|(?:KHÔNG|CẤM|NGHIÊMCẤM)(?:ĐƯỢC)?${FORBIDDEN}(?:${FORBIDDEN})?${ABROAD}?|THUHỒISAU(?:HỘINGHỊ|KHIHỌP)|(?:HỌP|XEM|ĐỌC)XONG(?:NỘP|TRẢ)LẠI)(?:KHÔNG.{0,30})?(?:SỐ?\\d*)?$`,
+  `^(?:TÀILIỆU|VĂNBẢN|BẢN)?(?:NÀY)?(?:(?:CHỈ)?(?:${CIRCULATION_KEYS.join('|')})|(?:CHỈ)?(?:ĐƯỢC)?(?:LƯUHÀNH|LƯU|DÙNG|SỬDỤNG|PHỔBIẾN)(?:CHO)?${INSIDE}|TÀILIỆUNỘIBỘ|NỘIBỘ|LƯUHÀNHHẠNCHẾ|(?:CHỈ)?DÀNH(?:RIÊNG)?CHOĐẢNGVIÊN|KHÔNG(?:ĐĂNGBÁO|ĐƯATIN)|(?:KHÔNG|CẤM|NGHIÊMCẤM)(?:ĐƯỢC)?${FORBIDDEN}(?:${FORBIDDEN})?${ABROAD}?|THUHỒISAU(?:HỘINGHỊ|KHIHỌP)|(?:HỌP|XEM|ĐỌC)XONG(?:NỘP|TRẢ)LẠI)(?:KHÔNG.{0,30})?(?:SỐ?\\d*)?$`,
   'u',
 );
 /** Inside a line the mark is believed in capitals or brackets; written small it is a word of the sentence. */
 const CIRCULATION_INSIDE =
   /LƯU HÀNH NỘI BỘ|TÀI LIỆU THU HỒI|TÀI LIỆU NỘI BỘ|KHÔNG (?:ĐƯỢC )?PHỔ BIẾN|[([]\s*(?:tài liệu\s+)?(?:chỉ\s+)?(?:lưu hành nội bộ|tài liệu thu hồi|tài liệu nội bộ|nội bộ|thu hồi sau hội nghị|không (?:được )?phổ biến[^)\]]{0,40}|dùng (?:trong )?nội bộ)\s*[)\]]/u;
 
+const CIRCULATION_WITHOUT_DAU = new RegExp(foldText(CIRCULATION_MARK.source), 'u');
+
+/** A mark typed without dấu is one too. */
+function isMark(part: string, mark: RegExp, withoutDau: RegExp): boolean {
+  const key = keyOf(part);
+  return mark.test(key) || (!hasDiacritics(key) && withoutDau.test(key.toLowerCase()));
+}
+
 function isCirculationMark(line: string): boolean {
   return (
-    columnsOf(line).some((part) => part.length < 200 && CIRCULATION_MARK.test(keyOf(part))) ||
+    columnsOf(line).some(
+      (part) => part.length < 200 && isMark(part, CIRCULATION_MARK, CIRCULATION_WITHOUT_DAU),
+    ) ||
     CIRCULATION_INSIDE.test(line) ||
     CIRCULATION_INSIDE.test(line.replace(/[([][^()[\]]{0,80}[)\]]/gu, (inner) => inner.toLowerCase()))
   );
 }
 
-const TURN = '(?:LẦN)?(?:THỨ)?(?:V?\\d{1,2}|[IVX]{1,4}|MỘT|HAI|BA|TƯ|BỐN|NĂM|NHẤT|NHÌ|CUỐI|ĐẦU)';
+const TURN = '(?:LẦN|SỐ)?(?:THỨ)?(?:V?\\d{1,2}|[IVX]{1,4}|MỘT|HAI|BA|TƯ|BỐN|NĂM|NHẤT|NHÌ|CUỐI|ĐẦU)';
 const DRAFT_MARK = new RegExp(
   `^(?:(?:BẢN)?DỰTHẢO|BẢNTHẢO|BẢNNHÁP|NHÁP|THẢO|DRAFT)(?:${TURN})?(?:ĐỂ(?:XIN|LẤY|GÓP)ÝKIẾN|XINÝKIẾN|LẤYÝKIẾN)?(?:NGÀY\\d+(?:THÁNG\\d+)?(?:NĂM\\d+)?|\\d{6,8})?$`,
   'u',
 );
+const DRAFT_WITHOUT_DAU = new RegExp(foldText(DRAFT_MARK.source), 'u');
 const DRAFT_INSIDE =
   /(?:dự thảo|bản thảo)\s*[([]\s*lần[^)\]]{1,14}[)\]]|(?:DỰ THẢO|BẢN THẢO) LẦN|[-–:] ?(?:DỰ THẢO|BẢN THẢO|BẢN NHÁP)\s*$|[([]\s*(?:(?:bản\s+)?dự thảo|bản thảo|bản nháp|nháp|draft)(?:\s+(?:lần)?(?:\s*thứ)?\s*[\p{L}\p{N}]+)?\s*[)\]]/iu;
 
 function isDraftMark(line: string): boolean {
-  if (columnsOf(line).some((part) => part.length < 200 && DRAFT_MARK.test(keyOf(part)))) return true;
+  if (columnsOf(line).some((part) => part.length < 200 && isMark(part, DRAFT_MARK, DRAFT_WITHOUT_DAU)))
+    return true;
   const inside = DRAFT_INSIDE.exec(line)?.[0];
   // "góp ý dự thảo lần 2 của Đại hội" is what a meeting does; the mark is capitals or brackets.
   return inside !== undefined && (/^[([]|[)\]]$/u.test(inside) || inside === inside.toUpperCase());

@@ -32,6 +32,10 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'dong chi le bao ngoc bo phieu trang',
   ],
   absence: [
+    'Danh sách vắng mặt:\n1. Lê Bảo Ngọc\n2. Đặng Văn Sơn',
+    'Đảng viên vắng (02):\n- Lê Bảo Ngọc\n- Đặng Văn Sơn',
+    'Ngọc vắng',
+    'Đồng chí Ngọc xin phép vắng',
     'Vắng mặt có lý do: đồng chí Phạm Quốc Bảo',
     'Đồng chí Đặng Văn Sơn vắng không lý do.',
     'Vắng: 02 (Lê Bảo Ngọc, Phạm Quốc Bảo)',
@@ -58,6 +62,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Số buổi dự | Họ tên\n5 | Lê Bảo Ngọc',
   ],
   opinion: [
+    'Ý kiến 1 (Lê Bảo Ngọc): nên làm sớm',
+    'Ngọc: nên làm sớm hơn nữa',
+    'Theo đồng chí Lê Bảo Ngọc, cần rút ngắn thời gian',
     'Đồng chí Trần Minh Khoa cho rằng cách làm cũ không còn phù hợp.',
     'Lê Bảo Ngọc đề nghị làm rõ mục 2.',
     'LÊ BẢO NGỌC ĐỀ NGHỊ LÀM RÕ MỤC 2.',
@@ -82,6 +89,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Đồng chí Lê Bảo Ngọc nhận xét dự thảo còn dài.',
   ],
   discipline: [
+    'QUYẾT ĐỊNH KỶ LUẬT ĐẶNG VĂN SƠN',
+    'Bảo bị kỷ luật',
+    'Tạm đình chỉ công tác đồng chí Đặng Văn Sơn',
     'thi hành kỷ luật cảnh cáo đồng chí Đặng Văn Sơn',
     'Thi hành kỷ luật khiển trách đối với đồng chí Đặng Văn Sơn.',
     'Đồng chí Đặng Văn Sơn bị khiển trách.',
@@ -104,6 +114,8 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Quyết định kỷ luật đối với ông Phạm Quốc Bảo',
   ],
   rating: [
+    'Danh sách đảng viên hoàn thành xuất sắc nhiệm vụ:\n- Lê Bảo Ngọc',
+    'Lê Bảo Ngọc – HTTNV',
     'Đồng chí Lê Bảo Ngọc hoàn thành xuất sắc nhiệm vụ.',
     'Đồng chí Đặng Văn Sơn không hoàn thành nhiệm vụ.',
     'Lê Bảo Ngọc | Hoàn thành tốt nhiệm vụ',
@@ -120,6 +132,8 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Nguyễn Văn Hùng\tKhông xếp loại',
   ],
   health: [
+    'Lê Bảo Ngọc nhiễm Covid-19',
+    'Anh Sơn bị tai nạn',
     'Đồng chí Lê Bảo Ngọc bị ốm.',
     'Lê Bảo Ngọc đang điều trị ung thư.',
     'LÊ BẢO NGỌC NẰM VIỆN',
@@ -160,6 +174,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Đồng chí Bảo - bao123@hotmail.com',
   ],
   address: [
+    'HKTT: thôn 2',
+    'Trú quán: xã B',
+    'Địa chỉ: số 12 ngõ 3 phố Huế',
     'nhà số 12 phố Huế',
     'Số nhà 12, ngõ 5, phố Huế',
     'Thường trú: số 12 phố Huế',
@@ -189,6 +206,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Agribank - 1500205123456',
   ],
   'card-number': [
+    'Mã số BHXH: 7912345678',
+    'Hộ chiếu B1234567',
+    'GPLX 790123456789',
     'CCCD số 077080012345 cấp ngày 01/02/2021',
     'Số 077 080 012 345 do Cục Cảnh sát cấp',
     'CMND: 273123456',
@@ -216,6 +236,11 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     '001 0 85 012345',
   ],
   'birth-date': [
+    'Lê Bảo Ngọc (12/3/1980)',
+    'Lê Bảo Ngọc (1980)',
+    'Lê Bảo Ngọc | 12/3/1980',
+    'Tuổi 45',
+    'n.s. 1980',
     'Đồng chí Trần Minh Khoa, sinh ngày 12/3/1980, quê Long Điền.',
     'Ngày sinh: 05-11-1975',
     'Họ tên: Lê Bảo Ngọc; năm sinh 1983',
@@ -245,6 +270,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Khai sinh: 12/3/1980',
   ],
   circulation: [
+    'luu hanh noi bo',
+    'Lưu hành hạn chế',
+    'Chỉ dành cho đảng viên',
     'Lưu hành nội bộ',
     '(Lưu hành nội bộ)',
     'TÀI LIỆU LƯU HÀNH NỘI BỘ',
@@ -267,6 +295,9 @@ export const BARRED: Readonly<Partial<Record<GuardRule, readonly string[]>>> = {
     'Thu hồi sau hội nghị',
   ],
   draft: [
+    'DU THAO',
+    'BẢN DỰ THẢO SỐ 2',
+    'Phương án dự thảo (lần 3)',
     'Dự thảo lần 2',
     '(Dự thảo lần thứ 3)',
     'DỰ THẢO',

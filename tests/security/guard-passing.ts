@@ -202,6 +202,15 @@ export const PASSING: readonly string[] = [
   'Nơi ở của công nhân được cải thiện.',
   'Tổ dân phố 4, khu phố 2 ra mắt mô hình mới.',
   'Tuyến đường số 12 hoàn thành.',
+  // Names beside other things
+  'Đồng chí Trần Minh Khoa cảm ơn các ý kiến góp ý.',
+  'Đồng chí Trần Minh Khoa giải đáp các câu hỏi.',
+  'Danh sách báo cáo viên:\n1. Lê Bảo Ngọc\n2. Đặng Văn Sơn',
+  'Khen thưởng: Lê Bảo Ngọc, Đặng Văn Sơn',
+  'Địa chỉ: Số 198, đường Bạch Đằng, phường Phước Trung, thành phố Bà Rịa',
+  'Phân công:\n- Lê Bảo Ngọc: chuẩn bị tài liệu;\n- Phạm Quốc Bảo: trình bày.',
+  'Nguyễn Ái Quốc (1890 - 1969)',
+  'Số nhà văn hoá: 12',
   // Other ordinary sentences
   'Chuyển đổi số trong cải cách hành chính',
   'Nâng cao chất lượng sinh hoạt chi bộ',

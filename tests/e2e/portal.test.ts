@@ -107,6 +107,27 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     expect(await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).isDisabled()).toBe(true);
     await app.close();
   });
+
+  it('asks where nobody but a person can judge, and lets the article go after a yes', async () => {
+    const app = await launchChromium(await sampleFolder());
+    const { page } = app;
+    await declare(page, 'Bàn giao cho người đăng', { 'Tên gọi': 'Cổng tỉnh' });
+    await open(page, 'Bài đăng');
+    await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+    await page.getByLabel('Nội dung').fill('Cụ bà 85 tuổi hiến đất làm đường.');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByText('Cần người xem trước khi đưa lên cổng').waitFor();
+    await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cần người xem:').waitFor();
+    const send = dialog.getByRole('button', { name: 'Tạo gói bàn giao' });
+    expect(await send.isDisabled()).toBe(true);
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByLabel(/^Tôi đã xem và đồng ý công khai/u).check();
+    await send.click();
+    await page.getByRole('button', { name: 'Lưu gói bàn giao' }).waitFor();
+    await app.close();
+  });
 });
 
 describe.skipIf(!canRun || !canRunWordPress())('the portal’s screen with a real WordPress', () => {

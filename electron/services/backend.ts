@@ -20,7 +20,7 @@ import type { Host } from './context.ts';
 import { lacksImages } from './documents/images.ts';
 import { upgradeIssued } from './documents/upgrading.ts';
 import { HANDLERS } from './handlers.ts';
-import { refuseMarkedFiles } from './marked-files.ts';
+import { READ_ASIDE, refuseMarkedFiles } from './marked-files.ts';
 import { refuseMarkedInput } from './marked-input.ts';
 
 export interface BackendOptions {
@@ -135,7 +135,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (!isChannel(channel)) throw new Refusal('not-found', { what: `lệnh “${channel}”` });
     const checked = checkInput(channel, input);
     if (CHANNELS[channel].access !== 'read') refuseMarkedInput(checked);
-    refuseMarkedFiles(checked);
+    if (!READ_ASIDE.has(channel)) refuseMarkedFiles(checked);
     // Work on the files themselves needs them closed, whoever holds them.
     const isOnFiles = CHANNELS[channel].access === 'files';
     if (isOnFiles) await close();

@@ -1,7 +1,15 @@
 /** The one door for files: whatever verb brings them, a mark anywhere in one is refused before anything is read of it. */
+import type { Channel } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { findStampMark } from '../../shared/domain/secrecy.ts';
 import { rawLines } from '../import/raw-lines.ts';
+
+/** Verbs whose files are read, and looked through for marks, in a thread of their own: saving goes on meanwhile. */
+export const READ_ASIDE: ReadonlySet<string> = new Set<Channel>([
+  'document:read-file',
+  'document:import',
+  'plan:read-file',
+]);
 
 /** @throws Refusal `secrecy-mark` with `{mark, file}` */
 export function refuseMarkedFiles(input: unknown): void {

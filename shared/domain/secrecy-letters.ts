@@ -1,6 +1,7 @@
 /** How a secrecy mark is spelt: old fonts, keys as they are struck, letters that only look like others, the dress of pages. */
 import { decodeLegacyText } from '../text/legacy-fonts.ts';
 import { foldLookAlikes } from '../text/look-alikes.ts';
+import { decodeViqr } from '../text/viqr.ts';
 
 const GAP = '[^\\p{L}\\p{N}]{0,5}';
 /** Ậ in old fonts (TCVN3, VNI), and as keys are struck (VIQR, Telex, VNI). */
@@ -50,34 +51,12 @@ function asUnicode(text: string): string {
   if (/M[^\p{L}\p{N}]{0,5}Ë[^\p{L}\p{N}]{0,5}T/iu.test(text))
     return withCase(text, decodeLegacyText(text, 'tcvn3'));
   if (/MAÄT/iu.test(text)) return withCase(text, decodeLegacyText(text, 'vni'));
-  return /MA(?:\^\.|\.\^)T/iu.test(text) ? readViqr(text) : text;
+  return /MA(?:\^\.|\.\^)T/iu.test(text) ? decodeViqr(text.replace(/([aeo])\.\^/giu, '$1^.')) : text;
 }
 
 /** The capitals of old fonts were another font: the letters between tell the case. */
 function withCase(text: string, read: string): string {
   return /[a-z]/u.test(text) ? read : read.toUpperCase();
-}
-
-const VIQR: Readonly<Record<string, string>> = {
-  '^': '\u0302',
-  '(': '\u0306',
-  '+': '\u031b',
-  '.': '\u0323',
-  "'": '\u0301',
-  '`': '\u0300',
-  '?': '\u0309',
-  '~': '\u0303',
-};
-
-function readViqr(text: string): string {
-  return text
-    .replace(/dd/giu, (pair) => (pair === 'dd' ? 'đ' : 'Đ'))
-    .replace(/([aeiouy])([.'`?~])([\^(+])/giu, '$1$3$2')
-    .replace(
-      /([aeiouy])([\^(+]?)([.'`?~]?)/giu,
-      (_all, vowel: string, shape: string, tone: string) => vowel + (VIQR[shape] ?? '') + (VIQR[tone] ?? ''),
-    )
-    .normalize('NFC');
 }
 
 function cased(word: string, capitals: string): string {

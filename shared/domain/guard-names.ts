@@ -4,12 +4,14 @@ import { foldText, hasDiacritics, searchKey } from '../text/vietnamese.ts';
 /** Stands for a name in a told line. */
 export const SOMEBODY = '§';
 
-const FAMILY = new Set(
+/** Family names as they are written; a street or a school only begins like one. */
+const FAMILY_WITH_DAU = new Set(
   (
-    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh luong trinh doan mai to truong lam ha cao thai ' +
-    'ta dao phung quach chu tang nong vi lo hua luu tong kieu trieu dieu giang thao doan tieu mac than quan khuc la'
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh lương trịnh đoàn mai tô trương lâm hà cao thái ' +
+    'tạ đào phùng quách chu tăng nông vi lò hứa lưu tống kiều triệu điêu giàng thào doãn tiêu mạc thân quản khúc la lã ông lại'
   ).split(' '),
 );
+const FAMILY = new Set([...FAMILY_WITH_DAU].map(foldText));
 const MIDDLE = new Set(['van', 'thi']);
 const TITLE =
   /^(?:các )?(?:đồng chí|đ\/c|đc|đ\.c|ông|bà|anh|chị|cô|chú|bác|em|đảng viên|quần chúng|bạn|thầy|cụ)\s*[:.]?\s+$/iu;
@@ -28,9 +30,10 @@ const NO_NAME = new Set(
 );
 /** What is called after somebody, and whom everybody may name. */
 const CALLED_AFTER =
-  /(?:đường|phố|trường|trung tâm|giải thưởng|giải|tư tưởng|chủ tịch|tổng bí thư|thủ tướng|quảng trường|công viên|anh hùng|liệt sĩ|liệt sỹ|mang tên|tên|lăng|bác|phong trào|gương|bệnh viện|cầu|nhà thơ|nhà văn|nhạc sĩ|đại tướng|huyện|xã|phường|thôn|thành phố|tp\.?|học viện|đội|bảo tàng|khu phố|tác giả|nhà báo|ảnh|tin|bài)\s*[:：]?\s*$/iu;
+  /(?:đường|phố|trường|trung tâm|giải thưởng|giải|tư tưởng|chủ tịch|tổng bí thư|thủ tướng|quảng trường|công viên|anh hùng|liệt sĩ|liệt sỹ|mang tên|tên|lăng|bác|phong trào|gương|bệnh viện|cầu|nhà máy|công ty|xí nghiệp|hợp tác xã|cửa hàng|nhà thơ|nhà văn|nhạc sĩ|đại tướng|huyện|xã|phường|thôn|thành phố|tp\.?|học viện|đội|bảo tàng|khu phố|tác giả|nhà báo|ảnh|tin|bài)\s*[:：]?\s*$/iu;
 /** Places that begin like a title. */
-const PLACE = /^(?:bà (?:rịa|nà|triệu|đen|huyện|trưng)|ông (?:ích khiêm|công|táo)|cô (?:tô|giang|bắc))/iu;
+const PLACE =
+  /^(?:bà (?:rịa|nà|triệu|đen|huyện|trưng)|ông (?:ích khiêm|công|táo)|cô (?:tô|giang|bắc)|bác (?:hồ|tôn)(?![\p{L}]))/iu;
 const OF_HISTORY =
   /^(?:ho chi minh|le nin|vo nguyen giap|le duan|truong chinh|tran phu|le hong phong|ha noi|ha nam|ha tinh|ha giang|ho so|ly luan|ly lich|doan thanh nien|doan tncs|cao bang|thai binh|thai nguyen|lam dong|to chuc|to dan|to truong|to pho|vi pham|pham vi|dang bo|dang uy|dang cong|dang vien|chi bo|chu tich|truong ban|truong phong|truong doan|do thi|bo chinh)/u;
 
@@ -125,7 +128,7 @@ function namesIn(text: string, folded: string, titles: Titles): Range[] {
     if (first === undefined) continue;
     const start = titleBefore(titles, first.at);
     const hasTitle = start < first.at && !/[\n:]/u.test(text.slice(start, first.at).trimEnd().slice(0, -1));
-    const isFamily = FAMILY.has(first.plain);
+    const isFamily = hasDau ? FAMILY_WITH_DAU.has(first.word.toLowerCase()) : FAMILY.has(first.plain);
     if (!isFamily && !(hasTitle && isCapital(first.word))) continue;
     if (hasDau && !isCapital(first.word)) continue;
     const rest: typeof words = [];
@@ -148,7 +151,7 @@ function namesIn(text: string, folded: string, titles: Titles): Range[] {
       isCapital(first.word) && (!isCapitals || MIDDLE.has(rest[0]?.plain ?? '')) && rest.length > 0;
     const isBare = !isCapital(first.word) && isFamily && MIDDLE.has(rest[0]?.plain ?? '') && rest.length > 1;
     const isNamed = isFamily
-      ? isCased || isBare || (hasTitle && rest.length > 0)
+      ? isCased || isBare || (hasTitle && (rest.length > 0 || !isCapitals))
       : hasTitle && (!isCapitals || rest.length > 0);
     const last = rest.at(-1) ?? first;
     const whole = folded.slice(first.at, last.at + last.word.length);

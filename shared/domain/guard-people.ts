@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<PersonalMatter, string>> = {
 
 const OFFICE = '(?:\\s*\\([^)]{0,60}\\)|\\s*[,–-]\\s*[^,:.;§]{1,60},)?';
 const LINK =
-  '(?:[\\s,]+(?:cũng|đã|còn|thì|có|vẫn|đều|phát biểu|tham gia|bị|được|phải|xin|xin phép|có phép|tự|lại|chưa|đang|từng|là|do|vì|mới|hay|thường|nhiều lần|một lần|hai lần|duy nhất|người|chỉ|năm \\d{4}|lần này|hôm nay|buổi này))*';
+  '(?:[\\s,]+(?:cũng|cùng|đã|còn|thì|có|vẫn|đều|phát biểu|tham gia|bị|được|phải|xin|xin phép|có phép|tự|lại|chưa|đang|từng|là|do|vì|mới|hay|thường|nhiều lần|một lần|hai lần|duy nhất|người|chỉ|năm \\d{4}|lần này|hôm nay|buổi này))*';
 const BULLET = '\\s*[-–+•*|]?\\s*(?:\\d+[.)]?\\s*\\|?\\s*)?';
 
 /** What is done in public: the topic is presented, the session opened, chaired and closed. */

@@ -179,7 +179,7 @@ const HOME = new RegExp(
     '(?<!\\p{L})(?:nhà số|số nhà|ở tại số|nhà ở số|nhà ở tại|nha so|so nha|nhà riêng|địa chỉ (?:nhà|riêng|gia đình)|dia chi nha)\\s?[:.]?\\s?(?:ở |tại |số )?\\s?(?:[a-z]?\\d|(?:ngõ|ngách|hẻm|đường|phố|thôn|tổ|ấp)\\s)',
     '(?<!\\p{L})(?:(?:hộ khẩu |địa chỉ |nơi )?thường trú|hộ khẩu|hktt|đkhktt|đktt|tạm trú|thuong tru|tam tru|ho khau)\\s?(?::|tại|ở|tai|o|số)\\s?(?!địa phương|nơi|địa bàn|cơ sở|dia phuong)\\S',
     '(?<!\\p{L})(?:trú tại|ngụ tại|cư trú tại|đang ở|hiện ở|sống tại|sinh sống tại|tru tai|ngu tai|cu tru tai|song tai)\\s?:?\\s?(?:số|nhà|ngõ|ngách|hẻm|căn hộ|phòng|tổ|thôn|ấp|khu|đường|phố|so|nha|ngo|to|thon|duong|pho)\\s?[\\d\\p{Lu}]',
-    '(?<!\\p{L})(?:chỗ ở|nơi ở|chỗ ở hiện nay|nơi ở hiện nay|nơi cư trú|cho o|noi o)(?: hiện nay| hiện tại)?\\s?:\\s?\\S',
+    '(?<!\\p{L})(?:chỗ ở|nơi ở|chỗ ở hiện nay|nơi ở hiện nay|cho o|noi o)(?: hiện nay| hiện tại)?\\s?:\\s?\\S',
     '(?<!\\p{L})trú quán\\s?:?\\s?\\S',
     '(?<!\\p{L})địa chỉ\\s?:\\s?.{0,30}(?:ngõ|ngách|hẻm|căn hộ|chung cư)\\s',
     '(?<!\\p{L})căn hộ (?:số )?\\w{0,3}\\d',

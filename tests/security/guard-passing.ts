@@ -211,6 +211,13 @@ export const PASSING: readonly string[] = [
   'Phân công:\n- Lê Bảo Ngọc: chuẩn bị tài liệu;\n- Phạm Quốc Bảo: trình bày.',
   'Nguyễn Ái Quốc (1890 - 1969)',
   'Số nhà văn hoá: 12',
+  'Bác Hồ từng nói: đoàn kết là sức mạnh.',
+  'Trường Nguyễn Du hoàn thành tốt nhiệm vụ năm học.',
+  'Đường Lê Duẩn: xử lý 12 vi phạm.',
+  'Khai báo tạm vắng',
+  'Nơi cư trú: nêu gương',
+  'TM. CHI BỘ\nBÍ THƯ\nTrần Minh Khoa',
+  'Theo Tổng Bí thư Nguyễn Phú Trọng, cán bộ là gốc.',
   // Other ordinary sentences
   'Chuyển đổi số trong cải cách hành chính',
   'Nâng cao chất lượng sinh hoạt chi bộ',

@@ -123,6 +123,23 @@ describe.runIf(canUseBrowser())('the desk', () => {
     expect(await text.locator('ul li').count()).toBe(1);
     expect(await text.innerHTML()).not.toMatch(/color|font-family|<img|<script|<a /u);
     expect(await page.title()).not.toContain('hỏng');
+    await clear();
+    await paste(page, '<p>120 m<sup>2</sup>, CO<sub>2</sub></p>');
+    await expect.poll(() => text.innerText(), PATIENT).toBe('120 m², CO₂');
+  });
+
+  it('A27 takes the words of a page of frames', async () => {
+    for (const html of [
+      '<html><frameset cols="50%,50%"><frame src="a"><frame src="b"></frameset></html><p>Chi bộ họp.</p>',
+      '<frameset><noframes><p>không có khung</p></noframes></frameset>',
+      '<p>Chi bộ họp.</p><frameset rows="1,2"></frameset>',
+    ]) {
+      await clear();
+      await paste(page, html);
+      await page.keyboard.type(' Hết');
+      await expect.poll(() => text.innerText(), PATIENT).toContain('Hết');
+      if (html.includes('Chi bộ')) expect(await text.innerText()).toContain('Chi bộ họp.');
+    }
   });
 
   it('edits tables by the keyboard and the menu', async () => {

@@ -95,7 +95,7 @@ function mutateText(text: string, below: Below): string {
 /** Null for a container that cannot be opened any more. */
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | null {
   try {
-    return unzipSync(bytes);
+    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize < 4_000_000 });
   } catch {
     return null;
   }

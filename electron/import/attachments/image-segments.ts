@@ -4,6 +4,9 @@
  */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 
+/** A few times what any camera takes: whoever shows a picture needs four bytes a point. */
+const MOST_POINTS = 100_000_000;
+
 export type ImageType = 'image/jpeg' | 'image/png';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -28,13 +31,19 @@ export function imageTypeOf(bytes: Uint8Array): ImageType | null {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff ? 'image/jpeg' : null;
 }
 
-/** @throws Refusal `file-damaged` when the picture ends before its end, `file-kind-unknown` for another kind */
+/**
+ * @throws Refusal `file-damaged` when the picture ends before its end or has no point, `file-too-large`,
+ * `file-kind-unknown` for another kind
+ */
 export function cleanImage(fileName: string, bytes: Uint8Array): { bytes: Uint8Array; mimeType: ImageType } {
   const mimeType = imageTypeOf(bytes);
   if (mimeType === null)
     throw new Refusal('file-kind-unknown', { file: fileName, why: 'chỉ nhận ảnh JPEG, PNG' });
   const kept = mimeType === 'image/png' ? keptChunks(bytes) : keptSegments(bytes);
-  if (kept === null) throw new Refusal('file-damaged', { file: fileName });
+  const size = mimeType === 'image/png' ? pngSize(bytes) : jpegSize(kept ?? []);
+  if (kept === null || size === 0) throw new Refusal('file-damaged', { file: fileName });
+  if (size !== null && size > MOST_POINTS)
+    throw new Refusal('file-too-large', { file: fileName, limit: `${MOST_POINTS / 1e6} triệu điểm ảnh` });
   return { bytes: joined(kept), mimeType };
 }
 
@@ -92,6 +101,25 @@ function keptChunks(bytes: Uint8Array): Uint8Array[] | null {
     if (PNG_KEPT.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') return kept;
     at = end;
+  }
+  return null;
+}
+
+/** How many points the picture says it has; null where it does not say. */
+function pngSize(bytes: Uint8Array): number | null {
+  if (bytes.length < 24 || String.fromCharCode(...bytes.subarray(12, 16)) !== 'IHDR') return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return view.getUint32(16) * view.getUint32(20);
+}
+
+function jpegSize(segments: readonly Uint8Array[]): number | null {
+  for (const segment of segments) {
+    const marker = segment[1] ?? 0;
+    // Frames, but for tables of Huffman codes and arithmetic coding, which share their numbers.
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (!isFrame || segment.length < 9) continue;
+    const view = new DataView(segment.buffer, segment.byteOffset, segment.length);
+    return view.getUint16(5) * view.getUint16(7);
   }
   return null;
 }

@@ -37,7 +37,7 @@ export function takeWord(
 
   const blocks = parseMarkdown(roundText(context, round).body);
   const reviewers = listReviewers(context.data, round.id);
-  const items = word.items.map((item) => toItem(round, reviewers, item, blocks));
+  const items = tellApart(word.items.map((item) => toItem(round, reviewers, item, blocks)));
   const fresh = items.filter((item) => store(context, item));
   for (const reviewer of reviewers) {
     const wrote = reviewer.verdict === 'unseen' && items.some(({ reviewerId }) => reviewerId === reviewer.id);
@@ -62,6 +62,16 @@ export function takeWord(
           : `Đã nhận ${length} góp ý từ tệp Word.`,
     warnings: word.warnings,
   };
+}
+
+/** The same words of one person on lines that read the same, within a minute: each is a remark of its own. */
+function tellApart(items: readonly ItemInsert[]): ItemInsert[] {
+  const met = new Map<string, number>();
+  return items.map((item) => {
+    const times = (met.get(item.key) ?? 0) + 1;
+    met.set(item.key, times);
+    return times === 1 ? item : { ...item, key: `${item.key} ${times}` };
+  });
 }
 
 /** Whether it is new; one that is known gains the replies it had not. */
@@ -166,10 +176,19 @@ function common(one: string, other: string, side: -1 | 1): number {
 }
 
 function mergeReplies(one: readonly ItemReply[], other: readonly ItemReply[]): ItemReply[] {
-  const all = new Map(
-    [...one, ...other].map((reply) => [JSON.stringify([reply.at, reply.author, reply.text]), reply]),
-  );
+  const all = new Map([...keyed(one), ...keyed(other)]);
   return [...all.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, reply]) => reply);
+}
+
+/** The second of two equal replies has a key of its own. */
+function keyed(replies: readonly ItemReply[]): [string, ItemReply][] {
+  const met = new Map<string, number>();
+  return replies.map((reply) => {
+    const key = JSON.stringify([reply.at, reply.author, reply.text]);
+    const times = (met.get(key) ?? 0) + 1;
+    met.set(key, times);
+    return [times === 1 ? key : `${key} ${times}`, reply];
+  });
 }
 
 function linesOf(item: ReviewedItem): string[] {

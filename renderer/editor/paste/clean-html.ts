@@ -1,5 +1,6 @@
 /** HTML from the clipboard, cleaned to what a paper may hold. Nothing of it is ever loaded or run. */
 import DOMPurify from 'dompurify';
+import { toScript } from '../../../shared/text/scripts.ts';
 import { convertLegacyFonts } from './legacy-runs.ts';
 import { gatherFootnotes, gatherLists } from './word-parts.ts';
 
@@ -25,12 +26,13 @@ const LOOKS = ['font-weight', 'font-style', 'text-decoration', 'text-decoration-
 /** What of pasted HTML is put into the editor. Letters of .Vn and VNI fonts become Unicode, all text NFC. */
 export function cleanHtml(html: string): string {
   // A parsed document without a window: scripts do not run and pictures are not fetched.
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parsePage(html);
   convertLegacyFonts(page);
   gatherFootnotes(page);
   gatherLists(page);
   spreadCells(page);
   composeText(page);
+  writeScripts(page);
   DOMPurify.sanitize(page.body, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
@@ -39,6 +41,15 @@ export function cleanHtml(html: string): string {
   });
   for (const element of page.body.querySelectorAll<HTMLElement>('[style]')) keepLooks(element);
   return page.body.innerHTML;
+}
+
+/** A page of frames has no body to clean: what it holds is read as the inside of one. */
+function parsePage(html: string): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (page.body instanceof HTMLBodyElement) return page;
+  const whole = new DOMParser().parseFromString('', 'text/html');
+  whole.body.innerHTML = html;
+  return whole;
 }
 
 /** Only looks the text knows: no sizes, colours, positions or addresses. */
@@ -68,6 +79,15 @@ function spreadCells(page: Document): void {
       row = row.nextElementSibling;
     }
     cell.removeAttribute('rowspan');
+  }
+}
+
+/** Figures above and below the line, as in imported files; the mark of a note is none. */
+function writeScripts(page: Document): void {
+  for (const element of page.body.querySelectorAll('sup:not([data-content]), sub')) {
+    if (element.querySelector('[data-content]') !== null) continue;
+    const script = element.tagName === 'SUP' ? 'super' : 'sub';
+    element.textContent = toScript(element.textContent ?? '', script);
   }
 }
 

@@ -101,11 +101,28 @@ describe('a picture on its way to a portal', () => {
 
   it('loses texts and EXIF of a PNG', () => {
     const bytes = latin1(
-      `\x89PNG\r\n\x1a\n${chunk('IHDR', '0123456789abc')}${chunk('tEXt', 'Author\0Ông Bảy')}${chunk('eXIf', 'GPS')}${chunk('IDAT', 'PIXELS')}${chunk('IEND', '')}after`,
+      `\x89PNG\r\n\x1a\n${chunk('IHDR', '\0\0\0\x10\0\0\0\x1089abc')}${chunk('tEXt', 'Author\0Ông Bảy')}${chunk('eXIf', 'GPS')}${chunk('IDAT', 'PIXELS')}${chunk('IEND', '')}after`,
     );
     const clean = new TextDecoder('latin1').decode(cleanAttachment({ fileName: 'a.png', bytes }).bytes);
     expect(clean).toContain('PIXELS');
     for (const word of ['Author', 'GPS', 'after']) expect(clean).not.toContain(word);
+  });
+
+  it('A28 is refused when it says that it is larger than any camera makes them, or of no size', () => {
+    const sized = (width: string, height: string) =>
+      latin1(`\x89PNG\r\n\x1a\n${chunk('IHDR', `${width}${height}89abc`)}${chunk('IEND', '')}`);
+    const huge = '\0\x01\x86\xa0';
+    const frame = (height: string, width: string) =>
+      latin1(`\xff\xd8${segment(0xc0, `\x08${height}${width}\x01\x01\x11\0`)}\xff\xd9`);
+    for (const bytes of [
+      sized(huge, huge),
+      sized('\x7f\xff\xff\xff', '\0\0\0\x01'),
+      frame('\xff\xff', '\xff\xff'),
+    ])
+      expect(() => cleanAttachment({ fileName: 'a.png', bytes })).toThrow('file-too-large');
+    expect(() => cleanAttachment({ fileName: 'a.png', bytes: sized('\0\0\0\0', huge) })).toThrow(
+      'file-damaged',
+    );
   });
 
   it.each([

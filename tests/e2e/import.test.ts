@@ -66,6 +66,24 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
   });
 
+  it('typed in TCVN3 is shown both ways, and made Unicode when somebody says so', async () => {
+    await page.getByRole('link', { name: 'Soạn thảo' }).click();
+    const old = [
+      'NhËn diÖn th«ng tin xÊu ®éc',
+      '§ång chÝ NguyÔn ThÞ Ngäc ®· nªu bèn gi¶i ph¸p ®Ó thùc hiÖn nghÞ quyÕt trong chi bé.',
+    ];
+    await choose('cu.txt', old.join('\n'));
+    const asked = page.getByRole('dialog', { name: 'Chữ theo bảng mã cũ' });
+    await asked.getByText('đã nêu bốn giải pháp').waitFor();
+    await asked.getByText('®· nªu bèn gi¶i ph¸p').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Chuyển sang Unicode' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nhập “cu.txt”' });
+    expect(await dialog.getByLabel('Trích yếu').inputValue()).toBe('Nhận diện thông tin xấu độc');
+    await dialog.getByRole('button', { name: 'Nhập thành bản nháp' }).click();
+    await page.getByText('đã nêu bốn giải pháp').first().waitFor();
+  });
+
   it('that is a plan becomes rows, each of them to be mended, and a plan with its paper', async () => {
     await page.getByRole('link', { name: 'Kế hoạch' }).click();
     const chooser = page.waitForEvent('filechooser');

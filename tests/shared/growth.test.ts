@@ -5,6 +5,7 @@ import { trimPage } from '../../electron/import/page.ts';
 import { trimPaper } from '../../electron/import/party-paper/index.ts';
 import { structureDrafts } from '../../electron/import/structure.ts';
 import { takeTitle } from '../../electron/import/title.ts';
+import { inspectPieces } from '../../shared/domain/guard.ts';
 import { findSecrecyMark, findTypedMark, withoutTypedMark } from '../../shared/domain/secrecy.ts';
 import { foldText, hasDiacritics, searchKey } from '../../shared/text/folding.ts';
 import { decodeLegacyText } from '../../shared/text/legacy-fonts.ts';
@@ -35,6 +36,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   findSecrecyMark: (text) => findSecrecyMark(text.split('\n')),
   findTypedMark,
   withoutTypedMark,
+  inspectPieces: (text) =>
+    inspectPieces([{ place: 'Nội dung', lines: text.split('\n') }], ['Nguyễn Văn An', 'Lê Thị Bích']),
   structureDrafts: (text) => structureDrafts(draftsOf(text), new ReadTally('a.txt')),
   takeTitle: (text) => takeTitle(draftsOf(text)),
   trimPage: (text) => trimPage(draftsOf(text)),

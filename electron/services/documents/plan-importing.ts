@@ -9,6 +9,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { importAside } from '../../import/aside.ts';
 import type { ReadWish } from '../../import/import-file.ts';
+import { legacySentence } from '../../import/messages.ts';
 import { readPlan } from '../../import/plan/index.ts';
 import { readPlanWords } from '../../import/plan/words.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -38,6 +39,7 @@ export async function readPlanFile(
     words: readPlanWords(imported.blocks),
     rows: read.map(({ row }) => row),
     notices: [
+      ...(imported.legacy === null ? [] : [legacySentence(imported.legacy)]),
       ...new Set(read.flatMap(({ told }) => told)),
       ...(rows.length > MOST_ROWS
         ? [`Tệp có ${rows.length} dòng; kế hoạch chỉ nhận ${MOST_ROWS} dòng đầu.`]

@@ -2,6 +2,7 @@
 import WordExtractor from 'word-extractor';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GivenFile } from '../files/given-file.ts';
+import { hasSoundChains } from './compound-file.ts';
 import {
   count,
   draftLine,
@@ -11,10 +12,14 @@ import {
   type ReadSource,
   ReadTally,
 } from './imported.ts';
+import { DOCX_LIMITS, megabytes } from './limits.ts';
 
 /** @throws Refusal `file-damaged`, `file-too-large` */
 export async function readOldWord(file: GivenFile): Promise<ReadSource> {
   const { fileName, bytes } = file;
+  if (bytes.length > megabytes(DOCX_LIMITS.fileMb))
+    throw new Refusal('file-too-large', { file: fileName, limit: `${DOCX_LIMITS.fileMb} MB` });
+  if (!hasSoundChains(bytes)) throw new Refusal('file-damaged', { file: fileName });
   const tally = new ReadTally(fileName);
   // The library says nothing of a file that breaks off, and all manner of errors of one that was changed.
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch((error: unknown) => {

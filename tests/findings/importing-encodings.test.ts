@@ -73,6 +73,11 @@ const TCVN3: Readonly<Record<string, string>> = Object.fromEntries(
     ['đĐÂÔ', '®§¢¤'],
   ].flatMap(([letters = '', codes = '']) => [...letters].map((letter, at) => [letter, codes[at] ?? ''])),
 );
+/** Where the first table of sectors of a compound file begins. */
+function fatOf(bytes: Uint8Array): number {
+  return 512 + 512 * new DataView(bytes.buffer, bytes.byteOffset).getInt32(76, true);
+}
+
 const tcvn3Of = (text: string): string => [...text].map((letter) => TCVN3[letter] ?? letter).join('');
 
 describe('F11 letters of before Unicode', () => {
@@ -212,6 +217,19 @@ describe('F11 files of other programs', () => {
       expect(allWords(imported)).toEqual(wordsOf(...TEXT, 'Lời chú ở cuối trang.'));
       expect(blockLines(imported.blocks).length).toBeGreaterThan(1);
       expect(imported.warnings.map(({ code }) => code)).toContain('old-word');
+      for (const [at, value] of [
+        [30, 28],
+        [32, 30],
+        // A chain that bites its own tail: sector 1 names 2, and 2 names 1.
+        [fatOf(bytes) + 4, 2],
+      ] as const) {
+        const broken = Uint8Array.from(bytes);
+        new DataView(broken.buffer).setUint16(at, value, true);
+        if (at > 512) new DataView(broken.buffer).setInt32(at + 4, 1, true);
+        await expect(importAside({ fileName: 'cu.doc', bytes: broken }, {})).rejects.toThrow(
+          refusal('file-damaged'),
+        );
+      }
       for (const cut of [600, 2_000, bytes.length - 3_000])
         await importAside({ fileName: 'cu.doc', bytes: bytes.slice(0, cut) }, {}).then(
           () => undefined,

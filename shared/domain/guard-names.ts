@@ -14,9 +14,9 @@ const FAMILY_WITH_DAU = new Set(
 const FAMILY = new Set([...FAMILY_WITH_DAU].map(foldText));
 const MIDDLE = new Set(['van', 'thi']);
 const TITLE =
-  /^(?:các )?(?:đồng chí|đ\/c|đc|đ\.c|ông|bà|anh|chị|cô|chú|bác|em|đảng viên|quần chúng|bạn|thầy|cụ)\s*[:.]?\s+$/iu;
+  /^(?:các )?(?:đồng chí|đ\/c|đc|đ\.c|ông|bà|anh|chị|cô|chú|bác|em|đảng viên|quần chúng|bạn|thầy|cụ)(?:\s*[:.])?\s+$/iu;
 const TITLE_WITHOUT_DAU =
-  /^(?:cac )?(?:dong chi|d\/c|dc|d\.c|ong|ba|anh|chi|co|chu|bac|dang vien|quan chung|ban|thay|cu)\s*[:.]?\s+$/u;
+  /^(?:cac )?(?:dong chi|d\/c|dc|d\.c|ong|ba|anh|chi|co|chu|bac|dang vien|quan chung|ban|thay|cu)(?:\s*[:.])?\s+$/u;
 /** What follows a name and is none: words that say what was done. */
 const NO_NAME = new Set(
   (

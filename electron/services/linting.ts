@@ -5,12 +5,15 @@ import type { Document } from '../../shared/domain/document.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { suffixOf } from '../../shared/domain/numbering.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
+import { REPORT } from '../../shared/format/kinds.ts';
 import { eraOf } from '../../shared/format/rules.ts';
 import { checkPaper } from '../../shared/lint/check-paper.ts';
 import type { LintFacts, LintPaper } from '../../shared/lint/paper.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
 import { LINT_RULES } from '../../shared/lint/rules/index.ts';
+import { listDocuments } from '../db/documents.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../db/register.ts';
+import { getSession } from '../db/sessions.ts';
 import { lintLines } from '../export/lint-lines.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { fileKind } from '../import/file-kind.ts';
@@ -65,10 +68,25 @@ export function lintFile(
 /** What the book knows that a paper can be held against. */
 function factsOf(context: ReadContext, document: Document): LintFacts {
   const ownNumber = getRegisterEntryOfDocument(context.data, document.id);
-  const facts = bookFacts(context, eraDateOf(context, document), ownNumber?.id);
+  const session = document.sessionId === null ? null : getSession(context.data, document.sessionId);
+  const earlier = earlierReport(context, document);
+  const facts: LintFacts = {
+    ...bookFacts(context, eraDateOf(context, document), ownNumber?.id),
+    ...(session?.date != null && { sessionDate: session.date }),
+    ...(earlier !== null && { earlierReport: earlier.body.split('\n') }),
+  };
   return document.head.isCongress
     ? { ...facts, symbolSuffix: suffixOf(facts.symbolSuffix ?? '', true) }
     : facts;
+}
+
+/** The one dated last before it. */
+function earlierReport(context: ReadContext, { id, kind, date }: Document): Document | null {
+  if (kind !== REPORT) return null;
+  const [last] = listDocuments(context.data, { kind })
+    .filter((other) => other.id !== id && other.date !== null && (date === null || other.date < date))
+    .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
+  return last === undefined ? null : requireDocument(context, last.id);
 }
 
 /** @param ownId the paper's own line of the register, which is no other's */

@@ -8,7 +8,7 @@ import { foldText } from '../../shared/text/vietnamese.ts';
 
 const DICTIONARY = '../node_modules/@cspell/dict-vi-vn/vi.trie.gz';
 /** How many are offered. */
-const OFFERED = 3;
+const OFFERED = 5;
 
 let known: Spelling | null = null;
 
@@ -29,11 +29,10 @@ export function spelling(templates: string): Spelling {
 /** Syllables one letter away, those with the same marks first. */
 function nearOf(word: string, byShape: ReadonlyMap<string, readonly string[]>): string[] {
   const small = word.normalize('NFC').toLocaleLowerCase('vi');
-  const marks = marksOf(small);
   const shapes = new Set(oneAway(foldText(small)));
   return [...shapes]
     .flatMap((shape) => byShape.get(shape) ?? [])
-    .map((one) => ({ one, distance: differing(marks, marksOf(one)) + (one[0] === small[0] ? 0 : 1) }))
+    .map((one) => ({ one, distance: distanceOf(one, small) }))
     .toSorted(
       (first, second) => first.distance - second.distance || first.one.localeCompare(second.one, 'vi'),
     )
@@ -59,6 +58,12 @@ function oneAway(shape: string): string[] {
 
 function marksOf(word: string): string {
   return word.normalize('NFD').replace(/[^\p{M}đ]/gu, '');
+}
+
+/** A letter weighs more than a mark, the first letter most. */
+function distanceOf(one: string, other: string): number {
+  const isSameShape = foldText(one) === foldText(other);
+  return (isSameShape ? 0 : 1.5) + (one[0] === other[0] ? 0 : 1) + differing(marksOf(one), marksOf(other));
 }
 
 function differing(one: string, other: string): number {

@@ -167,6 +167,10 @@ export interface LintFacts {
   register?: readonly { symbol: string; number: number; kind: Kind; date: string; isVoid: boolean }[];
   /** The symbol's end that is set for the cell: "CB", "CB-STTTT". */
   symbolSuffix?: string;
+  /** The day of the session the paper is of, yyyy-mm-dd. */
+  sessionDate?: string;
+  /** Body of the report before this one, line by line. */
+  earlierReport?: readonly string[];
   /** Full names of members, officers and places: no spelling is asked of them. */
   names?: readonly string[];
   /** Members with the office they hold on the paper's day. */

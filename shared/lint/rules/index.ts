@@ -8,6 +8,7 @@ import { HEAD_RULES } from './head.ts';
 import { MINUTES_RULES } from './minutes.ts';
 import { NUMBER_RULES } from './number.ts';
 import { PAGE_RULES } from './page.ts';
+import { SESSION_RULES } from './sessions.ts';
 import { SPELLING_RULES } from './spelling.ts';
 import { TEXT_RULES } from './text.ts';
 import { WALL_RULES } from './walls.ts';
@@ -21,6 +22,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...SPELLING_RULES,
   ...CITING_RULES,
   ...MINUTES_RULES,
+  ...SESSION_RULES,
   ...CLOSING_RULES,
   ...PAGE_RULES,
   ...WALL_RULES,

@@ -123,7 +123,13 @@ describe('A8 a clock that is wrong', () => {
 describe('A22 what a killed backup leaves', () => {
   it('is known from what is a backup, or somebody else', () => {
     const name = backupName(NOW, 'scheduled', 3);
-    const left = [`${name}.tmp`, `${name}.tmp-journal`, '.0a1b2c3d.tmp', '.0a1b2c3d.tmp-wal'];
+    const left = [
+      `${name}.0a1b2c3d.tmp`,
+      `${name}.tmp`,
+      `${name}.tmp-journal`,
+      '.0a1b2c3d.tmp',
+      '.0a1b2c3d.tmp-wal',
+    ];
     const others = [name, 'thư.docx.tmp', 'ghi chú.txt', '.tmp', 'so-chuyen-de-2026.db.tmp', '.bashrc'];
     expect([...left, ...others].filter(isLeftover)).toEqual(left);
   });

@@ -252,7 +252,7 @@ async function paste(page: Page, html: string): Promise<void> {
 async function ask(page: Page, channel: string, input: unknown): Promise<void> {
   const body = JSON.stringify({ id: 1_000_000, channel, input });
   const answer = await page.evaluate(
-    `fetch('/call', { method: 'POST', body: ${JSON.stringify(body)} }).then((reply) => reply.text())`,
+    `fetch('/call', { method: 'POST', headers: { 'x-so-chuyen-de': localStorage.getItem('khoa') }, body: ${JSON.stringify(body)} }).then((reply) => reply.text())`,
   );
   expect(String(answer)).not.toContain('"error"');
 }

@@ -125,6 +125,7 @@ export const COMMANDS = [
   opening('open-journal', 'nhat-ky', 'Alt+0'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-items', label: 'Góp ý của vòng lấy ý kiến', menu: 'view', group: 2, screen: 'soan-thao' },
+  { id: 'open-findings', label: 'Kiểm tra thể thức', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-outline', label: 'Dàn ý', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'toggle-preview', label: 'Xem trước bản Word', menu: 'view', group: 2, screen: 'soan-thao' },
   {

@@ -121,8 +121,15 @@ function officersNamed(members: ReadonlyMap<Id, Member>, office: 'secretary' | '
 
 function reportOf(paper: LintPaper, isEraCertain: boolean): LintReport {
   const { era, kind } = paper;
-  return { era, isEraCertain, kind, findings: checkPaper(paper).map(tell), toLookAt: [] };
+  return { era, isEraCertain, kind, findings: checkPaper(paper).map(tell), toLookAt: TO_LOOK_AT };
 }
+
+/** What stands outside the words, or asks for somebody who was there. */
+const TO_LOOK_AT = [
+  'Chữ ký và con dấu: đúng người, đúng vị trí.',
+  'Họ tên, chức vụ và tên cơ quan: đúng với thực tế vào ngày văn bản.',
+  'Nội dung: đúng với kết luận của buổi sinh hoạt và các văn bản được dẫn.',
+];
 
 const titles = new Map(LINT_RULES.map(({ id, title }) => [id, title]));
 

@@ -19,6 +19,7 @@ import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { KeptDraft } from './drafts.ts';
 import { HeadPanel } from './head-panel.tsx';
+import { LintSide } from './lint-side.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { PaperStatus } from './paper-status.tsx';
@@ -63,6 +64,7 @@ export function Desk({ document }: { document: OpenedDocument }) {
         document={document}
         flush={keeping.flush}
         head={{ isOpen: side === 'head', toggle: () => toggle('head') }}
+        lint={{ isOpen: side === 'lint', toggle: () => toggle('lint') }}
         items={
           round === null
             ? null
@@ -91,6 +93,7 @@ export function Desk({ document }: { document: OpenedDocument }) {
         <DeskSide
           {...{ side, document, keeping, editor, pages }}
           round={round?.round ?? null}
+          onHead={() => toggle('head')}
           onClose={closeSide}
         />
       </div>
@@ -120,13 +123,16 @@ interface DeskSideProps {
   pages: PagesQuery;
   /** The one that is open. */
   round: ReviewRound | null;
+  onHead: () => void;
   onClose: () => void;
 }
 
-function DeskSide({ side, document, keeping, editor, pages, round, onClose }: DeskSideProps) {
+function DeskSide({ side, document, keeping, editor, pages, round, onHead, onClose }: DeskSideProps) {
   if (side === 'head') return <HeadPanel document={document} keeping={keeping} onClose={onClose} />;
   if (side === 'preview') return <PreviewPane id={document.id} pages={pages} editor={editor} />;
-  if (side === null || round === null || editor === null) return null;
+  if (side === null || editor === null) return null;
+  if (side === 'lint') return <LintSide {...{ document, editor, keeping, onHead, onClose }} />;
+  if (round === null) return null;
   return (
     <ReviewSide
       roundId={round.id}

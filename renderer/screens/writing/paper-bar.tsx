@@ -50,11 +50,13 @@ interface PaperBarProps {
   flush: () => Promise<boolean>;
   /** Opens and closes what stands around the text; null where nothing can be changed. */
   head: Toggle | null;
+  /** What the checker says; null where nothing can be changed. */
+  lint?: Toggle | null;
   /** What was said in the open round; null without one. */
   items?: (Toggle & { count: number }) | null;
 }
 
-export function PaperBar({ document, flush, head, items = null }: PaperBarProps) {
+export function PaperBar({ document, flush, head, lint = null, items = null }: PaperBarProps) {
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
   const isReport = isEditable(document.state) && document.source.year !== null;
@@ -72,6 +74,11 @@ export function PaperBar({ document, flush, head, items = null }: PaperBarProps)
           {head !== null && (
             <Button look="quiet" aria-pressed={head.isOpen} onClick={head.toggle}>
               Thông tin
+            </Button>
+          )}
+          {lint !== null && (
+            <Button look="quiet" aria-pressed={lint.isOpen} onClick={lint.toggle}>
+              Thể thức
             </Button>
           )}
           {isReport && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useCommand } from '../../commands.ts';
 
 /** What lies beside the page. */
-export type Side = 'head' | 'preview' | 'review';
+export type Side = 'head' | 'preview' | 'review' | 'lint';
 
 interface DeskView {
   side: Side | null;
@@ -31,6 +31,7 @@ export function useDeskView(canReview: boolean): DeskView {
   useCommand('toggle-focus', () => setFocused(!isFocused));
   useCommand('open-head', () => toggle('head'));
   useCommand('open-items', canReview ? () => toggle('review') : null);
+  useCommand('open-findings', () => toggle('lint'));
   useCommand('toggle-preview', () => toggle('preview'));
   return {
     side,

@@ -2,9 +2,11 @@
 import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
 import { parseTypedDate } from '../../shared/text/dates.ts';
 import { localHost } from '../local-host.ts';
+import { CHECKER, correctFile } from '../services/correcting.ts';
 import { lintFile } from '../services/linting.ts';
 import { spelling } from '../services/spelling.ts';
 import { readGivenFile, textOption, UsageError } from './arguments.ts';
+import { writeCopy } from './check-copies.ts';
 import type { CliVerb, VerbCall } from './verb.ts';
 
 /** Exit codes of a check that was done, beside those of every verb. */
@@ -15,20 +17,27 @@ interface Checked {
   /** As it was asked for: a path, or the id of a paper. */
   name: string;
   report: LintReport;
+  /** What is told of its copies, a sentence each. */
+  copies: string[];
 }
 
 export const CHECK_VERB: CliVerb = {
   summary: 'Kiểm tra thể thức văn bản trong sổ hoặc tệp Word',
-  usage: 'TỆP… | ID… | --all [--date NGÀY]',
-  help: 'Tệp .docx nào cũng được, không cần có sổ. --all: mọi văn bản trong sổ. --date: theo quy định của ngày ấy khi văn bản không ghi ngày. In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có; 3: không đọc được; 4: có dấu chỉ độ mật.',
+  usage: 'TỆP… | ID… | --all [--date NGÀY] [--fix TỆP [--tracked]]',
+  help: 'Tệp .docx nào cũng được, không cần có sổ. --all: mọi văn bản trong sổ. --date: theo quy định của ngày ấy khi văn bản không ghi ngày. In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. --fix: ghi thêm một bản sao đã sửa những điểm máy sửa chắc chắn, phần khác giữ nguyên; --tracked: sửa ở dạng theo dõi thay đổi. Tệp được kiểm tra không bị đụng đến, và câu trả lời vẫn nói về tệp ấy. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có; 3: không đọc được; 4: có dấu chỉ độ mật.',
   positionals: { least: 0, most: 1_000 },
-  options: { all: { type: 'boolean' }, date: { type: 'string' } },
+  options: {
+    all: { type: 'boolean' },
+    date: { type: 'string' },
+    fix: { type: 'string' },
+    tracked: { type: 'boolean' },
+  },
   async run(call) {
     const checked = await checkAll(call);
     const findings = checked.flatMap(({ name, report }) => report.findings.map((one) => tell(name, one)));
     return {
       json: checked.length > 1 ? findings : findings.map(({ file: _, ...one }) => one),
-      text: checked.map((one) => describe(one, checked.length > 1)).join('\n'),
+      text: checked.flatMap((one) => [describe(one, checked.length > 1), ...one.copies]).join('\n'),
       exitCode: exitCode(checked),
     };
   },
@@ -48,15 +57,35 @@ async function checkAll(call: VerbCall): Promise<Checked[]> {
     options.all === true
       ? (await backend.call('document:list', {})).map(({ id }) => String(id))
       : positionals;
+  const isForCopy = options.fix !== undefined;
+  if (isForCopy && (names.length !== 1 || isPaper(names[0] ?? '')))
+    throw new UsageError('--fix đi với đúng một tệp Word.');
+  if (options.tracked === true && !isForCopy) throw new UsageError('--tracked đi cùng --fix.');
   const checked: Checked[] = [];
-  for (const name of names) checked.push({ name, report: await check(call, name) });
+  for (const name of names) checked.push({ name, ...(await check(call, name)) });
   return checked;
 }
 
-async function check({ backend, options }: VerbCall, name: string): Promise<LintReport> {
-  if (/^\d+$/u.test(name)) return backend.call('lint:document', { id: Number(name) });
+async function check({ backend, options }: VerbCall, name: string): Promise<Omit<Checked, 'name'>> {
+  if (isPaper(name)) return { report: await backend.call('lint:document', { id: Number(name) }), copies: [] };
   const facts = { spelling: spelling(localHost().templates) };
-  return lintFile(await readGivenFile(name), { given: dayOption(options.date), today: dayOfToday() }, facts);
+  const day = { given: dayOption(options.date), today: dayOfToday() };
+  const file = await readGivenFile(name);
+  const report = lintFile(file, day, facts);
+  const out = textOption(options, 'fix');
+  if (out === undefined) return { report, copies: [] };
+  if (report.findings.some(({ severity }) => severity === 'block'))
+    return { report, copies: ['Không ghi bản sao: văn bản có dấu chỉ độ mật.'] };
+  if (!/\.docx$/iu.test(file.fileName)) throw new UsageError('--fix đi với đúng một tệp Word (.docx).');
+  const tracked = options.tracked === true ? { author: CHECKER, date: new Date().toISOString() } : null;
+  const copy = correctFile(file, day, tracked, facts);
+  await writeCopy(name, out, copy.bytes);
+  return { report, copies: [`Bản đã sửa: ${out}. Trong đó còn ${copy.report.findings.length} điểm.`] };
+}
+
+/** The id of a paper of the book; all else is a file. */
+function isPaper(name: string): boolean {
+  return /^\d+$/u.test(name);
 }
 
 function dayOption(value: string | boolean | undefined): string | null {

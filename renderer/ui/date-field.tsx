@@ -7,6 +7,7 @@ import {
   weekdayName,
 } from '../../shared/text/dates.ts';
 import { formatPartialDate, parsePartialDate } from '../../shared/text/partial-dates.ts';
+import { today } from './moments.ts';
 import './fields.css';
 
 interface ValueFieldProps {
@@ -24,21 +25,27 @@ interface ValueFieldProps {
   isLabelHidden?: boolean;
 }
 
+interface DateFieldProps extends ValueFieldProps {
+  /** The one meant by a day typed without it; where none is given: that of the value, or this year. */
+  year?: number | undefined;
+}
+
 /**
- * A day typed in any usual form, as 7/2/2020; it is read when one leaves the field, never while one types. Its weekday is told
+ * A day typed in any usual form, as 7/2/2020, or 7/2 of the year that is spoken of; it is read when one leaves the field, never while one types. Its weekday is told
  * meanwhile; the arrows go a day on or back, Alt ↓ opens a calendar.
  */
-export function DateField(props: ValueFieldProps) {
+export function DateField({ year, ...props }: DateFieldProps) {
+  const presumedYear = year ?? Number((props.value ?? today()).slice(0, 4));
   return (
     <TypedField
       {...props}
       format={formatScreenDate}
-      parse={parseTypedDate}
+      parse={(typed) => parseTypedDate(typed, presumedYear)}
       placeholder="ngày/tháng/năm"
       complain={(typed) =>
         isWrittenAsDay(typed) ? 'Ngày này không có trong lịch' : 'Hãy ghi ngày theo dạng 7/2/2020'
       }
-      tell={weekdayName}
+      tell={(day) => `${weekdayName(day)}, ${formatScreenDate(day)}`}
       step={addDays}
       hasCalendar
     />

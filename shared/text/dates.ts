@@ -41,19 +41,23 @@ export function romanQuarter(quarter: 1 | 2 | 3 | 4): string {
 /**
  * The day somebody typed, in any of the usual forms: 7/2/2020, 07-02-2020, 7.2.2020, 2020-02-07, "ngày 7 tháng 2 năm
  * 2020". Null for anything else, and for a day that does not exist.
+ * @param presumedYear where a year is meant that goes without saying, 7/2 is taken too, and 7/2/20 as of its century
  */
-export function parseTypedDate(typed: string): string | null {
+export function parseTypedDate(typed: string, presumedYear?: number): string | null {
   const text = typed.normalize('NFC').trim();
   for (const form of TYPED_FORMS) {
     const groups = form.exec(text)?.groups;
     if (groups !== undefined) return toRealDay(groups.year, groups.month, groups.date);
   }
-  return null;
+  if (presumedYear === undefined) return null;
+  const { year = '', month, date } = SHORT_FORM.exec(text)?.groups ?? {};
+  const presumed = String(presumedYear);
+  return toRealDay(presumed.slice(0, presumed.length - year.length) + year, month, date);
 }
 
-/** Whether somebody wrote a day in one of those forms, whether there is such a day or not: 31/11/2026. */
+/** Whether somebody wrote a day in one of those forms, or the short ones, whether there is such a day or not: 31/11/2026. */
 export function isWrittenAsDay(typed: string): boolean {
-  return TYPED_FORMS.some((form) => form.test(typed.normalize('NFC').trim()));
+  return [...TYPED_FORMS, SHORT_FORM].some((form) => form.test(typed.normalize('NFC').trim()));
 }
 
 const TYPED_FORMS = [
@@ -61,6 +65,9 @@ const TYPED_FORMS = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})$/u,
   /^ngày\s+(?<date>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})$/iu,
 ] as const;
+
+const SHORT_FORM =
+  /^(?<date>\d{1,2})\s*(?<separator>[/.-])\s*(?<month>\d{1,2})(?:\s*\k<separator>\s*(?<year>\d{2}))?$/u;
 
 /** The day so many days later; earlier when negative. */
 export function addDays(day: string, days: number): string {

@@ -112,6 +112,7 @@ export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
         {draft.rows.map((row) => (
           <OldRowFields
             key={row.key}
+            year={plan?.year}
             row={row}
             people={people}
             onChange={(part) =>
@@ -148,13 +149,15 @@ function Notices({ sentences }: { sentences: readonly string[] }) {
 }
 
 interface OldRowFieldsProps {
+  /** Of the plan, once it is known. */
+  year: number | undefined;
   row: OldRow;
   people: readonly Person[];
   onChange: (part: Partial<OldRow>) => void;
   onRemove: () => void;
 }
 
-function OldRowFields({ row, people, onChange, onRemove }: OldRowFieldsProps) {
+function OldRowFields({ year, row, people, onChange, onRemove }: OldRowFieldsProps) {
   return (
     <section className="plan-row" aria-label={row.topic}>
       <ChoiceField
@@ -167,6 +170,7 @@ function OldRowFields({ row, people, onChange, onRemove }: OldRowFieldsProps) {
         onChange={(quarter) => onChange({ quarter })}
       />
       <RowFields
+        year={year}
         row={row}
         people={people}
         fault={row.topic.trim() === '' ? 'Chưa ghi tên chuyên đề' : undefined}

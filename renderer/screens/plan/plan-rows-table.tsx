@@ -25,7 +25,7 @@ interface PlanRowsProps {
   onSchedule: (rowId: number) => void;
 }
 
-export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
+export function PlanRows({ rows, onChange, ...row }: PlanRowsProps) {
   const heading = useId();
   const { list, acts } = useRowActs(rows, onChange);
   return (
@@ -40,7 +40,7 @@ export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
         <section key={quarter} className="quarter" aria-label={`Quý ${romanQuarter(quarter)}`}>
           <div className="card-head">
             <h3>
-              Quý {romanQuarter(quarter)} <span className="muted small">năm {year}</span>
+              Quý {romanQuarter(quarter)} <span className="muted small">năm {row.year}</span>
             </h3>
             <Button look="quiet" onClick={() => acts.add(quarter)}>
               Thêm chuyên đề<span className="spoken"> quý {romanQuarter(quarter)}</span>
@@ -57,12 +57,12 @@ export function PlanRows({ year, rows, onChange, ...row }: PlanRowsProps) {
   );
 }
 
-interface PlanRowProps extends Omit<PlanRowsProps, 'year' | 'rows' | 'onChange'> {
+interface PlanRowProps extends Omit<PlanRowsProps, 'rows' | 'onChange'> {
   row: RowDraft;
   acts: RowActs;
 }
 
-function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRowProps) {
+function PlanRow({ year, row, people, faults, canSchedule, onSchedule, acts }: PlanRowProps) {
   const { key, id, sessionId } = row;
   const spread = acts.spread(key);
   const press = (event: KeyboardEvent): void => {
@@ -74,6 +74,7 @@ function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRow
     // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow works from every field of the row
     <div className="plan-row" data-row={key} onKeyDown={press}>
       <RowFields
+        year={year}
         row={row}
         people={people}
         fault={faults?.get(key)}
@@ -115,6 +116,8 @@ function PlanRow({ row, people, faults, canSchedule, onSchedule, acts }: PlanRow
 }
 
 interface RowFieldsProps {
+  /** Of the plan. */
+  year: number | undefined;
   row: Omit<RowDraft, 'quarter'>;
   people: readonly Person[];
   fault: string | undefined;
@@ -122,7 +125,7 @@ interface RowFieldsProps {
 }
 
 /** What a row says, each of it to be typed. */
-export function RowFields({ row, people, fault, onChange }: RowFieldsProps) {
+export function RowFields({ year, row, people, fault, onChange }: RowFieldsProps) {
   return (
     <>
       <LongField
@@ -141,12 +144,14 @@ export function RowFields({ row, people, fault, onChange }: RowFieldsProps) {
       <div className="plan-row-facts">
         <DateField
           label="Ngày họp"
+          year={year}
           value={row.sessionDate}
           onChange={(sessionDate) => onChange({ sessionDate })}
         />
         <TimeField label="Giờ" value={row.startTime} onChange={(startTime) => onChange({ startTime })} />
         <DateField
           label="Hạn gửi dự thảo"
+          year={year}
           value={row.draftDueOn}
           onChange={(draftDueOn) => onChange({ draftDueOn })}
         />

@@ -68,6 +68,7 @@ function PlannedFields({ draft, people, isDisabled, onChange, followsPlan, hasEn
       <div className="form-row">
         <DateField
           label="Ngày họp"
+          year={draft.year}
           value={draft.date}
           isDisabled={isDisabled}
           onChange={(date) => onChange({ date })}

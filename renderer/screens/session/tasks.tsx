@@ -97,6 +97,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
         <TaskForm
           key={'id' in form ? form.id : `${form.text} ${form.assigneeId}`}
           start={startOf(form)}
+          year={session.year}
           people={people.filter(({ id: memberId }) => memberId !== null)}
           onDone={close}
           onSave={async (task) => {
@@ -112,12 +113,14 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
 
 interface TaskFormProps {
   start: TaskInput;
+  /** Of the session. */
+  year: number;
   people: readonly Person[];
   onDone: () => void;
   onSave: (task: TaskInput) => Promise<void>;
 }
 
-function TaskForm({ start, people, onDone, onSave }: TaskFormProps) {
+function TaskForm({ start, year, people, onDone, onSave }: TaskFormProps) {
   const [text, setText] = useState(start.text);
   const [assigneeIds, setAssignees] = useState<readonly Id[]>(start.assigneeIds);
   const [otherAssignee, setOther] = useState(start.otherAssignee);
@@ -159,7 +162,7 @@ function TaskForm({ start, people, onDone, onSave }: TaskFormProps) {
         <span className="field-label">Đơn vị, người khác</span>
         <input className="input" value={otherAssignee} onChange={(event) => setOther(event.target.value)} />
       </label>
-      <DateField label="Thời hạn" value={dueOn} onChange={setDueOn} />
+      <DateField label="Thời hạn" year={year} value={dueOn} onChange={setDueOn} />
       <div className="vote-acts">
         <Button size="medium" type="submit" disabled={!canSave}>
           Ghi nhiệm vụ

@@ -134,7 +134,7 @@ async function makePlan(app: Desk, hand: Hand): Promise<void> {
   await hand.press(button(page, /^Tạo \d buổi sinh hoạt/u));
   await hand.press(button(page, 'Lập văn bản kế hoạch'));
   await hand.press(page.getByRole('link', { name: 'Mở để soạn' }));
-  await bringOut(app, hand, 'văn bản', '15/1/2026');
+  await bringOut(app, hand, 'văn bản', '15/1/26');
 }
 
 /** A paper that is open is approved, given its number, and written out as Word. */
@@ -173,8 +173,9 @@ async function takeTopicPaper(hand: Hand, words: QuarterWords): Promise<void> {
   const text = page.getByRole('textbox', { name: 'Nội dung văn bản' });
   await text.waitFor();
   if (!(await hasFocus(text))) await hand.press(text);
-  // No hand is quicker, and the browser tells of a caret it moved a moment later.
-  await page.waitForTimeout(50);
+  // Nobody has copied it from Word any sooner; pages that were read ahead are there at once.
+  await page.waitForTimeout(1000);
+  if (!(await hasFocus(text))) await hand.press(text);
   await hand.key('Control+A');
   await hand.paste(text, topicPaper(words.topic), html(topicPaper(words.topic)));
   await text.getByText('II. GIẢI PHÁP').waitFor();

@@ -49,8 +49,8 @@ export const QUARTERS: readonly QuarterWords[] = [
   {
     numeral: 'I',
     topic: 'Giữ gìn đoàn kết, thống nhất trong cơ quan',
-    date: '10/2/2026',
-    invitedOn: '3/2/2026',
+    date: '10/2',
+    invitedOn: '3/2/26',
     presenter: 'huong',
     absences: [
       ['Phạm Quốc Bảo', 'đi công tác'],
@@ -59,10 +59,10 @@ export const QUARTERS: readonly QuarterWords[] = [
     ],
     remarks: [
       ['anh', 'Đề nghị họp giao ban ngắn hơn, dành thời gian nghe ý kiến của chuyên viên.'],
-      ['trang', 'Rà soát quy chế phối hợp giữa các bộ phận, ghi rõ người chịu trách nhiệm.', '31/3/2026'],
+      ['trang', 'Rà soát quy chế phối hợp giữa các bộ phận, ghi rõ người chịu trách nhiệm.', '31/3'],
       ['thinh', 'Tự phê bình còn nể nang; đồng ý với ba giải pháp mà bài chuyên đề nêu.'],
       ['lan', 'Nên góp ý trực tiếp, kịp thời, không để việc nhỏ thành mâu thuẫn.'],
-      ['quan', 'Lập lịch gặp riêng đảng viên trẻ mỗi quý một lần để nắm tâm tư.', '15/3/2026'],
+      ['quan', 'Lập lịch gặp riêng đảng viên trẻ mỗi quý một lần để nắm tâm tư.', '15/3'],
       ['huy', 'Đề nghị công khai lịch công tác và chế độ ngay đầu tháng.'],
       ['cuo', 'Nhất trí với bài; phần liên hệ nên nêu rõ trách nhiệm của người đứng đầu.'],
       ['van', 'Đề nghị ghi nội dung đoàn kết nội bộ vào bản cam kết hằng năm.'],
@@ -72,8 +72,8 @@ export const QUARTERS: readonly QuarterWords[] = [
   {
     numeral: 'II',
     topic: 'Chuyển đổi số trong tiếp nhận hồ sơ của người dân',
-    date: '12/5/2026',
-    invitedOn: '5/5/2026',
+    date: '12/5',
+    invitedOn: '5/5/26',
     presenter: 'ngoc',
     absences: [
       ['Trịnh Hồng Quân', 'đi học chính trị'],
@@ -82,11 +82,11 @@ export const QUARTERS: readonly QuarterWords[] = [
     ],
     remarks: [
       ['bao', 'Hồ sơ điện tử đã bớt đi lại cho người dân, nhưng tờ khai còn khó hiểu.'],
-      ['phuc', 'Phân công hai đoàn viên trực ở bộ phận một cửa để hướng dẫn người cao tuổi.', '31/5/2026'],
+      ['phuc', 'Phân công hai đoàn viên trực ở bộ phận một cửa để hướng dẫn người cao tuổi.', '31/5'],
       ['thang', 'Cơ sở dữ liệu chưa thông nhau nên cán bộ vẫn phải nhập lại nhiều lần.'],
       ['yen', 'Đề nghị gắn mã tra cứu vào giấy hẹn để người dân tự theo dõi.'],
       ['anh', 'Cần công khai tỉ lệ hồ sơ trễ hạn theo từng phòng hằng tuần.'],
-      ['tung', 'Đưa việc thay máy quét ở tầng một vào kế hoạch mua sắm.', '30/6/2026'],
+      ['tung', 'Đưa việc thay máy quét ở tầng một vào kế hoạch mua sắm.', '30/6'],
       ['cuo', 'Đảng viên phải làm trước: tự nộp hồ sơ của mình qua cổng dịch vụ công.'],
       ['lan', 'Cần giữ kín thông tin cá nhân khi gửi hồ sơ qua tin nhắn.'],
     ],
@@ -95,8 +95,8 @@ export const QUARTERS: readonly QuarterWords[] = [
   {
     numeral: 'III',
     topic: 'Nêu gương của cán bộ, đảng viên',
-    date: '11/8/2026',
-    invitedOn: '4/8/2026',
+    date: '11/8',
+    invitedOn: '4/8/26',
     presenter: 'khoa',
     absences: [
       ['Đặng Ngọc Lan', 'con ốm'],
@@ -106,8 +106,8 @@ export const QUARTERS: readonly QuarterWords[] = [
     remarks: [
       ['huong', 'Người đứng đầu đi làm đúng giờ thì cả phòng đúng giờ, không cần nhắc.'],
       ['bao', 'Nêu gương trước hết là nhận việc khó và chịu trách nhiệm đến cùng.'],
-      ['trang', 'Tổng hợp đăng ký việc nêu gương cụ thể của từng đảng viên trong quý.', '31/8/2026'],
-      ['quan', 'Thống kê điện, giấy in từng phòng, vì việc tiết kiệm vẫn còn hình thức.', '15/9/2026'],
+      ['trang', 'Tổng hợp đăng ký việc nêu gương cụ thể của từng đảng viên trong quý.', '31/8'],
+      ['quan', 'Thống kê điện, giấy in từng phòng, vì việc tiết kiệm vẫn còn hình thức.', '15/9'],
       ['huy', 'Ứng xử trên mạng xã hội cũng là nêu gương, nên đưa vào cam kết.'],
       ['van', 'Cần biểu dương kịp thời người làm tốt ngay tại cuộc họp chi bộ.'],
       ['anh', 'Cán bộ phải trả lời điện thoại của người dân, không chuyển lòng vòng.'],
@@ -118,8 +118,8 @@ export const QUARTERS: readonly QuarterWords[] = [
   {
     numeral: 'IV',
     topic: 'Đổi mới lề lối làm việc',
-    date: '10/11/2026',
-    invitedOn: '3/11/2026',
+    date: '10/11',
+    invitedOn: '3/11/26',
     presenter: 'anh',
     absences: [
       ['Dương Cẩm Vân', 'đi học'],
@@ -128,8 +128,8 @@ export const QUARTERS: readonly QuarterWords[] = [
     ],
     remarks: [
       ['thinh', 'Cuộc họp nào cũng cần có tài liệu trước một ngày và kết luận bằng văn bản.'],
-      ['lan', 'Lập một bảng theo dõi dùng chung, bỏ báo cáo giấy giữa các phòng.', '15/12/2026'],
-      ['tung', 'Dự thảo quy trình ký văn bản bớt một khâu ký nháy cho khỏi chậm.', '30/11/2026'],
+      ['lan', 'Lập một bảng theo dõi dùng chung, bỏ báo cáo giấy giữa các phòng.', '15/12'],
+      ['tung', 'Dự thảo quy trình ký văn bản bớt một khâu ký nháy cho khỏi chậm.', '30/11'],
       ['yen', 'Đề nghị dành sáng thứ hai không họp để chuyên viên xử lý hồ sơ.'],
       ['thang', 'Phải ghi hạn cụ thể cho từng việc, việc quá hạn thì nêu rõ lý do.'],
       ['trang', 'Cần một đầu mối tiếp nhận kiến nghị của đảng viên và trả lời trong tuần.'],

@@ -75,6 +75,25 @@ describe('typed dates', () => {
     }
   });
 
+  it('are taken without their year, or with half of it, only where a year goes without saying', () => {
+    fc.assert(
+      fc.property(day, (value) => {
+        const short = formatScreenDate(value).slice(0, 5);
+        const [century, year] = [value.slice(0, 2), value.slice(2, 4)];
+        for (const sign of ['/', '.', '-']) {
+          const typed = short.replace('/', sign);
+          expect(parseTypedDate(typed, Number(value.slice(0, 4)))).toBe(value);
+          expect(parseTypedDate(`${typed}${sign}${year}`, Number(`${century}50`))).toBe(value);
+          expect(parseTypedDate(typed)).toBeNull();
+          expect(parseTypedDate(`${typed}${sign}${year}`)).toBeNull();
+        }
+      }),
+    );
+    for (const typed of ['29/2', '31/4/26', '1/2-26', '7', '7/2/', '7/2/6', ''])
+      expect(parseTypedDate(typed, 2026)).toBeNull();
+    expect(parseTypedDate('7/2/2020', 2026)).toBe('2020-02-07');
+  });
+
   it('come back from every form they are shown in', () => {
     fc.assert(
       fc.property(day, (value) => {

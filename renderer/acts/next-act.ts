@@ -69,17 +69,23 @@ export function useNextAct(): NextActing {
   const assemble = useChange('minutes:assemble');
   const create = useChange('document:create');
   const failed = schedule.error ?? assemble.error ?? create.error;
-  const open = (done: string) => ({
-    onSuccess: ({ document: { id } }: { document: { id: number } }) => openDrafted(id, done),
-  });
+  // Opened from the promise: what `mutate` is told is forgotten when the list the button stood in is drawn anew meanwhile.
+  const open = (made: Promise<{ document: { id: number } }>, done: string): void => {
+    const from = location.hash;
+    const show = ({ document: { id } }: { document: { id: number } }): void => {
+      if (location.hash === from) openDrafted(id, done);
+    };
+    // What is refused stands in `error`.
+    void made.then(show).catch(() => undefined);
+  };
   const write = (kind: Kind, sessionId: number, documentId: number | null): void => {
     if (documentId !== null) go('soan-thao', documentId);
-    else create.mutate({ kind, sessionId }, open(DRAFTED));
+    else open(create.mutateAsync({ kind, sessionId }), DRAFTED);
   };
   const act = (next: NextAction): void => {
     if (next.action === 'schedule') schedule.mutate({ rowIds: [next.rowId] });
     else if (next.action === 'assemble-minutes')
-      assemble.mutate({ sessionId: next.sessionId }, open(MINUTES_MADE));
+      open(assemble.mutateAsync({ sessionId: next.sessionId }), MINUTES_MADE);
     else if (next.action === 'write-topic-paper') write(TOPIC_PAPER, next.sessionId, next.documentId);
     else if (next.action === 'write-invitation') write(INVITATION, next.sessionId, next.documentId);
     else if (next.action === 'hold-session' || next.action === 'cancelled')

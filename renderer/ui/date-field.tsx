@@ -137,7 +137,8 @@ function TypedField({
   };
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (event.key === 'Enter') read();
+    // Who saves with Ctrl+S means what stands in the field, too.
+    if (event.key === 'Enter' || (event.ctrlKey && event.code === 'KeyS')) read();
     else if (by !== undefined && event.altKey && hasCalendar) calendar.current?.showPicker();
     else if (by !== undefined && !event.altKey && step !== undefined && (readable ?? value) !== null)
       setTyping(format(step(readable ?? value ?? '', by)));

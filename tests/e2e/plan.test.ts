@@ -79,7 +79,9 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     const stored = async (): Promise<string> => {
       const other = await app.openPage(hash);
       // What only the window remembers does not count.
-      await other.evaluate('localStorage.clear()');
+      await other.evaluate(
+        `Object.keys(localStorage).filter((name) => name.startsWith('plan-')).forEach((name) => localStorage.removeItem(name))`,
+      );
       await other.reload();
       const purpose = await other.getByLabel('Mục đích').inputValue();
       await other.close();

@@ -13,7 +13,7 @@ import { isOfBook, keepOwnPlace } from './files/own-places.ts';
 import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
 import { toggleProjector } from './projector.ts';
-import { APP_SCHEME, answerPage, lockContents, lockSession } from './security.ts';
+import { APP_SCHEME, answerPage, lockContents, lockNetwork, lockSession } from './security.ts';
 import { openDesk, type WindowPlace } from './window.ts';
 
 /** Where a review package is read. */
@@ -28,6 +28,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 // The default one holds the program's name, whose letters no header may hold: every request for a page would fail.
 app.userAgentFallback = 'so-chuyen-de';
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+lockNetwork(app.commandLine);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();

@@ -1,5 +1,5 @@
 /** What a window may not do, whatever its page tries; and which page may speak to the main process. */
-import type { CustomScheme, Session, WebContents, WebFrameMain } from 'electron';
+import type { CommandLine, CustomScheme, Session, WebContents, WebFrameMain } from 'electron';
 import type { Pages } from './carrier/page-files.ts';
 import { PAGE_HEADERS } from './carrier/page-security.ts';
 
@@ -30,18 +30,44 @@ export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
 }
 
+/**
+ * Switches of Chromium itself, before the app is ready: no page needs any other machine, and calls between browsers
+ * (WebRTC) pass by the requests a session hears of.
+ */
+export function lockNetwork(line: CommandLine): void {
+  line.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  line.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
+}
+
+const NO_UDP = 'disable_non_proxied_udp';
+
 /** A window shows our page and no other, opens no windows by itself, and holds no other pages inside. */
 export function lockContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy(NO_UDP);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || event.url.split('#')[0] !== APP_PAGE) event.preventDefault();
+    if (!event.isMainFrame || !isAppPage(event.url)) event.preventDefault();
+  });
+  let ours: string | null = null;
+  const remember = (url: string): void => {
+    if (isAppPage(url)) ours = url;
+  };
+  contents.on('did-navigate-in-page', (_event, url, isMainFrame) => isMainFrame && remember(url));
+  // A blank page is not asked about before it comes: the window goes back to what it showed.
+  contents.on('did-navigate', (_event, url) => {
+    remember(url);
+    if (ours !== null && !isAppPage(url)) void contents.loadURL(ours);
   });
 }
 
 /** Only the page itself, not a frame inside it, and only ours. */
 export function isOurPage(frame: Pick<WebFrameMain, 'origin' | 'parent'> | null): boolean {
   return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+}
+
+function isAppPage(url: string): boolean {
+  return url.split('#')[0] === APP_PAGE;
 }
 
 function isLocal(url: string): boolean {

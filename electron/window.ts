@@ -36,6 +36,8 @@ export function getMainWindowOptions(state: WindowState, preload: string): Brows
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A page that asks again and again can be told to stop.
+      safeDialogs: true,
       zoomFactor: state.zoom,
     },
   };

@@ -1,5 +1,6 @@
 /** What stands around a page in a browser: its own dialogs, downloads and windows. */
 import type { PageHost, PickedFile } from '../shared/contract/host.ts';
+import { isWebAddress } from '../shared/contract/web-address.ts';
 import { toWire } from '../shared/contract/wire.ts';
 import { keyHeaders } from './page-key.ts';
 
@@ -27,6 +28,7 @@ export const browserHost: PageHost = {
     return null;
   },
   openLink: async ({ url }) => {
+    if (!isWebAddress(url)) return false;
     const { hostname, href } = new URL(url);
     if (!window.confirm(`Mở trang của ${hostname} trong thẻ khác?`)) return false;
     window.open(href, '_blank', 'noopener,noreferrer');

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { PasswordGiven } from './messages.ts';
 import { Bytes } from './verb.ts';
+import { isWebAddress } from './web-address.ts';
 
 export interface PickedFile {
   /** Without its folder. */
@@ -104,7 +105,7 @@ export const HOST_VERBS = {
   openLink: verb<boolean>()(
     z.object({
       /** Its host is what the person is asked about. */
-      url: z.url({ protocol: /^https?$/u }).max(2_000),
+      url: z.string().max(2_000).refine(isWebAddress),
     }),
   ),
   /** Another window of the app. `projector`: the whole of another display where there is one; a second call ends it. */

@@ -11,9 +11,10 @@ import {
 
 type Listener = (...words: unknown[]) => unknown;
 
-/** Remembers what was registered, by the name of the method or the event. */
-function recorder<T>(): { object: T; heard: Map<string, Listener> } {
+/** Remembers what was registered, by the name of the method or the event, and which pages were asked for. */
+function recorder<T>(): { object: T; heard: Map<string, Listener>; loads: string[] } {
   const heard = new Map<string, Listener>();
+  const loads: string[] = [];
   const object = new Proxy(
     {},
     {
@@ -22,12 +23,13 @@ function recorder<T>(): { object: T; heard: Map<string, Listener> } {
         return (...words: unknown[]) => {
           const [first, second] = words;
           if (name === 'on') heard.set(String(first), second as Listener);
+          else if (name === 'loadURL') loads.push(String(first));
           else heard.set(name, typeof first === 'function' ? (first as Listener) : () => first);
         };
       },
     },
   );
-  return { object: object as T, heard };
+  return { object: object as T, heard, loads };
 }
 
 function ask(heard: Map<string, Listener>, name: string, ...words: unknown[]): unknown {
@@ -133,6 +135,28 @@ describe('the contents of a window', () => {
     const preventDefault = vi.fn();
     ask(heard, 'will-frame-navigate', { url, isMainFrame, preventDefault });
     expect(preventDefault).toHaveBeenCalledTimes(isRefused ? 1 : 0);
+  });
+});
+
+describe('a window that went where nothing is asked before', () => {
+  it.each(['about:blank', 'about:blank#x', 'about:srcdoc', 'data:text/html,x', 'https://example.org/'])(
+    '%s: goes back to what it showed',
+    (url) => {
+      const { object, heard, loads } = recorder<WebContents>();
+      lockContents(object);
+      ask(heard, 'did-navigate', {}, APP_PAGE);
+      ask(heard, 'did-navigate-in-page', {}, `${APP_PAGE}#/ke-hoach`, true);
+      expect(loads).toEqual([]);
+      ask(heard, 'did-navigate', {}, url);
+      expect(loads).toEqual([`${APP_PAGE}#/ke-hoach`]);
+    },
+  );
+
+  it('is left alone when it never showed a page of ours', () => {
+    const { object, heard, loads } = recorder<WebContents>();
+    lockContents(object);
+    ask(heard, 'did-navigate', {}, 'devtools://devtools/bundled/devtools_app.html');
+    expect(loads).toEqual([]);
   });
 });
 

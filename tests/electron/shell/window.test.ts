@@ -23,6 +23,7 @@ describe('a window', () => {
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
+        safeDialogs: true,
         zoomFactor: 1.25,
       },
     });

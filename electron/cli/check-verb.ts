@@ -2,7 +2,7 @@
 import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
 import { parseTypedDate } from '../../shared/text/dates.ts';
 import { localHost } from '../local-host.ts';
-import { CHECKER, correctFile } from '../services/correcting.ts';
+import { annotateFile, CHECKER, correctFile } from '../services/correcting.ts';
 import { lintFile } from '../services/linting.ts';
 import { spelling } from '../services/spelling.ts';
 import { readGivenFile, textOption, UsageError } from './arguments.ts';
@@ -23,13 +23,14 @@ interface Checked {
 
 export const CHECK_VERB: CliVerb = {
   summary: 'Kiểm tra thể thức văn bản trong sổ hoặc tệp Word',
-  usage: 'TỆP… | ID… | --all [--date NGÀY] [--fix TỆP [--tracked]]',
-  help: 'Tệp .docx nào cũng được, không cần có sổ. --all: mọi văn bản trong sổ. --date: theo quy định của ngày ấy khi văn bản không ghi ngày. In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. --fix: ghi thêm một bản sao đã sửa những điểm máy sửa chắc chắn, phần khác giữ nguyên; --tracked: sửa ở dạng theo dõi thay đổi. Tệp được kiểm tra không bị đụng đến, và câu trả lời vẫn nói về tệp ấy. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có; 3: không đọc được; 4: có dấu chỉ độ mật.',
+  usage: 'TỆP… | ID… | --all [--date NGÀY] [--fix TỆP [--tracked]] [--comments TỆP]',
+  help: 'Tệp .docx nào cũng được, không cần có sổ. --all: mọi văn bản trong sổ. --date: theo quy định của ngày ấy khi văn bản không ghi ngày. In từng điểm: quy tắc, chỗ, đang là gì, phải là gì, theo mục nào. --fix: ghi thêm một bản sao đã sửa những điểm máy sửa chắc chắn, phần khác giữ nguyên; --tracked: sửa ở dạng theo dõi thay đổi. --comments: ghi thêm một bản sao có ghi chú tại từng chỗ. Tệp được kiểm tra không bị đụng đến, và câu trả lời vẫn nói về tệp ấy. Mã kết thúc 0: không có gì trên mức gợi ý; 1: có; 3: không đọc được; 4: có dấu chỉ độ mật.',
   positionals: { least: 0, most: 1_000 },
   options: {
     all: { type: 'boolean' },
     date: { type: 'string' },
     fix: { type: 'string' },
+    comments: { type: 'string' },
     tracked: { type: 'boolean' },
   },
   async run(call) {
@@ -57,10 +58,10 @@ async function checkAll(call: VerbCall): Promise<Checked[]> {
     options.all === true
       ? (await backend.call('document:list', {})).map(({ id }) => String(id))
       : positionals;
-  const isForCopy = options.fix !== undefined;
+  const isForCopy = options.fix !== undefined || options.comments !== undefined;
   if (isForCopy && (names.length !== 1 || isPaper(names[0] ?? '')))
-    throw new UsageError('--fix đi với đúng một tệp Word.');
-  if (options.tracked === true && !isForCopy) throw new UsageError('--tracked đi cùng --fix.');
+    throw new UsageError('--fix và --comments đi với đúng một tệp Word.');
+  if (options.tracked === true && options.fix === undefined) throw new UsageError('--tracked đi cùng --fix.');
   const checked: Checked[] = [];
   for (const name of names) checked.push({ name, ...(await check(call, name)) });
   return checked;
@@ -72,15 +73,24 @@ async function check({ backend, options }: VerbCall, name: string): Promise<Omit
   const day = { given: dayOption(options.date), today: dayOfToday() };
   const file = await readGivenFile(name);
   const report = lintFile(file, day, facts);
-  const out = textOption(options, 'fix');
-  if (out === undefined) return { report, copies: [] };
+  const [fixed, commented] = [textOption(options, 'fix'), textOption(options, 'comments')];
+  if (fixed === undefined && commented === undefined) return { report, copies: [] };
   if (report.findings.some(({ severity }) => severity === 'block'))
     return { report, copies: ['Không ghi bản sao: văn bản có dấu chỉ độ mật.'] };
-  if (!/\.docx$/iu.test(file.fileName)) throw new UsageError('--fix đi với đúng một tệp Word (.docx).');
-  const tracked = options.tracked === true ? { author: CHECKER, date: new Date().toISOString() } : null;
-  const copy = correctFile(file, day, tracked, facts);
-  await writeCopy(name, out, copy.bytes);
-  return { report, copies: [`Bản đã sửa: ${out}. Trong đó còn ${copy.report.findings.length} điểm.`] };
+  if (!/\.docx$/iu.test(file.fileName))
+    throw new UsageError('--fix và --comments đi với đúng một tệp Word (.docx).');
+  const by = { author: CHECKER, date: new Date().toISOString() };
+  const copies: string[] = [];
+  if (fixed !== undefined) {
+    const copy = correctFile(file, day, options.tracked === true ? by : null, facts);
+    await writeCopy(name, fixed, copy.bytes);
+    copies.push(`Bản đã sửa: ${fixed}. Trong đó còn ${copy.report.findings.length} điểm.`);
+  }
+  if (commented !== undefined) {
+    await writeCopy(name, commented, annotateFile(file, day, by, facts));
+    copies.push(`Bản có ghi chú: ${commented}.`);
+  }
+  return { report, copies };
 }
 
 /** The id of a paper of the book; all else is a file. */

@@ -2,6 +2,7 @@
 import type { LintReport } from '../../shared/contract/checking.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { LintFacts } from '../../shared/lint/paper.ts';
+import { writeAnnotated } from '../export/corrected/annotated.ts';
 import { type ChangeAuthor, writeCorrected } from '../export/corrected/index.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { lintFile } from './linting.ts';
@@ -34,4 +35,20 @@ export function correctFile(
     report = lintFile({ ...file, bytes }, day, facts);
   }
   return { bytes, report };
+}
+
+/** A copy with a comment at each place. @throws Refusal as lintFile */
+export function annotateFile(
+  file: GivenFile,
+  day: { given: Day | null; today: Day },
+  by: ChangeAuthor,
+  facts: LintFacts = {},
+): Uint8Array {
+  const remarks = lintFile(file, day, facts).findings.map(
+    ({ title, found, expected, clause, rule, ...at }) => ({
+      ...at,
+      text: `${title}. Đang là: ${found}. Phải là: ${expected}. (${rule}; ${clause})`,
+    }),
+  );
+  return writeAnnotated(file.bytes, remarks, by);
 }

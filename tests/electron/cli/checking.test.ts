@@ -1,6 +1,7 @@
 /** Copies that `check` writes, from the command line. */
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -32,6 +33,16 @@ describe('check', () => {
       expect(await runCli(data, 'check', copy, '--json')).toMatchObject({ code: 0, stdout: '[]\n' });
     },
   );
+
+  it('--comments writes a copy with a remark at each place, of which the same is to be said', async () => {
+    const copy = path.join(work, 'ghi-chu.docx');
+    const answer = await runCli(data, 'check', plant('sai.docx', 'NUM-COLON'), '--comments', copy, '--json');
+    expect(answer.code).toBe(1);
+    expect((await runCli(data, 'check', copy, '--json')).stdout).toBe(answer.stdout);
+    const remarks = strFromU8(unzipSync(readFileSync(copy))['word/comments.xml'] ?? new Uint8Array());
+    expect(remarks).toContain('NUM-COLON');
+    expect(remarks).toContain('w:author="Kiểm tra thể thức"');
+  });
 
   it('never writes over the file it checks, by whatever name', async () => {
     const file = plant('goc.docx', 'NUM-COLON');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { correctFile } from '../../../../electron/services/correcting.ts';
+import { annotateFile, correctFile } from '../../../../electron/services/correcting.ts';
 import { lintFile } from '../../../../electron/services/linting.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { canValidate, validate } from '../../../support/tools.ts';
@@ -38,7 +38,9 @@ function wordsOf(document: string): string {
   const kept = document.replaceAll(/<w:del [^>]*>.*?<\/w:del>/gsu, '');
   return [...kept.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<\/w:p>/gu)]
     .map(([whole, text]) => (whole === '</w:p>' ? '\n' : (text ?? '\t')))
-    .join('');
+    .join('')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 /** As if somebody had turned down every change of the checker. */
@@ -123,6 +125,59 @@ describe('a corrected copy', () => {
         for (const how of [null, WHO])
           expect(faultsOf(correctFile(file, DAY, how).bytes).length, file.name).toBeLessThanOrEqual(before);
       }
+    },
+  );
+});
+
+const commentsIn = (bytes: Uint8Array): string[] =>
+  partsOf(bytes)
+    .get('word/comments.xml')
+    ?.match(/<w:comment .*?<\/w:comment>/gsu) ?? [];
+
+describe('a copy with comments', () => {
+  const plain = FILES.map((file, at) => {
+    const planted = PLANTED[at % PLANTED.length];
+    const paper = clerkPaper('plan', 'new', HEADS[at % HEADS.length] ?? 'table', at % 9);
+    return { ...file, bytes: writeWord(planted?.change(paper) ?? paper, at) };
+  });
+
+  it('has one more for each finding, each with its own range, and the same words', () => {
+    for (const file of [...FILES, ...plain]) {
+      const bytes = annotateFile(file, DAY, WHO);
+      const { findings } = lintFile(file, DAY);
+      const [old, fresh] = [commentsIn(file.bytes), commentsIn(bytes)];
+      expect(fresh.slice(0, old.length), file.name).toEqual(old);
+      expect(fresh.length - old.length, file.name).toBe(findings.length);
+      const document = documentOf(bytes);
+      for (const [at, comment] of fresh.slice(old.length).entries()) {
+        const id = /w:id="(\d+)"/u.exec(comment)?.[1];
+        const range = new RegExp(
+          `<w:commentRangeStart w:id="${id}"/>(.*)<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/>`,
+          'su',
+        ).exec(document)?.[1];
+        const { line, start, end } = findings[at] ?? { line: '', start: 0, end: 0 };
+        if (line !== '' && end > start) expect(wordsOf(range ?? ''), file.name).toBe(line.slice(start, end));
+        expect(range, file.name).toBeDefined();
+      }
+      expect(wordsOf(document), file.name).toBe(wordsOf(documentOf(file.bytes)));
+      expect(lintFile({ ...file, bytes }, DAY).findings).toEqual(findings);
+    }
+  });
+
+  it.skipIf(!canValidate())(
+    'is no worse to Microsoft’s validator than the file was',
+    { timeout: 240_000 },
+    () => {
+      const folder = temporaryFolder();
+      const faultsOf = (bytes: Uint8Array): string[] => {
+        const file = path.join(folder, 'tep.docx');
+        writeFileSync(file, bytes);
+        return validate(file);
+      };
+      for (const file of [...FILES, ...plain].filter((_, at) => at % 25 === 0))
+        expect(faultsOf(annotateFile(file, DAY, WHO)).length, file.name).toBeLessThanOrEqual(
+          faultsOf(file.bytes).length,
+        );
     },
   );
 });

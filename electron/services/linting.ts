@@ -19,6 +19,7 @@ import type { GivenFile } from '../files/given-file.ts';
 import { fileKind } from '../import/file-kind.ts';
 import { readArticle } from '../import/form/article.ts';
 import { readForm } from '../import/form/index.ts';
+import { findHiddenMark } from '../import/hidden-marks.ts';
 import { cellContextOn } from './cells.ts';
 import { type HandlersOf, type ReadContext, today } from './context.ts';
 import { printOf } from './documents/images.ts';
@@ -62,6 +63,11 @@ export function lintFile(
 ): LintReport {
   if (fileKind(file) !== 'docx') return reportOf(readArticle(file, day, facts), day.given !== null);
   const paper = readForm(file, day, facts);
+  const hidden = findHiddenMark(
+    file,
+    paper.lines.map(({ text }) => text),
+  );
+  if (hidden !== null) paper.facts = { ...facts, hiddenMark: hidden.level };
   return reportOf(paper, paper.date !== null);
 }
 

@@ -161,6 +161,8 @@ export interface Spelling {
 
 /** Names and other facts the checker may compare with; what is not known is absent, and nothing is said of it. */
 export interface LintFacts {
+  /** A secrecy mark in what no line shows: a shape, a deleted note, a property of the file. */
+  hiddenMark?: string;
   /** Left out where no dictionary is at hand. */
   spelling?: Spelling;
   /** Symbols of papers in the register with their day, yyyy-mm-dd, and whether they were declared void. */

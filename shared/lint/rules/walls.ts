@@ -12,12 +12,13 @@ export const WALL_RULES: readonly LintRule[] = [
     clause: both('Luật 117/2025/QH15, Điều 5'),
     right: 'Lưu hành nội bộ',
     wrong: 'TỐI MẬT',
-    check: ({ lines }) => {
+    check: ({ lines, facts: { hiddenMark } }) => {
+      const expected = 'soạn trên máy riêng, không nối mạng';
+      if (hiddenMark !== undefined)
+        return [{ line: null, found: `${hiddenMark}, ở chỗ không in ra`, expected }];
       const mark = findSecrecyMark(lines.map(({ text }) => text));
       const line = mark === null ? undefined : lines.find(({ text }) => text.includes(mark.text));
-      return mark === null
-        ? []
-        : [{ line: line ?? null, found: mark.level, expected: 'soạn trên máy riêng, không nối mạng' }];
+      return mark === null ? [] : [{ line: line ?? null, found: mark.level, expected }];
     },
   },
   {

@@ -59,6 +59,8 @@ const VERBS = {
   'document:read-file': true,
   'lint:document': true,
   'lint:file': true,
+  'lint:correct': true,
+  'lint:annotate': true,
   'document:check-facts': true,
   'document:save': true,
   'document:keep-aside': true,

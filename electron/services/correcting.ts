@@ -1,10 +1,12 @@
 /** Copies of a Word file: what the checker is certain of put right. */
-import type { LintReport } from '../../shared/contract/checking.ts';
+import type { CorrectedCopy } from '../../shared/contract/checking.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { LintFacts } from '../../shared/lint/paper.ts';
 import { writeAnnotated } from '../export/corrected/annotated.ts';
 import { type ChangeAuthor, writeCorrected } from '../export/corrected/index.ts';
 import type { GivenFile } from '../files/given-file.ts';
+import { fileKind } from '../import/file-kind.ts';
 import { lintFile } from './linting.ts';
 
 /** One change may lie in the way of another at the same place, and what is changed may be told of anew. */
@@ -12,20 +14,14 @@ const MOST_PASSES = 4;
 
 export const CHECKER = 'Kiểm tra thể thức';
 
-/** A copy, and what is still to be said of it. */
-export interface CorrectedCopy {
-  /** The file as it was, byte for byte, where nothing could be put right for certain. */
-  bytes: Uint8Array;
-  report: LintReport;
-}
-
-/** @throws Refusal as lintFile */
+/** @throws Refusal as lintFile; `file-kind-unknown` of all but Word files */
 export function correctFile(
   file: GivenFile,
   day: { given: Day | null; today: Day },
   tracked: ChangeAuthor | null,
   facts: LintFacts = {},
 ): CorrectedCopy {
+  requireWord(file);
   let { bytes } = file;
   let report = lintFile(file, day, facts);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
@@ -37,13 +33,14 @@ export function correctFile(
   return { bytes, report };
 }
 
-/** A copy with a comment at each place. @throws Refusal as lintFile */
+/** A copy with a comment at each place. @throws Refusal as lintFile; `file-kind-unknown` of all but Word files */
 export function annotateFile(
   file: GivenFile,
   day: { given: Day | null; today: Day },
   by: ChangeAuthor,
   facts: LintFacts = {},
 ): Uint8Array {
+  requireWord(file);
   const remarks = lintFile(file, day, facts).findings.map(
     ({ title, found, expected, clause, rule, ...at }) => ({
       ...at,
@@ -51,4 +48,8 @@ export function annotateFile(
     }),
   );
   return writeAnnotated(file.bytes, remarks, by);
+}
+
+function requireWord(file: GivenFile): void {
+  if (fileKind(file) !== 'docx') throw new Refusal('file-kind-unknown', { file: file.fileName });
 }

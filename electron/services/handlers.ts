@@ -1,12 +1,12 @@
 /** Every verb of the contract and the use case that answers it, wing by wing. */
 import type { CHANNELS } from '../../shared/contract/channels.ts';
 import { CELL_HANDLERS } from './cell-handlers.ts';
+import { CHECKING_HANDLERS } from './checking-handlers.ts';
 import type { HandlersOf } from './context.ts';
 import { DATA_HANDLERS } from './data-handlers.ts';
 import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
 import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
 import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
-import { CHECKING_HANDLERS } from './linting.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';

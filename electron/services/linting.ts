@@ -1,6 +1,6 @@
 /** The checker over papers of the book. */
 import type { CheckedInputOf } from '../../shared/contract/channels.ts';
-import type { CHECKING_VERBS, LintFinding, LintReport } from '../../shared/contract/checking.ts';
+import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { suffixOf } from '../../shared/domain/numbering.ts';
@@ -21,20 +21,17 @@ import { readArticle } from '../import/form/article.ts';
 import { readForm } from '../import/form/index.ts';
 import { findHiddenMark } from '../import/hidden-marks.ts';
 import { cellContextOn } from './cells.ts';
-import { type HandlersOf, type ReadContext, today } from './context.ts';
+import type { ReadContext } from './context.ts';
 import { printOf } from './documents/images.ts';
 import { eraDateOf } from './documents/to-paper.ts';
 import { requireDocument } from './documents/writing.ts';
 import { spelling } from './spelling.ts';
 
-export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
-  'lint:document': lintDocument,
-  'lint:file': (context, { date = null, ...file }) =>
-    lintFile(file, { given: date, today: today(context) }, bookFacts(context, date ?? today(context))),
-};
-
 /** @throws Refusal `not-found` */
-function lintDocument(context: ReadContext, { id, body, head }: CheckedInputOf<'lint:document'>): LintReport {
+export function lintDocument(
+  context: ReadContext,
+  { id, body, head }: CheckedInputOf<'lint:document'>,
+): LintReport {
   const stored = requireDocument(context, id);
   const document: Document = { ...stored, body: body ?? stored.body, head: head ?? stored.head };
   const { paper, rules } = printOf(context, document);
@@ -96,7 +93,7 @@ function earlierReport(context: ReadContext, { id, kind, date }: Document): Docu
 }
 
 /** @param ownId the paper's own line of the register, which is no other's */
-function bookFacts(context: ReadContext, day: Day, ownId: Id | null = null): LintFacts {
+export function bookFacts(context: ReadContext, day: Day, ownId: Id | null = null): LintFacts {
   const { cell, officers, members, ofCell } = cellContextOn(context, day);
   return {
     spelling: spelling(context.host.templates),

@@ -49,6 +49,23 @@ export interface LintReport {
   toLookAt: string[];
 }
 
+/** A copy of a Word file, and what is still to be said of it. */
+export interface CorrectedCopy {
+  /** The file as it was, byte for byte, where nothing could be put right for certain. */
+  bytes: Uint8Array;
+  /** Of the copy. */
+  report: LintReport;
+}
+
+const CheckedFile = z.object({
+  /** Named in refusals. */
+  fileName: z.string().min(1),
+  /** The whole file. */
+  bytes: Bytes,
+  /** By which day's rules to read it, where it bears none or another is wanted. */
+  date: Day.optional(),
+});
+
 export const CHECKING_VERBS = {
   /** What is to be said of a paper as it stands, or as it is being typed. Refusals: `not-found`. */
   'lint:document': reads<LintReport>()(
@@ -62,14 +79,16 @@ export const CHECKING_VERBS = {
     }),
   ),
   /** What is to be said of a Word file, which stays as it is. Refusals: of unsafe, damaged and other files. */
-  'lint:file': reads<LintReport>()(
-    z.object({
-      /** Named in refusals. */
-      fileName: z.string().min(1),
-      /** The whole file. */
-      bytes: Bytes,
-      /** By which day's rules to read it, where it bears none or another is wanted. */
-      date: Day.optional(),
+  'lint:file': reads<LintReport>()(CheckedFile),
+  /** A copy with what is certain put right, and all else as it was. Refusals: as lint:file; `file-kind-unknown` of other files. */
+  'lint:correct': reads<CorrectedCopy>()(
+    CheckedFile.extend({
+      /** As tracked changes, which somebody may turn down; margins are always changed directly. */
+      isTracked: z.boolean(),
     }),
+  ),
+  /** A copy with a comment at each place. Refusals: as lint:correct. */
+  'lint:annotate': reads<{ /** The copy, a remark of the checker for each finding. */ bytes: Uint8Array }>()(
+    CheckedFile,
   ),
 };

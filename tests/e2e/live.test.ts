@@ -1,6 +1,7 @@
 /** A session written down by fast hands, in a real browser on a real book. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { cliJson } from '../support/cli.ts';
 import { LONG } from '../support/long.ts';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
@@ -326,7 +327,10 @@ describe.runIf(canUseBrowser())('the closing', () => {
     await page.keyboard.type('8h30');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /08:30/u }).waitFor();
-    await expect.poll(() => page.locator('.status-saved').count()).toBe(1);
+    // The light may still be that of the save before.
+    const stored = async (): Promise<string> =>
+      JSON.stringify(await cliJson(hall.folder, 'session', String(hall.sessionId)));
+    await expect.poll(stored, { timeout: 15_000 }).toContain('08:30');
     await app.close();
     const { startTime, minuteTakerId, roll: kept } = await readSession(hall);
     expect(startTime).toBe('08:30');

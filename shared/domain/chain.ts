@@ -233,7 +233,8 @@ function nextAction(
   const sessionId = session.id;
   if (session.state === 'cancelled') return { action: 'cancelled', sessionId };
   if (session.state === 'planned') {
-    if (paper === null || paper.revision === 1)
+    // Approved as it was drafted, it is somebody's decision, and no longer to be written.
+    if (paper === null || (paper.revision === 1 && !isApproved(paper.state)))
       return { action: 'write-topic-paper', sessionId, documentId: paper?.id ?? null };
     if (!isApproved(paper.state)) return { action: 'approve-topic-paper', documentId: paper.id };
     // On its day, and without one, it is too late to invite or too early to say when.

@@ -39,6 +39,14 @@ describe('the next step', () => {
     expect(await nextOf(cell, { documentId: minutes.id })).toEqual(['issue-minutes', null]);
   });
 
+  it('of a topic paper that was approved as it was drafted is the session, and not the paper again', async () => {
+    const cell = await openCell();
+    const { sessionId } = await scheduleFirst(cell);
+    const { document } = await cell.backend.call('document:create', { kind: 'CĐ', sessionId });
+    await cell.backend.call('document:move', { id: document.id, move: 'approve', reason: '' });
+    expect(await nextOf(cell, { documentId: document.id })).toEqual(['hold-session', null]);
+  });
+
   it('of a paper of no session is the year’s once its own way is done', async () => {
     const cell = await openCell();
     const { sessionId } = await scheduleFirst(cell);

@@ -50,7 +50,8 @@ export async function copyToPlace(context: WriteContext): Promise<void> {
   try {
     if (listBackupsIn(target)[0]?.name === newest.name) return;
     clearLeftovers(target);
-    await writeWhole(file, await readFile(path.join(dataPaths(context.data.folder).backups, newest.name)));
+    const copy = await readFile(path.join(dataPaths(context.data.folder).backups, newest.name));
+    await writeWhole(file, copy, { mode: 0o600 });
     await verifyBackup(file);
     pruneBackupsIn(target);
   } catch (error) {

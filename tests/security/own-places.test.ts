@@ -1,5 +1,6 @@
 /** The book and what lies beside it: closed to others on the machine, and never written over. */
 import {
+  chmodSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -13,6 +14,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../electron/files/digest.ts';
 import { refuseOwnPlace } from '../../electron/files/own-places.ts';
+import { CHANNELS } from '../../shared/contract/channels.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { garbageFor } from '../electron/cli/garbage.ts';
 import { openSample, openTestBackend } from '../support/backend.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -46,7 +50,74 @@ describe('A15: the folder of the data', () => {
   });
 });
 
+describe('A15: a book of before', () => {
+  it.runIf(POSIX)('is closed to others when it is next opened, with its backups', async () => {
+    const backend = await openSample();
+    await backend.call('backup:run', {});
+    await backend.close();
+    const backups = path.join(backend.folder, 'sao-luu');
+    const files = [
+      path.join(backend.folder, 'so-chuyen-de.db'),
+      ...readdirSync(backups).map((name) => path.join(backups, name)),
+    ];
+    for (const folder of [backend.folder, backups]) chmodSync(folder, 0o755);
+    for (const file of files) chmodSync(file, 0o644);
+    const again = openTestBackend(undefined, backend.folder);
+    await again.call('cell:get', {});
+    expect([backend.folder, backups].map((folder) => statSync(folder).mode & 0o777)).toEqual([0o700, 0o700]);
+    expect(files.map((file) => statSync(file).mode & 0o777)).toEqual(files.map(() => 0o600));
+  });
+
+  it.runIf(POSIX)('is copied to a second place for nobody else', async () => {
+    const backend = await openSample();
+    await backend.call('backup:run', {});
+    const place = temporaryFolder();
+    await backend.call('backup:choose-place', { folder: place });
+    const copies = readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .map((name) => statSync(path.join(place, name)))
+      .filter((present) => present.isFile());
+    expect(copies.map(({ mode }) => mode & 0o777)).toEqual([0o600]);
+  });
+});
+
 describe('A16: what is asked to be written', () => {
+  it('goes over nothing of the book by any verb that takes a place', async () => {
+    const backend = await openSample();
+    await backend.call('backup:run', {});
+    const [backup = ''] = readdirSync(path.join(backend.folder, 'sao-luu'));
+    const own = [
+      'so-chuyen-de.db',
+      'so-chuyen-de.db-wal',
+      'so-chuyen-de.lock',
+      `sao-luu/${backup}`,
+      'sao-luu',
+    ];
+    const inode = (name: string): number => statSync(path.join(backend.folder, name)).ino;
+    const before = own.map(inode);
+    const backups = sha256Of(readFileSync(path.join(backend.folder, 'sao-luu', backup)));
+    const verbs = Object.entries(CHANNELS).flatMap(([channel, { access, input }]) => {
+      const shape = (input.def as { shape?: Record<string, unknown> }).shape ?? {};
+      const places = Object.keys(shape).filter((name) => ['file', 'folder'].includes(name));
+      return access === 'files' ? [] : places.map((place) => ({ channel, input, place }));
+    });
+    expect(verbs.map(({ channel }) => channel)).toEqual(
+      expect.arrayContaining(['export:write', 'export:archive', 'review:pack', 'backup:create']),
+    );
+    for (const [seed, { channel, input, place }] of verbs.entries()) {
+      const inputs = fc.sample(garbageFor(input), { seed, numRuns: 300 }).filter(isRecord);
+      for (const [number, name] of own.entries()) {
+        const given = { id: 1, format: 'docx', replace: true, [place]: path.join(backend.folder, name) };
+        const others = inputs.map((other) => ({ ...other, ...given }));
+        const taken = [given, ...others.slice(number)].filter((each) => input.safeParse(each).success);
+        for (const each of taken.slice(0, 4))
+          await backend.answer(channel, each).catch((error: Error) => expect(error).toBeInstanceOf(Refusal));
+        expect([channel, name, own.map(inode)]).toEqual([channel, name, before]);
+      }
+    }
+    expect(sha256Of(readFileSync(path.join(backend.folder, 'sao-luu', backup)))).toBe(backups);
+    expect((await backend.call('data:verify', {})).problems).toEqual([]);
+  });
+
   it('goes over no file of the program, by any name, link or path', async () => {
     const backend = await openSample();
     const book = path.join(backend.folder, 'so-chuyen-de.db');
@@ -152,3 +223,7 @@ describe('A20: whatever path is asked for', () => {
     );
   });
 });
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -6,6 +6,7 @@ import { launchChromium } from './support/chromium.ts';
 import { focusOf } from './support/focus.ts';
 import { ONLY_EMPTY, ONLY_WITH_DATA, openPlace, PLACES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 import { createCell, go } from './support/secretary.ts';
 
 /** The first field of use, where something is filled in. */
@@ -34,10 +35,9 @@ describe.runIf(canUseBrowser())('the focus', () => {
   const isSomewhere = () => expect.poll(() => focusOf(page)).not.toBeNull();
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
   });
   afterAll(() => app?.close());

@@ -7,6 +7,7 @@ import { launchChromium } from './support/chromium.ts';
 import { focusOf, isFocusInDialog } from './support/focus.ts';
 import { openPlace, THEMES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 
 interface Asked {
   /** The numbers are those of the sample. */
@@ -49,10 +50,9 @@ describe.runIf(canUseBrowser())('a dialog', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
   });
   afterAll(() => app?.close());

@@ -5,6 +5,7 @@ import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
 import { openPlace } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
+import { sampleOf2020 } from './support/sample.ts';
 import { typeTelex, typeUnikey } from './support/typing.ts';
 
 const WORDS = 'Đường lối đã rõ, quyền được hỏi';
@@ -79,10 +80,9 @@ describe.runIf(canUseBrowser()).each(WAYS)('%s', (_way, type) => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await launchChromium();
+    app = await launchChromium(await sampleOf2020());
     ({ page } = app);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
   });
   afterAll(() => app?.close());

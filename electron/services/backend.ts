@@ -136,20 +136,35 @@ export function createBackend(options: BackendOptions): Backend {
     const checked = checkInput(channel, input);
     if (CHANNELS[channel].access !== 'read') refuseMarkedInput(checked);
     if (!READ_ASIDE.has(channel)) refuseMarkedFiles(checked);
-    // Work on the files themselves needs them closed, whoever holds them.
-    const isOnFiles = CHANNELS[channel].access === 'files';
-    if (isOnFiles) await close();
-    // Whatever comes meanwhile (the outbox does, by itself) must not open them again.
-    else await filesWork;
-    const task = work(channel, checked, { ...options.host, passwords, ...hooks });
-    if (isOnFiles) filesWork = task.catch(() => {});
-    running.add(task);
+    const begin = (): Promise<unknown> => work(channel, checked, { ...options.host, passwords, ...hooks });
     try {
-      return await task;
+      return await (CHANNELS[channel].access === 'files' ? alone(begin) : counted(begin));
     } catch (error) {
       // Damage met after the opening: whoever reads of it wants to know what there is to go back to.
       const isUntold = isRefusal(error, 'data-damaged') && Object.keys(error.detail).length === 0;
       throw isUntold ? await tellBackups(folder, error) : error;
+    }
+  }
+
+  async function counted(begin: () => Promise<unknown>): Promise<unknown> {
+    await filesWork;
+    return count(begin());
+  }
+
+  /**
+   * Work on the files themselves needs them closed, whoever holds them. What comes meanwhile (the outbox does, by itself) waits
+   * from the first moment: opened between the closing and the work, a file would be replaced under its reader.
+   */
+  function alone(begin: () => Promise<unknown>): Promise<unknown> {
+    const task = filesWork.then(close).then(() => count(begin()));
+    filesWork = task.catch(() => {});
+    return task;
+  }
+
+  async function count(task: Promise<unknown>): Promise<unknown> {
+    running.add(task);
+    try {
+      return await task;
     } finally {
       running.delete(task);
     }

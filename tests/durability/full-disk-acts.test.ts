@@ -56,7 +56,8 @@ describe.skipIf(!mountable)('a full disk under an act', () => {
         rmSync(ballast);
         const { ok, problems } = await desk.backend.call('data:verify', {});
         if (verb !== HARMED) expect([verb, free, ok, problems]).toEqual([verb, free, true, []]);
-        if (outcome !== 'done' && !STEPWISE.includes(verb))
+        // What was harmed is noted when the book is opened, which that act begins with.
+        if (outcome !== 'done' && verb !== HARMED && !STEPWISE.includes(verb))
           expect([verb, (await contentOf(database)) === before]).toEqual([verb, true]);
         await desk.backend.close();
         leaveDisk();

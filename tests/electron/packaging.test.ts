@@ -43,9 +43,10 @@ describe.runIf(canUse('unzip'))('the packed program', () => {
     );
   });
 
-  it('holds of all packages only the one that is not bundled', () => {
+  it('holds of all packages only the one that is not bundled, and the list of syllables', () => {
     const packages = files.flatMap((file) => /^\/node_modules\/([^/]+)$/u.exec(file)?.[1] ?? []);
-    expect(packages).toEqual(['better-sqlite3']);
+    expect(packages.toSorted()).toEqual(['@cspell', 'better-sqlite3']);
+    expect(files).toContain('/node_modules/@cspell/dict-vi-vn/vi.trie.gz');
     expect(files.filter((file) => /\.(?:ts|tsx|test\.js|c|h)$/u.test(file))).toEqual([]);
   });
 

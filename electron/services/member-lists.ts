@@ -58,7 +58,9 @@ export function importMembers(
   return inTransaction(context.data, () => {
     const { ids, added } = addMembers(context, file, lines);
     const { termId, offices } = withOffices ? fillOffices(context, lines, ids) : NO_OFFICES;
-    putSetting(context.data, LAST_IMPORT, { ids: added, termId, offices } satisfies LastImport);
+    // A list that brought nothing changes nothing, and leaves what the one before it brought to be taken back.
+    if (added.length > 0 || offices.length > 0)
+      putSetting(context.data, LAST_IMPORT, { ids: added, termId, offices } satisfies LastImport);
     return { added: added.length, known: lines.length - added.length, offices: offices.length };
   });
 }

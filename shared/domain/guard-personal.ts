@@ -116,7 +116,7 @@ const AGE_BEHIND = /(?<!\p{L}|độ )tuổi ?[:–-]? ?\d{2}(?!\d)/iu;
 const AGE =
   /(?<![\d.,])(\d{2,3}) ?(?:tuổi|tuoi)(?!\p{L})(?! (?:đảng|đoàn|nghề|quân|trở|dang|tro|đời bình quân))/giu;
 const OF_A_GROUP =
-  /(?:trên|dưới|từ|đủ|đến|tới|bình quân|trung bình|khoảng|độ|quá|hơn|ngoài|giữa|tuổi đời|những|các|tren|duoi|tu|du|den|-)\s*:?\s*$/iu;
+  /(?:trên|dưới|từ|đủ|đến|tới|bình quân|trung bình|khoảng|độ|quá|hơn|ngoài|giữa|tuổi đời|những|các|tren|duoi|tu|du|den|-)(?:\s*:)?\s*$/iu;
 
 /** "45 tuổi" of somebody; of a group it is none. */
 export function findAge(line: string): string | null {

@@ -76,7 +76,7 @@ export function digestOfFacts(book: Book): string {
     const names = sqlite
       .prepare<[], string>(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'
-         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' AND name NOT IN ('journal', 'export')`,
+         AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%' AND name NOT IN ('journal', 'export', 'tally')`,
       )
       .pluck()
       .all();

@@ -7,6 +7,7 @@ import { blocksToDoc } from './blocks-to-doc.ts';
 import { changeTo } from './change-to.ts';
 import { docToBlocks } from './doc-to-blocks.ts';
 import { paperExtensions } from './extensions.ts';
+import { readCaret } from './when-settled.ts';
 import './paper-body.css';
 
 export type PaperEditor = Editor;
@@ -20,6 +21,7 @@ export function usePaperEditor(body: string, name = 'Nội dung văn bản'): Pa
     content: blocksToDoc(parseMarkdown(body)),
     shouldRerenderOnTransaction: false,
     editorProps: {
+      handleDOMEvents: { keydown: readCaret },
       attributes: {
         class: 'paper-body',
         role: 'textbox',

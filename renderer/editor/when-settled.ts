@@ -1,5 +1,6 @@
 /** The moment when the page's own caret and the editor's are one. */
 import type { Editor } from '@tiptap/core';
+import type { EditorView } from '@tiptap/pm/view';
 
 /** How long to wait for the browser to tell of a caret it moved, in milliseconds. */
 const PATIENCE = 120;
@@ -38,8 +39,18 @@ export function whenSettled(editor: Editor, act: () => void): () => void {
   };
 }
 
+/**
+ * Has the editor look where the browser's caret is before a key is handled: on a slow machine the browser tells of it late, and
+ * the key would work where the caret was before.
+ */
+export function readCaret(view: EditorView): false {
+  if (!view.composing && isCaretUnread({ view, state: view.state }))
+    view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+  return false;
+}
+
 /** Whether the browser's caret stands elsewhere in the text than the editor's. */
-function isCaretUnread({ view, state }: Editor): boolean {
+function isCaretUnread({ view, state }: Pick<Editor, 'view' | 'state'>): boolean {
   const caret = document.getSelection();
   if (!view.hasFocus() || caret?.anchorNode == null || caret.focusNode === null) return false;
   if (!view.dom.contains(caret.anchorNode) || !view.dom.contains(caret.focusNode)) return false;

@@ -2,9 +2,6 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** How long to wait for the browser to tell of a caret it moved, in milliseconds. */
-const PATIENCE = 120;
-
 /**
  * Does what draws the page anew once nothing is on its way into the editor: what is being composed would break off, and a
  * caret that a click just set would go back to where the editor still believes it. A text that is not on the page yet is
@@ -12,22 +9,16 @@ const PATIENCE = 120;
  */
 export function whenSettled(editor: Editor, act: () => void): () => void {
   const off = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const go = (): void => {
-    off.abort();
-    clearTimeout(timer);
-    if (!editor.isDestroyed) act();
-  };
   const wait = (): void => {
     if (off.signal.aborted || editor.isDestroyed) return;
-    const once = { once: true, signal: off.signal };
     if (editor.view.composing) {
       // The event comes before the letters it ends with.
+      const once = { once: true, signal: off.signal };
       editor.view.dom.addEventListener('compositionend', () => setTimeout(wait), once);
-    } else if (isCaretUnread(editor)) {
-      document.addEventListener('selectionchange', () => setTimeout(go), once);
-      timer = setTimeout(go, PATIENCE);
-    } else go();
+      return;
+    }
+    readCaret(editor.view);
+    act();
   };
   // One that was never mounted tells the same as one that is gone.
   if (editor.isDestroyed) editor.on('mount', wait);
@@ -35,26 +26,25 @@ export function whenSettled(editor: Editor, act: () => void): () => void {
   return () => {
     off.abort();
     editor.off('mount', wait);
-    clearTimeout(timer);
   };
 }
 
 /**
- * Has the editor look where the browser's caret is before a key is handled: on a slow machine the browser tells of it late, and
- * the key would work where the caret was before.
+ * Has the editor look where the browser's caret is: a slow machine tells of it late, and what is done before would be done where
+ * the caret was.
  */
 export function readCaret(view: EditorView): false {
-  if (!view.composing && isCaretUnread({ view, state: view.state }))
+  if (!view.composing && isCaretUnread(view))
     view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
   return false;
 }
 
 /** Whether the browser's caret stands elsewhere in the text than the editor's. */
-function isCaretUnread({ view, state }: Pick<Editor, 'view' | 'state'>): boolean {
+function isCaretUnread(view: EditorView): boolean {
   const caret = document.getSelection();
   if (!view.hasFocus() || caret?.anchorNode == null || caret.focusNode === null) return false;
   if (!view.dom.contains(caret.anchorNode) || !view.dom.contains(caret.focusNode)) return false;
-  const { anchor, head } = state.selection;
+  const { anchor, head } = view.state.selection;
   return (
     view.posAtDOM(caret.anchorNode, caret.anchorOffset) !== anchor ||
     view.posAtDOM(caret.focusNode, caret.focusOffset) !== head

@@ -70,6 +70,24 @@ export function both<T>(value: T): Record<Era, T> {
   return { 'hd36-2018': value, 'hd05-2026': value };
 }
 
+/** A line that should end with this mark and does not; `allowed`: the marks that will do, too. */
+export function endFaults(line: LintLine, mark: string, allowed = mark): Fault[] {
+  const text = line.text.trimEnd();
+  const last = text.at(-1) ?? '';
+  if (text === '' || allowed.includes(last)) return [];
+  const isMark = /[.,;:]/u.test(last);
+  return [
+    {
+      line,
+      start: isMark ? text.length - 1 : text.length,
+      end: text.length,
+      found: isMark ? `“${last}” ở cuối` : 'không có dấu ở cuối',
+      expected: `“${mark}” ở cuối`,
+      fix: { is: 'text', text: mark },
+    },
+  ];
+}
+
 /** Every match of a global expression in a line, as faults. */
 export function matchesIn(
   line: LintLine,

@@ -2,7 +2,7 @@
 import { RULE_SETS } from '../../format/rules.ts';
 import { foldText } from '../../text/vietnamese.ts';
 import { type LintLine, linesOf } from '../paper.ts';
-import { both, type Fault, type LintRule, matchesIn } from '../rule.ts';
+import { both, endFaults, type Fault, type LintRule, matchesIn } from '../rule.ts';
 
 const SIGNING = { 'hd36-2018': '36-HD/VPTW, II.7', 'hd05-2026': '05-HD/VPTW, II.7' } as const;
 const RECIPIENTS = { 'hd36-2018': '36-HD/VPTW, II.9', 'hd05-2026': '05-HD/VPTW, II.9.2' } as const;
@@ -148,23 +148,9 @@ export const CLOSING_RULES: readonly LintRule[] = [
     check: (paper) => {
       const { separator, end } = RULE_SETS[paper.era].recipients;
       const lines = linesOf(paper, 'recipient').filter(({ text }) => text.trim() !== '');
-      return lines.flatMap((line, index): Fault[] => {
-        const mark = index === lines.length - 1 ? end.value : separator.value;
-        const text = line.text.trimEnd();
-        const last = text.at(-1) ?? '';
-        if (last === mark) return [];
-        const isMark = /[.,;:]/u.test(last);
-        return [
-          {
-            line,
-            start: isMark ? text.length - 1 : text.length,
-            end: text.length,
-            found: isMark ? `“${last}” ở cuối` : 'không có dấu ở cuối',
-            expected: `“${mark}” ở cuối`,
-            fix: { is: 'text', text: mark },
-          },
-        ];
-      });
+      return lines.flatMap((line, index) =>
+        endFaults(line, index === lines.length - 1 ? end.value : separator.value),
+      );
     },
   },
   {

@@ -3,7 +3,7 @@ import { KIND_RULES } from '../../format/kinds.ts';
 import { RULE_SETS } from '../../format/rules.ts';
 import { foldText } from '../../text/vietnamese.ts';
 import { type LintLine, type LintPaper, linesOf } from '../paper.ts';
-import { both, type Fault, type LintRule, matchesIn } from '../rule.ts';
+import { both, endFaults, type Fault, type LintRule, matchesIn } from '../rule.ts';
 
 const TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 const DASHES = '-----';
@@ -161,20 +161,6 @@ function slanted(line: LintLine): Fault[] {
 
 /** The last ends as the era has it; of the older one only practice is known, which knows three ends. */
 function endOf({ era }: LintPaper, line: LintLine, isLast: boolean): Fault[] {
-  const text = line.text.trimEnd();
-  const allowed = !isLast ? ';' : era === 'hd05-2026' ? '.' : ',;.';
-  const last = text.at(-1) ?? '';
-  if (text === '' || allowed.includes(last)) return [];
-  const isMark = /[.,;:]/u.test(last);
-  const mark = allowed[0] ?? ';';
-  return [
-    {
-      line,
-      start: isMark ? text.length - 1 : text.length,
-      end: text.length,
-      found: isMark ? `“${last}” ở cuối` : 'không có dấu ở cuối',
-      expected: `“${mark}” ở cuối`,
-      fix: { is: 'text', text: mark },
-    },
-  ];
+  if (!isLast) return endFaults(line, ';');
+  return era === 'hd05-2026' ? endFaults(line, '.') : endFaults(line, ',', ',;.');
 }

@@ -9,9 +9,10 @@ import { addReview } from './migrations/003-add-review.ts';
 import { giveFactsDays } from './migrations/004-give-facts-days.ts';
 import { addKinds } from './migrations/005-add-kinds.ts';
 import { keepDigests } from './migrations/006-keep-digests.ts';
+import { keepArrivals } from './migrations/007-keep-arrivals.ts';
 
 export interface Migration {
-  /** "007-add-review-round": its number is its place in the list and the `user_version` it leads to. */
+  /** "003-add-review": its number is its place in the list and the `user_version` it leads to. */
   name: string;
   sql: string;
 }
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   giveFactsDays,
   addKinds,
   keepDigests,
+  keepArrivals,
 ];
 
 /** "SCD1" in the header of every database of ours. */

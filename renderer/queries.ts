@@ -46,6 +46,14 @@ export function useVerb<C extends ChannelWith<'read'>>(
   });
 }
 
+/**
+ * Whether what is shown was read since this screen came up. A picture of before stands there for a moment, and what
+ * its buttons offer may be done by now. What is read again later, at a look at the window, bars nothing.
+ */
+export function isCurrent(query: Pick<UseQueryResult, 'isFetchedAfterMount' | 'isFetching'>): boolean {
+  return query.isFetchedAfterMount || !query.isFetching;
+}
+
 /** A verb that changes something; when it is done everything shown is read again. */
 export function useChange<C extends Channel>(
   channel: C,

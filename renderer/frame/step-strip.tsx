@@ -2,7 +2,7 @@
 import { CircleCheck, X } from 'lucide-react';
 import { NEXT_WORDS, useNextAct } from '../acts/next-act.ts';
 import { useCommand } from '../commands.ts';
-import { useVerb } from '../queries.ts';
+import { isCurrent, useVerb } from '../queries.ts';
 import { leaveStep, type StepDone } from '../step-done.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -23,7 +23,7 @@ export function StepStrip({ step }: { step: StepDone }) {
           </Button>
         ))}
       </p>
-      {asked !== null && <NextOf asked={asked} />}
+      {asked !== null && <NextOf key={done} asked={asked} />}
       {ways.map(({ label, href }, index) => (
         <LinkButton key={href} look={index === 0 ? 'primary' : 'quiet'} href={href}>
           {label}
@@ -37,9 +37,15 @@ export function StepStrip({ step }: { step: StepDone }) {
 }
 
 function NextOf({ asked }: { asked: NonNullable<StepDone['asked']> }) {
-  const step = useVerb('step:next', asked).data;
+  const query = useVerb('step:next', asked);
+  const step = query.data;
   const { act, isBusy, error } = useNextAct();
-  const isMore = step !== undefined && step.next.action !== 'nothing' && step.next.action !== 'cancelled';
+  // What was next before it was done is not offered again.
+  const isMore =
+    isCurrent(query) &&
+    step !== undefined &&
+    step.next.action !== 'nothing' &&
+    step.next.action !== 'cancelled';
   useCommand('next-step', isMore ? () => act(step.next) : null);
   if (!isMore) return null;
   const { next, other } = step;

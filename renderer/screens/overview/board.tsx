@@ -35,7 +35,14 @@ interface BoardColumn {
   topic: TopicBoard | null;
 }
 
-export function Board({ board, planId }: { board: YearBoard; planId: number | null }) {
+interface BoardProps {
+  board: YearBoard;
+  planId: number | null;
+  /** False for the moment in which a picture of before is shown: nothing of it is done. */
+  isCurrent: boolean;
+}
+
+export function Board({ board, planId, isCurrent }: BoardProps) {
   const { act, isBusy, error } = useNextAct();
   const columns = ([1, 2, 3, 4] as const).flatMap((quarter): BoardColumn[] => [
     ...board.topics.filter((topic) => topic.quarter === quarter).map((topic) => ({ quarter, topic })),
@@ -91,7 +98,7 @@ export function Board({ board, planId }: { board: YearBoard; planId: number | nu
                     <Button
                       look={topic.isNow ? 'primary' : 'plain'}
                       size="medium"
-                      disabled={isBusy}
+                      disabled={isBusy || !isCurrent}
                       onClick={() => act(topic.next)}
                     >
                       {NEXT_WORDS[topic.next.action]}

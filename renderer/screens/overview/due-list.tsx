@@ -18,7 +18,13 @@ const GROUPS = [
   ['soon', 'Sắp tới'],
 ] as const satisfies readonly (readonly [DueLine['when'], string])[];
 
-export function DueList({ board }: { board: YearBoard }) {
+interface DueListProps {
+  board: YearBoard;
+  /** False for the moment in which a picture of before is shown: no step of it is done. */
+  isCurrent: boolean;
+}
+
+export function DueList({ board, isCurrent }: DueListProps) {
   /** Ticked on this page: they stay in their place, struck out, until one leaves. */
   const [ticked, setTicked] = useState<readonly Task[]>([]);
   const [finishing, setFinishing] = useState<Task | null>(null);
@@ -48,7 +54,7 @@ export function DueList({ board }: { board: YearBoard }) {
               {lines.map((line) => (
                 <li key={`${line.kind} ${line.task?.id ?? ''} ${line.text} ${line.date}`}>
                   {line.task === null ? (
-                    <StepLine line={line} isBusy={isBusy} onAct={act} />
+                    <StepLine line={line} isBusy={isBusy || !isCurrent} onAct={act} />
                   ) : (
                     <TaskLine
                       task={line.task}

@@ -6,7 +6,7 @@ import { type DocumentSummary, isIssued } from '../../../shared/domain/document.
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { call, host } from '../../api.ts';
-import { useVerb } from '../../queries.ts';
+import { isCurrent, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -35,6 +35,7 @@ export default function Overview() {
     <Year
       year={year}
       data={overview.data}
+      isCurrent={isCurrent(overview)}
       planId={plan?.id ?? null}
       paper={papers.data?.find(({ id }) => id === plan?.documentId)}
       adjusting={(papers.data ?? []).filter(
@@ -48,6 +49,8 @@ export default function Overview() {
 interface YearProps {
   year: number;
   data: OverviewData;
+  /** False for the moment in which a picture of before is shown. */
+  isCurrent: boolean;
   planId: number | null;
   /** Of the plan, once there is one. */
   paper: DocumentSummary | undefined;
@@ -56,7 +59,7 @@ interface YearProps {
   onChoose: (year: number) => void;
 }
 
-function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
+function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: YearProps) {
   const { board, recent } = data;
   return (
     <>
@@ -95,8 +98,8 @@ function Year({ year, data, planId, paper, adjusting, onChoose }: YearProps) {
         </EmptyState>
       ) : (
         <div className="overview-sides">
-          <Board board={board} planId={planId} />
-          <DueList board={board} />
+          <Board board={board} planId={planId} isCurrent={isCurrent} />
+          <DueList board={board} isCurrent={isCurrent} />
         </div>
       )}
       {recent.length > 0 && <RecentDocuments documents={recent} />}

@@ -1,4 +1,5 @@
 /** A session from preparation to close: attendance, remarks, votes, tasks. */
+import { isDeepStrictEqual } from 'node:util';
 import { type AttendanceInput, countRoll, type RollEntry, withMark } from '../../shared/domain/attendance.ts';
 import { type Member, nameOn, standingOn } from '../../shared/domain/member.ts';
 import { tellApart } from '../../shared/domain/names.ts';
@@ -70,10 +71,10 @@ export function saveSession(context: WriteContext, id: Id | undefined, input: Se
     if (before !== null && wasHeld(before)) refuseAhead(context, input);
     if (input.chairId !== null && input.chairId === input.minuteTakerId) throw new Refusal('same-person');
     const sessionId = id ?? insertSession(context.data, input);
-    if (id !== undefined) {
-      updateSession(context.data, id, input);
+    if (before !== null) {
+      updateSession(context.data, before.id, input);
       // A new date may change who was official on it, and with that every vote.
-      storeRoll(context, id, []);
+      keepRoll(context, before, requireSession(context, before.id).roll);
     }
     note(context, {
       action: id === undefined ? 'create' : 'save',
@@ -94,7 +95,7 @@ export function markAttendance(
 ): Session {
   return change(context, id, 'mark', (session) => {
     if (attendance.some(({ presence }) => presence !== 'unmarked')) refuseAhead(context, session);
-    storeRoll(context, id, attendance);
+    keepRoll(context, session, markedRoll(session.roll, attendance));
   });
 }
 
@@ -214,7 +215,7 @@ export function closeSession(context: WriteContext, id: Id, endTime?: Clock | nu
     const { findings } = getSessionWithFindings(context, id);
     const barring = findings.filter((finding) => finding.severity === 'error').map(findingSentence);
     if (barring.length > 0) throw new Refusal('session-incomplete', { findings: barring });
-    storeRoll(context, id, []);
+    storeRoll(context, requireSession(context, id));
     setSessionLife(context.data, id, { state: 'closed', isRollSettled: true });
   });
 }
@@ -305,18 +306,24 @@ function ofSession(entries: readonly { id: Id }[], id: Id): Id {
   return id;
 }
 
-/** Stores the roll with the given marks put in, and decides every vote anew over it. */
-function storeRoll(context: WriteContext, id: Id, marks: readonly AttendanceInput[]): void {
-  const session = requireSession(context, id);
+/** @throws Refusal `not-found` for somebody who is not in the roll */
+function markedRoll(roll: readonly RollEntry[], marks: readonly AttendanceInput[]): RollEntry[] {
   const marked = new Map(marks.map((mark) => [mark.memberId, mark]));
-  for (const memberId of marked.keys()) {
-    if (!session.roll.some((entry) => entry.memberId === memberId)) {
+  for (const memberId of marked.keys())
+    if (!roll.some((entry) => entry.memberId === memberId))
       throw new Refusal('not-found', { what: 'đảng viên trong buổi sinh hoạt', id: memberId });
-    }
-  }
-  const roll = session.roll.map((entry) => withMark(entry, marked.get(entry.memberId)));
+  return roll.map((entry) => withMark(entry, marked.get(entry.memberId)));
+}
+
+/** Where the roll is as it was shown, nothing is written: what only follows the list of members is settled at the close. */
+function keepRoll(context: WriteContext, before: Session, roll: RollEntry[]): void {
+  if (!isDeepStrictEqual(roll, before.roll)) storeRoll(context, { ...before, roll });
+}
+
+/** With the roll every vote is decided anew. */
+function storeRoll(context: WriteContext, { id, roll, votes }: Session): void {
   saveRoll(context.data, id, roll);
-  for (const vote of session.votes) updateVote(context.data, vote.id, decideAt(vote, roll));
+  for (const vote of votes) updateVote(context.data, vote.id, decideAt(vote, roll));
 }
 
 /** Everyone of the cell on that day, with the marks already made. */

@@ -35,12 +35,15 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
   const papers = papersToReview(documents.data ?? [], rounds.data ?? []);
   const documentId = chosen ?? likeliestPaper(papers)?.id ?? null;
   const proposed = useVerb('review:propose', { documentId: documentId ?? 1 }, documentId !== null);
-  const ids = asked ?? proposed.data?.map(({ memberId }) => memberId) ?? [];
+  const toIds = (people: typeof proposed.data): number[] => people?.map(({ memberId }) => memberId) ?? [];
+  const ids = asked ?? toIds(proposed.data);
 
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (documentId === null) return;
+    // Before it is known who was there, a round would ask nobody: a hand that is faster waits, and its press is not lost.
+    const people = asked ?? toIds((await proposed.refetch({ cancelRefetch: false })).data);
     open.mutate(
-      { documentId, dueOn, message, reviewers: ids.map((memberId) => ({ memberId, way })) },
+      { documentId, dueOn, message, reviewers: people.map((memberId) => ({ memberId, way })) },
       {
         onSuccess: ({ round, reviewers }) => {
           toast(`Đã mở vòng lấy ý kiến, hỏi ${reviewers.length} đồng chí`);
@@ -56,11 +59,10 @@ export function OpenRoundDialog({ documentId: given, onClose }: OpenRoundDialogP
       text="Mọi người đọc đúng bản hiện tại; vẫn sửa tiếp được trong lúc chờ, góp ý tự tìm về chỗ của mình."
       isWide
       verb="Mở vòng lấy ý kiến"
-      // Before it is known who was there, a round would ask nobody.
-      canSubmit={documentId !== null && (asked !== null || !proposed.isPending)}
+      canSubmit={documentId !== null}
       isBusy={open.isPending}
-      error={open.error?.message}
-      onSubmit={submit}
+      error={(open.error ?? proposed.error)?.message}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       {given === undefined && (

@@ -70,7 +70,7 @@ export function readTable(book: Book, table: string): Record<string, unknown>[] 
 }
 
 /** Digest of everything a person entered: all tables but those that only tell of acts. */
-export function digestOfFacts(book: Book): string {
+export function digestOfFacts(book: Pick<Book, 'folder'>): string {
   const sqlite = new Sqlite(path.join(book.folder, 'so-chuyen-de.db'), { readonly: true });
   try {
     const names = sqlite

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digestOfFacts } from '../../durability/issued-walk/book.ts';
 import { refusal } from '../../support/refusal.ts';
 import { holdSession, openCell, scheduleFirst } from './cell.ts';
 
@@ -15,6 +16,23 @@ describe('a session', () => {
       'Đặng Văn Sơn',
     ]);
     expect(findings.map((finding) => finding.code)).toContain('attendance-unmarked');
+  });
+
+  it('writes nothing where marks are given again, though a name was mended meanwhile: nobody would be told of it', async () => {
+    const { backend, people } = await openCell();
+    const { sessionId: id } = await scheduleFirst({ backend, people });
+    const attendance = people.map((memberId) => ({ memberId, presence: 'present' as const }));
+    await backend.call('session:mark', { id, attendance });
+    const member = (await backend.call('member:list', {})).find((each) => each.id === people[0]);
+    if (member === undefined) throw new Error('nobody is there');
+    await backend.call('member:save', { id: member.id, member: { ...member, fullName: 'Trần Minh Khoá' } });
+    const book = () => digestOfFacts({ folder: backend.folder });
+    const before = [book(), (await backend.call('journal:list', {})).length];
+    await backend.call('session:mark', { id, attendance });
+    const { session } = await backend.call('session:get', { id });
+    await backend.call('session:save', { id, session });
+    expect([book(), (await backend.call('journal:list', {})).length]).toEqual(before);
+    expect(session.roll.some(({ fullName }) => fullName === 'Trần Minh Khoá')).toBe(true);
   });
 
   it('refuses one person as chair and minute taker', async () => {

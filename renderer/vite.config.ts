@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Built into dist/renderer, with relative addresses: the same files serve the window (app://) and the browser. */
-export default defineConfig({
+const SITE: UserConfig = {
   root: import.meta.dirname,
   base: './',
   plugins: [react(), layersByFolder()],
@@ -17,7 +17,28 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-});
+};
+
+/** One script and one sheet, which are written into every page that goes out to a reviewer, whatever browser opens it. */
+const REVIEW_FILE: UserConfig = {
+  root: import.meta.dirname,
+  plugins: [react(), layersByFolder()],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: false,
+    target: ['chrome99', 'firefox97', 'safari15.4'],
+    lib: {
+      entry: 'screens/review/file/main.tsx',
+      formats: ['iife'],
+      name: 'reviewFile',
+      fileName: () => 'review-file.js',
+      cssFileName: 'review-file',
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'review-file' ? REVIEW_FILE : SITE));
 
 /** The later one wins. */
 const LAYERS = ['styles', 'ui', 'acts', 'editor', 'frame', 'screens'];

@@ -11,6 +11,7 @@ const SHELL = ['main', 'preload', 'window', 'projector', 'security', 'menu', 'ip
 );
 
 /** What every part of a page may be made of. */
+const SCREEN_ROOMS = ['ui', 'editor', 'acts', 'styles'].map((room) => `renderer/${room}/`);
 const PAGE_PACKAGES = ['react', 'radix-ui', 'lucide-react'];
 const EDITOR_PACKAGES = [
   '@tiptap/core',
@@ -130,8 +131,8 @@ const ZONES: readonly Zone[] = [
   ...foldersIn('renderer/screens').map(
     (prefix): Zone => ({
       prefix,
-      files: ['shared/', 'renderer/ui/', 'renderer/editor/', 'renderer/acts/', ...PAGE_DOORS],
-      packages: [...PAGE_PACKAGES, '@tanstack/react-query', 'docx-preview', 'zod'],
+      files: ['shared/', ...SCREEN_ROOMS, ...PAGE_DOORS],
+      packages: [...PAGE_PACKAGES, '@tanstack/react-query', 'docx-preview', 'react-dom', 'zod'],
     }),
   ),
   // What several screens let a person do with a document.

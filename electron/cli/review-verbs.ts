@@ -31,10 +31,11 @@ export const REVIEW_VERBS: Readonly<Record<string, CliVerb>> = {
       'review show VÒNG                              một vòng: ai đã cho ý kiến, góp ý nào chưa xử lý',
       'review open ID [--due 2020-04-20] [--message LỜI] [--members 1,2] [--way app|word|paper]',
       '                                              mở vòng cho văn bản ID; không có --members thì hỏi người dự họp, hoặc mọi đảng viên',
-      'review package VÒNG --out THƯ-MỤC             gói góp ý (.gopy) cho từng người dùng chương trình',
+      'review package VÒNG --out THƯ-MỤC [--page]    gói góp ý (.gopy) cho từng người dùng chương trình;',
+      '                                              --page: trang .html mở bằng trình duyệt, không cần cài gì',
       `review paper VÒNG --what ${PAPERS.join('|')} --out TỆP`,
       '                                              bản Word, bản in có số dòng, bản tổng hợp',
-      'review take TỆP… [--round VÒNG] [--document ID]   nhận nhiều tệp trả lời (.gopy, .docx) một lần',
+      'review take TỆP… [--round VÒNG] [--document ID]   nhận nhiều tệp trả lời (.gopy, .docx, .txt có mã) một lần',
       'review close VÒNG [--note LÝ-DO]              kết thúc và giữ bản tổng hợp',
     ].join('\n'),
     positionals: { least: 1, most: 1_000 },
@@ -44,6 +45,7 @@ export const REVIEW_VERBS: Readonly<Record<string, CliVerb>> = {
       members: { type: 'string' },
       way: { type: 'string' },
       out: { type: 'string' },
+      page: { type: 'boolean' },
       what: { type: 'string' },
       round: { type: 'string' },
       document: { type: 'string' },
@@ -120,11 +122,12 @@ async function openRound(call: VerbCall): Promise<Result> {
 
 async function packRound(call: VerbCall): Promise<Result> {
   const folder = path.resolve(needOption(call.options, 'out'));
-  const { files } = await call.backend.call('review:pack', { id: idAt(call, 1, 'VÒNG'), folder });
+  const as = call.options.page === true ? 'page' : 'package';
+  const { files } = await call.backend.call('review:pack', { id: idAt(call, 1, 'VÒNG'), as, folder });
   const written = files.map(({ fileName }) => path.join(folder, fileName));
   return {
     json: { files: written },
-    text: [`Đã ghi ${written.length} gói góp ý:`, ...written].join('\n'),
+    text: [`Đã ghi ${written.length} ${as === 'page' ? 'trang' : 'gói'} góp ý:`, ...written].join('\n'),
   };
 }
 

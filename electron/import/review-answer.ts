@@ -49,20 +49,27 @@ export function readReviewPackage(file: GivenFile): ReviewPackage {
 }
 
 function readAnswer(bytes: Uint8Array, file: GivenFile): TimedAnswer {
-  const tooLarge = (limit: string): Refusal => new Refusal('file-too-large', { file: file.fileName, limit });
   // Letters of Vietnamese take up to three bytes, and the anchors are as long as the comments.
-  if (bytes.length > ANSWER_LIMITS.letters * 4) throw tooLarge(`${ANSWER_LIMITS.letters} chữ góp ý`);
-  const stated = readJson(bytes, file);
+  if (bytes.length > ANSWER_LIMITS.letters * 4) throw tooMuchSaid(file);
+  return checkAnswer(readJson(bytes, file), file);
+}
+
+/** @throws Refusal `file-too-large`, `file-damaged` for what is no answer */
+export function checkAnswer(stated: unknown, file: GivenFile): TimedAnswer {
   const items = (stated as { items?: unknown } | null)?.items;
   if (Array.isArray(items) && items.length > ANSWER_LIMITS.items)
-    throw tooLarge(`${ANSWER_LIMITS.items} góp ý`);
+    throw new Refusal('file-too-large', { file: file.fileName, limit: `${ANSWER_LIMITS.items} góp ý` });
   const answer = checked(TimedAnswer, stated, file);
   const letters = answer.items.reduce(
     (sum, item) => sum + item.text.length + (item.replacement?.length ?? 0),
     0,
   );
-  if (letters > ANSWER_LIMITS.letters) throw tooLarge(`${ANSWER_LIMITS.letters} chữ góp ý`);
+  if (letters > ANSWER_LIMITS.letters) throw tooMuchSaid(file);
   return answer;
+}
+
+function tooMuchSaid({ fileName }: GivenFile): Refusal {
+  return new Refusal('file-too-large', { file: fileName, limit: `${ANSWER_LIMITS.letters} chữ góp ý` });
 }
 
 function readJson(bytes: Uint8Array | undefined, file: GivenFile): unknown {
@@ -80,7 +87,8 @@ interface Schema<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
 }
 
-function checked<T>(schema: Schema<T>, value: unknown, file: GivenFile): T {
+/** @throws Refusal `file-damaged` for what has another shape */
+export function checked<T>(schema: Schema<T>, value: unknown, file: GivenFile): T {
   const result = schema.safeParse(value);
   if (!result.success) throw new Refusal('file-damaged', { file: file.fileName }, { cause: result.error });
   return result.data;

@@ -15,7 +15,10 @@ export async function buildPages(): Promise<boolean> {
   if (isFresh(path.join(PAGES, 'index.html'), ['renderer', 'shared'])) return false;
   // Whoever builds, a test too: React's other build is several times slower, and none that anybody would be given.
   process.env.NODE_ENV = 'production';
-  await buildSite({ configFile: path.join(ROOT, 'renderer/vite.config.ts'), logLevel: 'error' });
+  const configFile = path.join(ROOT, 'renderer/vite.config.ts');
+  await buildSite({ configFile, logLevel: 'error' });
+  // The page that goes out to reviewers, beside them.
+  await buildSite({ configFile, mode: 'review-file', logLevel: 'error' });
   return true;
 }
 

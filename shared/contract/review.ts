@@ -187,6 +187,8 @@ export const REVIEW_VERBS = {
       id: Id,
       /** Left out: all who are asked by the program (`app`). */
       reviewerIds: z.array(Id).min(1).max(500).optional(),
+      /** `package` (.gopy) for who has the program, `page` (.html) for any browser. */
+      as: z.enum(['package', 'page']).default('package'),
       /** Where they are written; left out, nothing is. Refusals: `file-exists`, `disk-full`. */
       folder: Path.optional(),
     }),
@@ -202,11 +204,11 @@ export const REVIEW_VERBS = {
   ),
   /** Takes answers in, each file wholly or not: one refused holds up no other. Tells progress. */
   'review:take': writes<{
-    /** One a file, in the order given. */
+    /** One a file, and one a code where a text has several, in the order given. */
     reports: IntakeReport[];
   }>()(
     z.object({
-      /** Review files (.gopy) and Word files, in any order and more than once. */
+      /** Review files (.gopy), Word files, and texts with answers as codes in them, in any order and more than once. */
       files: z
         .array(
           z.object({

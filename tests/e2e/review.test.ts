@@ -84,8 +84,8 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     await report.waitFor({ state: 'detached' });
     return sentence;
   };
-  expect(await take()).toBe('20 tệp đã nhận.');
-  expect(await take()).toBe('0 tệp đã nhận, 20 tệp đã có từ trước.');
+  expect(await take()).toBe('24 tệp đã nhận.');
+  expect(await take()).toBe('0 tệp đã nhận, 24 tệp đã có từ trước.');
 
   const [paper] = round.typed;
   await page.getByRole('button', { name: 'Nhập hộ góp ý' }).click();

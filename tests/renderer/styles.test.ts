@@ -9,6 +9,9 @@ const TOKENS = 'styles/tokens.css';
 /** Lines and what is as thin as they; everything longer has a name. */
 const HAIRLINES = new Set(['1px', '2px', '3px']);
 
+/** What begins a page of its own. */
+const PROGRAMS = new Set(['main.tsx', 'screens/review/file/main.tsx']);
+
 /** Put on elements by the editor's packages. */
 const FOREIGN_CLASSES = new Set(['ProseMirror-selectednode', 'selectedCell']);
 
@@ -37,7 +40,7 @@ describe('sheets', () => {
       ({ sheet, from }) =>
         roomOf(sheet) !== roomOf(from) &&
         roomOf(sheet) !== 'ui' &&
-        !(roomOf(sheet) === 'styles' && from === 'main.tsx'),
+        !(roomOf(sheet) === 'styles' && PROGRAMS.has(from)),
     );
     expect(strangers).toEqual([]);
     expect([...new Set(sheets.map(({ file }) => file.split('/')[0]))].toSorted()).toEqual(

@@ -1,4 +1,5 @@
 /** Answer files of members who have the program. The newest answer of a person is the whole of what that person says. */
+import type { CodedAnswer } from '../../../shared/contract/answer-code.ts';
 import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { laterVerdict, type Reviewer, type ReviewRound } from '../../../shared/domain/review.ts';
@@ -31,27 +32,23 @@ import { cellKeyHash } from './sending.ts';
 /**
  * Takes one answer. Call it inside a transaction.
  *
- * @throws Refusal `review-foreign` (another cell, round or person), `file-altered`, `review-closed`, `file-kind-unknown`
- * (a package nobody has answered), `secrecy-mark`
+ * @throws Refusal `review-foreign` (another cell, round or person), `file-altered`, `review-closed`, `secrecy-mark`
  */
 export function takeAnswer(
   context: WriteContext,
   file: { fileName: string; bytes: Uint8Array },
-  { manifest, text, answer }: ReviewPackage,
+  { cell, round: uuid, reviewer: reviewerUuid, text, answer }: CodedAnswer,
 ): IntakeReport {
   const { fileName } = file;
-  const round = getRoundByUuid(context.data, manifest.round);
+  const round = getRoundByUuid(context.data, uuid);
   const reviewer =
     round === null
       ? undefined
-      : listReviewers(context.data, round.id).find(({ uuid }) => uuid === manifest.reviewer.uuid);
-  if (manifest.cell !== cellKeyHash(context) || round === null || reviewer === undefined)
+      : listReviewers(context.data, round.id).find((asked) => asked.uuid === reviewerUuid);
+  if (cell !== cellKeyHash(context) || round === null || reviewer === undefined)
     throw new Refusal('review-foreign', { file: fileName });
   const { body } = roundText(context, round);
-  if (text !== body || manifest.text !== sha256Of(body))
-    throw new Refusal('file-altered', { file: fileName });
-  if (answer === null)
-    throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói góp ý chưa có góp ý' });
+  if (text !== sha256Of(body)) throw new Refusal('file-altered', { file: fileName });
 
   const sha256 = sha256Of(file.bytes);
   const known = (sentence: string): IntakeReport => ({
@@ -90,6 +87,14 @@ export function takeAnswer(
     outcome: 'taken',
     sentence: `Đã nhận góp ý của đồng chí ${reviewer.name}${isLate ? ', gửi sau hạn' : ''}.`,
   };
+}
+
+/** What a review file says once it was answered. @throws Refusal `file-kind-unknown` for one nobody has answered */
+export function answerIn({ manifest, answer }: ReviewPackage, fileName: string): CodedAnswer {
+  if (answer === null)
+    throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói góp ý chưa có góp ý' });
+  const { cell, round, text, reviewer } = manifest;
+  return { cell, round, text, reviewer: reviewer.uuid, answer };
 }
 
 /** What an item is for the list; the words without a place are named. */

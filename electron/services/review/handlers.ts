@@ -17,7 +17,7 @@ export const REVIEW_HANDLERS: HandlersOf<typeof REVIEW_VERBS> = {
   'review:record-verdict': rounds.recordVerdict,
   'review:agree-rest': rounds.agreeRest,
   'review:close': (context, { id, note }) => rounds.closeReviewRound(context, id, note),
-  'review:pack': (context, { id, reviewerIds, folder }) => packReview(context, id, reviewerIds, folder),
+  'review:pack': packReview,
   'review:render': (context, { id, what }) => handOutReview(context, id, what),
   'review:take': (context, { files, ...target }) => takeFiles(context, files, target),
   'review:type': typeItem,

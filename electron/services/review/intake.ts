@@ -11,9 +11,10 @@ import { getOpenRound, getRound, getRoundByUuid } from '../../db/reviews.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { GivenFile } from '../../files/given-file.ts';
 import { isReviewPackage, readReviewPackage } from '../../import/review-answer.ts';
+import { isCodeFile, readCodedAnswer, splitCodes } from '../../import/review-code.ts';
 import { readReviewedWord } from '../../import/review-word/index.ts';
 import type { WriteContext } from '../context.ts';
-import { takeAnswer } from './answers.ts';
+import { answerIn, takeAnswer } from './answers.ts';
 import { openRound } from './rounds.ts';
 import { takeWord } from './word-files.ts';
 
@@ -32,7 +33,7 @@ export function takeFiles(
   const reports: IntakeReport[] = [];
   for (const [index, file] of files.entries()) {
     if (context.host.signal?.aborted === true) throw new Refusal('cancelled');
-    reports.push(takeFile(context, file, target));
+    for (const part of splitCodes(file)) reports.push(takeFile(context, part, target));
     context.host.onProgress?.(index + 1, files.length, file.fileName);
   }
   return { reports };
@@ -42,8 +43,10 @@ function takeFile(context: WriteContext, file: GivenFile, target: IntakeTarget):
   try {
     return inTransaction(context.data, () =>
       isReviewPackage(file)
-        ? takeAnswer(context, file, readReviewPackage(file))
-        : takeReviewedWord(context, file, target),
+        ? takeAnswer(context, file, answerIn(readReviewPackage(file), file.fileName))
+        : isCodeFile(file)
+          ? takeAnswer(context, file, readCodedAnswer(file))
+          : takeReviewedWord(context, file, target),
     );
   } catch (error) {
     const { message } = toErrorMessage(error);

@@ -1,6 +1,8 @@
 /** What goes out for a round: review files, a Word file, the print-out, and in the end the tally. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { InputOf } from '../../../shared/contract/channels.ts';
 import type { OpenedPackage, RenderedFile } from '../../../shared/contract/review.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -20,7 +22,8 @@ import { inTransaction } from '../../db/transaction.ts';
 import { writeDocx } from '../../export/docx.ts';
 import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
-import { writeReviewPackage } from '../../export/review-package.ts';
+import { writeReviewFile } from '../../export/review-file.ts';
+import { type PackageFacts, writeReviewPackage } from '../../export/review-package.ts';
 import { writeReviewPrintDocx, writeReviewPrintHtml } from '../../export/review-paper/index.ts';
 import { writeReviewDocx } from '../../export/review-word/index.ts';
 import { sha256Of } from '../../files/digest.ts';
@@ -41,26 +44,48 @@ export type ReviewPaper = (typeof REVIEW_PAPERS)[number];
 
 /**
  * One review file for each of the reviewers named, or for all who are asked by the program; written to `folder` when one is
- * given.
+ * given. As `page` it opens in any browser.
  *
  * @throws Refusal `not-found`, `review-closed`, `secrecy-mark`, `file-exists`, and those of the disk
  */
 export async function packReview(
   context: WriteContext,
-  roundId: Id,
-  reviewerIds: readonly Id[] | undefined,
-  folder?: string,
+  { id, reviewerIds, as, folder }: InputOf<'review:pack'>,
 ): Promise<{ files: RenderedFile[] }> {
-  const packed = makePackages(context, roundId, reviewerIds);
+  const packed = makePackages(context, id, reviewerIds, as === 'page' ? pageWriter(context) : PACKAGE);
   if (folder === undefined) return packed;
   for (const { fileName, bytes } of packed.files) await writeOwn(path.join(folder, fileName), bytes);
   return packed;
+}
+
+/** How a file for one person is written. */
+interface FileWriter {
+  extension: string;
+  write(facts: PackageFacts, text: string): Uint8Array;
+}
+
+const PACKAGE: FileWriter = {
+  extension: PACKAGE_EXTENSION,
+  write: (facts, text) => writeReviewPackage(facts, text, null),
+};
+
+function pageWriter({ host: { templates } }: WriteContext): FileWriter {
+  const built = path.join(templates, '../dist/renderer/review-file');
+  const program = {
+    script: readFileSync(`${built}.js`, 'utf8'),
+    style: readFileSync(`${built}.css`, 'utf8'),
+  };
+  return {
+    extension: 'html',
+    write: (facts, text) => writeReviewFile({ ...facts, text: sha256Of(text) }, text, program),
+  };
 }
 
 function makePackages(
   context: WriteContext,
   roundId: Id,
   reviewerIds: readonly Id[] | undefined,
+  { extension, write }: FileWriter,
 ): { files: RenderedFile[] } {
   return inTransaction(context.data, () => {
     const round = requireOpenRound(context, roundId);
@@ -73,8 +98,8 @@ function makePackages(
     );
     if (reviewers.length === 0) throw new Refusal('not-found', { what: 'người góp ý bằng chương trình' });
     const files = reviewers.map((reviewer) => ({
-      fileName: packageName(document, title, reviewer),
-      bytes: writeReviewPackage(
+      fileName: packageName(document, title, reviewer, extension),
+      bytes: write(
         {
           cell: cellKeyHash(context) ?? '',
           round: round.uuid,
@@ -84,7 +109,6 @@ function makePackages(
           dueOn: round.dueOn,
         },
         body,
-        null,
       ),
     }));
     noteOf(context, document, 'pack-review', { round: roundId, files: files.length });
@@ -206,12 +230,12 @@ function printFacts(round: ReviewRound): string[] {
   ];
 }
 
-function packageName(document: Document, title: string, reviewer: Reviewer): string {
+function packageName(document: Document, title: string, reviewer: Reviewer, extension: string): string {
   const base = paperFileName({ kind: document.kind, number: null, subject: title }).slice(0, 60);
   const person = paperFileName({ kind: document.kind, number: null, subject: reviewer.name }).replace(
     /^[^_]*_/u,
     '',
   );
   // Two people of one name must not get one file.
-  return `${base}_${person}_${reviewer.id}.${PACKAGE_EXTENSION}`.replaceAll(' ', '-');
+  return `${base}_${person}_${reviewer.id}.${extension}`.replaceAll(' ', '-');
 }

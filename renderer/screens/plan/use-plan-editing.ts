@@ -110,8 +110,8 @@ export function usePlanEditing(plan: Plan | null, start: PlanDraft): PlanEditing
         { rowIds },
         {
           onSuccess: () => {
-            // The rows know their sessions by what is stored.
-            forget(null);
+            // The rows know their sessions by what is stored; what was typed meanwhile is not.
+            if (newest.current === draft) forget(null);
             toast(rowIds.length === 1 ? 'Đã tạo buổi sinh hoạt' : `Đã tạo ${rowIds.length} buổi sinh hoạt`);
           },
         },

@@ -1,5 +1,5 @@
 /** Who is asked, how each is reached, and what each said. */
-import { FileText, Package, Printer, UserPlus } from 'lucide-react';
+import { FileText, Globe, Package, Printer, UserPlus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
 import { GivenVerdict, type Reviewer, type Verdict, Way } from '../../../shared/domain/review.ts';
@@ -170,7 +170,7 @@ function ReviewerRow({ reviewer, items, isOpen, onWay, onSay }: ReviewerRowProps
   );
 }
 
-/** The three ways out. */
+/** The ways out. */
 function SendRow({ view }: { view: ReviewView }) {
   const { round, reviewers } = view;
   const pack = useChange('review:pack');
@@ -178,12 +178,12 @@ function SendRow({ view }: { view: ReviewView }) {
   const { problem, isBusy, attempt } = useAttempt();
   const inApp = reviewers.filter(({ way }) => way === 'app').length;
 
-  const savePackages = async (): Promise<void> => {
+  const savePackages = async (as: 'package' | 'page'): Promise<void> => {
     const folder = host.capabilities.paths ? await host.pickFolder({}) : null;
     if (host.capabilities.paths && folder === null) return;
-    const { files } = await pack.mutateAsync({ id: round.id, ...(folder === null ? {} : { folder }) });
+    const { files } = await pack.mutateAsync({ id: round.id, as, ...(folder === null ? {} : { folder }) });
     if (folder === null) for (const file of files) await host.saveFile(file);
-    toast(`Đã lưu ${files.length} gói góp ý, mỗi đồng chí một tệp`);
+    toast(`Đã lưu ${files.length} ${as === 'page' ? 'trang' : 'gói'} góp ý, mỗi đồng chí một tệp`);
   };
   const save = async (what: 'word' | 'print-docx'): Promise<void> => {
     await host.saveFile(await call('review:render', { id: round.id, what }));
@@ -191,8 +191,19 @@ function SendRow({ view }: { view: ReviewView }) {
   return (
     <>
       <div className="review-ways">
-        <Button disabled={isBusy || inApp === 0} onClick={() => void attempt(savePackages)}>
-          <Package aria-hidden="true" /> Lưu {inApp} gói góp ý
+        <Button
+          disabled={isBusy || inApp === 0}
+          title="Mở bằng trình duyệt của máy tính hay điện thoại, không cần cài gì, không cần mạng"
+          onClick={() => void attempt(() => savePackages('page'))}
+        >
+          <Globe aria-hidden="true" /> Lưu {inApp} trang góp ý (.html)
+        </Button>
+        <Button
+          disabled={isBusy || inApp === 0}
+          title="Cho đồng chí có cài chương trình này"
+          onClick={() => void attempt(() => savePackages('package'))}
+        >
+          <Package aria-hidden="true" /> Lưu {inApp} gói góp ý (.gopy)
         </Button>
         <Button disabled={isBusy} onClick={() => void attempt(() => save('word'))}>
           <FileText aria-hidden="true" /> Tệp Word để góp ý

@@ -1,16 +1,31 @@
+import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { IntakeReport } from '../../../shared/contract/review.ts';
 import { call, host, isApiError } from '../../api.ts';
 import { runInBackground } from '../../background.ts';
 import { queryClient } from '../../queries.ts';
 import { messageOf } from '../../ui/message-of.ts';
 
-/** Takes in the files a person chooses; no reports when none was chosen or the work was stopped. */
-export async function pickAndTake(target: {
+interface Target {
   roundId?: number;
   documentId?: number;
-}): Promise<{ reports: IntakeReport[] } | { problem: string }> {
+}
+
+/** `reports`: none when no file was chosen or the work was stopped. */
+type Taken = { reports: IntakeReport[] } | { problem: string };
+
+/** Takes in the files a person chooses. */
+export async function pickAndTake(target: Target): Promise<Taken> {
+  return take(() => host.pickFiles({ extensions: ['gopy', 'docx', 'txt'], many: true }), target);
+}
+
+/** Takes in what came as letters in messages. */
+export async function takePasted(text: string): Promise<Taken> {
+  return take(async () => [{ fileName: 'Mã trả lời.txt', bytes: new TextEncoder().encode(text) }], {});
+}
+
+async function take(find: () => Promise<PickedFile[]>, target: Target): Promise<Taken> {
   try {
-    const files = await host.pickFiles({ extensions: ['gopy', 'docx'], many: true });
+    const files = await find();
     if (files.length === 0) return { reports: [] };
     return await runInBackground('Đang nhận góp ý', (hooks) =>
       call('review:take', { files, ...target }, hooks),

@@ -1,5 +1,5 @@
 /** One round: its answers come in at the top, its parts lie side by side below. */
-import { FileInput, FileText, PenLine } from 'lucide-react';
+import { ClipboardPaste, FileInput, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import type { IntakeReport, ReviewView } from '../../../shared/contract/review.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
@@ -14,6 +14,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { IntakeDialog } from './intake-dialog.tsx';
 import { ItemsPart } from './items-part.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { pickAndTake } from './pick-and-take.ts';
 import { progressWords } from './review-words.ts';
@@ -23,7 +24,7 @@ import { TypedDialog } from './typed-dialog.tsx';
 export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
   const { round, document, reviewers, items, isLate } = view;
   const [reports, setReports] = useState<IntakeReport[] | null>(null);
-  const [opened, setOpened] = useState<'type' | 'close' | null>(null);
+  const [opened, setOpened] = useState<'type' | 'paste' | 'close' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isOpen = round.state === 'open';
   const waiting = reviewers.filter(({ verdict }) => verdict === 'unseen' || verdict === 'seen').length;
@@ -58,6 +59,9 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
             <Button onClick={() => setOpened('type')} disabled={reviewers.length === 0}>
               <PenLine aria-hidden="true" /> Nhập hộ góp ý
             </Button>
+            <Button onClick={() => setOpened('paste')}>
+              <ClipboardPaste aria-hidden="true" /> Dán mã trả lời
+            </Button>
             <Button onClick={() => void take()}>
               <FileInput aria-hidden="true" /> Nhận tệp góp ý
             </Button>
@@ -86,6 +90,15 @@ export function RoundPage({ view, part }: { view: ReviewView; part: string }) {
       </StatusSlot>
       {reports !== null && <IntakeDialog reports={reports} onClose={() => setReports(null)} />}
       {opened === 'type' && <TypedDialog view={view} onClose={() => setOpened(null)} />}
+      {opened === 'paste' && (
+        <PasteDialog
+          onTaken={(taken) => {
+            setOpened(null);
+            setReports(taken);
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {opened === 'close' && <CloseDialog view={view} onClose={() => setOpened(null)} />}
     </div>
   );

@@ -1,6 +1,7 @@
 /** Files that come back from a round: answers as a member's program writes them, and our Word file after somebody worked on it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { ReviewAnswer } from '../../../../shared/domain/review-package.ts';
+import { writeAnswerCode } from '../../../../shared/contract/answer-code.ts';
+import type { PackageManifest, ReviewAnswer } from '../../../../shared/domain/review-package.ts';
 import { findQuote } from '../../../../shared/text/anchors.ts';
 import { parseMarkdown } from '../../../../shared/text/markdown.ts';
 import type { TestBackend } from '../../../support/backend.ts';
@@ -50,6 +51,25 @@ export async function answerOn(
   const answer = await member.call('review:answer-package', { ...file, answer: say(body) });
   await member.close();
   return answer;
+}
+
+/** What a member answers in a browser, as the page that was sent writes it into a text file. */
+export function answerInBrowser(
+  page: { fileName: string; bytes: Uint8Array },
+  say: (body: string) => ReviewAnswer,
+  answeredAt = '2020-04-16T03:00:00.000Z',
+): { fileName: string; bytes: Uint8Array } {
+  const { facts, text } = readReviewPage(page.bytes);
+  const { cell, round, text: hash, reviewer } = facts;
+  const answer = { ...say(text), answeredAt };
+  const code = writeAnswerCode({ cell, round, text: hash, reviewer: reviewer.uuid, answer });
+  return { fileName: page.fileName.replace(/html$/u, 'txt'), bytes: strToU8(code) };
+}
+
+/** What a page that was sent is told. */
+export function readReviewPage(bytes: Uint8Array): { facts: PackageManifest; text: string } {
+  const data = /<script type="application\/json" id="van-ban">(.*)<\/script>/u.exec(strFromU8(bytes))?.[1];
+  return JSON.parse(data ?? '');
 }
 
 /** Our Word file with comments and tracked replacements, as Word would have left it. */

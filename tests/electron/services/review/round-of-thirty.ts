@@ -1,9 +1,11 @@
-/** A round of thirty people, and all that comes back: ten answer by the program, ten by Word, ten on paper. */
+/** A round of thirty people, and all that comes back: eight by the program, eight by a browser, eight by Word, six on paper. */
 import type { InputOf } from '../../../../shared/contract/channels.ts';
+import { buildOnce } from '../../../e2e/support/build.ts';
 import { openCell } from '../cell.ts';
-import { answerItems, answerOn, type Remark, uuidOf, workedOn } from './files.ts';
+import { answerInBrowser, answerItems, answerOn, type Remark, uuidOf, workedOn } from './files.ts';
 
-const EACH = 10;
+/** From which person on they answer by a browser, by Word, on paper; and how many there are. */
+const [BROWSER, WORD, PAPER, ALL] = [8, 16, 24, 30];
 const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const TENS = ['đầu', 'giữa', 'cuối', 'thêm'];
 
@@ -20,9 +22,9 @@ export interface RoundOfThirty {
   folder: string;
   roundId: number;
   documentId: number;
-  /** Ten answers and ten Word files. */
+  /** Answers as packages and as codes, and Word files: eight of each. */
   files: { fileName: string; bytes: Uint8Array }[];
-  /** What ten people wrote on paper. */
+  /** What six people wrote on paper. */
   typed: InputOf<'review:type'>[];
   verdicts: InputOf<'review:record-verdict'>[];
 }
@@ -31,16 +33,18 @@ export interface RoundOfThirty {
 export async function prepareRound(): Promise<RoundOfThirty> {
   const { backend } = await openCell();
   const reviewers: InputOf<'review:open'>['reviewers'] = [];
-  for (let index = 0; index < 3 * EACH; index += 1) {
+  for (let index = 0; index < ALL; index += 1) {
     const fullName = `Nguyễn Văn ${NUMBERS[index % 10]} ${TENS[Math.floor(index / 10)]}`;
     const { id } = await backend.call('member:save', { member: { fullName } });
-    reviewers.push({ memberId: id, way: index < EACH ? 'app' : index < 2 * EACH ? 'word' : 'paper' });
+    reviewers.push({ memberId: id, way: index < WORD ? 'app' : index < PAPER ? 'word' : 'paper' });
   }
   const { document } = await backend.call('document:create', { kind: 'CV', title: 'kết quả thực hiện' });
   const body = PARAGRAPHS.join('\n\n');
   await backend.call('document:save', { id: document.id, body, baseRevision: document.revision });
   const view = await backend.call('review:open', { documentId: document.id, dueOn: '2020-04-20', reviewers });
   const packed = await backend.call('review:pack', { id: view.round.id });
+  buildOnce();
+  const pages = await backend.call('review:pack', { id: view.round.id, as: 'page' });
   const word = await backend.call('review:render', { id: view.round.id, what: 'word' });
   await backend.close();
 
@@ -50,18 +54,16 @@ export async function prepareRound(): Promise<RoundOfThirty> {
   };
   for (const [person, { id, name }] of view.reviewers.entries()) {
     const remarks = remarksOf(person);
-    const pack = packed.files[person];
-    if (pack !== undefined) {
+    const [pack, page] = [packed.files[person], pages.files[person]];
+    if (pack !== undefined && page !== undefined) {
       const says = person === 0 ? ('disagreed' as const) : ('agreed-with-remarks' as const);
       const reason = person === 0 ? 'Chưa rõ số liệu' : '';
-      round.files.push(
-        await answerOn(pack, (text) => ({
-          verdict: says,
-          reason,
-          items: answerItems(text, remarks, person * 100),
-        })),
-      );
-    } else if (person < 2 * EACH) {
+      const say = (text: string) => ({
+        ...{ verdict: says, reason },
+        items: answerItems(text, remarks, person * 100),
+      });
+      round.files.push(person < BROWSER ? await answerOn(pack, say) : answerInBrowser(page, say));
+    } else if (person < PAPER) {
       round.files.push({ fileName: `${name}.docx`, bytes: workedOn(word.bytes, name, remarks) });
     } else {
       for (const [index, { quote, text = '', replacement = null }] of remarks.entries())

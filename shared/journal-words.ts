@@ -11,6 +11,10 @@ export const ACTION_NAMES = {
   remove: 'bỏ',
   import: 'nhập từ tệp',
   override: 'đổi giá trị thể thức',
+  'suppress-finding': 'bỏ qua một điều kiểm tra của',
+  'unsuppress-finding': 'thôi bỏ qua một điều kiểm tra của',
+  'set-severity': 'đổi mức của quy tắc kiểm tra',
+  'set-word': 'đổi danh sách chữ đã biết của',
   'follow-plan': 'cập nhật theo kế hoạch',
   mark: 'điểm danh',
   remark: 'ghi ý kiến',
@@ -227,6 +231,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   proposals: 'kiến nghị',
   rating: 'xếp loại',
   secondPlace: 'nơi sao lưu thứ hai',
+  severity: 'mức',
+  words: 'chữ đã biết',
 };
 
 /** The program's own: what follows from other fields, or tells rows apart inside the machine. */
@@ -249,6 +255,8 @@ export const HIDDEN_FIELDS: readonly string[] = [
 
 /** What else a line may tell, besides what changed. */
 export const DETAIL_NAMES: Readonly<Record<string, string>> = {
+  rule: 'Quy tắc',
+  scope: 'Phạm vi',
   file: 'Tệp',
   copy: 'Bản sao số',
   folder: 'Thư mục',

@@ -8,6 +8,7 @@ import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
+import type { ChosenSeverity } from './domain/lint-choices.ts';
 import type { LeaveKind, MemberFaultCode, Membership } from './domain/member.ts';
 import type { ListColumn, MemberListLine } from './domain/member-list.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
@@ -26,6 +27,16 @@ export const BACKEND_RESTARTED =
 export const KIND_NAMES = Object.fromEntries(
   KINDS.map((kind) => [kind, KIND_RULES[kind].listName]),
 ) as Readonly<Record<Kind, string>>;
+
+/** How grave a rule of the checker is; `rule`: as the rule itself says. */
+export const LINT_SEVERITY_NAMES: Readonly<Record<ChosenSeverity | 'block' | 'rule', string>> = {
+  rule: 'theo quy tắc',
+  block: 'chặn',
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  info: 'nhắc',
+  off: 'tắt',
+};
 
 export const CELL_TYPE_NAMES: Readonly<Record<CellType, string>> = {
   agency: 'Cơ quan, đơn vị',

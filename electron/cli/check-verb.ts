@@ -4,7 +4,7 @@ import { parseTypedDate } from '../../shared/text/dates.ts';
 import { localHost } from '../local-host.ts';
 import { annotateFile, CHECKER, correctFile } from '../services/correcting.ts';
 import { lintFile } from '../services/linting.ts';
-import { spelling } from '../services/spelling.ts';
+import { spellingFacts } from '../services/spelling.ts';
 import { readGivenFile, textOption, UsageError } from './arguments.ts';
 import { writeCopy } from './check-copies.ts';
 import type { CliVerb, VerbCall } from './verb.ts';
@@ -69,7 +69,7 @@ async function checkAll(call: VerbCall): Promise<Checked[]> {
 
 async function check({ backend, options }: VerbCall, name: string): Promise<Omit<Checked, 'name'>> {
   if (isPaper(name)) return { report: await backend.call('lint:document', { id: Number(name) }), copies: [] };
-  const facts = { spelling: spelling(localHost().templates) };
+  const facts = spellingFacts(localHost().templates);
   const day = { given: dayOption(options.date), today: dayOfToday() };
   const file = await readGivenFile(name);
   const report = lintFile(file, day, facts);

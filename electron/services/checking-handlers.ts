@@ -3,24 +3,37 @@ import type { CheckedInputOf } from '../../shared/contract/channels.ts';
 import type { CHECKING_VERBS } from '../../shared/contract/checking.ts';
 import { type HandlersOf, instant, type ReadContext, today } from './context.ts';
 import { annotateFile, CHECKER, correctFile } from './correcting.ts';
+import {
+  lintChoices,
+  setSeverity,
+  setWord,
+  suppressFinding,
+  unsuppressFinding,
+  viewLintChoices,
+} from './lint-choosing.ts';
 import { bookFacts, lintDocument, lintFile } from './linting.ts';
 
 export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
   'lint:document': lintDocument,
   'lint:file': (context, input) => lintFile(input, ...readBy(context, input)),
   'lint:correct': (context, { isTracked, ...input }) => {
-    const [day, facts] = readBy(context, input);
-    return correctFile(input, day, isTracked ? checkerOf(context) : null, facts);
+    const [day, ...known] = readBy(context, input);
+    return correctFile(input, day, isTracked ? checkerOf(context) : null, ...known);
   },
   'lint:annotate': (context, input) => {
-    const [day, facts] = readBy(context, input);
-    return { bytes: annotateFile(input, day, checkerOf(context), facts) };
+    const [day, ...known] = readBy(context, input);
+    return { bytes: annotateFile(input, day, checkerOf(context), ...known) };
   },
+  'lint:choices': viewLintChoices,
+  'lint:suppress': suppressFinding,
+  'lint:unsuppress': unsuppressFinding,
+  'lint:set-severity': setSeverity,
+  'lint:set-word': setWord,
 };
 
 function readBy(context: ReadContext, { date }: Pick<CheckedInputOf<'lint:file'>, 'date'>) {
   const day = { given: date ?? null, today: today(context) };
-  return [day, bookFacts(context, date ?? day.today)] as const;
+  return [day, bookFacts(context, date ?? day.today), lintChoices(context)] as const;
 }
 
 function checkerOf(context: ReadContext) {

@@ -1,5 +1,6 @@
 /** Copies of a Word file: what the checker is certain of put right. */
 import type { CorrectedCopy } from '../../shared/contract/checking.ts';
+import { type LintChoices, NO_LINT_CHOICES } from '../../shared/domain/lint-choices.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/values.ts';
 import type { LintFacts } from '../../shared/lint/paper.ts';
@@ -20,15 +21,16 @@ export function correctFile(
   day: { given: Day | null; today: Day },
   tracked: ChangeAuthor | null,
   facts: LintFacts = {},
+  choices: LintChoices = NO_LINT_CHOICES,
 ): CorrectedCopy {
   requireWord(file);
   let { bytes } = file;
-  let report = lintFile(file, day, facts);
+  let report = lintFile(file, day, facts, choices);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const next = writeCorrected(bytes, report.findings, tracked);
     if (next === bytes) break;
     bytes = next;
-    report = lintFile({ ...file, bytes }, day, facts);
+    report = lintFile({ ...file, bytes }, day, facts, choices);
   }
   return { bytes, report };
 }
@@ -39,9 +41,10 @@ export function annotateFile(
   day: { given: Day | null; today: Day },
   by: ChangeAuthor,
   facts: LintFacts = {},
+  choices: LintChoices = NO_LINT_CHOICES,
 ): Uint8Array {
   requireWord(file);
-  const remarks = lintFile(file, day, facts).findings.map(
+  const remarks = lintFile(file, day, facts, choices).findings.map(
     ({ title, found, expected, clause, rule, ...at }) => ({
       ...at,
       text: `${title}. Đang là: ${found}. Phải là: ${expected}. (${rule}; ${clause})`,

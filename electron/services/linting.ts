@@ -1,7 +1,8 @@
 /** The checker over papers of the book. */
 import type { CheckedInputOf } from '../../shared/contract/channels.ts';
-import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
+import type { LintFinding, LintReport, SuppressedFinding } from '../../shared/contract/checking.ts';
 import type { Document } from '../../shared/domain/document.ts';
+import { type LintChoices, type LintedText, NO_LINT_CHOICES } from '../../shared/domain/lint-choices.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { suffixOf } from '../../shared/domain/numbering.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
@@ -11,6 +12,7 @@ import { checkPaper } from '../../shared/lint/check-paper.ts';
 import type { LintFacts, LintPaper } from '../../shared/lint/paper.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
 import { LINT_RULES } from '../../shared/lint/rules/index.ts';
+import { type Suppressed, splitSuppressed } from '../../shared/lint/suppressing.ts';
 import { listDocuments } from '../db/documents.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../db/register.ts';
 import { getSession } from '../db/sessions.ts';
@@ -25,7 +27,8 @@ import type { ReadContext } from './context.ts';
 import { printOf } from './documents/images.ts';
 import { eraDateOf } from './documents/to-paper.ts';
 import { requireDocument } from './documents/writing.ts';
-import { spelling } from './spelling.ts';
+import { lintChoices } from './lint-choosing.ts';
+import { spellingFacts } from './spelling.ts';
 
 /** @throws Refusal `not-found` */
 export function lintDocument(
@@ -46,6 +49,7 @@ export function lintDocument(
       facts: factsOf(context, document),
     },
     paper.date !== null,
+    choicesFor(context, { is: 'document', id }),
   );
 }
 
@@ -57,15 +61,16 @@ export function lintFile(
   file: GivenFile,
   day: { given: Day | null; today: Day },
   facts: LintFacts = {},
+  choices: LintChoices = NO_LINT_CHOICES,
 ): LintReport {
-  if (fileKind(file) !== 'docx') return reportOf(readArticle(file, day, facts), day.given !== null);
+  if (fileKind(file) !== 'docx') return reportOf(readArticle(file, day, facts), day.given !== null, choices);
   const paper = readForm(file, day, facts);
   const hidden = findHiddenMark(
     file,
     paper.lines.map(({ text }) => text),
   );
   if (hidden !== null) paper.facts = { ...facts, hiddenMark: hidden.level };
-  return reportOf(paper, paper.date !== null);
+  return reportOf(paper, paper.date !== null, choices);
 }
 
 /** What the book knows that a paper can be held against. */
@@ -96,7 +101,8 @@ function earlierReport(context: ReadContext, { id, kind, date }: Document): Docu
 export function bookFacts(context: ReadContext, day: Day, ownId: Id | null = null): LintFacts {
   const { cell, officers, members, ofCell } = cellContextOn(context, day);
   return {
-    spelling: spelling(context.host.templates),
+    ...spellingFacts(context.host.templates),
+    words: lintChoices(context).words,
     symbolSuffix: cell.symbolSuffix,
     names: ofCell.map(({ fullName }) => fullName),
     officers: [
@@ -122,10 +128,40 @@ function officersNamed(members: ReadonlyMap<Id, Member>, office: 'secretary' | '
   });
 }
 
-function reportOf(paper: LintPaper, isEraCertain: boolean): LintReport {
-  const { era, kind } = paper;
-  return { era, isEraCertain, kind, findings: checkPaper(paper).map(tell), toLookAt: TO_LOOK_AT };
+/** Those of every text, and those of this one. */
+function choicesFor(context: ReadContext, { is, id }: LintedText): LintChoices {
+  const choices = lintChoices(context);
+  const suppressions = choices.suppressions.filter(({ of }) => of.is === is && of.id === id);
+  return { ...choices, suppressions };
 }
+
+function reportOf(paper: LintPaper, isEraCertain: boolean, choices: LintChoices): LintReport {
+  const { era, kind } = paper;
+  const { told, suppressed } = splitSuppressed(checkPaper(paper, choices.rules).map(tell), choices);
+  return {
+    era,
+    isEraCertain,
+    kind,
+    findings: told,
+    suppressed: suppressed.map((one) => tellSuppressed(one, choices)),
+    notLookedAt: paper.facts.spelling === undefined ? [NO_DICTIONARY] : [],
+    toLookAt: TO_LOOK_AT,
+  };
+}
+
+function tellSuppressed({ finding, by }: Suppressed<LintFinding>, { rules }: LintChoices): SuppressedFinding {
+  if (by === null)
+    return { ...finding, suppressionId: null, scope: 'always', reason: rules[finding.rule]?.reason ?? '' };
+  return {
+    ...finding,
+    suppressionId: by.id,
+    scope: by.anchor === null ? 'text' : 'here',
+    reason: by.reason,
+  };
+}
+
+const NO_DICTIONARY =
+  'Chưa xem chính tả: không đọc được tệp từ điển đi cùng chương trình. Những điều khác vẫn được xem.';
 
 /** What stands outside the words, or asks for somebody who was there. */
 const TO_LOOK_AT = [

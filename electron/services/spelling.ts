@@ -12,6 +12,15 @@ const OFFERED = 5;
 
 let known: Spelling | null = null;
 
+/** The dictionary where it can be read, and nothing where it cannot: all else is checked without it. */
+export function spellingFacts(templates: string): { spelling?: Spelling } {
+  try {
+    return { spelling: spelling(templates) };
+  } catch {
+    return {};
+  }
+}
+
 /** Read when it is first asked for. @param templates the program's own folder of that name, beside which it lies */
 export function spelling(templates: string): Spelling {
   if (known !== null) return known;

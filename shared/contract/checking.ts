@@ -1,12 +1,19 @@
 /** Kiểm tra thể thức: what the checker says of a paper of ours, or of any Word file. */
 import { z } from 'zod';
 import { DocumentHead } from '../domain/document.ts';
-import { Day, Id } from '../domain/values.ts';
+import {
+  CHOSEN_SEVERITIES,
+  type ChosenSeverity,
+  FindingAnchor,
+  LintedText,
+  type Suppression,
+} from '../domain/lint-choices.ts';
+import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era } from '../format/rules.ts';
 import type { FormRole, LintPlace } from '../lint/paper.ts';
 import type { Fix, Severity } from '../lint/rule.ts';
-import { Bytes, reads } from './verb.ts';
+import { Bytes, none, reads, writes } from './verb.ts';
 
 /** One thing the checker says. */
 export interface LintFinding {
@@ -36,6 +43,16 @@ export interface LintFinding {
   fix: Fix | null;
 }
 
+/** One thing that is passed over: it is counted, and told as a fault nowhere. */
+export interface SuppressedFinding extends LintFinding {
+  /** What passes it over; null where its rule is off. */
+  suppressionId: string | null;
+  /** One place, the rule in this text, or the rule in every text. */
+  scope: 'here' | 'text' | 'always';
+  /** Why, as the person gave it. */
+  reason: string;
+}
+
 export interface LintReport {
   /** By which rules it was read. */
   era: Era;
@@ -45,8 +62,62 @@ export interface LintReport {
   kind: Kind | null;
   /** In reading order. */
   findings: LintFinding[];
+  /** What would be among them, had nobody passed it over; in reading order. */
+  suppressed: SuppressedFinding[];
+  /** What could not be looked at this time and why, a Vietnamese sentence each. */
+  notLookedAt: string[];
   /** What no program can judge of such a paper, a Vietnamese sentence each. */
   toLookAt: string[];
+}
+
+/** A rule as the settings and its explanation show it. */
+export interface LintRuleView {
+  /** "NUM-COLON". */
+  id: string;
+  /** What it asks, in a few words. */
+  title: string;
+  /** By era, the older first; an era that knows no such rule is left out. */
+  eras: {
+    /** Which. */
+    era: Era;
+    /** As a person names it. */
+    title: string;
+    /** Where it is laid down. */
+    clause: string;
+    /** As by the rule. */
+    severity: Severity;
+  }[];
+  /** A line or two that is right. */
+  right: string;
+  /** And one that is wrong. */
+  wrong: string;
+  /** Whether nobody may make it less: what may not go out or come in at all. */
+  isFixed: boolean;
+  /** What the office made of it; null where it goes by the rule. */
+  chosen: ChosenSeverity | null;
+  /** Why it is off; '' where it is not. */
+  reason: string;
+}
+
+export interface LintChoicesView {
+  /** Every rule, by family. */
+  families: {
+    /** "Số, ký hiệu". */
+    name: string;
+    /** In the order they are asked. */
+    rules: LintRuleView[];
+  }[];
+  /** What is passed over in single texts, the newest first. */
+  suppressions: (Suppression & {
+    /** What its rule asks. */
+    title: string;
+    /** The paper or article, as a person names it. */
+    name: string;
+    /** The paper's id, or that of the paper the article was made of: where it is opened. */
+    documentId: Id;
+  })[];
+  /** Syllables that are right here, in small letters, in the order of the alphabet. */
+  words: string[];
 }
 
 /** A copy of a Word file, and what is still to be said of it. */
@@ -65,6 +136,9 @@ const CheckedFile = z.object({
   /** By which day's rules to read it, where it bears none or another is wanted. */
   date: Day.optional(),
 });
+
+/** "NUM-COLON". */
+const RuleId = z.string().min(1).max(60);
 
 export const CHECKING_VERBS = {
   /** What is to be said of a paper as it stands, or as it is being typed. Refusals: `not-found`. */
@@ -90,5 +164,50 @@ export const CHECKING_VERBS = {
   /** A copy with a comment at each place. Refusals: as lint:correct. */
   'lint:annotate': reads<{ /** The copy, a remark of the checker for each finding. */ bytes: Uint8Array }>()(
     CheckedFile,
+  ),
+  /** Every rule, and what the office made of it. */
+  'lint:choices': reads<LintChoicesView>()(none),
+  /**
+   * Passes something over in one text; once more is nothing. Refusals: `not-found`, `invalid-input` for a rule that is none or
+   * bars.
+   */
+  'lint:suppress': writes<null>()(
+    z.object({
+      /** The finding's. */
+      rule: RuleId,
+      /** The text it was found in. */
+      of: LintedText,
+      /** The place, as `anchorOf` tells it; null for the rule in all of the text. */
+      anchor: FindingAnchor.nullable(),
+      /** Why. */
+      reason: RequiredLine,
+    }),
+  ),
+  /** Tells again what was passed over. Refusals: `not-found`. */
+  'lint:unsuppress': writes<null>()(
+    z.object({
+      /** Of the suppression. */
+      id: z.uuid(),
+    }),
+  ),
+  /** How grave a rule is in this office. Refusals: `invalid-input` for a rule that is none or bars, and for `off` without a reason. */
+  'lint:set-severity': writes<null>()(
+    z.object({
+      /** The rule's. */
+      rule: RuleId,
+      /** Null to go by the rule. */
+      severity: z.enum(CHOSEN_SEVERITIES).nullable(),
+      /** Why it is turned off. */
+      reason: Line.default(''),
+    }),
+  ),
+  /** Takes a syllable for right everywhere, or no longer. Refusals: `invalid-input` for what is no single syllable. */
+  'lint:set-word': writes<null>()(
+    z.object({
+      /** In any case. */
+      word: RequiredLine,
+      /** False to ask about it again. */
+      isKnown: z.boolean(),
+    }),
   ),
 };

@@ -1,24 +1,20 @@
 /** Runs every rule over one paper. */
 
+import type { LintChoices } from '../domain/lint-choices.ts';
 import type { LintPaper } from './paper.ts';
 import type { Finding, LintRule, Severity } from './rule.ts';
 import { LINT_RULES } from './rules/index.ts';
 
-/** What the office made of the rules. */
-export interface LintChoices {
-  /** Ids that are not asked. */
-  off?: readonly string[];
-  /** Other severities by id. */
-  severity?: Readonly<Record<string, Severity>>;
-}
-
 const ORDER: readonly Severity[] = ['block', 'error', 'warning', 'info'];
 
+/** What the office made of the rules, by id; `off` is parted from what is told later, and goes by the rule itself here. */
+type Severities = LintChoices['rules'];
+
 /** What is to be said of a paper, in reading order; at one place the worst first. */
-export function checkPaper(paper: LintPaper, choices: LintChoices = {}): Finding[] {
+export function checkPaper(paper: LintPaper, chosen: Severities = {}): Finding[] {
   const at = new Map(paper.lines.map((line, index) => [line, index]));
   const placeOf = ({ line }: Finding): number => (line === null ? -1 : (at.get(line) ?? -1));
-  return LINT_RULES.flatMap((rule) => apply(rule, paper, choices)).toSorted(
+  return LINT_RULES.flatMap((rule) => apply(rule, paper, chosen)).toSorted(
     (one, other) =>
       placeOf(one) - placeOf(other) ||
       (one.start ?? 0) - (other.start ?? 0) ||
@@ -26,10 +22,12 @@ export function checkPaper(paper: LintPaper, choices: LintChoices = {}): Finding
   );
 }
 
-function apply(rule: LintRule, paper: LintPaper, { off = [], severity = {} }: LintChoices): Finding[] {
-  const grade = severity[rule.id] ?? rule.severity[paper.era];
-  if (grade === undefined || off.includes(rule.id)) return [];
+function apply(rule: LintRule, paper: LintPaper, chosen: Severities): Finding[] {
+  const own = rule.severity[paper.era];
+  if (own === undefined) return [];
   if (paper.isArticle && rule.looksAt !== 'words') return [];
+  const other = chosen[rule.id]?.severity ?? 'off';
+  const severity = own === 'block' || other === 'off' ? own : other;
   const clause = rule.clause[paper.era] ?? '';
-  return rule.check(paper).map((fault) => ({ ...fault, rule: rule.id, severity: grade, clause }));
+  return rule.check(paper).map((fault) => ({ ...fault, rule: rule.id, severity, clause }));
 }

@@ -175,6 +175,8 @@ export interface LintFacts {
   earlierReport?: readonly string[];
   /** Full names of members, officers and places: no spelling is asked of them. */
   names?: readonly string[];
+  /** Syllables the office takes for right, in small letters. */
+  words?: readonly string[];
   /** Members with the office they hold on the paper's day. */
   officers?: readonly { name: string; office: 'secretary' | 'deputy' }[];
 }

@@ -21,6 +21,7 @@ import { appendRevision, dropRevision, getRevision, type RevisionText } from '..
 import { indexDocument } from '../../db/search.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { instant, type JournalNote, note, type ReadContext, type WriteContext } from '../context.ts';
+import { forgetSuppressions } from '../lint-choosing.ts';
 import { nameDocument } from '../thing-names.ts';
 
 /** @throws Refusal `not-found` */
@@ -99,6 +100,7 @@ export function deleteDraft(context: WriteContext, id: Id): null {
     if (state !== 'draft') {
       throw new Refusal('state-forbids', { state: STATE_NAMES[state], action: MOVE_NAMES.delete });
     }
+    forgetSuppressions(context, { is: 'document', id });
     deleteDocument(context.data, id);
     note(context, {
       action: 'delete',

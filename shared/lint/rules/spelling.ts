@@ -33,7 +33,7 @@ export const SPELLING_RULES: readonly LintRule[] = [
     check: (paper) => {
       const { spelling } = paper.facts;
       if (spelling === undefined) return [];
-      const known = namesOf(paper);
+      const known = knownOf(paper);
       return linesOf(paper, ...PROSE, 'addressee', 'recipient').flatMap((line) =>
         wordsIn(line).flatMap(({ word, start, isName }): Fault[] => {
           if (isName || known.has(word.toLocaleLowerCase('vi')) || isWord(word, spelling.has)) return [];
@@ -98,9 +98,9 @@ function isNameAt(text: string, word: string, index: number): boolean {
   return before !== '' && !/[.!?:;“"(–-]$/u.test(before);
 }
 
-/** Words of names of people and places the book knows. */
-function namesOf({ facts: { names = [] }, lines }: LintPaper): ReadonlySet<string> {
+/** Words of names of people and places the book knows, and what the office writes. */
+function knownOf({ facts: { names = [], words = [] }, lines }: LintPaper): ReadonlySet<string> {
   const told = lines.filter(({ role }) => role === 'signer' || role === 'issuer' || role === 'superior');
   const all = [...names, ...told.map(({ text }) => text)];
-  return new Set(all.flatMap((name) => name.toLocaleLowerCase('vi').match(WORD) ?? []));
+  return new Set([...words, ...all.flatMap((name) => name.toLocaleLowerCase('vi').match(WORD) ?? [])]);
 }

@@ -59,6 +59,13 @@ const typedItem = (reviewerId: number) => ({
 const addLetterhead = async ({ backend }: Desk): Promise<{ id: number }> =>
   backend.call('letterhead:add', { name: 'Mẫu Sở', kinds: ['CV'], bytes: await makeLetterhead() });
 
+const nameOf = (id: number) => ({
+  rule: 'SPELL',
+  of: { is: 'document' as const, id },
+  anchor: null,
+  reason: 'tên riêng',
+});
+
 export const PAPER_ACTS = {
   'document:create': tells('create document', nothing, ({ backend }) =>
     backend.call('document:create', { kind: 'CV', title: 'việc chung' }),
@@ -141,6 +148,34 @@ export const PAPER_ACTS = {
   ),
   'document:import': tells('import document', nothing, ({ backend }) =>
     backend.call('document:import', { fileName: 'cu.txt', bytes: strToU8('Một bài cũ.\n'), kind: 'CĐ' }),
+  ),
+  'lint:suppress': tells(
+    'suppress-finding document',
+    letter,
+    ({ backend }, id) => backend.call('lint:suppress', nameOf(id)),
+    true,
+  ),
+  'lint:unsuppress': tells(
+    'unsuppress-finding document',
+    async (desk) => {
+      const id = await letter(desk);
+      await desk.backend.call('lint:suppress', nameOf(id));
+      return (await desk.backend.call('lint:choices', {})).suppressions[0]?.id ?? '';
+    },
+    ({ backend }, id) => backend.call('lint:unsuppress', { id }),
+  ),
+  'lint:set-severity': tells(
+    'set-severity format',
+    nothing,
+    ({ backend }) =>
+      backend.call('lint:set-severity', { rule: 'ABBR', severity: 'off', reason: 'cơ quan quen dùng' }),
+    true,
+  ),
+  'lint:set-word': tells(
+    'set-word format',
+    nothing,
+    ({ backend }) => backend.call('lint:set-word', { word: 'Đắk', isKnown: true }),
+    true,
   ),
   'export:hand-out': tells('print document', letter, ({ backend }, id) =>
     backend.call('export:hand-out', { id, format: 'html', how: 'print' }),

@@ -15,6 +15,7 @@ import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
 import { KIND_RULES, KINDS, type Kind, type KindRule } from './format/kinds.ts';
+import type { Era } from './format/rules.ts';
 import { formatScreenDate } from './text/dates.ts';
 
 export const PRODUCT_NAME = 'Sổ Chuyên Đề';
@@ -36,6 +37,12 @@ export const LINT_SEVERITY_NAMES: Readonly<Record<ChosenSeverity | 'block' | 'ru
   warning: 'cảnh báo',
   info: 'nhắc',
   off: 'tắt',
+};
+
+/** By the day of the paper. */
+export const LINT_ERA_NAMES: Readonly<Record<Era, string>> = {
+  'hd36-2018': 'Đến hết 26/5/2026',
+  'hd05-2026': 'Từ 27/5/2026',
 };
 
 export const CELL_TYPE_NAMES: Readonly<Record<CellType, string>> = {

@@ -11,10 +11,10 @@ import {
 } from '../../shared/domain/lint-choices.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
-import { ERA_TITLES, ERAS } from '../../shared/format/rules.ts';
+import { ERAS } from '../../shared/format/rules.ts';
 import type { LintRule } from '../../shared/lint/rule.ts';
 import { LINT_FAMILIES, LINT_RULES } from '../../shared/lint/rules/index.ts';
-import { LINT_SEVERITY_NAMES } from '../../shared/strings.ts';
+import { LINT_ERA_NAMES, LINT_SEVERITY_NAMES } from '../../shared/strings.ts';
 import { getArticle } from '../db/articles.ts';
 import { getDocument } from '../db/documents.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
@@ -168,7 +168,7 @@ function viewRule(rule: LintRule, chosen: LintChoices['rules'][string] | undefin
       const own = severity[era];
       return own === undefined
         ? []
-        : [{ era, title: ERA_TITLES[era], clause: clause[era] ?? '', severity: own }];
+        : [{ era, title: LINT_ERA_NAMES[era], clause: clause[era] ?? '', severity: own }];
     }),
     chosen: chosen?.severity ?? null,
     reason: chosen?.reason ?? '',

@@ -6,9 +6,12 @@ import type { Kind } from '../../shared/format/kinds.ts';
 import { issueSentence, KIND_NAMES } from '../../shared/strings.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LongField } from '../ui/long-field.tsx';
+import { LintLine } from './lint/lint-line.tsx';
 import './issue-points.css';
 
 interface ApproveDialogProps {
+  /** The paper's. */
+  id: number;
   kind: Kind;
   /** What the paper still lacks. */
   points: readonly IssuePoint[];
@@ -21,6 +24,7 @@ interface ApproveDialogProps {
 }
 
 export function ApproveDialog({
+  id,
   kind,
   points,
   isUnread,
@@ -59,6 +63,7 @@ export function ApproveDialog({
           </ul>
         </section>
       )}
+      <LintLine id={id} onLeave={onClose} />
       {isUnread && (
         <LongField
           label="Lý do"

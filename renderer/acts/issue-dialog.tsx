@@ -12,6 +12,7 @@ import { documentName } from '../ui/document-name.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { today } from '../ui/moments.ts';
 import { IssuePoints } from './issue-points.tsx';
+import { LintLine } from './lint/lint-line.tsx';
 import { readNumber, type TypedNumber } from './number-advice.ts';
 
 interface IssueDialogProps {
@@ -105,6 +106,7 @@ export function IssueDialog({ document, onDone }: IssueDialogProps) {
       {points !== undefined && (
         <IssuePoints id={id} points={points} accepted={accepted} onAccept={accept} onLeave={onDone} />
       )}
+      <LintLine id={id} onLeave={onDone} />
       {check.error !== null && <p className="field-error">{check.error.message}</p>}
     </FormDialog>
   );

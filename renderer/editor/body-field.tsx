@@ -14,15 +14,24 @@ interface BodyFieldProps {
   /** Markdown. */
   value: string;
   onChange: (value: string) => void;
+  /** Told of the page it is written on, for whoever shows or mends something in it; null when there is none. */
+  onEditor?: (editor: PaperEditor | null) => void;
 }
 
-export function BodyField({ label, value, onChange }: BodyFieldProps) {
+export function BodyField({ label, value, onChange, onEditor }: BodyFieldProps) {
   const id = useId();
   const editor = usePaperEditor(value, label);
   const told = useRef(value);
   const tell = useRef(onChange);
   tell.current = onChange;
 
+  const hand = useRef(onEditor);
+  hand.current = onEditor;
+
+  useEffect(() => {
+    hand.current?.(editor);
+    return () => hand.current?.(null);
+  }, [editor]);
   useEffect(() => {
     const changed = (): void => {
       if (editor === null) return;

@@ -10,6 +10,7 @@ import { Backups } from './backups.tsx';
 import { CellHistory } from './cell-history.tsx';
 import { FormatRulesTable } from './format-rules.tsx';
 import { Letterheads } from './letterheads.tsx';
+import { LintRules } from './lint-rules.tsx';
 import { LookForm } from './look-form.tsx';
 import type { SectionProps } from './section.ts';
 import { Terms } from './terms.tsx';
@@ -19,6 +20,7 @@ const SECTIONS: readonly { name: string; label: string; component: ComponentType
   { name: 'chi-bo', label: 'Chi bộ', component: CellHistory },
   { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
   { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
+  { name: 'kiem-tra', label: 'Kiểm tra thể thức', component: LintRules },
   { name: 'mau-word', label: 'Mẫu Word', component: Letterheads },
   { name: 'sao-luu', label: 'Sao lưu', component: Backups },
   { name: 'giao-dien', label: 'Giao diện', component: LookForm },

@@ -20,6 +20,7 @@ import { useToast } from '../../ui/toast.tsx';
 import type { KeptDraft } from './drafts.ts';
 import { HeadPanel } from './head-panel.tsx';
 import { LintSide } from './lint-side.tsx';
+import type { HeadPlace } from './mend-head.ts';
 import { PaperBar } from './paper-bar.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { PaperStatus } from './paper-status.tsx';
@@ -30,18 +31,24 @@ import { StaleDialog } from './stale-dialog.tsx';
 import { type Side, useDeskView } from './use-desk-view.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';
+import { type Linting, useLinting } from './use-linting.ts';
 import { type PagesQuery, usePages } from './use-pages.ts';
 import { usePartGrounds } from './use-part-grounds.ts';
 import { useZoom } from './use-zoom.ts';
 
-export function Desk({ document }: { document: OpenedDocument }) {
+interface DeskProps {
+  document: OpenedDocument;
+  /** What the address asks to see beside the page. */
+  asksFindings: boolean;
+}
+
+export function Desk({ document, asksFindings }: DeskProps) {
   const cell = useVerb('cell:get', {}).data?.cell;
   const rounds = useVerb('review:list', { documentId: document.id }).data ?? [];
   const round = rounds.find(({ round: { state } }) => state === 'open') ?? null;
   const toast = useToast();
-  const { side, toggle, closeSide, hasOutline, isFocused, finding, leaveFinding } = useDeskView(
-    round !== null,
-  );
+  const { side, headPlace, toggle, showHead, closeSide, hasOutline, isFocused, finding, leaveFinding } =
+    useDeskView({ id: document.id, canReview: round !== null, asksFindings });
   const [outdated, setOutdated] = useState<KeptDraft | null>(null);
   const editor = usePaperEditor(document.body);
   usePartGrounds(editor, document.assembled);
@@ -52,6 +59,7 @@ export function Desk({ document }: { document: OpenedDocument }) {
     onRecovered: ({ at }) => toast(`Đã lấy lại phần đang gõ dở lúc ${momentWords(at)}`),
     onOutdated: setOutdated,
   });
+  const linting = useLinting(document.id, document.date, editor, keeping);
   const pages = usePages(document, editor);
   const { sheet, zoom, choice, setChoice } = useZoom();
 
@@ -64,7 +72,11 @@ export function Desk({ document }: { document: OpenedDocument }) {
         document={document}
         flush={keeping.flush}
         head={{ isOpen: side === 'head', toggle: () => toggle('head') }}
-        lint={{ isOpen: side === 'lint', toggle: () => toggle('lint') }}
+        lint={{
+          isOpen: side === 'lint',
+          toggle: () => toggle('lint'),
+          count: linting.report?.findings.length ?? 0,
+        }}
         items={
           round === null
             ? null
@@ -91,9 +103,9 @@ export function Desk({ document }: { document: OpenedDocument }) {
           <PaperSheet editor={editor} pages={pages.data} zoom={zoom} />
         </div>
         <DeskSide
-          {...{ side, document, keeping, editor, pages }}
+          {...{ side, document, keeping, editor, pages, linting, headPlace }}
           round={round?.round ?? null}
-          onHead={() => toggle('head')}
+          onHead={showHead}
           onClose={closeSide}
         />
       </div>
@@ -123,15 +135,29 @@ interface DeskSideProps {
   pages: PagesQuery;
   /** The one that is open. */
   round: ReviewRound | null;
-  onHead: () => void;
+  linting: Linting;
+  headPlace: HeadPlace | null;
+  onHead: (place: HeadPlace | null) => void;
   onClose: () => void;
 }
 
-function DeskSide({ side, document, keeping, editor, pages, round, onHead, onClose }: DeskSideProps) {
-  if (side === 'head') return <HeadPanel document={document} keeping={keeping} onClose={onClose} />;
+function DeskSide({
+  side,
+  document,
+  keeping,
+  editor,
+  pages,
+  round,
+  linting,
+  headPlace,
+  onHead,
+  onClose,
+}: DeskSideProps) {
+  if (side === 'head') return <HeadPanel {...{ document, keeping, onClose }} at={headPlace} />;
   if (side === 'preview') return <PreviewPane id={document.id} pages={pages} editor={editor} />;
   if (side === null || editor === null) return null;
-  if (side === 'lint') return <LintSide {...{ document, editor, keeping, onHead, onClose }} />;
+  if (side === 'lint')
+    return <LintSide id={document.id} {...{ linting, editor, keeping, onHead, onClose }} />;
   if (round === null) return null;
   return (
     <ReviewSide

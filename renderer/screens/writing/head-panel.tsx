@@ -1,5 +1,6 @@
 /** Everything of a paper but its text: it is saved with the text, so that an issued paper is frozen whole. */
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { type AddressLabel, KIND_RULES } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS, URGENCIES } from '../../../shared/format/paper.ts';
@@ -10,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { LinesField } from './lines-field.tsx';
+import { type HeadPlace, selectionIn } from './mend-head.ts';
 import { SigningFields } from './signing-fields.tsx';
 import type { Keeping } from './use-keeping.ts';
 
@@ -21,16 +23,26 @@ const ADDRESS_LABELS: Readonly<Record<AddressLabel, string>> = {
 interface HeadPanelProps {
   document: Document;
   keeping: Keeping;
+  /** The words to begin at; null for none. */
+  at: HeadPlace | null;
   onClose: () => void;
 }
 
-export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
+export function HeadPanel({ document, keeping, at, onClose }: HeadPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one goes there once, whatever is typed then
+  useEffect(() => {
+    const field = at === null ? null : panel.current?.querySelector(`[data-field="${at.field}"] textarea`);
+    if (at === null || !(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.setSelectionRange(...selectionIn(keeping.head, at));
+  }, [at]);
   const setDate = useChange('document:set-date');
   const { head, changeHead } = keeping;
   const rules = KIND_RULES[document.kind];
 
   return (
-    <aside className="desk-side form" aria-label="Thông tin văn bản">
+    <aside ref={panel} className="desk-side form" aria-label="Thông tin văn bản">
       <div className="desk-side-head">
         <h2>Thông tin văn bản</h2>
         <IconButton label="Đóng" onClick={onClose}>
@@ -38,13 +50,15 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
         </IconButton>
       </div>
       {setDate.error !== null && <ErrorNote message={setDate.error.message} />}
-      <LongField
-        label="Trích yếu"
-        rows={3}
-        value={head.subject}
-        error={head.subject.trim() === '' ? 'Chưa ghi trích yếu nên chưa lưu được' : undefined}
-        onChange={(subject) => changeHead({ subject })}
-      />
+      <div data-field="subject">
+        <LongField
+          label="Trích yếu"
+          rows={3}
+          value={head.subject}
+          error={head.subject.trim() === '' ? 'Chưa ghi trích yếu nên chưa lưu được' : undefined}
+          onChange={(subject) => changeHead({ subject })}
+        />
+      </div>
       <DateField
         label="Ngày văn bản"
         hint="Đến 26/5/2026 theo Hướng dẫn 36, từ 27/5/2026 theo Hướng dẫn 05"
@@ -52,25 +66,31 @@ export function HeadPanel({ document, keeping, onClose }: HeadPanelProps) {
         onChange={(date) => setDate.mutate({ id: document.id, date })}
       />
       {rules.addressLabel !== null && (
-        <LinesField
-          label={ADDRESS_LABELS[rules.addressLabel]}
-          hint="Mỗi nơi một dòng"
-          lines={head.addressees}
-          onChange={(addressees) => changeHead({ addressees })}
-        />
+        <div data-field="addressees">
+          <LinesField
+            label={ADDRESS_LABELS[rules.addressLabel]}
+            hint="Mỗi nơi một dòng"
+            lines={head.addressees}
+            onChange={(addressees) => changeHead({ addressees })}
+          />
+        </div>
       )}
-      <LinesField
-        label="Căn cứ"
-        hint="Mỗi căn cứ một dòng"
-        lines={head.basis}
-        onChange={(basis) => changeHead({ basis })}
-      />
-      <LinesField
-        label="Nơi nhận"
-        hint="Mỗi nơi một dòng; gạch đầu dòng và dấu cuối được thêm khi in"
-        lines={head.recipients}
-        onChange={(recipients) => changeHead({ recipients })}
-      />
+      <div data-field="basis">
+        <LinesField
+          label="Căn cứ"
+          hint="Mỗi căn cứ một dòng"
+          lines={head.basis}
+          onChange={(basis) => changeHead({ basis })}
+        />
+      </div>
+      <div data-field="recipients">
+        <LinesField
+          label="Nơi nhận"
+          hint="Mỗi nơi một dòng; gạch đầu dòng và dấu cuối được thêm khi in"
+          lines={head.recipients}
+          onChange={(recipients) => changeHead({ recipients })}
+        />
+      </div>
       <SigningFields kind={document.kind} keeping={keeping} />
       <Markings keeping={keeping} />
     </aside>

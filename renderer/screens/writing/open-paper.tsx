@@ -7,13 +7,19 @@ import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { Desk } from './desk.tsx';
 import { FrozenPaper } from './frozen-paper.tsx';
 
-export function OpenPaper({ id }: { id: number }) {
+interface OpenPaperProps {
+  id: number;
+  /** Whether the address asks for what the checker says of it. */
+  asksFindings: boolean;
+}
+
+export function OpenPaper({ id, asksFindings }: OpenPaperProps) {
   const document = useVerb('document:get', { id });
   if (document.data !== undefined)
     return isEditable(document.data.state) ? (
-      <Desk document={document.data} />
+      <Desk document={document.data} asksFindings={asksFindings} />
     ) : (
-      <FrozenPaper document={document.data} />
+      <FrozenPaper document={document.data} asksFindings={asksFindings} />
     );
   if (document.error === null) return <Waiting what="văn bản" />;
   return (

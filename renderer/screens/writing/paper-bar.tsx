@@ -50,13 +50,13 @@ interface PaperBarProps {
   flush: () => Promise<boolean>;
   /** Opens and closes what stands around the text; null where nothing can be changed. */
   head: Toggle | null;
-  /** What the checker says; null where nothing can be changed. */
-  lint?: Toggle | null;
+  /** What the checker says, and how many things. */
+  lint: Toggle & { count: number };
   /** What was said in the open round; null without one. */
   items?: (Toggle & { count: number }) | null;
 }
 
-export function PaperBar({ document, flush, head, lint = null, items = null }: PaperBarProps) {
+export function PaperBar({ document, flush, head, lint, items = null }: PaperBarProps) {
   const acts = usePaperActs(document, flush);
   const { first, others } = NEXT[document.state];
   const isReport = isEditable(document.state) && document.source.year !== null;
@@ -76,11 +76,9 @@ export function PaperBar({ document, flush, head, lint = null, items = null }: P
               Thông tin
             </Button>
           )}
-          {lint !== null && (
-            <Button look="quiet" aria-pressed={lint.isOpen} onClick={lint.toggle}>
-              Thể thức
-            </Button>
-          )}
+          <Button look="quiet" aria-pressed={lint.isOpen} onClick={lint.toggle}>
+            Thể thức {lint.count > 0 && <span className="numbers">{lint.count}</span>}
+          </Button>
           {isReport && (
             <Button look="quiet" disabled={acts.isBusy} onClick={() => runCommand('assess-period')}>
               Nhận xét của kỳ

@@ -41,6 +41,7 @@ export function PaperDialogs({ document, acts }: { document: Document; acts: Pap
     case 'approve':
       return (
         <ApproveDialog
+          id={document.id}
           kind={document.kind}
           points={acts.points}
           isUnread={acts.isUnread}

@@ -132,7 +132,7 @@ async function save(id: number, text: PaperText, baseRevision: number): Promise<
   );
   tellOthers();
   // Not read again now: nothing of it is in sight while one types.
-  for (const queryKey of [['document:list'], ['overview:get'], ['document:revisions']])
+  for (const queryKey of [['document:list'], ['overview:get'], ['document:revisions'], ['lint:document']])
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   return saved;
 }

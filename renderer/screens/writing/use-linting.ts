@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { LintReport } from '../../../shared/contract/checking.ts';
 import { type ApiError, call } from '../../api.ts';
 import type { PaperEditor } from '../../editor/paper-editor.tsx';
+import type { PaperText } from './drafts.ts';
 import type { Keeping } from './use-keeping.ts';
 
 /** Keys must rest so long before a text is read again, in milliseconds. */
@@ -15,9 +16,14 @@ export interface Linting {
   retry: () => void;
 }
 
-export function useLinting(id: number, date: string | null, editor: PaperEditor, keeping: Keeping): Linting {
+export function useLinting(
+  id: number,
+  date: string | null,
+  editor: PaperEditor | null,
+  keeping: Keeping,
+): Linting {
   const { read, head } = keeping;
-  const [due, setDue] = useState(() => read());
+  const [due, setDue] = useState<PaperText | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another head is a reason to read again
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +31,7 @@ export function useLinting(id: number, date: string | null, editor: PaperEditor,
       clearTimeout(timer);
       timer = setTimeout(() => setDue(read()), REST);
     };
+    if (editor === null) return;
     wait();
     editor.on('update', wait);
     return () => {
@@ -35,6 +42,7 @@ export function useLinting(id: number, date: string | null, editor: PaperEditor,
   const query = useQuery<LintReport, ApiError>({
     queryKey: ['lint:document', id, date, due],
     queryFn: ({ signal }) => call('lint:document', { id, ...due }, { signal }),
+    enabled: editor !== null && due !== null,
     gcTime: 0,
     placeholderData: (before) => before,
   });

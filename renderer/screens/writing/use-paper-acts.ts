@@ -76,9 +76,10 @@ export function usePaperActs(document: Document, flush: () => Promise<boolean>):
     });
   const isUnread = needsReview(kind, rounds);
   const approve = async (): Promise<void> => {
-    const lacking = await lackOf(id);
+    const [lacking, { findings }] = await Promise.all([lackOf(id), call('lint:document', { id })]);
     setPoints(lacking);
-    if (isUnread || lacking.length > 0) setAsked('approve');
+    const isWrong = findings.some(({ severity }) => severity === 'block' || severity === 'error');
+    if (isUnread || lacking.length > 0 || isWrong) setAsked('approve');
     else move('approve', '');
   };
   /** The strip says what was done and hands over what comes next. */

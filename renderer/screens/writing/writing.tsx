@@ -8,7 +8,7 @@ import './paper.css';
 
 export default function Writing({ route }: { route: Route }) {
   const id = idOf(route);
-  if (id !== null) return <OpenPaper key={id} id={id} />;
+  if (id !== null) return <OpenPaper key={id} id={id} asksFindings={route.rest[1] === 'the-thuc'} />;
   const [asked] = route.rest;
   return <PaperList asks={asked === 'moi' ? 'new' : asked === 'nhap-tep' ? 'import' : null} />;
 }

@@ -23,6 +23,7 @@ export const PLACES = [
   '#/cai-dat/chi-bo',
   '#/cai-dat/nhiem-ky',
   '#/cai-dat/the-thuc',
+  '#/cai-dat/kiem-tra',
   '#/cai-dat/mau-word',
   '#/cai-dat/sao-luu',
   '#/cai-dat/giao-dien',
@@ -35,6 +36,8 @@ export const ONLY_WITH_DATA = [
   '#/buoi-sinh-hoat/2/trinh-chieu',
   '#/soan-thao/1',
   '#/soan-thao/4',
+  '#/soan-thao/1/the-thuc',
+  '#/soan-thao/4/the-thuc',
   '#/dang-vien/1',
 ] as const;
 export const ONLY_EMPTY = ['#/ke-hoach/moi/2026'] as const;

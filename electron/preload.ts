@@ -58,6 +58,7 @@ const VERBS = {
   'document:import': true,
   'document:read-file': true,
   'lint:document': true,
+  'lint:article': true,
   'lint:file': true,
   'lint:correct': true,
   'lint:annotate': true,

@@ -1,9 +1,11 @@
 /** A paper of ours as the checker reads it: its printed words, each with its part in the form and where it is mended. */
+import type { ArticleContent } from '../../shared/domain/article.ts';
 import type { Paper } from '../../shared/format/paper.ts';
 import type { FormatRules } from '../../shared/format/rules.ts';
 import type { FormRole, HeadField, LintLine } from '../../shared/lint/paper.ts';
 import type { Block } from '../../shared/text/blocks.ts';
 import { textLines } from '../../shared/text/lines.ts';
+import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { printPaper } from './printed.ts';
 import { signingRows } from './signing.ts';
 
@@ -39,6 +41,27 @@ export function lintLines(paper: Paper, rules: FormatRules): LintLine[] {
     ...head('recipient', printed.recipients, 'recipients'),
     ...head('foot', [typist, contact]),
   ];
+}
+
+/** An article: its title and what leads it in, then its text. */
+export function articleLines({
+  title,
+  summary,
+  body,
+}: Pick<ArticleContent, 'title' | 'summary' | 'body'>): LintLine[] {
+  return [
+    ...over('heading', 'title', [title]),
+    ...over('subject', 'summary', summary.split('\n')),
+    ...bodyLines(parseMarkdown(body)),
+  ];
+}
+
+function over(role: FormRole, field: 'title' | 'summary', texts: readonly string[]): LintLine[] {
+  return texts.flatMap((text, index) =>
+    text.trim() === ''
+      ? []
+      : [{ role, confidence: 1, text, level: 0, place: { in: 'article', field, index }, look: null }],
+  );
 }
 
 function head(

@@ -11,10 +11,11 @@ import {
   unsuppressFinding,
   viewLintChoices,
 } from './lint-choosing.ts';
-import { bookFacts, lintDocument, lintFile } from './linting.ts';
+import { bookFacts, lintArticle, lintDocument, lintFile } from './linting.ts';
 
 export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
   'lint:document': lintDocument,
+  'lint:article': lintArticle,
   'lint:file': (context, input) => lintFile(input, ...readBy(context, input)),
   'lint:correct': (context, { isTracked, ...input }) => {
     const [day, ...known] = readBy(context, input);

@@ -16,18 +16,19 @@ import { type Suppressed, splitSuppressed } from '../../shared/lint/suppressing.
 import { listDocuments } from '../db/documents.ts';
 import { getRegisterEntryOfDocument, listRegister } from '../db/register.ts';
 import { getSession } from '../db/sessions.ts';
-import { lintLines } from '../export/lint-lines.ts';
+import { articleLines, lintLines } from '../export/lint-lines.ts';
 import type { GivenFile } from '../files/given-file.ts';
 import { fileKind } from '../import/file-kind.ts';
 import { readArticle } from '../import/form/article.ts';
 import { readForm } from '../import/form/index.ts';
 import { findHiddenMark } from '../import/hidden-marks.ts';
 import { cellContextOn } from './cells.ts';
-import type { ReadContext } from './context.ts';
+import { type ReadContext, today } from './context.ts';
 import { printOf } from './documents/images.ts';
 import { eraDateOf } from './documents/to-paper.ts';
 import { requireDocument } from './documents/writing.ts';
 import { lintChoices } from './lint-choosing.ts';
+import { requireArticle } from './publishing/articles.ts';
 import { spellingFacts } from './spelling.ts';
 
 /** @throws Refusal `not-found` */
@@ -51,6 +52,25 @@ export function lintDocument(
     paper.date !== null,
     choicesFor(context, { is: 'document', id }),
   );
+}
+
+/** @throws Refusal `not-found` */
+export function lintArticle(
+  context: ReadContext,
+  { id, content }: CheckedInputOf<'lint:article'>,
+): LintReport {
+  const article = requireArticle(context, id);
+  const day = article.content.date ?? today(context);
+  const paper: LintPaper = {
+    lines: articleLines(content ?? article.content),
+    kind: null,
+    date: day,
+    era: eraOf(day),
+    pages: [],
+    isArticle: true,
+    facts: bookFacts(context, day),
+  };
+  return reportOf(paper, true, choicesFor(context, { is: 'article', id }));
 }
 
 /**
@@ -145,7 +165,7 @@ function reportOf(paper: LintPaper, isEraCertain: boolean, choices: LintChoices)
     findings: told,
     suppressed: suppressed.map((one) => tellSuppressed(one, choices)),
     notLookedAt: paper.facts.spelling === undefined ? [NO_DICTIONARY] : [],
-    toLookAt: TO_LOOK_AT,
+    toLookAt: paper.isArticle ? TO_LOOK_AT_IN_ARTICLES : TO_LOOK_AT,
   };
 }
 
@@ -168,6 +188,12 @@ const TO_LOOK_AT = [
   'Chữ ký và con dấu: đúng người, đúng vị trí.',
   'Họ tên, chức vụ và tên cơ quan: đúng với thực tế vào ngày văn bản.',
   'Nội dung: đúng với kết luận của buổi sinh hoạt và các văn bản được dẫn.',
+];
+
+const TO_LOOK_AT_IN_ARTICLES = [
+  'Sự việc, số liệu, họ tên, chức vụ: đúng với thực tế.',
+  'Ảnh và chú thích ảnh: đúng người, đúng việc.',
+  'Nội dung: được phép công khai.',
 ];
 
 const titles = new Map(LINT_RULES.map(({ id, title }) => [id, title]));

@@ -80,7 +80,7 @@ export interface LintRuleView {
   eras: {
     /** Which. */
     era: Era;
-    /** As a person names it. */
+    /** By the day of the paper: "Từ 27/5/2026". */
     title: string;
     /** Where it is laid down. */
     clause: string;
@@ -128,6 +128,15 @@ export interface CorrectedCopy {
   report: LintReport;
 }
 
+const TypedArticle = z.object({
+  /** Also empty, as somebody is typing it. */
+  title: z.string().max(1_000),
+  /** Lines are parted by "\n". */
+  summary: z.string().max(200_000),
+  /** Markdown. */
+  body: z.string().max(2_000_000),
+});
+
 const CheckedFile = z.object({
   /** Named in refusals. */
   fileName: z.string().min(1),
@@ -150,6 +159,15 @@ export const CHECKING_VERBS = {
       body: z.string().max(2_000_000).optional(),
       /** The head as it stands in the window; left out likewise. */
       head: DocumentHead.optional(),
+    }),
+  ),
+  /** What is to be said of an article as it stands, or as it is being typed. Refusals: `not-found`. */
+  'lint:article': reads<LintReport>()(
+    z.object({
+      /** Of the article. */
+      id: Id,
+      /** As it stands in the window; left out for what is saved. */
+      content: TypedArticle.optional(),
     }),
   ),
   /** What is to be said of a Word file, which stays as it is. Refusals: of unsafe, damaged and other files. */

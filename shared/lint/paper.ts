@@ -72,6 +72,8 @@ export type LintPlace =
   | { in: 'head'; field: HeadField; index: number }
   /** A line of the body, as `textLines` counts. */
   | { in: 'body'; block: number; line: number }
+  /** What stands over the text of an article: its field, and which of several lines. */
+  | { in: 'article'; field: 'title' | 'summary'; index: number }
   /**
    * A paragraph of a file: the part of the package, the paragraph in it from 0 in the order of their beginnings, and where in
    * its text the line begins.

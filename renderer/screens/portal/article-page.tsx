@@ -5,6 +5,7 @@ import { ArticleContent, VISIBILITIES } from '../../../shared/domain/article.ts'
 import { mayGoLookedAt } from '../../../shared/domain/guard.ts';
 import { GUARD_RULE_NAMES, VISIBILITY_NAMES } from '../../../shared/strings.ts';
 import { BodyField } from '../../editor/body-field.tsx';
+import type { PaperEditor } from '../../editor/paper-editor.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import { ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ViewChoices } from '../../ui/view-choices.tsx';
 import { ArticleFiles } from './article-files.tsx';
+import { ArticleLint } from './article-lint.tsx';
 import { ArticlePortals } from './article-portals.tsx';
 import { ArticlePreview } from './article-preview.tsx';
 import { SourceNote } from './source-note.tsx';
@@ -29,6 +31,7 @@ interface ArticlePageProps {
 export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
   const { content: draft, base, isChanged, put, drop } = useArticleDraft(article);
   const [showing, setShowing] = useState<Showing>('text');
+  const [editor, setEditor] = useState<PaperEditor | null>(null);
   const save = useChange('article:save');
   const toast = useToast();
   const checked = ArticleContent.safeParse(draft);
@@ -85,7 +88,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
           {showing === 'preview' ? (
             <ArticlePreview content={draft} />
           ) : (
-            <ArticleForm draft={draft} onChange={put} />
+            <ArticleForm draft={draft} onChange={put} onEditor={setEditor} />
           )}
         </div>
         <aside className="portal-side">
@@ -98,6 +101,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
             onChange={put}
             onSaved={drop}
           />
+          <ArticleLint id={article.id} draft={draft} editor={editor} onChange={put} />
         </aside>
       </div>
     </>
@@ -114,26 +118,36 @@ const VIEWS: readonly { value: Showing; name: string }[] = [
 interface ArticleFormProps {
   draft: ArticleContent;
   onChange: (part: Partial<ArticleContent>) => void;
+  onEditor: (editor: PaperEditor | null) => void;
 }
 
-function ArticleForm({ draft, onChange }: ArticleFormProps) {
+function ArticleForm({ draft, onChange, onEditor }: ArticleFormProps) {
   return (
     <div className="card form">
-      <LongField
-        label="Tiêu đề"
-        rows={2}
-        value={draft.title}
-        error={draft.title.trim() === '' ? 'Bài cần có tiêu đề' : undefined}
-        onChange={(title) => onChange({ title: title.replace(/\n/gu, ' ') })}
+      <div data-field="title">
+        <LongField
+          label="Tiêu đề"
+          rows={2}
+          value={draft.title}
+          error={draft.title.trim() === '' ? 'Bài cần có tiêu đề' : undefined}
+          onChange={(title) => onChange({ title: title.replace(/\n/gu, ' ') })}
+        />
+      </div>
+      <div data-field="summary">
+        <LongField
+          label="Tóm tắt (sapo)"
+          rows={3}
+          hint="Hai, ba dòng in đậm đầu bài; không cần lặp lại trong nội dung."
+          value={draft.summary}
+          onChange={(summary) => onChange({ summary })}
+        />
+      </div>
+      <BodyField
+        label="Nội dung"
+        value={draft.body}
+        onChange={(body) => onChange({ body })}
+        onEditor={onEditor}
       />
-      <LongField
-        label="Tóm tắt (sapo)"
-        rows={3}
-        hint="Hai, ba dòng in đậm đầu bài; không cần lặp lại trong nội dung."
-        value={draft.summary}
-        onChange={(summary) => onChange({ summary })}
-      />
-      <BodyField label="Nội dung" value={draft.body} onChange={(body) => onChange({ body })} />
       <div className="form-row">
         <LongField
           label="Chuyên mục"

@@ -11,6 +11,8 @@ const HABIT = both('quy tắc gõ văn bản tiếng Việt');
 const DOUBLED = /(?<=\S)[\u0020\u00a0]{2,}(?=\S)/gu;
 /** A space before a mark that belongs to the word before it. */
 const BEFORE = /(?<=[\p{L}\p{N})”"’%])[\u0020\u00a0]+(?=[,.;:!?](?:[\s”")’]|$))/gu;
+/** Both at once: "hội .Tuy nhiên". */
+const ASTRAY = /(?<=[\p{L}\p{N})”"’%])[\u0020\u00a0]+([,;:!?](?=\p{L})|\.(?=\p{Lu}\p{Ll}))/gu;
 /** None after a mark, where a word goes on: "tốt.Không", "một,hai". */
 const AFTER = /(?<=(?<![\p{L}.])\p{L}{2,})([,;:!?]|\.(?=\p{Lu}))(?=\p{L})/gu;
 /** A number of a heading that runs into its words: "1.Mục đích". */
@@ -44,6 +46,11 @@ export const TEXT_RULES: readonly LintRule[] = [
             found: 'dấu cách trước dấu câu',
             expected: 'liền chữ trước',
             fix: { is: 'text', text: '' },
+          })),
+          ...matchesIn(line, ASTRAY, ({ 0: found, 1: mark = '' }) => ({
+            found: `“${found}” liền chữ sau`,
+            expected: `“${mark}” liền chữ trước, cách chữ sau`,
+            fix: { is: 'text', text: `${mark} ` },
           })),
           ...matchesIn(line, AFTER, ({ 0: found }) => ({
             found: `“${found}” liền chữ sau`,

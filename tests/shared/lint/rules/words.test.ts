@@ -72,6 +72,8 @@ const CASES: readonly Case[] = [
       'Chi bộ  họp.',
       'Chi bộ họp , thảo luận.',
       'Chi bộ họp.Thảo luận sôi nổi.',
+      'Chi bộ họp .Thảo luận sôi nổi.',
+      'Chi bộ họp ,thảo luận.',
       '1.Mục đích của buổi họp',
       'Đồng chí ( bí thư ) chủ trì.',
     ],
@@ -79,6 +81,7 @@ const CASES: readonly Case[] = [
       'Chi bộ họp, thảo luận.',
       'Tăng 1.000 lượt, đạt 12,5 %…',
       'Xem tại so.gov.vn/tin.html, gửi a@so.gov.vn.',
+      'Chọn tệp .docx hoặc .PDF trên máy.',
     ],
   },
   {

@@ -67,6 +67,7 @@ const VERBS = {
   'lint:unsuppress': true,
   'lint:set-severity': true,
   'lint:set-word': true,
+  'lint:report': true,
   'document:check-facts': true,
   'document:save': true,
   'document:keep-aside': true,

@@ -28,6 +28,7 @@ const PAGE_DOORS = [
   'route',
   'commands',
   'background',
+  'store',
   'save-state',
   'step-done',
   'look',

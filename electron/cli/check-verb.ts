@@ -1,5 +1,6 @@
 /** Kiểm tra thể thức from the command line: papers of the book, and any Word file with or without one. */
 import type { LintFinding, LintReport } from '../../shared/contract/checking.ts';
+import { SEVERITY_NAMES } from '../../shared/lint/rule.ts';
 import { parseTypedDate } from '../../shared/text/dates.ts';
 import { localHost } from '../local-host.ts';
 import { annotateFile, CHECKER, correctFile } from '../services/correcting.ts';
@@ -121,14 +122,12 @@ function tell(
   return { file, rule, severity, place: at, found, expected, clause, fix };
 }
 
-const SIGNS = { block: 'Chặn', error: 'Sai', warning: 'Nên sửa', info: 'Gợi ý' } as const;
-
 function describe({ name, report: { findings } }: Checked, isNamed: boolean): string {
   const lead = isNamed ? `${name}: ` : '';
   if (findings.length === 0) return `${lead}Không có điểm nào phải sửa trong những gì máy kiểm tra được.`;
   const points = findings.map(({ severity, rule, title, line, found, expected, clause }) =>
     [
-      `${SIGNS[severity]} · ${rule}: ${title} (${clause})`,
+      `${SEVERITY_NAMES[severity]} · ${rule}: ${title} (${clause})`,
       ...(line === '' ? [] : [`  Ở dòng: ${line.length > 90 ? `${line.slice(0, 90)}…` : line}`]),
       `  Đang là: ${found}`,
       `  Phải là: ${expected}`,

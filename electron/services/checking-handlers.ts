@@ -3,6 +3,7 @@ import type { CheckedInputOf } from '../../shared/contract/channels.ts';
 import type { CHECKING_VERBS } from '../../shared/contract/checking.ts';
 import { type HandlersOf, instant, type ReadContext, today } from './context.ts';
 import { annotateFile, CHECKER, correctFile } from './correcting.ts';
+import { reportOfFiles } from './file-report.ts';
 import {
   lintChoices,
   setSeverity,
@@ -30,6 +31,7 @@ export const CHECKING_HANDLERS: HandlersOf<typeof CHECKING_VERBS> = {
   'lint:unsuppress': unsuppressFinding,
   'lint:set-severity': setSeverity,
   'lint:set-word': setWord,
+  'lint:report': async (context, { parts }) => ({ bytes: await reportOfFiles(context, parts) }),
 };
 
 function readBy(context: ReadContext, { date }: Pick<CheckedInputOf<'lint:file'>, 'date'>) {

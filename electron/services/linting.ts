@@ -8,7 +8,7 @@ import { suffixOf } from '../../shared/domain/numbering.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import { REPORT } from '../../shared/format/kinds.ts';
 import { eraOf } from '../../shared/format/rules.ts';
-import { checkPaper } from '../../shared/lint/check-paper.ts';
+import { checkPaper, passedRules } from '../../shared/lint/check-paper.ts';
 import type { LintFacts, LintPaper } from '../../shared/lint/paper.ts';
 import type { Finding } from '../../shared/lint/rule.ts';
 import { LINT_RULES } from '../../shared/lint/rules/index.ts';
@@ -156,15 +156,18 @@ function choicesFor(context: ReadContext, { is, id }: LintedText): LintChoices {
 }
 
 function reportOf(paper: LintPaper, isEraCertain: boolean, choices: LintChoices): LintReport {
-  const { era, kind } = paper;
-  const { told, suppressed } = splitSuppressed(checkPaper(paper, choices.rules).map(tell), choices);
+  const { era, kind, date } = paper;
+  const found = checkPaper(paper, choices.rules);
+  const { told, suppressed } = splitSuppressed(found.map(tell), choices);
   return {
     era,
     isEraCertain,
     kind,
+    date,
     findings: told,
     suppressed: suppressed.map((one) => tellSuppressed(one, choices)),
     notLookedAt: paper.facts.spelling === undefined ? [NO_DICTIONARY] : [],
+    passed: passedRules(paper, found, choices.rules).map(({ title }) => title),
     toLookAt: paper.isArticle ? TO_LOOK_AT_IN_ARTICLES : TO_LOOK_AT,
   };
 }

@@ -2,6 +2,7 @@
 import {
   BookText,
   CalendarRange,
+  FileCheck2,
   Globe,
   History,
   House,
@@ -29,6 +30,7 @@ export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'ra-soat': { icon: MessagesSquare, component: lazy(() => import('../screens/review/review.tsx')) },
   'so-van-ban': { icon: BookText, component: lazy(() => import('../screens/register/register.tsx')) },
   'cong-thong-tin': { icon: Globe, component: lazy(() => import('../screens/portal/portal.tsx')) },
+  'kiem-tra': { icon: FileCheck2, component: lazy(() => import('../screens/checking/checking.tsx')) },
   'dang-vien': { icon: Users, component: lazy(() => import('../screens/members/members.tsx')) },
   'nhat-ky': { icon: History, component: lazy(() => import('../screens/journal/journal.tsx')) },
   'cai-dat': { icon: Settings, component: lazy(() => import('../screens/settings/settings.tsx')) },

@@ -12,6 +12,7 @@ import { Day, Id, Line, RequiredLine } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Era } from '../format/rules.ts';
 import type { FormRole, LintPlace } from '../lint/paper.ts';
+import { REPORT_HEADS } from '../lint/report.ts';
 import type { Fix, Severity } from '../lint/rule.ts';
 import { Bytes, none, reads, writes } from './verb.ts';
 
@@ -60,12 +61,16 @@ export interface LintReport {
   isEraCertain: boolean;
   /** What kind it was taken for; null where that is not told. */
   kind: Kind | null;
+  /** Its day: the one it bears, or the one it was asked to be read by; null for neither. */
+  date: Day | null;
   /** In reading order. */
   findings: LintFinding[];
   /** What would be among them, had nobody passed it over; in reading order. */
   suppressed: SuppressedFinding[];
   /** What could not be looked at this time and why, a Vietnamese sentence each. */
   notLookedAt: string[];
+  /** What rules ask that were asked of it and had nothing to say, in a few words each. */
+  passed: string[];
   /** What no program can judge of such a paper, a Vietnamese sentence each. */
   toLookAt: string[];
 }
@@ -148,6 +153,15 @@ const CheckedFile = z.object({
 
 /** "NUM-COLON". */
 const RuleId = z.string().min(1).max(60);
+/** What a report says of one file. */
+const ReportPart = z.object({
+  /** With the folders it was found in. */
+  fileName: z.string().max(1_000),
+  /** What is said before the table, a sentence each. */
+  lines: z.array(z.string().max(10_000)).max(100),
+  /** Cells under `REPORT_HEADS`. */
+  rows: z.array(z.array(z.string().max(20_000)).length(REPORT_HEADS.length)).max(20_000),
+});
 
 export const CHECKING_VERBS = {
   /** What is to be said of a paper as it stands, or as it is being typed. Refusals: `not-found`. */
@@ -226,6 +240,13 @@ export const CHECKING_VERBS = {
       word: RequiredLine,
       /** False to ask about it again. */
       isKnown: z.boolean(),
+    }),
+  ),
+  /** What was said of several files, as a Word file; they themselves are neither read nor kept. */
+  'lint:report': reads<{ /** The report. */ bytes: Uint8Array }>()(
+    z.object({
+      /** In the order they are told. */
+      parts: z.array(ReportPart).min(1).max(2_000),
     }),
   ),
 };

@@ -22,6 +22,26 @@ export function checkPaper(paper: LintPaper, chosen: Severities = {}): Finding[]
   );
 }
 
+/** Rules that were asked of a paper and said nothing; those of the book are left out, where one cannot tell what it knows. */
+export function passedRules(
+  paper: LintPaper,
+  found: readonly Finding[],
+  chosen: Severities = {},
+): LintRule[] {
+  const told = new Set(found.map(({ rule }) => rule));
+  return LINT_RULES.filter(
+    ({ id, looksAt, severity }) =>
+      severity[paper.era] !== undefined &&
+      chosen[id]?.severity !== 'off' &&
+      !told.has(id) &&
+      looksAt !== 'facts' &&
+      // Without its list of syllables it was not asked.
+      (id !== 'SPELL' || paper.facts.spelling !== undefined) &&
+      (looksAt === 'words' || !paper.isArticle) &&
+      (looksAt !== 'look' || paper.pages.length > 0),
+  );
+}
+
 function apply(rule: LintRule, paper: LintPaper, chosen: Severities): Finding[] {
   const own = rule.severity[paper.era];
   if (own === undefined) return [];

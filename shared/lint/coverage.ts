@@ -1,14 +1,8 @@
 /** What the checker covers, as a table people can read: written from the rules themselves. */
 import type { Era } from '../format/rules.ts';
-import type { LooksAt, Severity } from './rule.ts';
+import { type LooksAt, SEVERITY_NAMES } from './rule.ts';
 import { LINT_RULES } from './rules/index.ts';
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  block: 'chặn',
-  error: 'sai',
-  warning: 'nên sửa',
-  info: 'gợi ý',
-};
 const LOOKS_AT: Readonly<Record<LooksAt, string>> = {
   words: 'câu chữ',
   components: 'thành phần thể thức',
@@ -21,7 +15,9 @@ export function coverageTable(): string {
   const rows = LINT_RULES.map(({ id, title, looksAt, severity, clause, right, wrong }) => {
     const by = (era: Era): string => {
       const grade = severity[era];
-      return grade === undefined ? 'không có' : `${clause[era] ?? 'thông lệ'} (${SEVERITY_WORDS[grade]})`;
+      return grade === undefined
+        ? 'không có'
+        : `${clause[era] ?? 'thông lệ'} (${SEVERITY_NAMES[grade].toLowerCase()})`;
     };
     return [id, title, by('hd36-2018'), by('hd05-2026'), LOOKS_AT[looksAt], right, wrong];
   });

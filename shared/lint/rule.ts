@@ -5,6 +5,14 @@ import type { LineForm, LintLine, LintPaper, RunForm } from './paper.ts';
 /** `block`: may not leave or come in at all. `info`: worth a look, never wrong for certain. */
 export type Severity = 'block' | 'error' | 'warning' | 'info';
 
+/** As a person reads it at the beginning of a line. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  block: 'Chặn',
+  error: 'Sai',
+  warning: 'Nên sửa',
+  info: 'Gợi ý',
+};
+
 /** What a rule says of one place. */
 export interface Fault {
   /** Null for the paper as a whole. */

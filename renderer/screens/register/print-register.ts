@@ -4,6 +4,7 @@ import { withoutTypedMark } from '../../../shared/domain/secrecy.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { documentName } from '../../ui/document-name.ts';
 import { printInstead } from '../../ui/print-instead.ts';
+import { make, makeTable } from '../../ui/sheet-parts.ts';
 import { entryMark } from './register-view.ts';
 
 const LYING = '@page { size: A4 landscape; margin: 20mm 15mm 15mm }';
@@ -34,30 +35,7 @@ export async function printRegister(
     make('p', 'print-register-cell', cellName),
     make('h1', 'print-register-title', 'SỔ VĂN BẢN'),
     make('p', 'print-register-about', about),
-    make('table', 'print-register-lines', [
-      make('thead', '', [row('th', HEADS)]),
-      make(
-        'tbody',
-        '',
-        entries.toReversed().map((entry) => row('td', registerLine(entry))),
-      ),
-    ]),
+    makeTable('print-register-lines', HEADS, entries.toReversed().map(registerLine)),
   ]);
   await printInstead([sheet], LYING, print);
-}
-
-function row(kind: 'td' | 'th', words: readonly string[]): HTMLElement {
-  return make(
-    'tr',
-    '',
-    words.map((word) => make(kind, '', word)),
-  );
-}
-
-function make(tag: string, className: string, inside: string | readonly HTMLElement[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (typeof inside === 'string') made.textContent = inside;
-  else made.append(...inside);
-  return made;
 }

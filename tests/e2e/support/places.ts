@@ -16,6 +16,7 @@ export const PLACES = [
   '#/cong-thong-tin',
   '#/cong-thong-tin/hang-doi',
   '#/cong-thong-tin/cong',
+  '#/kiem-tra',
   '#/dang-vien',
   '#/dang-vien/moi',
   '#/dang-vien/nhap',

@@ -1,0 +1,28 @@
+/** Which rules a paper is told to have passed. */
+import { expect, it } from 'vitest';
+import { readForm } from '../../../electron/import/form/index.ts';
+import { checkPaper, passedRules } from '../../../shared/lint/check-paper.ts';
+import { LINT_RULES } from '../../../shared/lint/rules/index.ts';
+import { clerkPaper } from '../../electron/import/form/clerk-papers.ts';
+import { PLANTED } from '../../electron/import/form/planted.ts';
+import { writeWord } from '../../electron/import/form/word-paper.ts';
+
+it('a rule is passed or told, never both, and one of the book or of the other era is neither', () => {
+  for (const era of ['old', 'new'] as const)
+    for (const planted of PLANTED) {
+      const bytes = writeWord(planted.change(clerkPaper('plan', era, 'table', 1)));
+      const paper = readForm({ fileName: 'a.docx', bytes }, { given: null, today: '2027-01-01' });
+      const found = checkPaper(paper);
+      const passed = passedRules(paper, found);
+      expect(passed.filter(({ id }) => found.some(({ rule }) => rule === id))).toEqual([]);
+      expect(
+        passed.filter(({ looksAt, severity }) => looksAt === 'facts' || !(paper.era in severity)),
+      ).toEqual([]);
+      const neither = LINT_RULES.filter(
+        (rule) => !passed.includes(rule) && !found.some((one) => one.rule === rule.id),
+      );
+      expect(neither.filter(({ looksAt, severity }) => looksAt !== 'facts' && paper.era in severity)).toEqual(
+        [],
+      );
+    }
+});

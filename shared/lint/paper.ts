@@ -112,8 +112,11 @@ export interface LineForm {
   /** `multiple`: in lines. */
   lineRule: 'exact' | 'least' | 'multiple';
   line: number;
-  /** A line drawn below it: of the paragraph, of its cell, or a shape; its share of the text's length, null where unknown. */
-  ruleBelow: { share: number | null } | null;
+  /**
+   * A line drawn below it: of the paragraph, of its cell, or a shape; its share of the text's length, null where unknown. A
+   * shape only hangs on this line, and may be drawn below another.
+   */
+  ruleBelow: { share: number | null; isShape?: boolean } | null;
 }
 
 export interface LintLine {

@@ -85,7 +85,8 @@ function readTable(table: XmlElement, story: FormStory, isInBox: boolean): void 
   const properties = childOf(table, 'w:tblPr');
   const isBordered = hasBorders(properties, table);
   for (const [row, one] of ownOf(table, 'w:tr').entries())
-    for (const [column, content] of ownOf(one, 'w:tc').entries())
+    for (const [column, content] of ownOf(one, 'w:tc').entries()) {
+      const before = story.lines.length;
       visit(
         content,
         story,
@@ -93,6 +94,15 @@ function readTable(table: XmlElement, story: FormStory, isInBox: boolean): void 
         valOf(properties, 'w:tblStyle'),
         isInBox,
       );
+      const last = story.lines.at(-1);
+      if (!isBordered && last !== undefined && story.lines.length > before && hasLineBelow(content))
+        last.look = { ...last.look, ruleBelow: { share: null } };
+    }
+}
+
+function hasLineBelow(cell: XmlElement): boolean {
+  const bottom = childOf(childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders'), 'w:bottom');
+  return bottom !== undefined && isDrawnSide(bottom);
 }
 
 /** Rows and cells also stand inside content controls; those of a table within are not this table's. */
@@ -106,10 +116,19 @@ function ownOf(whole: XmlElement, name: string): XmlElement[] {
 function hasBorders(properties: XmlElement | undefined, table: XmlElement): boolean {
   const borders = childOf(properties, 'w:tblBorders');
   const sides = borders?.children.filter(isElement) ?? [];
-  const isDrawn = (side: XmlElement): boolean => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil');
-  if (borders !== undefined) return sides.some(isDrawn);
-  if (/grid|luoi|lưới/iu.test(valOf(properties, 'w:tblStyle') ?? '')) return true;
-  return descendantsOf(table, 'w:tcBorders').some((one) => one.children.filter(isElement).some(isDrawn));
+  if (borders !== undefined && sides.some(isDrawnSide)) return true;
+  if (borders === undefined && /grid|luoi|lưới/iu.test(valOf(properties, 'w:tblStyle') ?? '')) return true;
+  // Cells that only stand over a line, as a title does, make no ruled table.
+  return descendantsOf(table, 'w:tcBorders').some((one) =>
+    ['w:left', 'w:right', 'w:start', 'w:end'].some((name) => {
+      const side = childOf(one, name);
+      return side !== undefined && isDrawnSide(side);
+    }),
+  );
+}
+
+function isDrawnSide({ attributes }: XmlElement): boolean {
+  return !['nil', 'none'].includes(attributes['w:val'] ?? 'nil');
 }
 
 interface Stretch {
@@ -150,7 +169,7 @@ function readParagraph(
     }),
   );
   const isBlank = lines.every(({ text }) => text.trim() === '');
-  drawRules(paragraph, measures, lines, isBlank, story);
+  drawRules(paragraph, measures, lines, aboveOf(story, cell), isBlank);
   if (isBlank) story.blanks += 1;
   else {
     settleSpacing(story, measures);
@@ -173,23 +192,28 @@ function drawRules(
   paragraph: XmlElement,
   measures: ParagraphMeasures,
   lines: readonly FormLine[],
+  above: FormLine | undefined,
   isBlank: boolean,
-  { lines: before }: FormStory,
 ): void {
-  const above = before.at(-1);
+  const isBorder = measures.hasBorderBelow || (isBlank && measures.hasBorderAbove);
+  const isShape = !isBorder && hasDrawnLine(paragraph);
   if (isBlank) {
-    if (
-      above !== undefined &&
-      (measures.hasBorderAbove || measures.hasBorderBelow || hasDrawnLine(paragraph))
-    )
-      above.look = { ...above.look, ruleBelow: { share: null } };
+    if (above !== undefined && (isBorder || isShape))
+      above.look = { ...above.look, ruleBelow: { share: null, isShape } };
     return;
   }
   const last = lines.at(-1);
   if (last === undefined) return;
   const isUnderlined = last.look.runs.some(({ underline }) => underline);
-  if (isUnderlined || measures.hasBorderBelow || hasDrawnLine(paragraph))
-    last.look = { ...last.look, ruleBelow: { share: isUnderlined ? 1 : null } };
+  if (isUnderlined || isBorder || isShape)
+    last.look = { ...last.look, ruleBelow: isUnderlined ? { share: 1 } : { share: null, isShape } };
+}
+
+/** The line over an empty paragraph: in a table that of its column. */
+function aboveOf({ lines }: FormStory, cell: FormLine['cell']): FormLine | undefined {
+  return cell === null
+    ? lines.at(-1)
+    : lines.findLast((line) => line.cell?.table === cell.table && line.cell.column === cell.column);
 }
 
 function hasDrawnLine(paragraph: XmlElement): boolean {

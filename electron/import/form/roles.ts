@@ -48,6 +48,8 @@ const TITLE = /^dang cong san viet ?nam\.?$/u;
 /** Where place and date do not fit on one line. */
 const PLACE_ALONE = /^\p{Lu}[\p{L}\s.’'–-]{1,40},$/u;
 const BASIS = /^[-–+]?\s*Căn cứ\s/iu;
+/** The last of what a decision rests on. */
+const PROPOSED = /^[-–+]?\s*(?:Xét|Theo)\s.{0,200}đề nghị\s.*[;,.]$/iu;
 const HEADING =
   /^(?:[IVXLC]+\s*[-–.]\s*\S|(?:Phần|Chương|Mục)\s+(?:thứ\s+\p{L}+|[IVXLC]+|\d+)(?:[\s.:]|$)|Điều\s+\d+[.:])/iu;
 const POINT = /^(?:\d+(?:\.\d+)*[.)]|\p{Ll}\))\s*\p{Lu}/u;
@@ -225,7 +227,10 @@ function readAddressees(
       at += 1;
     }
   }
-  while (at < lines.length && isBasis(lines, texts, at)) {
+  while (
+    at < lines.length &&
+    (isBasis(lines, texts, at) || (roles[at - 1] === 'basis' && PROPOSED.test(texts[at] ?? '')))
+  ) {
     roles[at] = 'basis';
     at += 1;
   }
@@ -278,8 +283,8 @@ function readClosing(
     if (roles[index] !== null) continue;
     const label = lastBefore(roles, index, ['recipients-label', 'recipient']);
     const signing = lastBefore(roles, index, ['authority', 'office']);
-    if (label >= 0 && isBelow(lines, label, index) && /^[-–+]\s*\S/u.test(text) && text.length < 160)
-      set(index, 'recipient');
+    const isListed = lines[index]?.label !== '' || /^[-–+]\s*\S/u.test(text);
+    if (label >= 0 && isBelow(lines, label, index) && isListed && text.length < 160) set(index, 'recipient');
     else if (label >= 0 && TYPIST.test(text)) set(index, 'foot');
     else if (
       signing >= 0 &&

@@ -1,6 +1,13 @@
 /** How a file looks: paper, margins, letters, lines, page numbers (05-HD/VPTW, IV and 6.2.2). */
 import { type Era, RULE_SETS } from '../../format/rules.ts';
-import { type FormRole, type LintLine, type LintPaper, linesOf, type RunForm } from '../paper.ts';
+import {
+  type FormRole,
+  type LintLine,
+  type LintPaper,
+  type LintPlace,
+  linesOf,
+  type RunForm,
+} from '../paper.ts';
 import { both, type Fault, type Fix, type LintRule } from '../rule.ts';
 
 /** Millimetres by which a margin may be off: 20 mm typed in a dialog of Word in inches or points. */
@@ -164,9 +171,22 @@ export const PAGE_RULES: readonly LintRule[] = [
     wrong: 'không kẻ; kẻ dưới CHI BỘ …',
     check: (paper) => {
       const [title] = linesOf(paper, 'title');
-      const issuer = linesOf(paper, 'issuer', 'star').find(({ look }) => look?.ruleBelow != null);
+      const hanging =
+        title?.look?.ruleBelow === null
+          ? linesOf(paper, 'place-date', 'issuer', 'star', 'superior', 'number').find(
+              ({ look }) => look?.ruleBelow?.isShape,
+            )
+          : undefined;
+      // A line set by tabs goes on to the right, where the shape belongs.
+      const besides = linesOf(paper, 'title', 'place-date').map(({ place }) => paragraphOf(place));
+      const issuer = linesOf(paper, 'issuer', 'star').find(
+        (line) =>
+          line.look?.ruleBelow != null &&
+          line !== hanging &&
+          !(line.look.ruleBelow.isShape && besides.includes(paragraphOf(line.place))),
+      );
       return [
-        ...(title?.look?.ruleBelow === null
+        ...(title?.look?.ruleBelow === null && hanging === undefined
           ? [{ line: title, found: 'không có đường kẻ', expected: 'đường kẻ liền' }]
           : []),
         ...(issuer === undefined
@@ -177,8 +197,13 @@ export const PAGE_RULES: readonly LintRule[] = [
   },
 ];
 
+function paragraphOf(place: LintPlace): number | null {
+  return place.in === 'file' ? place.paragraph : null;
+}
+
 function isTimes(font: string): boolean {
-  return /^times new roman$/iu.test(font.trim());
+  // LibreOffice names what it falls back on behind the font itself.
+  return /^times new roman(?:$|;)/iu.test(font.trim());
 }
 
 /** Neighbouring runs that are wrong in the same way, with their letters; blanks are nobody's concern. */

@@ -1,5 +1,8 @@
 /** What each line of a foreign paper is in the form: read from where it stands, what it says and how it looks. */
+
+import { findSecrecyMark } from '../../../shared/domain/secrecy.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
+import { NAME_TITLES } from '../../../shared/lint/name-titles.ts';
 import type { FormRole } from '../../../shared/lint/paper.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 import { isCapitals } from '../natural-case.ts';
@@ -57,6 +60,8 @@ const ITEM = /^\s*[-–+•●▪]\s*\S/u;
 const CONTACT = /(?:điện thoại|đt|fax|e-?mail|thư điện tử)\s*:?/iu;
 /** Whose signature is confirmed. */
 const CONFIRMED = /^(?:ĐỒNG CHÍ|Đ\/C)\s/u;
+/** An office with the whole name of the body, which should not stand there. */
+const OFFICE_OF = /^(?:PHÓ )?BÍ THƯ (?:CHI|ĐẢNG) (?:BỘ|UỶ|ỦY) \p{Lu}.{0,60}$/u;
 const SIGNS_BESIDE =
   /^(?:người (?:ghi|lập|viết) biên bản|thư k[ýí]|(?:người )?chủ tr[ìi]|chủ to[ạa]|chủ tọa|người tham dự)/iu;
 
@@ -108,7 +113,10 @@ function readHead(
     for (let index = letterAt; index < letterAt + 3 && index < most; index += 1)
       if (
         roles[index] === null &&
-        (index === letterAt || (isCellMate(lines[index], lines[letterAt]) && !isCapitals(texts[index] ?? '')))
+        (index === letterAt ||
+          (isCellMate(lines[index], lines[letterAt]) &&
+            !isCapitals(texts[index] ?? '') &&
+            findSecrecyMark([texts[index] ?? '']) === null))
       )
         roles[index] = 'letter-subject';
   }
@@ -262,10 +270,12 @@ function readClosing(
     const text = texts[index] ?? '';
     if (roles[index] !== null || text === '' || lines[index]?.cell?.isBordered === true) continue;
     const isUpper = isCapitals(text);
-    if (RECIPIENTS.test(text)) set(index, 'recipients-label');
+    if (circulationOf(text) !== null) set(index, 'scope');
+    else if (RECIPIENTS.test(text)) set(index, 'recipients-label');
     else if (isUpper && CONFIRMED.test(text) && CONFIRMATION.test(texts[index - 1] ?? ''))
       set(index, 'authority');
     else if (isUpper && (AUTHORITY.test(text) || CONFIRMATION.test(text))) set(index, 'authority');
+    else if (isUpper && OFFICE_OF.test(text)) set(index, 'office');
     else if (isUpper && PLAIN_OFFICE.test(text)) set(index, SIGNS_BESIDE.test(text) ? 'authority' : 'office');
     else if (/^Phụ lục(?:\s|$)/iu.test(text) && found.size > 0) set(index, 'appendix');
   }
@@ -299,7 +309,7 @@ function readClosing(
 
 /** A degree or a form of address before it is no part of the name, and is what is asked about. */
 export function isName(text: string): boolean {
-  const name = text.replace(/^(?:\p{L}{1,4}\.\s*)+/u, '');
+  const name = text.replace(NAME_TITLES, '').replace(/^(?:\p{L}{1,4}\.\s*)+/u, '');
   return isPersonName(name) || isPersonName(text) || /^\p{Lu}\p{Ll}{1,12}$/u.test(text);
 }
 

@@ -1,15 +1,12 @@
 /** Who signs and who gets it (ô 7, 9b), and how the text ends. */
 import { RULE_SETS } from '../../format/rules.ts';
 import { foldText } from '../../text/vietnamese.ts';
+import { NAME_TITLES } from '../name-titles.ts';
 import { type LintLine, linesOf } from '../paper.ts';
 import { both, endFaults, type Fault, type LintRule, matchesIn } from '../rule.ts';
 
 const SIGNING = { 'hd36-2018': '36-HD/VPTW, II.7', 'hd05-2026': '05-HD/VPTW, II.7' } as const;
 const RECIPIENTS = { 'hd36-2018': '36-HD/VPTW, II.9', 'hd05-2026': '05-HD/VPTW, II.9.2' } as const;
-
-/** Degrees, titles and ranks people write before a name, without their dots. */
-const TITLES =
-  /^\s*(?:(?:Th\.?\s?S|TS|T\.S|PGS|GS|BS|KS|CN|Ths|NCS|Bác sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|uý|úy)|Đ\/c|Đ\.c|Đồng chí|Ông|Bà)\s*[.:]?\s*)+(?=\p{Lu})/iu;
 
 export const CLOSING_RULES: readonly LintRule[] = [
   {
@@ -79,7 +76,7 @@ export const CLOSING_RULES: readonly LintRule[] = [
     wrong: 'ThS. Trần Minh Khoa',
     check: (paper) =>
       linesOf(paper, 'signer').flatMap((line): Fault[] => {
-        const found = TITLES.exec(line.text)?.[0];
+        const found = NAME_TITLES.exec(line.text)?.[0];
         return found === undefined
           ? []
           : [

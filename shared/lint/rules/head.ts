@@ -80,7 +80,7 @@ export const HEAD_RULES: readonly LintRule[] = [
   },
   {
     id: 'DATE-COMMA',
-    title: 'Sau địa danh có dấu phẩy, rồi đến ngày, tháng, năm',
+    title: 'Địa danh, ngày, tháng, năm chữ nghiêng; sau địa danh có dấu phẩy',
     looksAt: 'components',
     severity: both('warning'),
     clause: { 'hd36-2018': '36-HD/VPTW, II.4', 'hd05-2026': '05-HD/VPTW, II.4.2' },
@@ -93,11 +93,16 @@ export const HEAD_RULES: readonly LintRule[] = [
             ? null
             : { found: words(line), expected: 'dấu phẩy sau địa danh', fix: { is: 'text', text: ', ' } },
         ).slice(0, 1),
-        ...matchesIn(line, /(?<=[\p{L})])\s+,\s*(?=ngày)|(?<=[\p{L})])[.;:-]\s*(?=ngày)/giu, () => ({
-          found: words(line),
-          expected: 'dấu phẩy liền sau địa danh',
-          fix: { is: 'text', text: ', ' },
-        })),
+        ...matchesIn(
+          line,
+          /(?<=[\p{L})])\s+,\s*(?=ngày)|(?<=[\p{L})]),(?=ngày)|(?<=[\p{L})])[.;:-]\s*(?=ngày)/giu,
+          () => ({
+            found: words(line),
+            expected: 'dấu phẩy liền sau địa danh',
+            fix: { is: 'text', text: ', ' },
+          }),
+        ),
+        ...upright(line),
       ]),
   },
   {
@@ -148,6 +153,15 @@ export const HEAD_RULES: readonly LintRule[] = [
     },
   },
 ];
+
+/** Place and date that do not slant. */
+function upright(line: LintLine): Fault[] {
+  const runs =
+    line.look?.runs.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(line.text.slice(start, end))) ?? [];
+  return runs.some(({ italic }) => !italic)
+    ? [{ line, found: 'chữ đứng', expected: 'chữ nghiêng', fix: { is: 'look', look: { italic: true } } }]
+    : [];
+}
 
 function slanted(line: LintLine): Fault[] {
   const runs =

@@ -35,7 +35,9 @@ function count(
 }
 
 const ALL = /(?:tong so|dang so)[^:\d]{0,40}:?\s*(\d+)/u;
-const PRESENT = /(?:co mat|tham du|du hop)[^:\d,;.]{0,30}:?\s*(\d+)/u;
+const PRESENT = /co mat[^:\d,;.]{0,30}:?\s*(\d+)/u;
+/** Where nobody says who is there by that word; guests are told in the same words. */
+const ATTENDING = /^(?!.*(?:dai bieu|khach|moi du|cap tren)).*?(?:tham du|du hop)[^:\d,;.]{0,30}:?\s*(\d+)/u;
 const AWAY = /vang(?: mat)? co ly do[^:\d,;.]{0,20}:?\s*(\d+)/u;
 const AWAY_WITHOUT = /vang(?: mat)? khong(?: co)? ly do[^:\d,;.]{0,20}:?\s*(\d+)/u;
 const AWAY_IN_ALL = /vang(?: mat)?(?! co ly| khong)[^:\d,;.]{0,20}:?\s*(\d+)/u;
@@ -205,7 +207,7 @@ function sortFaults(lines: readonly Read[]): Fault[] {
 
 function sumFaults(lines: readonly Read[]): Fault[] {
   const all = count(lines, ALL);
-  const present = count(lines, PRESENT);
+  const present = count(lines, PRESENT) ?? count(lines, ATTENDING);
   if (all === null || present === null) return [];
   const byReason = [AWAY, AWAY_WITHOUT].map((words) => count(lines, words));
   const isNone = lines.some(({ text }) => /vang(?: mat)?:? khong\.?$/u.test(text));

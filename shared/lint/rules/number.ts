@@ -12,6 +12,8 @@ const WHOLE =
 
 interface NumberParts {
   number: string;
+  /** Between the number and the first mark: a draft leaves room there. */
+  gap: string;
   one: string;
   first: string;
   two: string;
@@ -61,7 +63,7 @@ export const NUMBER_RULES: readonly LintRule[] = [
   },
   {
     id: 'NUM-ORDER',
-    title: 'Số nối tên loại bằng gạch nối, rồi mới đến gạch chéo',
+    title: 'Số nối tên loại bằng gạch nối, rồi mới đến gạch chéo, viết liền nhau',
     looksAt: 'components',
     severity: both('error'),
     clause: WHERE,
@@ -70,8 +72,10 @@ export const NUMBER_RULES: readonly LintRule[] = [
     check: (paper) =>
       numberLines(paper).flatMap((line): Fault[] => {
         const parts = read(line.text);
-        if (parts === null || (parts.one === '-' && parts.two === '/')) return [];
-        const { number, first, second } = parts;
+        if (parts === null) return [];
+        const { number, one, first, two, second } = parts;
+        const isTight = number === '' || !/\s/u.test(line.text.trim().replace(/^Số\s*:?\s*/iu, ''));
+        if (one === '-' && two === '/' && isTight) return [];
         const start = line.text.search(/[\d–/-]/u);
         const expected = `${number}-${first}/${second}`;
         return [

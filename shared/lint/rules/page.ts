@@ -172,7 +172,7 @@ export const PAGE_RULES: readonly LintRule[] = [
     check: (paper) => {
       const [title] = linesOf(paper, 'title');
       const hanging =
-        title?.look?.ruleBelow === null
+        title?.look?.ruleBelow == null
           ? linesOf(paper, 'place-date', 'issuer', 'star', 'superior', 'number').find(
               ({ look }) => look?.ruleBelow?.isShape,
             )
@@ -240,6 +240,8 @@ function sizeOf(role: FormRole, { era }: LintPaper): readonly [number, number] |
       return one(rules.subject.sizePt);
     case 'letter-subject':
       return one(rules.letterSubject.sizePt);
+    case 'addressee':
+    case 'heading':
     case 'body':
     case 'item':
     case 'basis':

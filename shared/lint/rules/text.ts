@@ -14,7 +14,9 @@ const BEFORE = /(?<=[\p{L}\p{N})”"’%])[\u0020\u00a0]+(?=[,.;:!?](?:[\s”")�
 /** Both at once: "hội .Tuy nhiên". */
 const ASTRAY = /(?<=[\p{L}\p{N})”"’%])[\u0020\u00a0]+([,;:!?](?=\p{L})|\.(?=\p{Lu}\p{Ll}))/gu;
 /** None after a mark, where a word goes on: "tốt.Không", "một,hai". */
-const AFTER = /(?<=(?<![\p{L}.])\p{L}{2,})([,;:!?]|\.(?=\p{Lu}))(?=\p{L})/gu;
+const AFTER = /(?<=(?<![\p{L}.])\p{L}{2,}|\p{N}{3,}|%)([,;:!?]|\.(?=\p{Lu}\p{Ll}))(?=\p{L})/gu;
+/** Brackets that touch the words around them; what is a single letter, "(s)", is meant. */
+const BESIDE = /(?<=\p{Ll}{2,})\((?=\p{L}{2,})|(?<=\p{L}{2,})\)(?=\p{L}{2,})/gu;
 /** A number of a heading that runs into its words: "1.Mục đích". */
 const AFTER_NUMBER = /(?<=^\s*\d{1,2})\.(?=\p{L})/gu;
 /** Inside brackets. */
@@ -61,6 +63,11 @@ export const TEXT_RULES: readonly LintRule[] = [
             found: 'số liền chữ sau',
             expected: 'một dấu cách',
             fix: { is: 'text', text: '. ' },
+          })),
+          ...matchesIn(line, BESIDE, ({ 0: found }) => ({
+            found: `“${found}” liền chữ`,
+            expected: 'một dấu cách',
+            fix: { is: 'text', text: found === '(' ? ' (' : ') ' },
           })),
           ...matchesIn(line, INSIDE, () => ({
             found: 'dấu cách ở trong ngoặc',

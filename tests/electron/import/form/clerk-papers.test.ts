@@ -30,7 +30,9 @@ describe('papers typed in Word', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('with one fault are told of that fault alone, in at least a hundred and fifty', () => {
+  it('with one fault are told of that fault alone, in at least a hundred and fifty', {
+    timeout: 300_000,
+  }, () => {
     const cases = PLANTED.flatMap((planted) =>
       everyPaper()
         .filter(

@@ -188,7 +188,7 @@ export function setPaper(contents: Contents, hand: Hand, deviation: Deviation = 
         const right = grid([[cell(paragraph(title), isRuled ? UNDER : '')], [cell(all(belowTitle))]], BARE);
         return grid(
           [[cell(grid([[cell(all(left))]], BARE) + blank), cell(right + blank)]],
-          '<w:tblStyle w:val="TableGrid"/>' + BARE,
+          `<w:tblStyle w:val="TableGrid"/>${BARE}`,
         );
       }
       case 'rows': {
@@ -250,8 +250,9 @@ export function setPaper(contents: Contents, hand: Hand, deviation: Deviation = 
         : one.part === 'point'
           ? 2
           : 0;
-    if (hand !== 'lists' || list === 0) return paragraph(one);
-    const words = one.text.replace(/^(?:-|\p{Ll}\))\s+/u, '');
+    const words = one.text.replace(/^(?:-|[ab]\))\s+/u, '');
+    // What a list cannot draw was typed.
+    if (hand !== 'lists' || list === 0 || words === one.text) return paragraph(one);
     return paragraph(
       { ...one, text: words },
       `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,

@@ -31,6 +31,7 @@ const VERBS = {
   'plan:adjust': true,
   'plan:schedule': true,
   'overview:get': true,
+  'statistics:get': true,
   'step:next': true,
   'calendar:render': true,
   'session:list': true,

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/domain/values.ts';
 import { sha256Of } from '../files/digest.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, readRows, selectOne } from './sql.ts';
+import { insertRow, readRows, selectAll, selectOne } from './sql.ts';
 
 export const JOURNAL = tableOf<JournalEntry>('journal', {
   id: 'id',
@@ -44,6 +44,17 @@ export function listJournal(data: ReadableData, filter: JournalFilter = {}): Jou
     before: filter.before ?? null,
     limit: filter.limit ?? 100,
   });
+}
+
+/** What was done to one thing, the earliest first; without what a restore took back. `at` as in JournalEntry. */
+export function listActs(
+  data: ReadableData,
+  entity: string,
+  entityId: Id,
+): Pick<JournalEntry, 'action' | 'at'>[] {
+  const sql = `SELECT action, at FROM journal
+    WHERE entity = @entity AND entity_id = @entityId AND json_extract(detail, '$.undone') IS NOT 1 ORDER BY id`;
+  return selectAll(data, sql, { entity, entityId });
 }
 
 /** When something was last done or written, ISO in UTC; backups count for nothing. Null in an empty book. */

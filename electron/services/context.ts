@@ -57,9 +57,13 @@ export type HandlersOf<Verbs extends Readonly<Record<string, Verb<Access, z.ZodT
 
 /** The calendar day on this machine's clock. */
 export function today(context: ReadContext): Day {
-  const now = context.host.now();
+  return localDay(context.host.now());
+}
+
+/** The day an instant falls on, on this machine's calendar. */
+export function localDay(moment: Date): Day {
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The instant as it is stored: ISO, UTC. */

@@ -11,6 +11,7 @@ import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
+import { STATISTICS_HANDLERS } from './statistics-handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CELL_HANDLERS,
@@ -23,4 +24,5 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CHECKING_HANDLERS,
   ...DATA_HANDLERS,
   ...RESCUE_HANDLERS,
+  ...STATISTICS_HANDLERS,
 };

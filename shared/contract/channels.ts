@@ -14,6 +14,7 @@ import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
 import { RESCUE_VERBS } from './rescue.ts';
 import { REVIEW_VERBS } from './review.ts';
+import { STATISTICS_VERBS } from './statistics.ts';
 import type { Access, Verb } from './verb.ts';
 
 export const CHANNELS = {
@@ -27,6 +28,7 @@ export const CHANNELS = {
   ...CHECKING_VERBS,
   ...DATA_VERBS,
   ...RESCUE_VERBS,
+  ...STATISTICS_VERBS,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../shared/domain/document.ts';
 import type { JournalEntity } from '../../shared/domain/journal.ts';
 import { enteredOn, leftOn, type Member, standingOn } from '../../shared/domain/member.ts';
 import { nameAmong } from '../../shared/domain/names.ts';
+import type { Session } from '../../shared/domain/session.ts';
 import type { PaperRecord } from '../../shared/domain/statistics/paper-days.ts';
 import { countStatistics } from '../../shared/domain/statistics/statistics.ts';
 import { closingDay, type YearSource } from '../../shared/domain/statistics/year.ts';
@@ -53,23 +54,23 @@ export function gatherYear(context: ReadContext, year: number): YearSource {
     year,
     hasPlan: getPlanByYear(context.data, year) !== null,
     sessions,
-    papers: paperRecords(
-      context,
-      sessions.map(({ id }) => id),
-    ),
+    papers: paperRecords(context, sessions),
   };
 }
 
 /** What the book knows of the papers of sessions: days are those on which something was done here, by this machine's calendar. */
-function paperRecords(context: ReadContext, sessionIds: readonly Id[]): Map<Id, PaperRecord> {
+function paperRecords(context: ReadContext, sessions: readonly Session[]): Map<Id, PaperRecord> {
   const { data } = context;
   const documents = listDocuments(data);
   const postedOn = postingDays(context);
   return new Map(
-    sessionIds.map((sessionId) => {
+    sessions.map(({ id: sessionId, date }) => {
       const own = documents.filter((document) => document.sessionId === sessionId);
       const minutes = minutesAmong(own);
-      const posted = own.flatMap(({ id }) => postedOn.get(id) ?? []).sort();
+      // What stood there before the session was posted for it, not after it.
+      const posted = own
+        .flatMap(({ id }) => postedOn.get(id) ?? [])
+        .filter((day) => date !== null && day >= date);
       return [
         sessionId,
         {
@@ -78,7 +79,7 @@ function paperRecords(context: ReadContext, sessionIds: readonly Id[]): Map<Id, 
           ...daysOf(context, minutes),
           closedOn:
             actsOn(context, 'session', sessionId).find(({ action }) => action === 'close')?.day ?? null,
-          postedOn: posted[0] ?? null,
+          postedOn: posted.sort()[0] ?? null,
         },
       ];
     }),

@@ -32,6 +32,7 @@ const VERBS = {
   'plan:schedule': true,
   'overview:get': true,
   'statistics:get': true,
+  'statistics:hand-out': true,
   'step:next': true,
   'calendar:render': true,
   'session:list': true,

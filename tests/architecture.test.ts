@@ -67,7 +67,7 @@ const ZONES: readonly Zone[] = [
   {
     prefix: 'electron/export/',
     files: ['shared/', 'electron/files/'],
-    packages: ['docx', 'fflate', 'fast-xml-parser', 'node:'],
+    packages: ['docx', 'fflate', 'fast-xml-parser', 'write-excel-file', 'node:'],
   },
   {
     prefix: 'electron/import/',

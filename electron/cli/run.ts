@@ -22,11 +22,13 @@ import { ISSUING_VERBS } from './issuing-verbs.ts';
 import { MEMBERS_VERB } from './members-verb.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
+import { STATISTICS_VERB } from './statistics-verb.ts';
 import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = {
   members: MEMBERS_VERB,
   check: CHECK_VERB,
+  statistics: STATISTICS_VERB,
   ...CELL_VERBS,
   ...FACT_VERBS,
   ...DOCUMENT_VERBS,

@@ -1,5 +1,5 @@
 /** The figures of a year, from all that the book holds of it. */
-import type { CountedMember, StatisticsView } from '../../shared/contract/statistics.ts';
+
 import { officersAmong, termOn } from '../../shared/domain/cell.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
 import type { JournalEntity } from '../../shared/domain/journal.ts';
@@ -7,9 +7,13 @@ import { enteredOn, leftOn, type Member, standingOn } from '../../shared/domain/
 import { nameAmong } from '../../shared/domain/names.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { PaperRecord } from '../../shared/domain/statistics/paper-days.ts';
+import { type FormPeriod, isInHalf } from '../../shared/domain/statistics/period-form.ts';
 import { countStatistics } from '../../shared/domain/statistics/statistics.ts';
-import { closingDay, type YearSource } from '../../shared/domain/statistics/year.ts';
-import type { Day, Id } from '../../shared/domain/values.ts';
+import { tablesOf } from '../../shared/domain/statistics/tables.ts';
+import { totalOf } from '../../shared/domain/statistics/totals.ts';
+import type { CountedMember, StatisticsView } from '../../shared/domain/statistics/view.ts';
+import { closingDay, countYear, type YearSource } from '../../shared/domain/statistics/year.ts';
+import { type Day, type Id, lastDayOf } from '../../shared/domain/values.ts';
 import { MINUTES } from '../../shared/format/kinds.ts';
 import { compareNames } from '../../shared/text/names.ts';
 import { listArticles } from '../db/articles.ts';
@@ -20,7 +24,8 @@ import { listMembers } from '../db/members.ts';
 import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear, listPlans } from '../db/plans.ts';
 import { listSessions } from '../db/sessions.ts';
-import { localDay, type ReadContext, today } from './context.ts';
+import { writeWorkbook } from '../export/workbook.ts';
+import { localDay, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { requireSession } from './meeting.ts';
 import { countMembersOn } from './members.ts';
 
@@ -33,7 +38,8 @@ export function viewStatistics(
   const now = today(context);
   const latest = asked !== undefined && asked < now ? asked : now;
   const days = { until: closingDay(year, latest), before: closingDay(year - 1, latest), today: now };
-  const counted = countStatistics(gatherYear(context, year), gatherYear(context, year - 1), days);
+  const source = gatherYear(context, year);
+  const counted = countStatistics(source, gatherYear(context, year - 1), days);
   const known = [...listPlans(data), ...listSessions(data)].map((one) => one.year);
   return {
     ...counted,
@@ -41,10 +47,46 @@ export function viewStatistics(
       from: `${year - 1}-01-01`,
       until: days.until,
     }),
-    strength: countMembersOn(context, days.until),
+    periods: formPeriods(context, source, days),
     today: now,
     years: [...new Set(known)].sort((one, other) => other - one),
   };
+}
+
+/** The same as an Excel file, for a person to keep. */
+export async function handOutStatistics(
+  context: WriteContext,
+  asked: { year: number; until?: Day | undefined },
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const bytes = await writeWorkbook(tablesOf(viewStatistics(context, asked)));
+  const fileName = `Thong ke ${asked.year}.xlsx`;
+  note(context, { action: 'export', entity: 'data', entityId: null, detail: { file: fileName } });
+  return { fileName, bytes };
+}
+
+/** The halves of a year and all of it, each up to its own last day. */
+function formPeriods(
+  context: ReadContext,
+  source: YearSource,
+  { until, today: now }: { until: Day; today: Day },
+): FormPeriod[] {
+  const halves = [
+    { name: 'first-half', from: `${source.year}-01-01`, until: lastDayOf(source.year, 2) },
+    { name: 'second-half', from: `${source.year}-07-01`, until: lastDayOf(source.year, 4) },
+    { name: 'year', from: `${source.year}-01-01`, until: lastDayOf(source.year, 4) },
+  ] as const;
+  return halves
+    .filter(({ from }) => from <= until)
+    .map((half) => {
+      const asOf = until < half.until ? until : half.until;
+      const { sessions } = countYear(source, asOf, now);
+      return {
+        name: half.name,
+        until: asOf,
+        strength: countMembersOn(context, asOf),
+        totals: totalOf(sessions.filter(({ quarter }) => isInHalf(quarter, half.name))),
+      };
+    });
 }
 
 /** All that a year is counted from. */

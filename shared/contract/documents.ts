@@ -17,6 +17,7 @@ import type { GeneratedField } from '../domain/generated-head.ts';
 import type { PartChange } from '../domain/parts.ts';
 import type { ReportFigures } from '../domain/report-figures.ts';
 import { ReportWords } from '../domain/report-words.ts';
+import type { Totals } from '../domain/statistics/totals.ts';
 import { Day, Id, Quarter, RequiredLine, Year } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { PaperPages } from '../format/paper-pages.ts';
@@ -248,6 +249,8 @@ export const DOCUMENTS_VERBS = {
     words: ReportWords;
     /** Of the end of the period, or of today while it runs. */
     figures: ReportFigures;
+    /** The same sessions as the statistics count them. */
+    totals: Totals;
   }>()(Period),
   /** Keeps them; the draft of the report follows when it is refreshed. Refusals: `secrecy-mark`. */
   'report-words:save': writes<ReportWords>()(

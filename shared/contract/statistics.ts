@@ -1,67 +1,24 @@
 /** Counting: a year beside the year before. */
 import { z } from 'zod';
-import type { Statistics } from '../domain/statistics/statistics.ts';
-import { Day, type Id, Year } from '../domain/values.ts';
-import { reads } from './verb.ts';
+import type { StatisticsView } from '../domain/statistics/view.ts';
+import { Day, Year } from '../domain/values.ts';
+import { reads, writes } from './verb.ts';
 
-/** Somebody on a roll, as the matrix names a line. */
-export interface CountedMember {
-  /** Of the member. */
-  id: Id;
-  /** As of today, told apart from another of the same name. */
-  name: string;
-  /** Nothing but the name, by which lines are sorted. */
-  fullName: string;
-  /** Held on the day the figures are of; null for none. */
-  office: 'secretary' | 'deputy' | 'committee' | null;
-  /** Not yet recognised on that day. */
-  isProbationary: boolean;
-  /** Taken in, came from another cell; null where that was before the two years. */
-  joined: {
-    /** The day. */
-    on: Day;
-    /** Taken into the Party here, or come from elsewhere. */
-    by: 'admission' | 'transfer';
-  } | null;
-  /** The day of leaving; null while of the cell, and of one who left before the two years. */
-  leftOn: Day | null;
-  /** Times of exemption that fall into the two years. */
-  leaves: {
-    /** First day. */
-    from: Day;
-    /** Last day; null while no end is known. */
-    to: Day | null;
-    /** Free text of the secretary; '' for none. */
-    note: string;
-  }[];
-}
-
-export interface StatisticsView extends Statistics {
-  /** Whoever stands in the matrix, in the order of the names. */
-  people: CountedMember[];
-  /** Members of the cell on the day the figures are of. */
-  strength: {
-    /** All, those on leave too. */
-    total: number;
-    /** Chính thức. */
-    official: number;
-    /** Dự bị. */
-    probationary: number;
-  };
-  /** The day the book is asked on: what is due after it is no shortcoming. */
-  today: Day;
-  /** Years that have a session or a plan, the newest first. */
-  years: number[];
-}
+const ofYear = z.object({
+  /** Sessions that count for it. */
+  year: Year,
+  /** The figures as they stood then; left out, and after the year, its last day or today. */
+  until: Day.optional(),
+});
 
 export const STATISTICS_VERBS = {
   /** The figures of a year and of the year before. */
-  'statistics:get': reads<StatisticsView>()(
-    z.object({
-      /** Sessions that count for it. */
-      year: Year,
-      /** The figures as they stood then; left out, and after the year, its last day or today. */
-      until: Day.optional(),
-    }),
-  ),
+  'statistics:get': reads<StatisticsView>()(ofYear),
+  /** All of them as an Excel file, a table a sheet, for a person to keep; the journal tells it. */
+  'statistics:hand-out': writes<{
+    /** With its ending .xlsx. */
+    fileName: string;
+    /** Of the file. */
+    bytes: Uint8Array;
+  }>()(ofYear),
 };

@@ -1,7 +1,9 @@
 /** What is counted of a quarter or a year: as it was at the end of the period, and apart from it what came after. */
-import { countRoll, percent } from './attendance.ts';
+import { percent } from './attendance.ts';
 import type { Plan, PlanRow } from './plan.ts';
 import { durationMinutes, leastMinutes, type Session, wasHeld } from './session.ts';
+import { countSession } from './statistics/session-figures.ts';
+import { type Totals, totalOf } from './statistics/totals.ts';
 import { isOverdue, type Task } from './task.ts';
 import { type Day, lastDayOf, type Quarter } from './values.ts';
 
@@ -150,32 +152,34 @@ export function recordPeriod({ period, plan, sessions, asOf, today }: ReportSour
 
 export function countPeriod(source: ReportSource): ReportFigures {
   const record = recordPeriod(source);
-  const rolls = record.held.map((session) => countRoll(session.roll));
-  const called = sum(rolls.map((count) => count.total - count.onLeave));
+  const totals = totalPeriod(source);
+  const { attendance } = totals;
   return {
     asOf: source.asOf,
     members: source.memberCount,
     planned: source.plan === null ? null : record.planned.length,
-    held: record.held.length,
-    outsidePlan: record.outsidePlan.length,
+    held: totals.held,
+    outsidePlan: totals.outsidePlan,
     heldAfter: record.heldAfter.length,
-    short: record.short.length,
+    short: totals.short,
     missed: record.missed.length,
     emptyQuarters: record.emptyQuarters,
-    attendance: called === 0 ? '' : percent(sum(rolls.map((count) => count.present)), called),
-    remarks: sum(record.held.map((session) => session.remarks.length)),
-    tasks: record.tasks.length,
-    tasksDone: record.done.length,
-    tasksLate: record.late.length,
+    attendance: attendance.whole === 0 ? '' : percent(attendance.part, attendance.whole),
+    remarks: totals.remarks,
+    tasks: totals.tasksGiven,
+    tasksDone: totals.tasksDone,
+    tasksLate: totals.tasks.overdue,
     tasksDoneAfter: record.doneAfter.length,
   };
+}
+
+/** What the statistics count of the sessions held, as it stood at the end of the period. */
+export function totalPeriod(source: ReportSource): Totals {
+  const { held } = recordPeriod(source);
+  return totalOf(held.map((session) => countSession(session, source.asOf, source.plan !== null)));
 }
 
 /** A task that was done after the period was open at its end. */
 function openAgain(task: Task): Task {
   return task.doneOn === null ? task : { ...task, doneOn: null, outcome: '' };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

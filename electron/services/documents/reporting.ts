@@ -5,9 +5,11 @@ import {
   type ReportFigures,
   type ReportPeriod,
   type ReportSource,
+  totalPeriod,
 } from '../../../shared/domain/report-figures.ts';
 import { NO_WORDS, type ReportWords } from '../../../shared/domain/report-words.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
+import type { Totals } from '../../../shared/domain/statistics/totals.ts';
 import { type Day, lastDayOf } from '../../../shared/domain/values.ts';
 import { getPlanByYear } from '../../db/plans.ts';
 import { getReportWords, putReportWords } from '../../db/report-words.ts';
@@ -54,9 +56,9 @@ export function gatherPeriod(context: ReadContext, period: ReportPeriod, day: Da
 export function viewReportWords(
   context: ReadContext,
   period: ReportPeriod,
-): { words: ReportWords; figures: ReportFigures } {
+): { words: ReportWords; figures: ReportFigures; totals: Totals } {
   const { words, source } = gatherPeriod(context, period, today(context));
-  return { words, figures: countPeriod(source) };
+  return { words, figures: countPeriod(source), totals: totalPeriod(source) };
 }
 
 /** Keeps what is said of a period; its report follows when it is brought up to date. @throws Refusal `secrecy-mark` */

@@ -95,7 +95,7 @@ function Form({ period, kept, onClose }: FormProps) {
         <section className="period-figures small" aria-label="Số liệu của kỳ">
           <h3>Số liệu của kỳ</h3>
           <ul>
-            {figureLines(kept.figures).map((line) => (
+            {figureLines(kept.figures, kept.totals).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>

@@ -11,6 +11,15 @@ import type { Ratio } from './ratio.ts';
 export const TASK_STANDINGS = ['in-time', 'late', 'overdue', 'not-due', 'undated'] as const;
 export type TaskStanding = (typeof TASK_STANDINGS)[number];
 
+/** As screen and tables call it. */
+export const TASK_NAMES: Readonly<Record<TaskStanding, string>> = {
+  'in-time': 'đúng hạn',
+  late: 'xong trễ',
+  overdue: 'quá hạn',
+  'not-due': 'chưa đến hạn',
+  undated: 'không đặt hạn',
+};
+
 export interface TaskFigure {
   /** Of the task. */
   id: Id;

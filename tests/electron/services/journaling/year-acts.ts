@@ -50,6 +50,9 @@ export const YEAR_ACTS = {
   'cell:found': { because: 'opens an empty book; founding.test.ts reads its lines' },
   'sample:create': { because: 'fills an empty book with a sample, by the verbs of this table' },
   'sample:remove': { because: 'leaves an empty book, the sample among its backups' },
+  'statistics:hand-out': tells('export data', nothing, ({ backend }) =>
+    backend.call('statistics:hand-out', { year: 2020 }),
+  ),
   'cell:save': tells('save cell', nothing, ({ backend }) => backend.call('cell:save', { cell: CELL }), true),
   'cell:change': tells(
     'change cell',

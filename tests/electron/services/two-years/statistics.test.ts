@@ -1,7 +1,7 @@
 /** Every figure of two years of a cell, beside what was counted of them by hand. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StatisticsView } from '../../../../shared/contract/statistics.ts';
 import { percentOf, type Ratio } from '../../../../shared/domain/statistics/ratio.ts';
+import type { StatisticsView } from '../../../../shared/domain/statistics/view.ts';
 import type { YearFigures } from '../../../../shared/domain/statistics/year.ts';
 import { keepTwoYears, ROLL_LINES, type TwoYears } from './keep.ts';
 import { CANCELLED, COMING, COUNTED, QUARTERS, SESSIONS, TODAY, YEARS } from './record.ts';
@@ -73,7 +73,7 @@ describe('two years of a cell', () => {
   });
 
   it('have 24 members today, two of them probationary, and their comings and goings', () => {
-    expect(view.strength).toEqual({ total: 24, official: 22, probationary: 2 });
+    expect(view.periods.at(-1)?.strength).toEqual({ total: 24, official: 22, probationary: 2 });
     const person = (name: string) => view.people.find((one) => one.name === name);
     expect(person('Đặng Thị Mai Lan')?.joined).toEqual({ on: '2026-02-03', by: 'admission' });
     expect(person('Nguyễn Hữu Long')?.joined).toEqual({ on: '2025-07-01', by: 'transfer' });

@@ -26,6 +26,9 @@ export const ACTION_NAMES = {
   resume: 'cho tiếp tục',
   postpone: 'hoãn',
   finish: 'ghi kết quả',
+  judge: 'chấm điểm',
+  'settle-score': 'chốt điểm',
+  'reopen-score': 'mở lại điểm đã chốt của',
   draft: 'lập từ dữ liệu gốc',
   refresh: 'cập nhật từ dữ liệu gốc',
   'edit-head': 'sửa phần đầu và nơi nhận',
@@ -233,6 +236,16 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   secondPlace: 'nơi sao lưu thứ hai',
   severity: 'mức',
   words: 'chữ đã biết',
+  points: 'điểm',
+  by: 'người chấm',
+  total: 'tổng điểm',
+  band: 'xếp loại',
+  bands: 'mức xếp loại',
+  criteria: 'tiêu chí',
+  most: 'điểm tối đa',
+  least: 'từ mức',
+  steps: 'các mức điểm',
+  source: 'nguồn',
 };
 
 /** The program's own: what follows from other fields, or tells rows apart inside the machine. */
@@ -251,6 +264,10 @@ export const HIDDEN_FIELDS: readonly string[] = [
   'size',
   'mimeType',
   'isMinutes',
+  'figure',
+  'decidedBy',
+  'isAbove',
+  'isChecked',
 ];
 
 /** What else a line may tell, besides what changed. */
@@ -271,6 +288,7 @@ export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   answers: 'Đã trả lời, vẫn ban hành',
   lost: 'Số lần ghi đã mất',
   lines: 'Số dòng nhật ký bị hoàn tác',
+  criterion: 'Tiêu chí',
   count: 'Số lượng',
   files: 'Số tệp',
   papers: 'Số văn bản',

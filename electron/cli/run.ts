@@ -22,6 +22,7 @@ import { ISSUING_VERBS } from './issuing-verbs.ts';
 import { MEMBERS_VERB } from './members-verb.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
+import { SCORE_VERBS } from './score-verbs.ts';
 import { STATISTICS_VERB } from './statistics-verb.ts';
 import type { CliVerb } from './verb.ts';
 
@@ -31,6 +32,7 @@ const VERBS: Readonly<Record<string, CliVerb>> = {
   statistics: STATISTICS_VERB,
   ...CELL_VERBS,
   ...FACT_VERBS,
+  ...SCORE_VERBS,
   ...DOCUMENT_VERBS,
   ...ISSUING_VERBS,
   ...AMENDING_VERBS,

@@ -11,11 +11,13 @@ import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
+import { SCORING_HANDLERS } from './scoring-handlers.ts';
 import { STATISTICS_HANDLERS } from './statistics-handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CELL_HANDLERS,
   ...MEETING_HANDLERS,
+  ...SCORING_HANDLERS,
   ...DOCUMENTS_HANDLERS,
   ...IMPORTING_HANDLERS,
   ...ISSUING_HANDLERS,

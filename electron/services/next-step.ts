@@ -3,9 +3,10 @@ import type { NextStep } from '../../shared/contract/meeting.ts';
 import { type BoardSource, makeBoard } from '../../shared/domain/board.ts';
 import { type ChainRound, chainOf, nextOfPaper, otherWay } from '../../shared/domain/chain.ts';
 import type { DocumentSummary } from '../../shared/domain/document.ts';
-import type { Id } from '../../shared/domain/values.ts';
+import type { Day, Id } from '../../shared/domain/values.ts';
 import { MINUTES } from '../../shared/format/kinds.ts';
 import { listArticles } from '../db/articles.ts';
+import type { ReadableData } from '../db/data.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExportDays } from '../db/exports.ts';
 import { listRemotes } from '../db/outbox.ts';
@@ -59,14 +60,8 @@ export function boardSource(context: ReadContext): WholeSource {
     if (!rounds.has(documentId))
       rounds.set(documentId, { id, dueOn, closedOn: closedAt?.slice(0, 10) ?? null });
   }
-  const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
-  const publishedOn = new Map<number, string>();
-  for (const { articleId, shownOn } of listRemotes(data)) {
-    const documentId = documentOf.get(articleId);
-    if (documentId !== undefined && shownOn !== null) publishedOn.set(documentId, shownOn);
-  }
   return {
-    publishedOn: listPortals(data).length === 0 ? null : publishedOn,
+    publishedOn: listPortals(data).length === 0 ? null : shownDays(data),
     sessions: listSessions(data),
     documents: listDocuments(data),
     exportedOn,
@@ -74,4 +69,15 @@ export function boardSource(context: ReadContext): WholeSource {
     tasks: listTasks(data, { open: true }),
     today: today(context),
   };
+}
+
+/** The day the article of each paper came onto a portal. */
+export function shownDays(data: ReadableData): Map<Id, Day> {
+  const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
+  return new Map(
+    listRemotes(data).flatMap(({ articleId, shownOn }) => {
+      const documentId = documentOf.get(articleId);
+      return documentId === undefined || shownOn === null ? [] : [[documentId, shownOn] as const];
+    }),
+  );
 }

@@ -14,12 +14,14 @@ import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
 import { RESCUE_VERBS } from './rescue.ts';
 import { REVIEW_VERBS } from './review.ts';
+import { SCORING_VERBS } from './scoring.ts';
 import { STATISTICS_VERBS } from './statistics.ts';
 import type { Access, Verb } from './verb.ts';
 
 export const CHANNELS = {
   ...CELL_VERBS,
   ...MEETING_VERBS,
+  ...SCORING_VERBS,
   ...DOCUMENTS_VERBS,
   ...IMPORTING_VERBS,
   ...ISSUING_VERBS,

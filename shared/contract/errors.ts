@@ -101,6 +101,14 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     'Buổi sinh hoạt đã có điểm danh, ý kiến hoặc biểu quyết. Nếu ghi nhầm thì hãy bỏ hết những mục ấy trước.',
   'session-cancelled':
     'Buổi sinh hoạt này đã ghi là không tổ chức. Muốn làm tiếp, hãy chọn “Vẫn tổ chức” và ghi lý do.',
+  'score-early':
+    'Buổi sinh hoạt chưa kết thúc nên chưa chấm được: điểm lấy từ điểm danh, ý kiến, biểu quyết đã ghi đủ. Hãy kết thúc hồ sơ buổi trước.',
+  'score-settled': 'Điểm của buổi sinh hoạt này đã chốt. Muốn chấm lại, hãy mở lại điểm và ghi lý do.',
+  'score-by-data': (d) =>
+    `Mục “${d.row ?? ''}” lấy điểm từ số liệu nên không chấm tay được. Muốn đổi, hãy sửa điểm danh, biên bản hoặc nhiệm vụ.`,
+  'score-too-many': (d) =>
+    `Mục “${d.row ?? ''}” chỉ được chấm từ 0 đến ${d.most ?? ''}. Điểm cũ vẫn giữ nguyên.`,
+  'score-waiting': (d) => `Chưa chốt được vì còn mục chờ chấm: ${list(d.rows)}.`,
   'not-of-cell': (d) =>
     `Đồng chí ${d.name ?? 'này'} không thuộc Chi bộ ngày ${formatScreenDate(String(d.day ?? ''))}. Hãy chọn người khác, hoặc xem lại ngày vào, ngày rời Chi bộ của đồng chí ấy.`,
   'task-day': (d) =>

@@ -1,6 +1,7 @@
 /** A score that was agreed on: it stays as it was, and tells where the data have gone on since. */
-import { rowsOf } from './form.ts';
-import { bandOf, rangeOf, type ScoreLine, type ScoreSheet } from './sheet.ts';
+import type { Measure } from './evidence.ts';
+import { rowsOf, type ScoreFigure } from './form.ts';
+import { bandOf, fillForm, rangeOf, type ScoreLine, type ScoreSheet } from './sheet.ts';
 
 export interface SettledScore {
   /** As it stood then, evidence and all. */
@@ -30,13 +31,16 @@ export interface MovedRow {
   text: string;
   /** What stood beside it. */
   was: Pick<ScoreLine, 'points' | 'evidence'>;
-  /** What would stand there; points are null where it would have to be judged. */
+  /** What would stand there; points are null where a person gave them or would have to. */
   isNow: Pick<ScoreLine, 'points' | 'evidence'>;
 }
 
-/** Where a sheet of now says otherwise than the settled one. Rows the office has taken out of its form since are not told. */
-export function movedRows(settled: SettledScore, now: ScoreSheet): MovedRow[] {
-  const lines = new Map(rowsOf(now).map((line) => [line.id, line]));
+/** Where the session says otherwise by now. It is read by the form as it was settled: another form is no other record. */
+export function movedRows(
+  settled: SettledScore,
+  measures: Readonly<Record<ScoreFigure, Measure>>,
+): MovedRow[] {
+  const lines = new Map(rowsOf(fillForm(settled.sheet, measures, {})).map((line) => [line.id, line]));
   return rowsOf(settled.sheet).flatMap((was) => {
     const isNow = lines.get(was.id);
     if (isNow === undefined || !isMoved(was, isNow)) return [];

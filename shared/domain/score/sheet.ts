@@ -20,7 +20,8 @@ export type Judgement = z.infer<typeof Judgement>;
 /** By the id of the row. */
 export type Judgements = Readonly<Record<string, Judgement>>;
 
-export interface ScoreLine extends Pick<ScoreRow, 'id' | 'text' | 'most' | 'steps' | 'source' | 'isChecked'> {
+export interface ScoreLine
+  extends Pick<ScoreRow, 'id' | 'text' | 'most' | 'figure' | 'steps' | 'source' | 'isChecked'> {
   /** Counted from 1 through the whole form. */
   number: number;
   /** Where the data do not know enough a person judges, whatever the form says. */
@@ -61,6 +62,7 @@ export interface ScoreSheet extends Pick<ScoreForm, 'title' | 'scale' | 'bands'>
   waitingRows: string[];
 }
 
+/** @param form Or a sheet, to be filled anew. */
 export function fillForm(
   form: ScoreForm,
   measures: Readonly<Record<ScoreFigure, Measure>>,
@@ -125,20 +127,20 @@ export function stepOf({ part, whole }: Share, steps: readonly ScoreStep[]): num
 }
 
 function fillRow(
-  { id, text, most, steps, source, isChecked, decidedBy }: ScoreRow,
+  { decidedBy, ...row }: ScoreRow,
   number: number,
   measure: Measure | null,
   judged: Judgement | undefined,
 ): ScoreLine {
-  const line = { id, number, text, most, steps, source, isChecked, evidence: measure?.evidence ?? [] };
+  const line = { ...row, number, evidence: measure?.evidence ?? [] };
   const share = decidedBy === 'data' ? (measure?.share ?? null) : null;
   if (share !== null) {
-    const step = stepOf(share, steps);
-    const points = step === null ? 0 : (steps[step]?.points ?? 0);
+    const step = stepOf(share, row.steps);
+    const points = step === null ? 0 : (row.steps[step]?.points ?? 0);
     return { ...line, decidedBy: 'data', step, points, judgement: null };
   }
   // The form may have changed since: what no longer fits is judged anew.
-  const judgement = judged !== undefined && judged.points <= most ? judged : null;
+  const judgement = judged !== undefined && judged.points <= row.most ? judged : null;
   return { ...line, decidedBy: 'person', step: null, points: judgement?.points ?? null, judgement };
 }
 

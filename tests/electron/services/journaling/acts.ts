@@ -2,12 +2,14 @@
 import type { ChannelWith } from '../../../../shared/contract/channels.ts';
 import { OUTWARD_ACTS } from './outward-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
+import { SCORE_ACTS } from './score-acts.ts';
 import type { Told, Untold } from './told.ts';
 import { YEAR_ACTS } from './year-acts.ts';
 
 /** A verb that is forgotten here does not compile. */
 export const ACTS: Readonly<Record<ChannelWith<'write'> | ChannelWith<'files'>, Told | Untold>> = {
   ...YEAR_ACTS,
+  ...SCORE_ACTS,
   ...PAPER_ACTS,
   ...OUTWARD_ACTS,
 };

@@ -12,6 +12,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Findings } from './findings.tsx';
 import { PrepareForm } from './prepare-form.tsx';
+import { ScoreCard } from './score-card.tsx';
 import { SessionLife } from './session-life.tsx';
 import { SessionPapers } from './session-papers.tsx';
 
@@ -68,6 +69,7 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
           <SessionPapers session={session} />
           <Postponed session={session} />
           <Findings findings={shown} title={state === 'planned' ? 'Còn thiếu' : 'Cần xem lại'} />
+          {state === 'closed' && <ScoreCard id={id} />}
           {state === 'closed' && <Record session={session} />}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Live } from './live.tsx';
 import { Prepare } from './prepare.tsx';
 import { Projector } from './projector.tsx';
+import { ScorePage } from './score-page.tsx';
 import { SessionList } from './session-list.tsx';
 import './discussion.css';
 import './live-head.css';
@@ -35,6 +36,7 @@ function OneSession({ id, mode }: { id: number; mode: string }) {
     );
   const { session, findings } = read.data;
   if (mode === 'trinh-chieu') return <Projector session={session} />;
+  if (mode === 'cham-diem') return <ScorePage id={id} />;
   // A closed or cancelled one is looked at where it can be opened again.
   if (mode === 'truc-tiep' && session.state !== 'closed' && session.state !== 'cancelled')
     return <Live session={session} />;

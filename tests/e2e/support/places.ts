@@ -32,6 +32,7 @@ export const PLACES = [
 ] as const;
 export const ONLY_WITH_DATA = [
   '#/buoi-sinh-hoat/1',
+  '#/buoi-sinh-hoat/1/cham-diem',
   '#/buoi-sinh-hoat/2',
   '#/buoi-sinh-hoat/2/truc-tiep',
   '#/buoi-sinh-hoat/2/trinh-chieu',

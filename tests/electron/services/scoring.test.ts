@@ -3,62 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../shared/domain/score/form.ts';
 import { SCORE_FORMS } from '../../../shared/domain/score/forms.ts';
 import { refusal } from '../../support/refusal.ts';
-import { holdSession, openCell, scheduleFirst, type TestCell } from './cell.ts';
-
-const BY = 'Trần Minh Khoa';
-
-async function closedOf2020(): Promise<TestCell & { id: number }> {
-  const cell = await openCell();
-  const { sessionId: id } = await scheduleFirst(cell);
-  await holdSession(cell, id);
-  await cell.backend.call('session:close', { id });
-  return { ...cell, id };
-}
-
-/** 18/9/2026, an hour and fifty minutes: four of five there, three of them spoke. */
-async function closedOf2026(): Promise<TestCell & { id: number }> {
-  const cell = await openCell('2026-09-20T02:00:00.000Z');
-  const { backend, people } = cell;
-  const session = {
-    topic: 'Học tập và làm theo Bác',
-    year: 2026,
-    quarter: 3 as const,
-    date: '2026-09-18',
-    startTime: '14:00',
-    endTime: '15:50',
-    presenterIds: [people[2]],
-    chairId: people[0],
-    minuteTakerId: people[1],
-    purpose: 'Thống nhất nhận thức.',
-    programme: [],
-    materials: [],
-    guests: [],
-    conclusion: 'Một.',
-  };
-  const { id } = await backend.call('session:save', { session });
-  await backend.call('session:mark', {
-    id,
-    attendance: people.map((memberId, index) => ({
-      memberId,
-      presence: index === 3 ? ('excused' as const) : ('present' as const),
-      reason: index === 3 ? 'nghỉ ốm' : '',
-    })),
-  });
-  for (const speakerId of [people[0], people[1], people[2]])
-    await backend.call('session:save-remark', { id, remark: { speakerId, text: 'Nhất trí.' } });
-  await backend.call('session:save-vote', {
-    id,
-    vote: { matter: 'Thông qua kết luận', inFavour: 3, against: 0, blank: 0 },
-  });
-  await backend.call('session:close', { id });
-  return { ...cell, id };
-}
-
-async function judgeAll({ backend, id }: TestCell & { id: number }, points: number): Promise<void> {
-  const { sheet } = await backend.call('score:get', { id });
-  for (const rowId of sheet?.waitingRows ?? [])
-    await backend.call('score:judge', { id, rowId, points, by: BY });
-}
+import { openCell, scheduleFirst } from './cell.ts';
+import { BY, closedOf2020, closedOf2026, judgeAll } from './scored.ts';
 
 describe('a score', () => {
   it('goes by the criteria of the day of its session, however late it is opened', async () => {

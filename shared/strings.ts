@@ -168,6 +168,7 @@ export const PART_NAMES: Readonly<Record<string, string>> = {
   discussion: 'Thảo luận',
   conclusion: 'Kết luận',
   tasks: 'Nhiệm vụ',
+  score: 'Tự đánh giá',
   votes: 'Biểu quyết',
   vote: 'Biểu quyết',
   execution: 'Tổ chức thực hiện',

@@ -13,7 +13,7 @@ import { listMembers } from '../db/members.ts';
 import { getScore, type KeptScore, listSettled, putScore } from '../db/scores.ts';
 import { listSessions } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { instant, note, type ReadContext, today, type WriteContext } from './context.ts';
+import { instant, localDay, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { requireSession } from './meeting.ts';
 import { shownDays } from './next-step.ts';
 import { formOf } from './score-forms.ts';
@@ -41,6 +41,18 @@ export function listScores(context: ReadContext, year: number): YearScore[] {
     scale: settled.sheet.scale,
     most: settled.sheet.most,
   }));
+}
+
+/** Those of a year that were settled by today, by session: what was settled later is no news of a paper drafted before. */
+export function settledScores(context: ReadContext, year: number): Map<Id, SettledScore> {
+  const now = today(context);
+  return new Map([...listSettled(context.data, year)].filter(([, { at }]) => localDay(new Date(at)) <= now));
+}
+
+/** The same of one session; null where none was settled. */
+export function settledScore(context: ReadContext, id: Id): SettledScore | null {
+  const { settled } = getScore(context.data, id);
+  return settled !== null && localDay(new Date(settled.at)) <= today(context) ? settled : null;
 }
 
 /** @throws Refusal `score-early`, `score-settled`, `not-found`, `score-by-data`, `score-too-many` */

@@ -22,6 +22,8 @@ import {
   toldNameOf,
 } from './fields.ts';
 import { prose } from './prose.ts';
+import { scoreFields } from './score/paper-fields.ts';
+import type { SettledScore } from './score/settled.ts';
 import type { Remark, Session } from './session.ts';
 import type { Task } from './task.ts';
 import type { Vote } from './vote.ts';
@@ -63,7 +65,11 @@ export function sessionFields(session: Session, context: CellContext): Fields {
 }
 
 /** All fields of the minutes. */
-export function minutesFields(session: Session, context: CellContext): Fields {
+export function minutesFields(
+  session: Session,
+  context: CellContext,
+  score: SettledScore | null = null,
+): Fields {
   const count = countRoll(session.roll);
   return {
     ...sessionFields(session, context),
@@ -75,6 +81,7 @@ export function minutesFields(session: Session, context: CellContext): Fields {
     bieu_quyet: session.votes.map((vote) => voteFields(vote, session.roll)),
     co_bieu_quyet: session.votes.length > 0,
     ...taskTableFields(session.tasks, context),
+    ...scoreFields(score),
   };
 }
 

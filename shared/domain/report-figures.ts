@@ -1,11 +1,12 @@
 /** What is counted of a quarter or a year: as it was at the end of the period, and apart from it what came after. */
 import { percent } from './attendance.ts';
 import type { Plan, PlanRow } from './plan.ts';
+import type { SettledScore } from './score/settled.ts';
 import { durationMinutes, leastMinutes, type Session, wasHeld } from './session.ts';
 import { countSession } from './statistics/session-figures.ts';
 import { type Totals, totalOf } from './statistics/totals.ts';
 import { isOverdue, type Task } from './task.ts';
-import { type Day, lastDayOf, type Quarter } from './values.ts';
+import { type Day, type Id, lastDayOf, type Quarter } from './values.ts';
 
 export interface ReportPeriod {
   /** Calendar year. */
@@ -26,6 +27,8 @@ export interface ReportSource {
   planCitation: string;
   /** All those of the year, planned and cancelled ones too; told in the order given. */
   sessions: readonly Session[];
+  /** What was settled of their scores, by session; left out, none was. */
+  scores?: ReadonlyMap<Id, SettledScore>;
   /** Strength of the cell on the day `asOf`. */
   memberCount: {
     /** All members of that day, those on leave too. */

@@ -22,6 +22,7 @@ import {
   recordPeriod,
 } from './report-figures.ts';
 import type { ReportWords } from './report-words.ts';
+import { ratingText } from './score/paper-fields.ts';
 import { type Session, wasHeld } from './session.ts';
 import { lastDayOf } from './values.ts';
 
@@ -52,7 +53,11 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     ...counted('buoi', record.held.length),
     ...counted('buoi_ngoai_ke_hoach', record.outsidePlan.length),
     ...counted('buoi_sau', record.heldAfter.length),
-    buoi: record.held.map((session, index) => sessionRow(session, index + 1, context)),
+    buoi: record.held.map((session, index) => ({
+      ...sessionRow(session, index + 1, context),
+      xep_loai_buoi: ratingText(source.scores?.get(session.id)),
+    })),
+    co_xep_loai_buoi: record.held.some(({ id }) => source.scores?.has(id)),
     co_nguoi_trinh_bay_buoi: record.held.some((session) => session.presenterIds.length > 0),
     ty_le_du_hop: attendance,
     ...counted('y_kien', remarks),

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/differences.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { differingFields } from '../../../shared/domain/generated-head.ts';
+import { SCORE_PART } from '../../../shared/domain/score/paper-fields.ts';
 import type { Day, Id } from '../../../shared/domain/values.ts';
 import { KIND_RULES } from '../../../shared/format/kinds.ts';
 import { listAmending } from '../../db/documents.ts';
@@ -34,12 +35,12 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   const draft = draftAgain(context, document, last.drafting, document.date);
   const known = last.known ?? last;
   const knownParts = new Map(Object.entries(known.parts));
+  const parts = draft === null ? knownParts : withoutLaterScore(draft.parts, knownParts);
   const before = { ...document.head, date: document.date };
   const { date, ...head } =
     draft === null || known.head === null ? before : movedHead(before, known.head, draft.head);
   const amended = amendedIn(context, id);
-  if (image.origin === 'import')
-    return differencesOf(knownParts, knownParts, draft?.parts ?? knownParts, amended);
+  if (image.origin === 'import') return differencesOf(knownParts, knownParts, parts, amended);
   const moved = draft === null || known.head === null ? [] : differingFields(known.head, draft.head);
   const standing = TYPED.filter((field) => !moved.includes(field)).map((field) => [
     field,
@@ -53,7 +54,7 @@ export function comparePaper(context: ReadContext, id: Id): PaperDifference[] {
   return differencesOf(
     placesOf(image.paper, partsIn(image.paper.body)),
     placesOf(image.paper, knownParts),
-    placesOf(paper, draft?.parts ?? knownParts),
+    placesOf(paper, parts),
     amended,
   );
 }
@@ -71,6 +72,11 @@ export function draftAgain(
   // Of a session that did not take place nothing more is told.
   if (KIND_RULES[kind].records !== null && session?.state === 'cancelled') return null;
   return draftPaper(onDay(context, drafting.day), kind, source, drafting.wording, date);
+}
+
+/** A score that was settled after the paper went out without one is no news of it. */
+function withoutLaterScore(parts: Draft['parts'], known: ReadonlyMap<string, string>): Draft['parts'] {
+  return known.has(SCORE_PART) ? parts : new Map([...parts].filter(([key]) => key !== SCORE_PART));
 }
 
 /** With the clock of that day: what happened since is no news of the paper. */

@@ -21,6 +21,7 @@ import { cellContextOn } from '../cells.ts';
 import { type ReadContext, today } from '../context.ts';
 import { requireSession } from '../meeting.ts';
 import { findPlanOfRow, requirePlan } from '../planning.ts';
+import { settledScore } from '../scoring.ts';
 import { citePlan } from './citing.ts';
 import { gatherPeriod } from './reporting.ts';
 import { fillTemplate, type Wording } from './wording.ts';
@@ -108,7 +109,9 @@ function gatherSession(context: ReadContext, kind: Kind, session: Session, date:
   const secretaryId = cellContext.officers.secretaryId;
   const plan = planOf(context, session);
   const fields =
-    records === null ? sessionFields(session, cellContext) : RECORDED[records](session, cellContext);
+    records === null
+      ? sessionFields(session, cellContext)
+      : RECORDED[records](session, cellContext, settledScore(context, session.id));
   return {
     fields: {
       ...fields,

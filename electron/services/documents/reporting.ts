@@ -19,6 +19,7 @@ import { cellContextOn } from '../cells.ts';
 import { note, type ReadContext, today, type WriteContext } from '../context.ts';
 import { requireSession } from '../meeting.ts';
 import { countMembersOn } from '../members.ts';
+import { settledScores } from '../scoring.ts';
 import { citePlan } from './citing.ts';
 
 /** Whom the report names, and all that it tells of. */
@@ -45,6 +46,7 @@ export function gatherPeriod(context: ReadContext, period: ReportPeriod, day: Da
     sessions: sessions.sort(
       (one, other) => (one.date ?? '').localeCompare(other.date ?? '') || one.id - other.id,
     ),
+    scores: settledScores(context, year),
     memberCount: countMembersOn(context, asOf),
     asOf,
     today: now,

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/score/sheet.ts';
 import { pointsText } from '../../../shared/domain/score/words.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { toRoman } from '../../../shared/text/headings.ts';
 import { Chip } from '../../ui/chip.tsx';
 
 interface ScoreTableProps {
@@ -71,7 +72,7 @@ function GroupRow({ group, number }: { group: ScoreGroup; number: number }) {
   return (
     <tr className="score-group">
       <th scope="rowgroup" colSpan={4}>
-        {roman(number)}. {group.title}
+        {toRoman(number)}. {group.title}
       </th>
       <td className="score-end numbers">
         {pointsText(group.points)}
@@ -79,13 +80,6 @@ function GroupRow({ group, number }: { group: ScoreGroup; number: number }) {
       </td>
     </tr>
   );
-}
-
-/** Sections are few; beyond those of a year's quarters they are counted on. */
-function roman(number: number): string {
-  const tens = 'X'.repeat(Math.floor(number / 10));
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number % 10] ?? '';
-  return `${tens}${ones}`;
 }
 
 function Row({

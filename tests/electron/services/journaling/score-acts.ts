@@ -27,18 +27,21 @@ export const SCORE_ACTS = {
     ({ backend }, id) => backend.call('score:judge', { id, rowId: 'discussion', points: 1, by: BY }),
     true,
   ),
-  'score:settle': tells('settle-score session', judged, ({ backend }, id) =>
-    backend.call('score:settle', { id, by: BY }),
-  ),
-  'score:reopen': tells(
-    'reopen-score session',
-    async (desk) => {
+  'score:settle': {
+    lines: ['settle-score session', 'refresh document'],
+    prepare: async (desk) => {
+      const id = await judged(desk);
+      return () => desk.backend.call('score:settle', { id, by: BY });
+    },
+  },
+  'score:reopen': {
+    lines: ['reopen-score session', 'refresh document'],
+    prepare: async (desk) => {
       const id = await judged(desk);
       await desk.backend.call('score:settle', { id, by: BY });
-      return id;
+      return () => desk.backend.call('score:reopen', { id, reason: 'chấm nhầm mục 7' });
     },
-    ({ backend }, id) => backend.call('score:reopen', { id, reason: 'chấm nhầm mục 7' }),
-  ),
+  },
   'score:set-form': tells(
     'override format',
     async () => SCORE_FORMS.hd12,

@@ -118,3 +118,26 @@ describe.runIf(canUseBrowser())('the score of a session of 2020', () => {
     await close();
   });
 });
+
+describe.runIf(canUseBrowser())('the form of an office', () => {
+  it('is changed in fields, told where it cannot be, kept, and given back', async () => {
+    const { page, close } = await launchChromium(await sampleOf2020());
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openPlace(page, '#/cai-dat/cham-diem');
+    const save = page.getByRole('button', { name: 'Lưu phiếu' });
+    const most = page.getByRole('textbox', { name: 'Điểm tối đa, mục 2', exact: true });
+    await most.fill('3');
+    await save.click();
+    await page.getByText('Mục 2: có mức điểm cao hơn điểm tối đa của mục.').waitFor();
+    for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Mức điểm theo %, mục 2', exact: true }).fill('≥ 90: 3; ≥ 75: 2');
+    await page.getByRole('textbox', { name: 'Tên phiếu' }).fill('Biểu điểm của Đảng bộ Sở');
+    await save.click();
+    await page.getByText('phiếu riêng của cơ quan').waitFor();
+    expect(await most.inputValue()).toBe('3');
+    expect(await page.getByText('12 tiêu chí, cộng 99 điểm').count()).toBe(1);
+    await page.getByRole('button', { name: 'Lấy lại phiếu của chương trình' }).click();
+    await expect.poll(() => most.inputValue(), SOON).toBe('4');
+    await close();
+  });
+});

@@ -56,14 +56,14 @@ function Score({ view }: { view: ScoreView }) {
   return <Sheet view={view} sheet={sheet} day={day} back={back} />;
 }
 
-interface SheetProps {
+interface ScoreSheetProps {
   view: ScoreView;
   sheet: ScoreSheet;
   day: string;
   back: { href: string; to: string };
 }
 
-function Sheet({ view: { session, settled, moved, chair }, sheet, day, back }: SheetProps) {
+function Sheet({ view: { session, settled, moved, chair }, sheet, day, back }: ScoreSheetProps) {
   const minutes = useVerb('document:list', { sessionId: session.id, kind: MINUTES }).data?.[0];
   const judge = useChange('score:judge');
   const { problem, attempt } = useAttempt();

@@ -12,6 +12,7 @@ import { FormatRulesTable } from './format-rules.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { LintRules } from './lint-rules.tsx';
 import { LookForm } from './look-form.tsx';
+import { ScoreForms } from './score-forms.tsx';
 import type { SectionProps } from './section.ts';
 import { Terms } from './terms.tsx';
 import './settings.css';
@@ -21,6 +22,7 @@ const SECTIONS: readonly { name: string; label: string; component: ComponentType
   { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
   { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
   { name: 'kiem-tra', label: 'Kiểm tra thể thức', component: LintRules },
+  { name: 'cham-diem', label: 'Chấm điểm', component: ScoreForms },
   { name: 'mau-word', label: 'Mẫu Word', component: Letterheads },
   { name: 'sao-luu', label: 'Sao lưu', component: Backups },
   { name: 'giao-dien', label: 'Giao diện', component: LookForm },

@@ -25,6 +25,7 @@ export const PLACES = [
   '#/cai-dat/nhiem-ky',
   '#/cai-dat/the-thuc',
   '#/cai-dat/kiem-tra',
+  '#/cai-dat/cham-diem',
   '#/cai-dat/mau-word',
   '#/cai-dat/sao-luu',
   '#/cai-dat/giao-dien',

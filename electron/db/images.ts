@@ -54,6 +54,13 @@ export function getNewestImage(data: ReadableData, documentId: Id): IssuedImage 
   return readRow(data, IMAGE, from, { documentId });
 }
 
+/** Of every paper with an image the instant its newest was made, and that one's hash. */
+export function listNewestImages(data: ReadableData): { documentId: Id; madeAt: string; sha256: string }[] {
+  const sql = `SELECT document_id AS documentId, made_at AS madeAt, sha256 FROM issued_image
+    WHERE id IN (SELECT max(id) FROM issued_image GROUP BY document_id)`;
+  return selectAll(data, sql);
+}
+
 /** All images of a paper, newest first. */
 export function listImages(data: ReadableData, documentId: Id): IssuedImage[] {
   const from = 'FROM issued_image WHERE document_id = @documentId ORDER BY id DESC';

@@ -49,6 +49,12 @@ export async function stateOfOwn(file: string, written: string): Promise<'intact
   }
 }
 
+/** A file of ours that nobody changed; null where it is gone, or another by now. */
+export async function readIfOwn(file: string, written: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes !== null && sha256Of(bytes) === written ? bytes : null;
+}
+
 /** Takes away a file of ours that nobody changed. False where it has to stay: edited, or held by another program. */
 export async function removeOwn(file: string, written: string): Promise<boolean> {
   if ((await stateOfOwn(file, written)) === 'edited') return false;

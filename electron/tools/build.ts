@@ -22,7 +22,7 @@ export async function buildPages(): Promise<boolean> {
   return true;
 }
 
-/** The main process, the preload script (which must be one file), the backend process and its reader of files. */
+/** The main process, the preload script (which must be one file), the backend process with its reader of files and its makers of Word files. */
 export async function buildShell(): Promise<boolean> {
   if (isFresh(path.join(ROOT, 'dist/electron/main.cjs'), ['electron', 'shared'])) return false;
   await bundle({
@@ -32,6 +32,7 @@ export async function buildShell(): Promise<boolean> {
       preload: 'electron/preload.ts',
       backend: 'electron/backend.ts',
       'import-worker': 'electron/import/worker.ts',
+      'word-worker': 'electron/export/word-worker.ts',
     },
     outdir: 'dist/electron',
     outExtension: { '.js': '.cjs' },

@@ -2,6 +2,12 @@
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
 import type { Day } from './values.ts';
 
+/**
+ * How the file of a paper in the filing tree stands: as it would be written now; another than that, though nobody touched it;
+ * changed by somebody since it was written; gone; never written.
+ */
+export type FileState = 'current' | 'outdated' | 'edited' | 'missing' | 'none';
+
 interface Fileable {
   kind: Kind;
   /** Trích yếu. */

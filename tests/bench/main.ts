@@ -9,6 +9,7 @@ import { inTransaction } from '../../electron/db/transaction.ts';
 import { createBackend } from '../../electron/services/backend.ts';
 import { insertGuarded } from '../../electron/services/documents/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
+import { benchFiling } from './filing.ts';
 import { measure, milliseconds, report } from './measure.ts';
 import { benchScreens } from './screens.ts';
 import { pages, words } from './texts.ts';
@@ -90,16 +91,7 @@ async function benchPapers(): Promise<void> {
     await compare('pandoc', 'pandoc', [source, '-o', path.join(work, 'pandoc.docx')]);
     await compare('LibreOffice', 'soffice', ['--headless', '--convert-to', 'docx', '--outdir', work, source]);
   }
-  const made = Array.from({ length: 200 }, (_, index) =>
-    backend.call('document:create', { kind: 'CV', title: `công văn ${index}` }),
-  );
-  await Promise.all(made);
-  const start = performance.now();
-  const archive = await backend.call('export:archive', { folder: path.join(work, 'filing') });
-  const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(
-    `export of the archive: ${(archive.files.length / seconds).toFixed(0)} documents/s (${archive.files.length} documents)\n`,
-  );
+  await benchFiling(backend, path.join(work, 'filing'), 1_000);
   await backend.close();
 }
 

@@ -5,6 +5,7 @@ import type { BodyType, ColumnWidths, PagePart, PaperPages } from '../../../shar
 import type { FormatRules } from '../../../shared/format/rules.ts';
 import { Footnotes } from '../docx/notes.ts';
 import { packDocument, paperSections } from '../docx.ts';
+import type { Parts } from '../letterhead/open.ts';
 import { Anchors } from '../review-word/anchors.ts';
 import { drawPage } from './draw.ts';
 import { type Flow, readFlow } from './flow.ts';
@@ -14,7 +15,9 @@ import { layOut } from './lay-out.ts';
 export async function paperPages(paper: Paper, rules: FormatRules): Promise<PaperPages> {
   const notes = new Footnotes();
   const sections = paperSections(paper, rules, notes, new Anchors(paper.body));
-  const flow = readFlow(partsOf(await packDocument(sections, notes, rules, { ...paper, title: '' })));
+  const flow = readFlow(
+    flowParts(unzipSync(await packDocument(sections, notes, rules, { ...paper, title: '' }))),
+  );
   let previous: PagePart | null = null;
   const pages = layOut(flow).map((page) => {
     const { drawn, last } = drawPage(page, flow, previous);
@@ -24,8 +27,12 @@ export async function paperPages(paper: Paper, rules: FormatRules): Promise<Pape
   return { pages, tables: tablesOf(flow), centred: centredBlocks(flow), type: typeOf(rules) };
 }
 
-function partsOf(bytes: Uint8Array): Parameters<typeof readFlow>[0] {
-  const parts = unzipSync(bytes);
+/** How many pages a Word file of ours has, its parts given. */
+export function countPages(parts: Parts): number {
+  return layOut(readFlow(flowParts(parts))).length;
+}
+
+function flowParts(parts: Parts): Parameters<typeof readFlow>[0] {
   const text = (name: string): string => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
   const headers = Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/u.test(name));
   return {

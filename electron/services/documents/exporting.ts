@@ -2,23 +2,22 @@
 import path from 'node:path';
 import type { OutputOf } from '../../../shared/contract/channels.ts';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
-import type { ExportFormat } from '../../../shared/domain/document.ts';
+import type { Document, ExportFormat } from '../../../shared/domain/document.ts';
 import { refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
 import { getRevision, insertRevision } from '../../db/revisions.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { writeDocx } from '../../export/docx.ts';
 import { paperFileName } from '../../export/filing.ts';
 import { writeHtml } from '../../export/html.ts';
-import { fillLetterhead } from '../../export/letterhead.ts';
 import { writeMarkdownFile } from '../../export/markdown-file.ts';
 import { paperPages } from '../../export/pages/index.ts';
+import { type Print, writeWord } from '../../export/word.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
-import { type Print, printOf } from './images.ts';
+import { printOf } from './images.ts';
 import { requireDocument, requireRevision } from './writing.ts';
 
 /** The bytes of a paper and the name it is filed under. @throws Refusal `secrecy-mark` */
@@ -66,21 +65,32 @@ export async function exportDocument(
   input: { id: Id; file: string; format: ExportFormat; replace: boolean },
 ): Promise<ExportedFile> {
   const document = requireDocument(context, input.id);
-  const text = requireRevision(context, input.id, document.revision);
+  return writeRendered(context, document, input, (print) => renderPrint(print, input.format));
+}
+
+/** Writes what `render` makes of a paper to `file` and remembers it. @throws Refusal as writeOwn */
+export async function writeRendered(
+  context: WriteContext,
+  document: Document,
+  input: { file: string; format: ExportFormat; replace: boolean },
+  render: (print: Print) => Promise<Uint8Array>,
+): Promise<ExportedFile> {
+  const { id } = document;
+  const text = requireRevision(context, id, document.revision);
   const file = path.resolve(input.file);
-  const bytes = await renderPrint(printOf(context, document), input.format);
+  const bytes = await render(printOf(context, document));
   const sha256 = sha256Of(bytes);
   const last = findExportByPath(context.data, file);
   await writeOwn(file, bytes, { written: last?.sha256, replace: input.replace });
   const { revision, savedAt } = text;
-  if (last?.documentId === input.id && last.revision === revision && last.sha256 === sha256)
+  if (last?.documentId === id && last.revision === revision && last.sha256 === sha256)
     return { file, sha256 };
   inTransaction(context.data, () => {
     // Somebody typed on meanwhile, and the text that is in the file was thinned out.
-    if (getRevision(context.data, input.id, revision) === null)
-      insertRevision(context.data, { ...text, documentId: input.id, at: savedAt });
+    if (getRevision(context.data, id, revision) === null)
+      insertRevision(context.data, { ...text, documentId: id, at: savedAt });
     recordExport(context.data, {
-      documentId: input.id,
+      documentId: id,
       revision,
       path: file,
       format: input.format,
@@ -91,14 +101,15 @@ export async function exportDocument(
   return { file, sha256 };
 }
 
-async function renderPrint({ paper, rules, letterhead }: Print, format: ExportFormat): Promise<Uint8Array> {
+async function renderPrint(print: Print, format: ExportFormat): Promise<Uint8Array> {
+  const { paper, rules } = print;
   refuseMarks(paper);
   if (format === 'html') return new TextEncoder().encode(writeHtml(paper, rules));
   if (format === 'md') return new TextEncoder().encode(writeMarkdownFile(paper, rules));
-  return letterhead === null ? writeDocx(paper, rules) : fillLetterhead(letterhead, paper, rules);
+  return writeWord(print);
 }
 
-/** The last door before disk: whatever way a mark came in, it does not go out. */
-function refuseMarks({ body, subject, basis, recipients, addressees }: Paper): void {
+/** The last door before disk: whatever way a mark came in, it does not go out. @throws Refusal `secrecy-mark` */
+export function refuseMarks({ body, subject, basis, recipients, addressees }: Paper): void {
   refuseSecrecy(body, [subject, ...basis, ...recipients, ...addressees]);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ExportedFile } from '../../../shared/contract/documents.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import { nameOf } from '../../../shared/domain/fields.ts';
+import type { Id } from '../../../shared/domain/values.ts';
 import { signersOf } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
@@ -20,15 +21,21 @@ import { printOf } from './images.ts';
 import { eraDateOf } from './to-paper.ts';
 
 /**
- * Writes the index of a folder: year by year the issued papers in the order of their dates, then the drafts. It bears the
- * day of its newest paper, so that the same papers give the same file.
+ * Writes the index of a folder: year by year the issued papers in the order of their dates. It bears the day of its newest
+ * paper, so that the same papers give the same file.
+ *
+ * @param sheets Of each issued paper.
  */
 export async function writeIndex(
   context: WriteContext,
   folder: string,
   papers: readonly Filed[],
+  sheets: ReadonlyMap<Id, number>,
 ): Promise<ExportedFile & { isKept: boolean }> {
-  const documents = papers.map(({ document }) => document).sort(inOrder);
+  const documents = papers
+    .map(({ document }) => document)
+    .filter(({ state }) => isIssued(state))
+    .sort(inOrder);
   const date = documents.map((document) => document.date ?? '').reduce(later, '') || today(context);
   const { cell } = cellContextOn(context, date);
   const years = new Set(documents.map(({ filingYear }) => filingYear));
@@ -39,7 +46,7 @@ export async function writeIndex(
     subject: `sinh hoạt chuyên đề${years.size === 1 ? ` năm ${year}` : ''}`,
     date,
   };
-  const entries = documents.map((document) => entryOf(context, document));
+  const entries = documents.map((document) => entryOf(context, document, sheets.get(document.id) ?? null));
   const bytes = await writeFileIndex(entries, head, rulesFor(date, formatOverrides(context)));
   const file = path.join(folder, INDEX_NAME);
   const sha256 = sha256Of(bytes);
@@ -59,7 +66,6 @@ export async function writeIndex(
 function inOrder(one: Document, other: Document): number {
   return (
     one.filingYear - other.filingYear ||
-    Number(isIssued(other.state)) - Number(isIssued(one.state)) ||
     (one.date ?? '9').localeCompare(other.date ?? '9') ||
     one.id - other.id
   );
@@ -69,14 +75,14 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-function entryOf(context: ReadContext, document: Document): FileIndexEntry {
+function entryOf(context: ReadContext, document: Document, sheets: number | null): FileIndexEntry {
   return {
     symbol: document.symbol ?? '',
     date: document.date,
     title: `${KIND_NAMES[document.kind]} ${document.title}`,
     signer: signerOf(context, document),
-    sheets: null,
-    note: isIssued(document.state) ? '' : 'Chưa ban hành',
+    sheets,
+    note: '',
   };
 }
 

@@ -3,13 +3,16 @@ import { rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Term, termOn } from '../../../shared/domain/cell.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
+import type { FileState } from '../../../shared/domain/filing.ts';
 import type { Day, Quarter } from '../../../shared/domain/values.ts';
 import { listTerms } from '../../db/cell.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { type ExportRecord, forgetExports, listLastExports } from '../../db/exports.ts';
+import { listNewestImages } from '../../db/images.ts';
 import { distinctPaths, filingFolders, isTreePath, paperFileName } from '../../export/filing.ts';
 import { removeOwn, stateOfOwn } from '../../files/own-file.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
+import { workThrough } from '../work-through.ts';
 import { eraDateOf } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
 
@@ -22,6 +25,10 @@ export interface Filed {
   file: string;
   /** Full path of the folder of its year. */
   yearFolder: string;
+  /** What stands at its place: `current` is its file as it would be written now, `none` was never written. */
+  state: FileState;
+  /** Of what was last written there, hex; null where nothing was. */
+  sha256: string | null;
 }
 
 /** Every paper of the book with its place, and the files of ours in the tree. */
@@ -32,6 +39,9 @@ export interface FilingTree {
   known: readonly ExportRecord[];
 }
 
+/** How many files are read at once: more would only wait for the disk, and a system gives no more than some hundred. */
+const READ_AT_ONCE = 32;
+
 /** A file that somebody edited keeps its name, also when its paper has another by now: no other paper gets that one. */
 export async function surveyTree(context: ReadContext, folder: string): Promise<FilingTree> {
   // In the order they were made, so that a second paper of one name keeps its "(2)" from export to export.
@@ -40,7 +50,8 @@ export async function surveyTree(context: ReadContext, folder: string): Promise<
     .map(({ id }) => requireDocument(context, id));
   const wished = documents.map((document) => placeOf(context, document));
   const known = listLastExports(context.data).filter(({ path: file }) => isTreePath(within(folder, file)));
-  const edited = await pick(known, async (one) => (await stateOfOwn(one.path, one.sha256)) === 'edited');
+  const states = await workThrough(known, READ_AT_ONCE, (one) => stateOfOwn(one.path, one.sha256));
+  const edited = known.filter((_, at) => states[at] === 'edited');
   const first = distinctPaths(wished);
   const placeById = new Map(documents.map(({ id }, at) => [id, first[at]]));
   const left = edited
@@ -50,12 +61,43 @@ export async function surveyTree(context: ReadContext, folder: string): Promise<
     wished,
     left.map(({ place }) => place),
   );
-  const papers = documents.map((document, at) => ({
-    document,
-    file: path.join(folder, ...(places[at] ?? '').split('/')),
-    yearFolder: path.join(folder, ...(wished[at]?.folders.slice(0, 2) ?? [])),
-  }));
+  const images = new Map(listNewestImages(context.data).map((one) => [one.documentId, one.madeAt]));
+  const lying = new Map(known.map((record, at) => [record.path, { record, state: states[at] }]));
+  const papers = documents.map((document, at) => {
+    const file = path.join(folder, ...(places[at] ?? '').split('/'));
+    const { record, state } = lying.get(file) ?? {};
+    return {
+      document,
+      file,
+      yearFolder: path.join(folder, ...(wished[at]?.folders.slice(0, 2) ?? [])),
+      sha256: record?.sha256 ?? null,
+      state: stateOf(record, state, document, images.get(document.id)),
+    };
+  });
   return { papers, known };
+}
+
+function stateOf(
+  record: ExportRecord | undefined,
+  onDisk: Awaited<ReturnType<typeof stateOfOwn>> | undefined,
+  document: Document,
+  madeAt: string | undefined,
+): FileState {
+  if (record === undefined || onDisk === undefined) return 'none';
+  if (onDisk !== 'intact') return onDisk;
+  return isWrittenAsIssued(record, document, madeAt) ? 'current' : 'outdated';
+}
+
+/** An issued paper prints the same bytes ever after: what was written since its image was made need not be made again. */
+function isWrittenAsIssued(record: ExportRecord, document: Document, madeAt: string | undefined): boolean {
+  return (
+    isIssued(document.state) &&
+    record.documentId === document.id &&
+    record.revision === document.revision &&
+    record.format === 'docx' &&
+    madeAt !== undefined &&
+    record.at > madeAt
+  );
 }
 
 /**
@@ -122,9 +164,4 @@ function termOf(terms: readonly Term[], { state, termId }: Document, day: Day): 
 
 function within(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
-}
-
-async function pick<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<T[]> {
-  const answers = await Promise.all(all.map(isWanted));
-  return all.filter((_, at) => answers[at]);
 }

@@ -3,25 +3,17 @@ import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import type { ImageOrigin } from '../../../shared/domain/image.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import type { Kind } from '../../../shared/format/kinds.ts';
-import type { Paper } from '../../../shared/format/paper.ts';
-import { completeRules, type FormatRules, rulesFor } from '../../../shared/format/rules.ts';
+import { completeRules, rulesFor } from '../../../shared/format/rules.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { listCellFacts } from '../../db/cell.ts';
 import { getImageLetterhead, getNewestImage, insertImage, listWithoutImage } from '../../db/images.ts';
 import { getLetterhead, listLetterheads } from '../../db/letterheads.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import type { Print } from '../../export/word.ts';
 import { instant, note, type ReadContext, type WriteContext } from '../context.ts';
 import { formatOverrides } from './formatting.ts';
 import { eraDateOf, toPaper } from './to-paper.ts';
 import { requireDocument } from './writing.ts';
-
-/** All that a print is made of. */
-export interface Print {
-  paper: Paper;
-  rules: FormatRules;
-  /** The bytes of the office's letterhead; null for the program's own layout. */
-  letterhead: Uint8Array | null;
-}
 
 /** What every print, export and preview of a paper is made from. */
 export function printOf(context: ReadContext, document: Document): Print {

@@ -5,6 +5,7 @@ import { entityName, localMoment } from '../../shared/journal-telling.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { foldText } from '../../shared/text/folding.ts';
 import { dayOption, idOption, needOption, textOption, UsageError } from './arguments.ts';
+import { verifyBundle } from './filing-verbs.ts';
 import { table } from './print.ts';
 import type { CliVerb, Options } from './verb.ts';
 
@@ -95,12 +96,13 @@ export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
     },
   },
   verify: {
-    summary: 'Kiểm tra dữ liệu, số còn thiếu, tệp đã xuất',
-    usage: '',
-    help: 'Thoát với mã 5 khi dữ liệu hỏng. Số còn thiếu và tệp bị sửa chỉ là lời nhắc.',
-    positionals: { least: 0, most: 0 },
+    summary: 'Kiểm tra dữ liệu, số còn thiếu, tệp đã xuất; hoặc một gói hồ sơ',
+    usage: '[GÓI.zip]',
+    help: 'Thoát với mã 5 khi dữ liệu hỏng. Số còn thiếu và tệp bị sửa chỉ là lời nhắc. Với GÓI.zip: kiểm tra gói hồ sơ ấy, không cần sổ nào; mã 5 khi gói không còn như lúc lập.',
+    positionals: { least: 0, most: 1 },
     options: {},
-    async run({ backend }) {
+    async run({ backend, positionals: [bundle] }) {
+      if (bundle !== undefined) return verifyBundle(backend, bundle);
       const report = await backend.call('data:verify', {});
       const { documents, revisions, exports } = report.checked;
       const lines = [

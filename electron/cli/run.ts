@@ -18,6 +18,7 @@ import { DATA_VERBS } from './data-verbs.ts';
 import { DOCUMENT_VERBS } from './document-verbs.ts';
 import { FACT_VERBS } from './fact-verbs.ts';
 import { toFailure } from './failure.ts';
+import { FILING_VERBS } from './filing-verbs.ts';
 import { ISSUING_VERBS } from './issuing-verbs.ts';
 import { MEMBERS_VERB } from './members-verb.ts';
 import { PORTAL_VERBS } from './portal-verbs.ts';
@@ -35,6 +36,7 @@ const VERBS: Readonly<Record<string, CliVerb>> = {
   ...SCORE_VERBS,
   ...DOCUMENT_VERBS,
   ...ISSUING_VERBS,
+  ...FILING_VERBS,
   ...AMENDING_VERBS,
   ...PORTAL_VERBS,
   ...REVIEW_VERBS,

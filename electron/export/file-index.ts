@@ -53,7 +53,7 @@ export async function writeFileIndex(
   const box = pageBox(rules, turn);
   const context = { rules, notes, ...textArea(box) };
   const children = [
-    ...headChildren(printedHead(head), rules, context.width),
+    ...headChildren(listHead('MỤC LỤC HỒ SƠ', head), rules, context.width),
     ...toFileChildren([{ type: 'table', block: indexTable(entries), keepsEnd: false }], context),
   ];
   const place = { turn, box, isFirst: true, startsAnnex: false, topMark: null } as const;
@@ -65,7 +65,8 @@ export async function writeFileIndex(
   });
 }
 
-function printedHead({ superiorName, cellName, subject }: FileIndexHead): PrintedPaper {
+/** The head of what is no paper itself: names, title, subject. */
+export function listHead(title: string, { superiorName, cellName, subject }: FileIndexHead): PrintedPaper {
   return {
     superior: inCapitals(superiorName),
     cell: inCapitals(cellName),
@@ -80,7 +81,7 @@ function printedHead({ superiorName, cellName, subject }: FileIndexHead): Printe
     lastMark: null,
     typist: null,
     contact: null,
-    kind: 'MỤC LỤC HỒ SƠ',
+    kind: title,
     subject,
     letterSubject: null,
     addressee: null,
@@ -92,12 +93,11 @@ function printedHead({ superiorName, cellName, subject }: FileIndexHead): Printe
 }
 
 function indexTable(entries: readonly FileIndexEntry[]): Table {
-  let next: number | null = 1;
+  const ranges = sheetRanges(entries);
   const rows = entries.map((entry, index) => {
-    const range = sheetRange(next, entry.sheets);
-    next = next === null || entry.sheets === null ? null : next + entry.sheets;
     const date = entry.date === null ? '' : formatShortDate(entry.date);
-    return [String(index + 1), entry.symbol, date, entry.title, entry.signer, range, entry.note].map(cell);
+    const { symbol, title, signer, note } = entry;
+    return [String(index + 1), symbol, date, title, signer, ranges[index] ?? '', note].map(cell);
   });
   return {
     type: 'table',
@@ -105,6 +105,16 @@ function indexTable(entries: readonly FileIndexEntry[]): Table {
     header: COLUMNS.map(([name]) => cell(name)),
     rows,
   };
+}
+
+/** Which sheets each takes, "3 - 5", counted on from 1 as far as every count before is known. */
+export function sheetRanges(entries: readonly Pick<FileIndexEntry, 'sheets'>[]): string[] {
+  let next: number | null = 1;
+  return entries.map(({ sheets }) => {
+    const range = sheetRange(next, sheets);
+    next = next === null || sheets === null ? null : next + sheets;
+    return range;
+  });
 }
 
 function sheetRange(first: number | null, count: number | null): string {

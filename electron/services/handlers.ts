@@ -7,6 +7,7 @@ import { DATA_HANDLERS } from './data-handlers.ts';
 import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
 import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
 import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
+import { FILING_HANDLERS } from './filing/handlers.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
@@ -21,6 +22,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...DOCUMENTS_HANDLERS,
   ...IMPORTING_HANDLERS,
   ...ISSUING_HANDLERS,
+  ...FILING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
   ...CHECKING_HANDLERS,

@@ -8,6 +8,7 @@ import { CELL_VERBS } from './cell.ts';
 import { CHECKING_VERBS } from './checking.ts';
 import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
+import { FILING_VERBS } from './filing.ts';
 import { IMPORTING_VERBS } from './importing.ts';
 import { ISSUING_VERBS } from './issuing.ts';
 import { MEETING_VERBS } from './meeting.ts';
@@ -25,6 +26,7 @@ export const CHANNELS = {
   ...DOCUMENTS_VERBS,
   ...IMPORTING_VERBS,
   ...ISSUING_VERBS,
+  ...FILING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
   ...CHECKING_VERBS,

@@ -10,7 +10,7 @@ import { KIND_NAMES } from '../../../shared/strings.ts';
 import { isRefusal } from '../../db/errors.ts';
 import { findExportByPath, recordExport } from '../../db/exports.ts';
 import { getSession } from '../../db/sessions.ts';
-import { type FileIndexEntry, writeFileIndex } from '../../export/file-index.ts';
+import { type FileIndexEntry, type FileIndexHead, writeFileIndex } from '../../export/file-index.ts';
 import { sha256Of } from '../../files/digest.ts';
 import { writeOwn } from '../../files/own-file.ts';
 import { cellContextOn } from '../cells.ts';
@@ -32,22 +32,12 @@ export async function writeIndex(
   papers: readonly Filed[],
   sheets: ReadonlyMap<Id, number>,
 ): Promise<ExportedFile & { isKept: boolean }> {
-  const documents = papers
-    .map(({ document }) => document)
-    .filter(({ state }) => isIssued(state))
-    .sort(inOrder);
-  const date = documents.map((document) => document.date ?? '').reduce(later, '') || today(context);
-  const { cell } = cellContextOn(context, date);
+  const documents = papers.map(({ document }) => document).filter(({ state }) => isIssued(state));
   const years = new Set(documents.map(({ filingYear }) => filingYear));
   const [year] = years;
-  const head = {
-    superiorName: cell.superiorName,
-    cellName: cell.name,
-    subject: `sinh hoạt chuyên đề${years.size === 1 ? ` năm ${year}` : ''}`,
-    date,
-  };
-  const entries = documents.map((document) => entryOf(context, document, sheets.get(document.id) ?? null));
-  const bytes = await writeFileIndex(entries, head, rulesFor(date, formatOverrides(context)));
+  const subject = `sinh hoạt chuyên đề${years.size === 1 ? ` năm ${year}` : ''}`;
+  const { entries, head } = indexOf(context, documents, sheets, subject);
+  const bytes = await writeFileIndex(entries, head, rulesFor(head.date, formatOverrides(context)));
   const file = path.join(folder, INDEX_NAME);
   const sha256 = sha256Of(bytes);
   const last = findExportByPath(context.data, file)?.sha256;
@@ -63,7 +53,25 @@ export async function writeIndex(
   return { file, sha256, isKept: false };
 }
 
-function inOrder(one: Document, other: Document): number {
+/** What an index of these papers says, in the order of their dates; it bears the day of the newest. */
+export function indexOf(
+  context: ReadContext,
+  documents: readonly Document[],
+  sheets: ReadonlyMap<Id, number>,
+  subject: string,
+): { entries: FileIndexEntry[]; head: FileIndexHead } {
+  const date = documents.map((document) => document.date ?? '').reduce(later, '') || today(context);
+  const { cell } = cellContextOn(context, date);
+  return {
+    entries: documents
+      .toSorted(inOrder)
+      .map((document) => entryOf(context, document, sheets.get(document.id) ?? null)),
+    head: { superiorName: cell.superiorName, cellName: cell.name, subject, date },
+  };
+}
+
+/** In the order of the index. */
+export function inOrder(one: Document, other: Document): number {
   return (
     one.filingYear - other.filingYear ||
     (one.date ?? '9').localeCompare(other.date ?? '9') ||
@@ -87,7 +95,7 @@ function entryOf(context: ReadContext, document: Document, sheets: number | null
 }
 
 /** Whoever signed; of a paper its presenters stand for, and nobody else was named, those of its session. */
-function signerOf(context: ReadContext, document: Document): string {
+export function signerOf(context: ReadContext, document: Document): string {
   const signed = signersOf(printOf(context, document).paper).join(', ');
   if (signed !== '' || document.sessionId === null) return signed;
   const presenters = getSession(context.data, document.sessionId)?.presenterIds ?? [];

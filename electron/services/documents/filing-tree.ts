@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Term, termOn } from '../../../shared/domain/cell.ts';
 import { type Document, isIssued } from '../../../shared/domain/document.ts';
 import type { FileState } from '../../../shared/domain/filing.ts';
+import type { FilingPlace } from '../../../shared/domain/filing-scope.ts';
 import type { Day, Quarter } from '../../../shared/domain/values.ts';
 import { listTerms } from '../../db/cell.ts';
 import { listDocuments } from '../../db/documents.ts';
@@ -142,19 +143,31 @@ async function removeEmptyFolders(from: string, root: string): Promise<void> {
   if (isGone) await removeEmptyFolders(path.dirname(from), root);
 }
 
-function placeOf(
+/** The folders and the name a paper is filed under. */
+export function placeOf(
   context: ReadContext,
   document: Document,
 ): { folders: string[]; name: string; extension: string } {
-  const day = eraDateOf(context, document);
-  const folders = filingFolders({
-    termName: termOf(listTerms(context.data), document, day)?.name ?? null,
-    year: document.filingYear,
-    quarter: document.quarter === null ? null : (Number(document.quarter.at(-1)) as Quarter),
-    isIssued: isIssued(document.state),
-  });
+  const { termName, year, part } = filingPlaceOf(context, document);
+  const quarter = part === 'general' ? null : part;
+  const folders = filingFolders({ termName, year, quarter, isIssued: isIssued(document.state) });
   const name = paperFileName({ kind: document.kind, number: document.number, subject: document.title });
   return { folders, name, extension: 'docx' };
+}
+
+/** The place of a paper in the tree. */
+export function filingPlaceOf(
+  context: ReadContext,
+  document: Document,
+  terms = listTerms(context.data),
+): FilingPlace {
+  const term = termOf(terms, document, eraDateOf(context, document));
+  return {
+    termId: term?.id ?? null,
+    termName: term?.name ?? null,
+    year: document.filingYear,
+    part: document.quarter === null ? 'general' : (Number(document.quarter.at(-1)) as Quarter),
+  };
 }
 
 /** An issued paper stays in the term it took its number in, whatever days that term has by now. */

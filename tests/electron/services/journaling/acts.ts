@@ -1,5 +1,6 @@
 /** All writing verbs in one table. */
 import type { ChannelWith } from '../../../../shared/contract/channels.ts';
+import { FILING_ACTS } from './filing-acts.ts';
 import { OUTWARD_ACTS } from './outward-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
 import { SCORE_ACTS } from './score-acts.ts';
@@ -11,6 +12,7 @@ export const ACTS: Readonly<Record<ChannelWith<'write'> | ChannelWith<'files'>, 
   ...YEAR_ACTS,
   ...SCORE_ACTS,
   ...PAPER_ACTS,
+  ...FILING_ACTS,
   ...OUTWARD_ACTS,
 };
 

@@ -22,7 +22,7 @@ async function approved(desk: Desk): Promise<number> {
   return id;
 }
 
-async function issued(desk: Desk): Promise<number> {
+export async function issued(desk: Desk): Promise<number> {
   const id = await approved(desk);
   await issuePaper(desk.backend, id, '2020-04-14');
   return id;

@@ -1,0 +1,113 @@
+/** Mục lục and bìa of a part of the filing tree, for a person to keep or to print. */
+import type { CheckedInputOf, OutputOf } from '../../../shared/contract/channels.ts';
+import { type FilingScope, isWithin, scopeName } from '../../../shared/domain/filing-scope.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { rulesFor } from '../../../shared/format/rules.ts';
+import { foldText } from '../../../shared/text/folding.ts';
+import { writeFileCover } from '../../export/file-cover.ts';
+import {
+  type FileIndexEntry,
+  type FileIndexHead,
+  sheetRanges,
+  writeFileIndex,
+} from '../../export/file-index.ts';
+import { writeTableSheet } from '../../export/table-sheet.ts';
+import { note, type ReadContext, type WriteContext } from '../context.ts';
+import { indexOf } from '../documents/file-indexes.ts';
+import { formatOverrides } from '../documents/formatting.ts';
+import { countEach, type IssuedFile, listIssued, listMissing } from './issued.ts';
+
+/** What an index or a cover is made of. */
+export interface ScopeIndex {
+  entries: FileIndexEntry[];
+  head: FileIndexHead;
+  /** "quý III năm 2026" */
+  name: string;
+  /** The papers in it, in the order they were made. */
+  papers: IssuedFile[];
+}
+
+/** @throws Refusal `not-found` where nothing was issued */
+export async function indexOfScope(context: ReadContext, scope: FilingScope): Promise<ScopeIndex> {
+  const issued = await listIssued(context);
+  const papers = issued.filter(({ place }) => isWithin(place, scope));
+  const [first] = papers;
+  if (first === undefined)
+    throw new Refusal('not-found', { what: 'văn bản đã ban hành nào ở phần hồ sơ này' });
+  const name = scopeName(scope, first.place.termName);
+  const documents = papers.map(({ document }) => document);
+  const { entries, head } = indexOf(
+    context,
+    documents,
+    await countEach(context, papers),
+    `sinh hoạt chuyên đề ${name}`,
+  );
+  const missing = listMissing(context, issued)
+    .filter(({ place }) => isWithin(place, scope))
+    .map(({ title, excuse }) => ({
+      symbol: '',
+      date: null,
+      title,
+      signer: '',
+      sheets: 0,
+      note: excuse === '' ? 'Chưa có' : `Không có: ${excuse}`,
+    }));
+  return { entries: [...entries, ...missing], head, name, papers };
+}
+
+/** @throws Refusal as indexOfScope */
+export async function handOutFiling(
+  context: WriteContext,
+  { what, ...scope }: CheckedInputOf<'filing:hand-out'>,
+): Promise<OutputOf<'filing:hand-out'>> {
+  const index = await indexOfScope(context, scope);
+  const made = { index: writeIndexFile, 'index-sheet': writeIndexSheet, cover: writeCover }[what];
+  const bytes = await made(context, index);
+  const title = what === 'cover' ? 'Bia ho so' : 'Muc luc ho so';
+  const fileName = `${title} ${foldText(index.name).replaceAll('/', '-')}.${what === 'index-sheet' ? 'xlsx' : 'docx'}`;
+  note(context, { action: 'export', entity: 'data', entityId: null, detail: { file: fileName } });
+  return { fileName, bytes };
+}
+
+export function writeIndexFile(context: ReadContext, { entries, head }: ScopeIndex): Promise<Uint8Array> {
+  return writeFileIndex(entries, head, rulesFor(head.date, formatOverrides(context)));
+}
+
+export function writeIndexSheet(_context: ReadContext, { entries, head }: ScopeIndex): Promise<Uint8Array> {
+  const ranges = sheetRanges(entries);
+  return writeTableSheet(
+    { title: `Mục lục hồ sơ ${head.subject}, ${head.cellName}`, name: 'Mục lục' },
+    [
+      { name: 'STT', width: 6 },
+      { name: 'Số, ký hiệu', width: 16 },
+      { name: 'Ngày', width: 12 },
+      { name: 'Tên loại và trích yếu', width: 60 },
+      { name: 'Người ký', width: 24 },
+      { name: 'Số tờ', width: 8 },
+      { name: 'Tờ số', width: 10 },
+      { name: 'Ghi chú', width: 24 },
+    ],
+    entries.map(({ symbol, date, title, signer, sheets, note: told }, at) => [
+      at + 1,
+      symbol,
+      date === null ? null : { day: date },
+      title,
+      signer,
+      sheets,
+      ranges[at] ?? '',
+      told,
+    ]),
+  );
+}
+
+function writeCover(context: ReadContext, { entries, head, papers }: ScopeIndex): Promise<Uint8Array> {
+  const days = papers.map(({ document }) => document.date ?? head.date).toSorted();
+  const cover = {
+    ...head,
+    from: days[0] ?? head.date,
+    to: days.at(-1) ?? head.date,
+    papers: papers.length,
+    sheets: entries.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
+  };
+  return writeFileCover(cover, rulesFor(head.date, formatOverrides(context)));
+}

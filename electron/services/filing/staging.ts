@@ -1,0 +1,50 @@
+/**
+ * What of a bundle is ready: files in the folder of the data, each named by the hash of the image it was made of. An image is
+ * never changed, so that what lies there is right whenever somebody goes on.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { writeWhole } from '../../files/whole-file.ts';
+import type { ReadContext } from '../context.ts';
+
+/** In the folder of the data; electron/files/own-places.ts keeps everything else out of it. */
+const STAGE = 'goi-dang-lam';
+
+type Ending = 'docx' | 'pdf';
+
+function stagedFile({ data }: ReadContext, image: string, ending: Ending): string {
+  return path.join(data.folder, STAGE, `${image}.${ending}`);
+}
+
+/** @param image Hash of the image (electron/db/images.ts). */
+export function isStaged(context: ReadContext, image: string): boolean {
+  return existsSync(stagedFile(context, image, 'docx'));
+}
+
+/** Null where it is not ready. */
+export async function readStaged(
+  context: ReadContext,
+  image: string,
+  ending: Ending,
+): Promise<Uint8Array | null> {
+  return readFile(stagedFile(context, image, ending)).then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
+}
+
+/** @throws Refusal of the disk */
+export async function stage(
+  context: ReadContext,
+  image: string,
+  ending: Ending,
+  bytes: Uint8Array,
+): Promise<void> {
+  await writeWhole(stagedFile(context, image, ending), bytes, { mode: 0o600 });
+}
+
+/** Once the bundle is there. */
+export async function clearStage({ data }: ReadContext): Promise<void> {
+  await rm(path.join(data.folder, STAGE), { recursive: true, force: true }).catch(() => {});
+}

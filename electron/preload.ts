@@ -112,6 +112,7 @@ const VERBS = {
   'filing:write': true,
   'filing:compare': true,
   'filing:hand-out': true,
+  'filing:print': true,
   'filing:plan-bundle': true,
   'filing:bundle': true,
   'filing:stage-pdf': true,

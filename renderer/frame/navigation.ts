@@ -1,5 +1,6 @@
 /** What each screen is drawn by: its sign in the sidebar, and itself, read when it is first opened. */
 import {
+  Archive,
   BookText,
   CalendarRange,
   FileCheck2,
@@ -29,6 +30,7 @@ export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'soan-thao': { icon: PenLine, component: lazy(() => import('../screens/writing/writing.tsx')) },
   'ra-soat': { icon: MessagesSquare, component: lazy(() => import('../screens/review/review.tsx')) },
   'so-van-ban': { icon: BookText, component: lazy(() => import('../screens/register/register.tsx')) },
+  'luu-ho-so': { icon: Archive, component: lazy(() => import('../screens/filing/filing.tsx')) },
   'cong-thong-tin': { icon: Globe, component: lazy(() => import('../screens/portal/portal.tsx')) },
   'kiem-tra': { icon: FileCheck2, component: lazy(() => import('../screens/checking/checking.tsx')) },
   'dang-vien': { icon: Users, component: lazy(() => import('../screens/members/members.tsx')) },

@@ -7,6 +7,7 @@ import type { MissingPaper } from '../domain/filing-missing.ts';
 import { type FilingPart, FilingScope } from '../domain/filing-scope.ts';
 import { type Day, Id } from '../domain/values.ts';
 import type { Kind } from '../format/kinds.ts';
+import type { PaperPage } from '../format/paper-pages.ts';
 import type { ExportedFile } from './documents.ts';
 import { Bytes, none, onFiles, Path, reads, writes } from './verb.ts';
 
@@ -179,6 +180,8 @@ export const FILING_VERBS = {
       what: z.enum(['index', 'index-sheet', 'cover']),
     }),
   ),
+  /** The pages of all papers of a part of the tree, one behind the other, on their way to a printer. Refusals: `secrecy-mark`. */
+  'filing:print': writes<PaperPage[]>()(FilingScope),
   /** What a bundle would hold, and what is to be known before it goes out. */
   'filing:plan-bundle': reads<BundlePlan>()(BundleScope),
   /**

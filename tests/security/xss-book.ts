@@ -66,6 +66,8 @@ const SCREENS = [
   'cong-thong-tin/cong',
   'cong-thong-tin/hang-doi',
   'so-van-ban',
+  'luu-ho-so',
+  'luu-ho-so/goi',
   'dang-vien',
   'nhat-ky',
   'cai-dat',

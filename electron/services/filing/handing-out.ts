@@ -2,6 +2,7 @@
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/channels.ts';
 import { type FilingScope, isWithin, scopeName } from '../../../shared/domain/filing-scope.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { PaperPage } from '../../../shared/format/paper-pages.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { foldText } from '../../../shared/text/folding.ts';
 import { writeFileCover } from '../../export/file-cover.ts';
@@ -13,8 +14,10 @@ import {
 } from '../../export/file-index.ts';
 import { writeTableSheet } from '../../export/table-sheet.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
-import { indexOf } from '../documents/file-indexes.ts';
+import { documentPages } from '../documents/exporting.ts';
+import { indexOf, inOrder } from '../documents/file-indexes.ts';
 import { formatOverrides } from '../documents/formatting.ts';
+import { workThrough } from '../work-through.ts';
 import { countEach, type IssuedFile, listIssued, listMissing } from './issued.ts';
 
 /** What an index or a cover is made of. */
@@ -67,6 +70,31 @@ export async function handOutFiling(
   const fileName = `${title} ${foldText(index.name).replaceAll('/', '-')}.${what === 'index-sheet' ? 'xlsx' : 'docx'}`;
   note(context, { action: 'export', entity: 'data', entityId: null, detail: { file: fileName } });
   return { fileName, bytes };
+}
+
+/** Tells progress. @throws Refusal `cancelled`, `secrecy-mark`, and as indexOfScope */
+export async function printFolder(context: WriteContext, scope: FilingScope): Promise<PaperPage[]> {
+  const { name, papers } = await indexOfScope(context, scope);
+  const { signal, onProgress } = context.host;
+  const ordered = papers.map(({ document }) => document).toSorted(inOrder);
+  const pages = await workThrough(
+    ordered,
+    1,
+    async ({ id }, at) => {
+      const made = await documentPages(context, id);
+      onProgress?.(at + 1, ordered.length, name);
+      return made.pages;
+    },
+    signal,
+  );
+  note(context, {
+    action: 'print',
+    entity: 'data',
+    entityId: null,
+    name,
+    detail: { papers: ordered.length },
+  });
+  return pages.flat();
 }
 
 export function writeIndexFile(context: ReadContext, { entries, head }: ScopeIndex): Promise<Uint8Array> {

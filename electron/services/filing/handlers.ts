@@ -4,7 +4,7 @@ import { readGiven } from '../../files/given-file.ts';
 import type { HandlersOf } from '../context.ts';
 import { checkBundle } from './bundle-checking.ts';
 import { makeBundle, planBundle, stagePdf } from './bundling.ts';
-import { handOutFiling } from './handing-out.ts';
+import { handOutFiling, printFolder } from './handing-out.ts';
 import { compareFiled, writeFiled } from './one-file.ts';
 import { excuseMissing, viewFolder, viewTree } from './viewing.ts';
 
@@ -18,6 +18,7 @@ export const FILING_HANDLERS: HandlersOf<typeof FILING_VERBS> = {
   'filing:write': (context, { id }) => writeFiled(context, id),
   'filing:compare': (context, { id }) => compareFiled(context, id),
   'filing:hand-out': handOutFiling,
+  'filing:print': printFolder,
   'filing:plan-bundle': planBundle,
   'filing:bundle': makeBundle,
   'filing:stage-pdf': stagePdf,

@@ -1,6 +1,7 @@
 /** The first start: see the sample cell, or begin one's own. */
 import { useState } from 'react';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
+import { BundleCheckButton } from '../../acts/bundle-check.tsx';
 import { RestoreFromFile } from '../../acts/restore-dialog.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
@@ -38,6 +39,9 @@ export function FirstRun() {
           <p>
             Chỉ cần đọc và góp ý cho văn bản được gửi đến?{' '}
             <a href={routeTo('ra-soat', 'mo-goi')}>Mở gói góp ý</a>
+          </p>
+          <p>
+            Nhận gói hồ sơ của một chi bộ? <BundleCheckButton />
           </p>
         </>
       )}

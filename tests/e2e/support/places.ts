@@ -10,6 +10,8 @@ export const PLACES = [
   '#/ra-soat',
   '#/ra-soat/mo-goi',
   '#/so-van-ban',
+  '#/luu-ho-so',
+  '#/luu-ho-so/goi',
   '#/soan-thao',
   '#/soan-thao/moi',
   '#/soan-thao/nhap-tep',

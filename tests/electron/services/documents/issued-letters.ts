@@ -1,4 +1,5 @@
 /** Many issued papers for a filing tree. */
+import type { TestBackend } from '../../../support/backend.ts';
 import { completePaper, issuePaper, openCell, type TestCell } from '../cell.ts';
 
 export interface LettersCell extends TestCell {
@@ -7,8 +8,11 @@ export interface LettersCell extends TestCell {
 }
 
 /** A cell with so many issued letters of 2020. */
-export async function openLetters(count: number): Promise<LettersCell> {
-  const cell = await openCell('2020-12-28T02:00:00.000Z');
+export async function openLetters(
+  count: number,
+  given: TestBackend | string = '2020-12-28T02:00:00.000Z',
+): Promise<LettersCell> {
+  const cell = await openCell(given);
   const letters: number[] = [];
   for (let index = 0; index < count; index += 1) letters.push(await issueLetter(cell, `mời họp ${index}`));
   return { ...cell, letters };

@@ -31,6 +31,9 @@ export const FILING_ACTS = {
   'filing:hand-out': tells('export data', filed, async (desk) =>
     desk.backend.call('filing:hand-out', { ...(await scopeOf(desk)), part: null, what: 'cover' }),
   ),
+  'filing:print': tells('print data', filed, async (desk) =>
+    desk.backend.call('filing:print', { ...(await scopeOf(desk)), part: null }),
+  ),
   'filing:bundle': tells('bundle data', filed, async (desk) =>
     desk.backend.call('filing:bundle', { ...(await scopeOf(desk)), file: out('goi.zip') }),
   ),

@@ -99,6 +99,7 @@ const VERBS = {
   'register:list': true,
   'register:void': true,
   'search:find': true,
+  'search:count': true,
   'journal:list': true,
   'journal:read': true,
   'export:pages': true,

@@ -1,33 +1,16 @@
-/** Verbs about the data as a whole: search, journal, backups, checks. */
+/** Verbs about the data as a whole: journal, backups, checks; search is in search-verb.ts. */
 import path from 'node:path';
 import { JOURNAL_ENTITIES, type JournalEntity } from '../../shared/domain/journal.ts';
 import { entityName, localMoment } from '../../shared/journal-telling.ts';
-import { KIND_NAMES } from '../../shared/strings.ts';
 import { foldText } from '../../shared/text/folding.ts';
 import { dayOption, idOption, needOption, textOption, UsageError } from './arguments.ts';
 import { verifyBundle } from './filing-verbs.ts';
 import { table } from './print.ts';
+import { SEARCH } from './search-verb.ts';
 import type { CliVerb, Options } from './verb.ts';
 
 export const DATA_VERBS: Readonly<Record<string, CliVerb>> = {
-  search: {
-    summary: 'Tìm trong mọi văn bản, gõ có dấu hoặc không dấu',
-    usage: 'CỤM-TỪ',
-    help: 'Từ gõ có dấu phải khớp đúng dấu; từ gõ không dấu khớp mọi dấu. Đặt trong ngoặc kép để tìm nguyên cụm.',
-    positionals: { least: 1, most: 50 },
-    options: { limit: { type: 'string' } },
-    async run({ backend, positionals, options }) {
-      const hits = await backend.call('search:find', {
-        text: positionals.join(' '),
-        limit: idOption(options, 'limit'),
-      });
-      const rows = hits.map((hit) => [String(hit.id), KIND_NAMES[hit.kind], hit.title, hit.snippet]);
-      return {
-        json: hits.map(({ id, kind, title, snippet }) => ({ id, kind, title, snippet })),
-        text: table(['ID', 'Loại', 'Trích yếu', 'Đoạn có từ cần tìm'], rows, 'Không tìm thấy.'),
-      };
-    },
-  },
+  search: SEARCH,
   journal: {
     summary: 'Xem nhật ký: ai làm gì, lúc nào, vì sao, từ gì thành gì',
     usage: '[--from NGÀY] [--to NGÀY] [--kind LOẠI] [--who TÊN] [--text CHỮ] [--limit SỐ]',

@@ -21,4 +21,6 @@ export interface ReadableData {
 /** Holds the folder's lock: there is one of these at a time on the whole machine. */
 export interface WritableData extends ReadableData {
   readonly access: 'write';
+  /** Done at the end of every transaction: brings the indexes after what was written. Left out of a copy that nobody searches. */
+  readonly refresh?: () => void;
 }

@@ -15,7 +15,6 @@ import { DOCUMENT, LISTED, UNLISTED } from './document-columns.ts';
 import { isRefusal } from './errors.ts';
 import { detachExports } from './exports.ts';
 import { getRevision, insertRevision } from './revisions.ts';
-import { removeFromIndex } from './search.ts';
 import { deleteRow, insertRow, readRow, readRows, run, updateRow } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -150,7 +149,6 @@ export function deleteDocument(data: WritableData, id: Id): void {
         ? new Refusal('in-use', { what: 'văn bản', id }, { cause: error })
         : error;
     }
-    removeFromIndex(data, id);
     deleteRow(data, 'document', id);
   });
 }

@@ -10,6 +10,7 @@ import { giveFactsDays } from './migrations/004-give-facts-days.ts';
 import { addKinds } from './migrations/005-add-kinds.ts';
 import { keepDigests } from './migrations/006-keep-digests.ts';
 import { keepArrivals } from './migrations/007-keep-arrivals.ts';
+import { findEverything } from './migrations/008-find-everything.ts';
 
 export interface Migration {
   /** "003-add-review": its number is its place in the list and the `user_version` it leads to. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addKinds,
   keepDigests,
   keepArrivals,
+  findEverything,
 ];
 
 /** "SCD1" in the header of every database of ours. */

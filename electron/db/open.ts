@@ -28,6 +28,7 @@ import {
 } from './ledger.ts';
 import { lockFolder } from './lock.ts';
 import { MIGRATIONS, type Migration, migrate, schemaVersion } from './migrate.ts';
+import { refreshIndex } from './search-index.ts';
 
 /** Setting that holds what was last found wrong. */
 export const HARM = 'harm';
@@ -71,8 +72,11 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
         lock.release();
       }
     };
-    const data: WritableData = { access: 'write', folder: paths.folder, sqlite: connection, close };
+    const refresh = (): void => refreshIndex(data);
+    const data: WritableData = { access: 'write', folder: paths.folder, sqlite: connection, close, refresh };
     await upgrade(data);
+    // After an upgrade, and in a book that was put back from a backup.
+    refusing(() => connection.transaction(refresh).immediate());
     keepHarm(data, harmOf(altered, acknowledged - writesOf(connection)), acknowledged);
     beginLedger(paths, connection);
     return data;

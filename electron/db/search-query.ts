@@ -1,4 +1,5 @@
 /** What a person types into the search box, as FTS5 understands it. Nothing typed can be read as FTS5's own syntax. */
+import type { Faceted, SearchFilter } from '../../shared/domain/search.ts';
 import { foldText, hasDiacritics, searchKey } from '../../shared/text/folding.ts';
 
 /** Words that stand side by side. */
@@ -9,6 +10,8 @@ export interface SearchTerm {
   isExact: boolean;
   /** The last word may go on. */
   isPrefix: boolean;
+  /** Asked for in quotes: as it stands, and no otherwise. */
+  isQuoted: boolean;
   /** Finds the term in a text of the same form. */
   pattern: RegExp;
 }
@@ -22,6 +25,18 @@ export interface SearchTier {
   match: string;
   /** What the snippet is to show. */
   shown: readonly SearchTerm[];
+  /** Whether what was typed with dấu is asked for with it. */
+  isExact: boolean;
+}
+
+/** What a query asks the indexes for. */
+export interface SearchPlan {
+  /** The best answers first. */
+  tiers: SearchTier[];
+  /** Finds what any of the tiers does. */
+  all: string;
+  /** Finds what any of the exact tiers does. */
+  exact: string;
 }
 
 const LETTER = String.raw`[\p{L}\p{N}\p{M}]`;
@@ -48,50 +63,138 @@ export function parseSearch(query: string): SearchTerm[] {
     .map(({ text, isOpen }, index, all) => {
       const isExact = hasDiacritics(text);
       const words = indexForm(text, isExact).match(WORD) ?? [];
-      return makeTerm(words, isExact, isOpen && index === all.length - 1);
+      return makeTerm(words, isExact, isOpen && index === all.length - 1, !isOpen);
     });
 }
 
-/** A number or symbol as it is typed: "04-BB/CB-STTTT", "84-KH", "số 1-bb", and of old papers "5/BB-CB". */
-export interface SoughtSymbol {
-  number: number;
-  /** As much of what stands behind the number as was typed, folded: "bb/cb". */
-  rest: string;
+/**
+ * The symbol a query asks for, as its words stand in the index: "04-BB/CB-STTTT", "84-KH", "84", "số 1-bb", and of old
+ * papers "5/BB-CB". Null when the query is made of words.
+ */
+export function parseSymbol(words: string): SearchTerm | null {
+  const sought = /^(?:so\s*:?\s*)?(\d{1,5}(?:\s*[-/]\s*(?:\p{L}\S*)?)?)$/u.exec(foldText(words.trim()))?.[1];
+  if (sought === undefined) return null;
+  const form = symbolWords(sought).split(' ');
+  return makeTerm(form, false, form.length > 1, false);
 }
 
-/** The symbol a query asks for; null when it is made of words. */
-export function parseSymbol(query: string): SoughtSymbol | null {
-  const [, number, rest] =
-    /^(?:so\s*:?\s*)?(\d{1,5})\s*[-/]\s*(\p{L}[^\s]*)$/u.exec(foldText(query.trim())) ?? [];
-  return number === undefined || rest === undefined ? null : { number: Number(number), rest };
+/** "04-BB/CB" as "no4 bb cb": nobody types the zero, and a number is no number of anything else. */
+export function symbolWords(symbol: string): string {
+  const [first = '', ...rest] = foldText(symbol).match(WORD) ?? [];
+  return [first.replace(/^0*(?=\d)/u, 'no'), ...rest].join(' ');
+}
+
+/** The words by which a thing is found under what it is. */
+export function tagsOf({ source, kind, year, quarter, state }: Faceted): string[] {
+  const tags = [`source${source}`];
+  if (kind !== null) tags.push(`kind${kind.toLowerCase()}`);
+  if (year !== null) tags.push(`year${year}`);
+  if (quarter !== null) tags.push(`quarter${quarter}`);
+  if (state !== null) tags.push(`state${state}`);
+  return tags;
 }
 
 /**
- * The best answers first: all terms as one phrase in the title, every term in the title, the phrase anywhere, every term
- * anywhere.
+ * Papers that bear the number asked for, and whatever else does; then all terms as one phrase in the title, every term in
+ * the title, the phrase anywhere, every term anywhere. Null where nothing is asked for.
+ *
+ * @param isLoose also what is written with other dấu, behind all the rest
  */
-export function listTiers(terms: readonly SearchTerm[]): SearchTier[] {
+export function planSearch(
+  words: string,
+  filters: readonly SearchFilter[],
+  isLoose: boolean,
+): SearchPlan | null {
+  const narrow = narrowing(filters);
+  const terms = parseSearch(words);
+  if (terms.length === 0) {
+    if (filters.length === 0) return null;
+    return {
+      tiers: [{ index: 'search_title', match: narrow, shown: [], isExact: true }],
+      all: narrow,
+      exact: narrow,
+    };
+  }
+  const within = (match: string): string => (narrow === '' ? match : `(${match}) AND ${narrow}`);
+  const symbol = parseSymbol(words);
+  const bearing = symbol === null ? [] : [`symbol : ${phraseOf(symbol)}`];
+  const loose = terms.map(relax);
+  const isSame = !isLoose || loose.every((term, at) => term === terms[at]);
+  const tiers = [
+    ...bearing
+      .flatMap((match) => [`(${match}) AND tags : sourcedocument`, match])
+      .map((match): SearchTier => ({ index: 'search_title', match, shown: terms, isExact: true })),
+    ...listTiers(terms, true),
+    ...(isSame ? [] : listTiers(loose, false)),
+  ].map((tier) => ({ ...tier, match: within(tier.match) }));
+  const anywhere = (sought: readonly SearchTerm[]): string =>
+    within([...bearing, `(${sought.map(toMatch).join(' AND ')})`].join(' OR '));
+  const exact = anywhere(terms);
+  return { tiers, all: isSame ? exact : anywhere(loose), exact };
+}
+
+function listTiers(terms: readonly SearchTerm[], isExact: boolean): SearchTier[] {
   const last = terms.at(-1);
   if (!last) return [];
   // A word without dấu has the same form both ways, so that it fits into an exact phrase as it is.
-  const words = terms.flatMap((term) => term.words);
   const phrase = makeTerm(
-    words,
+    terms.flatMap((term) => term.words),
     terms.some((term) => term.isExact),
     last.isPrefix,
+    false,
   );
   const asked = terms.length === 1 ? [[phrase]] : [[phrase], terms];
   return (['search_title', 'search_whole'] as const).flatMap((index) =>
-    asked.map((shown) => ({ index, match: shown.map(toMatch).join(' AND '), shown })),
+    asked.map((shown) => ({ index, match: shown.map(toMatch).join(' AND '), shown, isExact })),
   );
 }
 
-function toMatch({ words, isExact, isPrefix }: SearchTerm): string {
-  return `${isExact ? 'exact' : 'folded'} : "${words.join(' ')}"${isPrefix ? ' *' : ''}`;
+/** Filters of one key widen each other. */
+function narrowing(filters: readonly SearchFilter[]): string {
+  const groups = Map.groupBy(filters, ({ key }) => key);
+  return [...groups.values()].map((group) => `(${group.map(toTag).join(' OR ')})`).join(' AND ');
 }
 
-function makeTerm(words: readonly string[], isExact: boolean, isPrefix: boolean): SearchTerm {
+function toTag(filter: SearchFilter): string {
+  switch (filter.key) {
+    case 'loai': {
+      const { source, kind } = filter.value;
+      return `tags : "${kind === null ? `source${source}` : `kind${kind.toLowerCase()}`}"`;
+    }
+    case 'nam':
+      return `tags : year${filter.value}`;
+    case 'quy':
+      return `tags : quarter${filter.value}`;
+    case 'tt':
+      return `tags : state${filter.value}`;
+    case 'nguoi': {
+      const words = indexForm(filter.value, hasDiacritics(filter.value)).match(WORD) ?? [];
+      return `people : "${words.join(' ')}"`;
+    }
+  }
+}
+
+/** The same words with any dấu; itself where that changes nothing. */
+function relax(term: SearchTerm): SearchTerm {
+  if (!term.isExact || term.isQuoted) return term;
+  return makeTerm(term.words.map(foldText), false, term.isPrefix, false);
+}
+
+function toMatch(term: SearchTerm): string {
+  return `${term.isExact ? 'exact' : 'folded'} : ${phraseOf(term)}`;
+}
+
+function phraseOf({ words, isPrefix }: SearchTerm): string {
+  return `"${words.join(' ')}"${isPrefix ? ' *' : ''}`;
+}
+
+function makeTerm(
+  words: readonly string[],
+  isExact: boolean,
+  isPrefix: boolean,
+  isQuoted: boolean,
+): SearchTerm {
   const sideBySide = words.join(String.raw`[^\p{L}\p{N}\p{M}]+`);
   const pattern = new RegExp(`(?<!${LETTER})${sideBySide}${isPrefix ? '' : `(?!${LETTER})`}`, 'u');
-  return { words, isExact, isPrefix, pattern };
+  return { words, isExact, isPrefix, isQuoted, pattern };
 }

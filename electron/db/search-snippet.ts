@@ -40,8 +40,9 @@ function findFirst(text: string, terms: readonly SearchTerm[]): number {
   return -1;
 }
 
-function markWords(snippet: string, terms: readonly SearchTerm[]): SnippetMark[] {
-  return [...snippet.matchAll(WORD)].flatMap((match) => {
+/** Where the words of a text stand that were asked for. */
+export function markWords(text: string, terms: readonly SearchTerm[]): SnippetMark[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
     const form = formsOf(match[0]);
     return terms.some((term) => isWordOf(form(term.isExact), term))
       ? [{ start: match.index, end: match.index + match[0].length }]

@@ -1,120 +1,176 @@
-/** Full-text search over every document, with dấu exactly and without dấu folded. */
-import type { SearchHit } from '../../shared/contract/documents.ts';
-import type { Id } from '../../shared/domain/values.ts';
-import { foldText } from '../../shared/text/folding.ts';
-import { selectionOf } from './columns.ts';
-import type { ReadableData, WritableData } from './data.ts';
+/** Search over everything in the book, with dấu exactly and without dấu folded. */
+import type { SearchCount, SearchHit } from '../../shared/contract/searching.ts';
 import {
-  indexForm,
-  listTiers,
-  parseSearch,
-  parseSymbol,
-  type SearchIndex,
-  type SearchTerm,
-  type SoughtSymbol,
-} from './search-query.ts';
-import { makeSnippet, type Snippet } from './search-snippet.ts';
-import { readRows, run, selectAll, selectOne } from './sql.ts';
-import { inTransaction } from './transaction.ts';
+  type FacetCount,
+  type Faceted,
+  readSearch,
+  type SearchFilter,
+  type SearchSource,
+} from '../../shared/domain/search.ts';
+import type { Id } from '../../shared/domain/values.ts';
+import { MINUTES } from '../../shared/format/kinds.ts';
+import { readTelex } from '../../shared/text/telex.ts';
+import type { ReadableData } from './data.ts';
+import { readEntry } from './search-entries.ts';
+import { countEntries } from './search-index.ts';
+import { planSearch, type SearchPlan, type SearchTier } from './search-query.ts';
+import { makeSnippet, markWords } from './search-snippet.ts';
+import { selectAll, selectOne } from './sql.ts';
 
-export interface SearchableText {
-  /** The document's. */
-  id: Id;
-  title: string;
-  /** Plain text, NFC. */
-  body: string;
+export interface SearchReach {
+  /** At most so many; 20 when left out. */
+  limit?: number | undefined;
+  /** So many of the first are left out. */
+  offset?: number | undefined;
+  /** What is written with other dấu as well, behind the rest. */
+  isLoose?: boolean | undefined;
 }
 
-const FOUND = selectionOf<Omit<SearchHit, keyof Snippet> & Pick<SearchableText, 'body'>>({
-  id: 'document.id',
-  kind: 'kind',
-  title: 'document.title',
-  state: 'state',
-  body: 'body',
-});
-
-const INDEXES: readonly SearchIndex[] = ['search_title', 'search_whole'];
-
-/** Puts a document into the index, or its new text in the place of the old. Refusal: not-found. */
-export function indexDocument(data: WritableData, text: SearchableText): void {
-  inTransaction(data, () => {
-    run(
-      data,
-      `INSERT INTO search_text (document_id, title, body) VALUES (@id, @title, @body)
-       ON CONFLICT (document_id) DO UPDATE SET title = excluded.title, body = excluded.body`,
-      { ...text },
-    );
-    writeIndexes(data, text);
-  });
-}
-
-export function removeFromIndex(data: WritableData, id: Id): void {
-  inTransaction(data, () => {
-    run(data, 'DELETE FROM search_text WHERE document_id = @id', { id });
-    for (const index of INDEXES) run(data, `DELETE FROM ${index} WHERE rowid = @id`, { id });
-  });
-}
-
-/** Makes the indexes anew from the texts that were put into them: after a change of the folding, or damage. */
-export function rebuildIndex(data: WritableData): void {
-  inTransaction(data, () => {
-    for (const index of INDEXES) run(data, `INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
-    // One text at a time: all of them together may be more than the memory holds.
-    for (const { id } of selectAll<{ id: Id }>(data, 'SELECT document_id AS id FROM search_text')) {
-      const sql = 'SELECT document_id AS id, title, body FROM search_text WHERE document_id = @id';
-      const text = selectOne<SearchableText>(data, sql, { id });
-      if (text) writeIndexes(data, text);
-    }
-  });
-}
+/** Nobody reads more; counting them all would take the longer the larger the book. */
+export const MOST_COUNTED = 2_000;
 
 /**
- * The documents that hold every word asked for, at most `limit` (20): the paper whose number was typed first, then titles, the exact phrase before scattered
- * words, then the newest. Any query is allowed; one without a word finds nothing.
+ * What holds every word asked for: whatever bears the number that was typed, then titles, the exact phrase before scattered
+ * words, the newest first, and the journal behind all things. Any query is allowed; one that asks for nothing finds nothing.
  */
-export function searchDocuments(
+export function searchBook(
   data: ReadableData,
   query: string,
-  { limit = 20 }: { limit?: number } = {},
+  { limit = 20, offset = 0, isLoose = false }: SearchReach = {},
 ): SearchHit[] {
-  const sought = parseSymbol(query);
-  const bearing = sought === null ? [] : papersBearing(data, sought);
-  const found = new Map<Id, readonly SearchTerm[]>(bearing.map((id) => [id, []]));
-  for (const { index, match, shown } of listTiers(parseSearch(query))) {
-    if (found.size >= limit) break;
+  const { plan } = readQuery(data, query, isLoose);
+  const found = new Map<number, SearchTier>();
+  for (const tier of plan?.tiers ?? []) {
+    if (found.size >= offset + limit) break;
     // In the order of rowids the index can stop at the limit: common words cost no more than rare ones.
-    const sql = `SELECT rowid AS id FROM ${index} WHERE ${index} MATCH @match ORDER BY rowid DESC LIMIT @limit`;
-    for (const { id } of selectAll<{ id: Id }>(data, sql, { match, limit })) {
-      if (!found.has(id)) found.set(id, shown);
+    const sql = `SELECT rowid AS place FROM ${tier.index} WHERE ${tier.index} MATCH @match
+      ORDER BY rowid DESC LIMIT @most`;
+    for (const { place } of selectAll<{ place: number }>(data, sql, {
+      match: tier.match,
+      most: offset + limit,
+    })) {
+      if (!found.has(place)) found.set(place, tier);
     }
   }
-  return [...found].slice(0, limit).flatMap(([id, shown]) => readHit(data, id, shown));
+  return [...found].slice(offset, offset + limit).flatMap(([place, tier]) => readHit(data, place, tier));
 }
 
-/** Papers whose number it is or was, the newest first. */
-function papersBearing(data: ReadableData, { number, rest }: SoughtSymbol): Id[] {
-  const sql = `SELECT document_id AS id, symbol FROM register_entry
-    WHERE document_id IS NOT NULL AND number = @number ORDER BY id DESC`;
-  return selectAll<{ id: Id; symbol: string }>(data, sql, { number })
-    .filter(({ symbol }) => foldText(symbol.replace(/^\d+\s*[-/]\s*/u, '')).startsWith(rest))
-    .map(({ id }) => id);
+/** How much a query finds, and of what. The counts of a facet are those without its own filters. */
+export function countFound(data: ReadableData, query: string, isLoose: boolean): SearchCount {
+  const { plan, words, filters, unread, readAs } = readQuery(data, query, isLoose);
+  const counted = countMatches(data, plan?.all);
+  const total = sum(counted);
+  const without = (key: SearchFilter['key']): Counted[] => {
+    const others = filters.filter((filter) => filter.key !== key);
+    if (others.length === filters.length) return counted;
+    return countMatches(data, planSearch(words, others, isLoose)?.all);
+  };
+  return {
+    total: Math.min(total, MOST_COUNTED),
+    isMore: total > MOST_COUNTED,
+    exact: plan === null || plan.exact === plan.all ? total : sum(countMatches(data, plan.exact)),
+    loai: tally(
+      without('loai'),
+      ({ source, kind }) => `${source} ${kind ?? ''}`,
+      ({ source, kind }) => ({ source, kind }),
+    ),
+    nam: tally(
+      without('nam'),
+      ({ year }) => year,
+      ({ year }) => year,
+    ),
+    quy: tally(
+      without('quy'),
+      ({ quarter }) => quarter,
+      ({ quarter }) => quarter,
+    ),
+    tt: tally(
+      without('tt'),
+      ({ state }) => state,
+      ({ state }) => state,
+    ),
+    filters,
+    unread,
+    readAs,
+    things: countEntries(data),
+  };
 }
 
-function readHit(data: ReadableData, id: Id, shown: readonly SearchTerm[]): SearchHit[] {
-  const from = 'FROM document JOIN search_text ON document_id = document.id WHERE document.id = @id';
-  return readRows(data, FOUND, from, { id }).map(({ body, ...hit }) => ({
-    ...hit,
-    ...makeSnippet(body, shown),
-  }));
+interface ReadQuery {
+  plan: SearchPlan | null;
+  words: string;
+  filters: SearchFilter[];
+  unread: string[];
+  /** The words as they were understood, where nothing holds them as they were typed. */
+  readAs: string | null;
 }
 
-function writeIndexes(data: WritableData, { id, title, body }: SearchableText): void {
-  const texts: Record<SearchIndex, string> = { search_title: title, search_whole: `${title}\n${body}` };
-  for (const index of INDEXES) {
-    run(data, `INSERT OR REPLACE INTO ${index} (rowid, exact, folded) VALUES (@id, @exact, @folded)`, {
-      id,
-      exact: indexForm(texts[index], true),
-      folded: indexForm(texts[index], false),
-    });
+function readQuery(data: ReadableData, query: string, isLoose: boolean): ReadQuery {
+  const { words, filters, unread } = readSearch(query.slice(0, MOST_LETTERS));
+  const plan = planSearch(words, filters, isLoose);
+  const telex = readTelex(words);
+  if (plan !== null && telex !== words && !isAnything(data, plan)) {
+    const other = planSearch(telex, filters, isLoose);
+    if (other !== null && isAnything(data, other))
+      return { plan: other, words: telex, filters, unread, readAs: telex };
   }
+  return { plan, words, filters, unread, readAs: null };
+}
+
+// Nobody types as much; what was pasted by mistake need not be searched for to its end.
+const MOST_LETTERS = 600;
+
+function isAnything(data: ReadableData, { all }: SearchPlan): boolean {
+  const sql = 'SELECT 1 FROM search_whole WHERE search_whole MATCH @match LIMIT 1';
+  return selectOne(data, sql, { match: all }) !== undefined;
+}
+
+interface Counted extends Faceted {
+  count: number;
+}
+
+function countMatches(data: ReadableData, match: string | undefined): Counted[] {
+  if (match === undefined) return [];
+  const sql = `SELECT source, kind, year, quarter, state, count(*) AS count
+    FROM (SELECT rowid AS place FROM search_whole WHERE search_whole MATCH @match ORDER BY rowid DESC LIMIT @most)
+    JOIN search_entry ON search_entry.id = place GROUP BY 1, 2, 3, 4, 5`;
+  return selectAll<Counted>(data, sql, { match, most: MOST_COUNTED + 1 });
+}
+
+function sum(counted: readonly Counted[]): number {
+  return counted.reduce((total, { count }) => total + count, 0);
+}
+
+function tally<Value>(
+  counted: readonly Counted[],
+  keyOf: (one: Counted) => unknown,
+  toValue: (one: Counted) => Value | null,
+): FacetCount<Value>[] {
+  return [...Map.groupBy(counted, keyOf).values()].flatMap((group) =>
+    group.slice(0, 1).map((one) => ({ value: toValue(one), count: sum(group) })),
+  );
+}
+
+function readHit(data: ReadableData, place: number, { shown, isExact }: SearchTier): SearchHit[] {
+  const sql = 'SELECT source, source_id AS id FROM search_entry WHERE id = @place';
+  const thing = selectOne<{ source: SearchSource; id: Id }>(data, sql, { place });
+  const entry = thing && readEntry(data, thing.source, thing.id);
+  if (!entry) return [];
+  const { text, symbols: _symbols, people: _people, ...told } = entry;
+  return [
+    {
+      ...told,
+      paperId: told.ownerId !== null && told.source !== 'item' ? minutesOf(data, told.ownerId) : null,
+      isExact,
+      titleMarks: markWords(told.title, shown),
+      ...makeSnippet(text, shown),
+    },
+  ];
+}
+
+/** Null while the session is not closed, or has none. */
+function minutesOf(data: ReadableData, sessionId: Id): Id | null {
+  const sql = `SELECT document.id FROM document JOIN session ON session.id = session_id
+    WHERE session_id = @sessionId AND kind = @kind AND session.state = 'closed' ORDER BY document.id LIMIT 1`;
+  return selectOne<{ id: Id }>(data, sql, { sessionId, kind: MINUTES })?.id ?? null;
 }

@@ -17,6 +17,7 @@ export function inTransaction<T>(data: WritableData, work: () => T): T {
       .transaction(() => {
         const before = changesOf(data);
         const result = work();
+        data.refresh?.();
         if (changesOf(data) !== before) writes = countWrite(sqlite);
         return result;
       })

@@ -13,6 +13,7 @@ import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
 import { SCORING_HANDLERS } from './scoring-handlers.ts';
+import { SEARCHING_HANDLERS } from './searching-handlers.ts';
 import { STATISTICS_HANDLERS } from './statistics-handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
@@ -26,6 +27,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
   ...CHECKING_HANDLERS,
+  ...SEARCHING_HANDLERS,
   ...DATA_HANDLERS,
   ...RESCUE_HANDLERS,
   ...STATISTICS_HANDLERS,

@@ -4,10 +4,12 @@ import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
 export interface PaletteEntry {
   /** "document 4": what it is and its number; "text 4" for the same paper found by its text. */
   key: string;
-  group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong văn bản';
+  group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong sổ';
   label: string;
   /** What tells it from others, or the keys that do the same. */
   about: string;
+  /** What it is, where the group does not say it; left out elsewhere. */
+  kind?: string;
   /** The words found in `about`, in UTF-16 units, in order; left out where it was not found by its text. */
   marks?: readonly { start: number; end: number }[];
   /** The number it bears, by which it is found as well; left out where it has none. */

@@ -1,6 +1,7 @@
 /** Ctrl+K: commands, documents, sessions and members by a few letters, with or without dấu. */
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { Marked } from '../ui/marked.tsx';
 import { findEntries, type PaletteEntry, withHits } from './palette-entries.ts';
 import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
 import './palette.css';
@@ -68,22 +69,6 @@ export function Palette({ screen, onClose }: { screen: string; onClose: () => vo
   );
 }
 
-/** A text with the words one looked for marked in it. */
-function Marked({ text, marks }: { text: string; marks: NonNullable<PaletteEntry['marks']> }) {
-  const pieces = marks.map(({ start, end }, index) => (
-    <Fragment key={start}>
-      {text.slice(marks[index - 1]?.end ?? 0, start)}
-      <mark>{text.slice(start, end)}</mark>
-    </Fragment>
-  ));
-  return (
-    <>
-      {pieces}
-      {text.slice(marks.at(-1)?.end ?? 0)}
-    </>
-  );
-}
-
 interface FoundProps {
   /** Of the palette; the list and its options are named after it. */
   id: string;
@@ -118,6 +103,7 @@ function Found({ id, entries, here, onOpen }: FoundProps) {
             onClick={() => onOpen(entry)}
           >
             <span>{entry.label}</span>
+            {entry.kind !== undefined && <span className="small muted palette-kind">{entry.kind}</span>}
             <span className="small muted palette-about">
               <Marked text={entry.about} marks={entry.marks ?? []} />
             </span>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { nameAmong } from '../../shared/domain/names.ts';
 import { SESSION_STATE_NAMES, STATE_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
+import { aboutFound, kindOfFound, nameOfFound, openFound } from '../acts/found-things.ts';
 import { offeredCommands, runCommand } from '../commands.ts';
 import { useVerb } from '../queries.ts';
 import { go } from '../route.ts';
@@ -66,16 +67,20 @@ export function usePaletteEntries(screen: string): readonly PaletteEntry[] {
   );
 }
 
-/** Documents with the words somewhere in their text, for three letters or more. */
+/** Things with the words somewhere in them, for three letters or more, or of the number typed. */
 export function useTextHits(typed: string): readonly PaletteEntry[] {
   const text = typed.trim();
-  const hits = useVerb('search:find', { text, limit: 6 }, text.length >= 3).data;
-  return (hits ?? []).map((hit) => ({
-    key: `text ${hit.id}`,
-    group: 'Trong văn bản',
-    label: documentName(hit),
-    about: hit.snippet,
-    marks: hit.marks,
-    open: () => go('soan-thao', hit.id),
-  }));
+  const isAsked = text.length >= 3 || /^\d+$/u.test(text);
+  const hits = useVerb('search:find', { text, limit: 8, isLoose: true }, isAsked).data ?? [];
+  return hits.map(
+    (hit): PaletteEntry => ({
+      key: `${hit.source === 'document' ? 'text' : hit.source} ${hit.id}`,
+      group: 'Trong sổ',
+      label: nameOfFound(hit),
+      about: hit.marks.length > 0 ? hit.snippet : aboutFound(hit),
+      kind: kindOfFound(hit),
+      marks: hit.marks,
+      open: () => openFound(hit),
+    }),
+  );
 }

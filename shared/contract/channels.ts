@@ -16,6 +16,7 @@ import { PUBLISHING_VERBS } from './publishing.ts';
 import { RESCUE_VERBS } from './rescue.ts';
 import { REVIEW_VERBS } from './review.ts';
 import { SCORING_VERBS } from './scoring.ts';
+import { SEARCHING_VERBS } from './searching.ts';
 import { STATISTICS_VERBS } from './statistics.ts';
 import type { Access, Verb } from './verb.ts';
 
@@ -30,6 +31,7 @@ export const CHANNELS = {
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
   ...CHECKING_VERBS,
+  ...SEARCHING_VERBS,
   ...DATA_VERBS,
   ...RESCUE_VERBS,
   ...STATISTICS_VERBS,

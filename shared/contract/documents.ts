@@ -42,27 +42,6 @@ export interface OpenedDocument extends Document {
   assembled: Record<string, string>;
 }
 
-/** A document that holds what was searched for. */
-export interface SearchHit {
-  /** Of the paper. */
-  id: number;
-  /** Of the paper. */
-  kind: Kind;
-  /** Trích yếu, which is searched as well. */
-  title: string;
-  /** Of the paper as it is now. */
-  state: DocumentState;
-  /** One line around the first hit, "…" where it was cut; the beginning when only the title has one. */
-  snippet: string;
-  /** Where the words found stand in `snippet`, in UTF-16 units. */
-  marks: {
-    /** The first unit of the word. */
-    start: number;
-    /** The unit after its last. */
-    end: number;
-  }[];
-}
-
 export interface ExportedFile {
   /** Path of what was written. */
   file: string;
@@ -257,16 +236,6 @@ export const DOCUMENTS_VERBS = {
     Period.extend({
       /** All of them: one left out is emptied. */
       words: ReportWords,
-    }),
-  ),
-
-  /** Papers that hold every word, titles first. With dấu a word means itself, without it any spelling. */
-  'search:find': reads<SearchHit[]>()(
-    z.object({
-      /** As typed, a phrase in double quotes; nothing in it is an operator. */
-      text: z.string().max(10_000),
-      /** At most so many; 20 when left out. */
-      limit: z.int().min(1).max(200).optional(),
     }),
   ),
 

@@ -5,7 +5,8 @@ import { makeBackup } from '../../electron/db/backup.ts';
 import { getDocument, listDocuments } from '../../electron/db/documents.ts';
 import { appendJournal } from '../../electron/db/journal.ts';
 import { openForReading, openForWriting } from '../../electron/db/open.ts';
-import { indexDocument, searchDocuments } from '../../electron/db/search.ts';
+import { searchBook } from '../../electron/db/search.ts';
+import { indexDocument } from '../../electron/db/search-index.ts';
 import { verifyData } from '../../electron/db/verify.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { AT, addDocument } from '../electron/db/fixtures.ts';
@@ -67,8 +68,8 @@ describe('a damaged database', () => {
         const data = await openForWriting(folder, { create: true });
         const reads = [
           () => listDocuments(data).map((document) => getDocument(data, document.id)),
-          () => searchDocuments(data, 'phuong huong'),
-          () => searchDocuments(data, 'tài liệu 7'),
+          () => searchBook(data, 'phuong huong'),
+          () => searchBook(data, 'tài liệu 7'),
           () => verifyData(data),
         ];
         try {

@@ -8,7 +8,7 @@ import { flushCompileCache } from 'node:module';
 import { insertDocument, listDocuments } from '../../electron/db/documents.ts';
 import { openForWriting } from '../../electron/db/open.ts';
 import { appendRevision } from '../../electron/db/revisions.ts';
-import { indexDocument } from '../../electron/db/search.ts';
+import { indexDocument } from '../../electron/db/search-index.ts';
 import { inTransaction } from '../../electron/db/transaction.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
 

@@ -14,7 +14,7 @@ import { getMember } from '../../electron/db/members.ts';
 import { openForWriting } from '../../electron/db/open.ts';
 import { getPlanByYear } from '../../electron/db/plans.ts';
 import { listRegister } from '../../electron/db/register.ts';
-import { searchDocuments } from '../../electron/db/search.ts';
+import { searchBook } from '../../electron/db/search.ts';
 import { getSession } from '../../electron/db/sessions.ts';
 import { getSetting } from '../../electron/db/settings.ts';
 import { verifyData } from '../../electron/db/verify.ts';
@@ -75,6 +75,6 @@ describe('a database of schema version 1', () => {
     expect(findExportByPath(data, '/lưu/01-BB.docx')?.sha256).toBe('ab12');
     expect(getLetterhead(data, 1)?.bytes).toHaveLength(4);
     expect(getSetting(data, 'in')).toEqual({ lề: 20 });
-    expect(searchDocuments(data, 'duong loi')).toHaveLength(1);
+    expect(searchBook(data, 'duong loi')).toHaveLength(1);
   });
 });

@@ -20,7 +20,7 @@ const rowsOf = (book: Sqlite.Database, table: string): Row[] =>
 const tables = (): string[] =>
   old
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'revision'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'revision' AND name NOT GLOB 'search_[tw]*_*'",
     )
     .pluck()
     .all();

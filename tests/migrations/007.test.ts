@@ -17,7 +17,7 @@ const rowsOf = (book: Sqlite.Database, table: string): unknown[] =>
 const tables = (): string[] =>
   old
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'tally'",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name <> 'tally' AND name NOT GLOB 'search_[tw]*_*'",
     )
     .pluck()
     .all();

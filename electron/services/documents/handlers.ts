@@ -3,7 +3,6 @@ import type { DOCUMENTS_VERBS } from '../../../shared/contract/documents.ts';
 import { listDocuments } from '../../db/documents.ts';
 import { listLetterheads } from '../../db/letterheads.ts';
 import { listRevisions } from '../../db/revisions.ts';
-import { searchDocuments } from '../../db/search.ts';
 import type { HandlersOf } from '../context.ts';
 import { correctPaper } from './amending.ts';
 import { exportArchive } from './archiving.ts';
@@ -44,8 +43,6 @@ export const DOCUMENTS_HANDLERS: HandlersOf<typeof DOCUMENTS_VERBS> = {
   'minutes:assemble': (context, { sessionId }) => assembleMinutes(context, sessionId),
   'report-words:get': viewReportWords,
   'report-words:save': (context, { words, ...period }) => saveReportWords(context, period, words),
-  'search:find': ({ data }, { text, limit }) =>
-    searchDocuments(data, text, limit === undefined ? {} : { limit }),
   'export:pages': (context, { id }) => documentPages(context, id),
   'export:render': (context, { id, format }) => renderDocument(context, id, format),
   'export:hand-out': handOutDocument,

@@ -18,7 +18,7 @@ import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts'
 import { deleteDocument, getDocument, insertDocument } from '../../db/documents.ts';
 import { getGenerated } from '../../db/generated.ts';
 import { appendRevision, dropRevision, getRevision, type RevisionText } from '../../db/revisions.ts';
-import { indexDocument } from '../../db/search.ts';
+import { indexDocument } from '../../db/search-index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { instant, type JournalNote, note, type ReadContext, type WriteContext } from '../context.ts';
 import { forgetSuppressions } from '../lint-choosing.ts';

@@ -14,7 +14,8 @@ import { MIGRATIONS } from '../../../electron/db/migrate.ts';
 import { openForReading, openForWriting } from '../../../electron/db/open.ts';
 import { restoreBackup } from '../../../electron/db/restore.ts';
 import { appendRevision } from '../../../electron/db/revisions.ts';
-import { indexDocument, searchDocuments } from '../../../electron/db/search.ts';
+import { searchBook } from '../../../electron/db/search.ts';
+import { indexDocument } from '../../../electron/db/search-index.ts';
 import { putSetting } from '../../../electron/db/settings.ts';
 import { verifyData } from '../../../electron/db/verify.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -47,8 +48,8 @@ describe('a backup', () => {
     await restoreBackup(folder, file);
     const restored = await openForReading(folder);
     expect(getDocument(restored, id)).toEqual(getDocument(data, id));
-    expect(searchDocuments(restored, 'sao luu')).toEqual(searchDocuments(data, 'sao luu'));
-    expect(searchDocuments(restored, 'sao luu')).toHaveLength(1);
+    expect(searchBook(restored, 'sao luu')).toEqual(searchBook(data, 'sao luu'));
+    expect(searchBook(restored, 'sao luu')).toHaveLength(1);
     restored.close();
   });
 

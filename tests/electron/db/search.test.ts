@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WritableData } from '../../../electron/db/data.ts';
-import {
-  indexDocument,
-  rebuildIndex,
-  removeFromIndex,
-  searchDocuments,
-} from '../../../electron/db/search.ts';
+import { deleteDocument } from '../../../electron/db/documents.ts';
+import { searchBook } from '../../../electron/db/search.ts';
+import { indexDocument, rebuildIndex } from '../../../electron/db/search-index.ts';
 import { parseSearch } from '../../../electron/db/search-query.ts';
 import { makeSnippet } from '../../../electron/db/search-snippet.ts';
 import { addDocument, openNew, refusalOf } from './fixtures.ts';
@@ -21,7 +18,7 @@ async function openWith(...texts: [title: string, body: string][]) {
   const data = await openNew();
   const ids = texts.map(([title, body]) => addText(data, title, body));
   /** The places, in the list above, of what a query finds. */
-  const find = (query: string): number[] => searchDocuments(data, query).map((hit) => ids.indexOf(hit.id));
+  const find = (query: string): number[] => searchBook(data, query).map((hit) => ids.indexOf(hit.id));
   return { data, ids, find };
 }
 
@@ -89,13 +86,13 @@ describe('searching', () => {
     const { data } = await openWith(
       ...Array.from({ length: 25 }, (_, n): [string, string] => [`Bài ${n}`, 'đoàn kết']),
     );
-    expect(searchDocuments(data, 'đoàn')).toHaveLength(20);
-    expect(searchDocuments(data, 'đoàn kết', { limit: 3 }).map((hit) => hit.title)).toEqual([
+    expect(searchBook(data, 'đoàn')).toHaveLength(20);
+    expect(searchBook(data, 'đoàn kết', { limit: 3 }).map((hit) => hit.title)).toEqual([
       'Bài 24',
       'Bài 23',
       'Bài 22',
     ]);
-    expect(searchDocuments(data, 'bai 7', { limit: 30 })).toMatchObject([
+    expect(searchBook(data, 'bai 7', { limit: 30 })).toMatchObject([
       { title: 'Bài 7', kind: 'CV', state: 'draft' },
     ]);
   });
@@ -107,7 +104,7 @@ describe('searching', () => {
     expect([find('cũ'), find('mới'), find('B')]).toEqual([[], [0], [0]]);
     rebuildIndex(data);
     expect([find('cũ'), find('mới')]).toEqual([[], [0]]);
-    removeFromIndex(data, id);
+    deleteDocument(data, id);
     expect(find('mới')).toEqual([]);
     expect((await refusalOf(() => indexDocument(data, { id: 99, title: '', body: '' }))).code).toBe(
       'not-found',
@@ -169,7 +166,7 @@ describe('searching', () => {
           fc.array(pieces).map((all) => all.join('')),
         ),
         (query) => {
-          searchDocuments(data, query);
+          searchBook(data, query);
         },
       ),
     );

@@ -25,7 +25,7 @@ describe('the palette', () => {
   });
 
   it('adds papers found by their text, each once', () => {
-    const hits = [entry('text 1', 'Trong văn bản', 'Biên bản'), entry('text 9', 'Trong văn bản', 'Báo cáo')];
+    const hits = [entry('text 1', 'Trong sổ', 'Biên bản'), entry('text 9', 'Trong sổ', 'Báo cáo')];
     expect(keys(withHits(entries.slice(0, 2), hits))).toEqual(['command print', 'document 1', 'text 9']);
   });
 });

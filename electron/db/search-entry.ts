@@ -19,7 +19,7 @@ export interface SearchEntry extends Faceted, SearchPlace {
 }
 
 /** What the readers have in common; `lines` become the text. */
-export interface Told {
+export interface ToldOfThing {
   date: Day | null;
   year: number | null;
   quarter: Quarter | null;
@@ -30,7 +30,7 @@ export interface Told {
 
 export function entryOf(
   place: SearchPlace,
-  { lines, people, ...told }: Told,
+  { lines, people, ...told }: ToldOfThing,
   more: Partial<Pick<SearchEntry, 'kind' | 'state' | 'symbol' | 'symbols'>> = {},
 ): SearchEntry {
   return {

@@ -6,7 +6,7 @@ import type { ReadableData } from './data.ts';
 import { entryOf, NAME, type SearchEntry } from './search-entry.ts';
 import { readRow } from './sql.ts';
 
-interface SessionRow {
+interface FoundSession {
   state: SearchState;
   topic: string;
   date: Day | null;
@@ -25,7 +25,7 @@ interface SessionRow {
   matters: string[];
   presenters: string[];
 }
-const SESSION = selectionOf<SessionRow>({
+const SESSION = selectionOf<FoundSession>({
   state: 'state',
   topic: 'topic',
   date: 'date',
@@ -87,13 +87,13 @@ const OF_SESSION = {
   quarter: 'session.quarter',
 } as const;
 
-interface RemarkRow extends OfSession {
+interface FoundRemark extends OfSession {
   speaker: string;
   text: string;
   answer: string;
   answerer: string | null;
 }
-const REMARK = selectionOf<RemarkRow>({
+const REMARK = selectionOf<FoundRemark>({
   ...OF_SESSION,
   speaker: `coalesce(${NAME('speaker_id')}, speaker_name)`,
   text: 'text',
@@ -112,14 +112,14 @@ export function readRemark(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface TaskRow extends OfSession {
+interface FoundTask extends OfSession {
   text: string;
   other: string;
   outcome: string;
   isDone: boolean;
   assignees: string[];
 }
-const TASK = selectionOf<TaskRow>({
+const TASK = selectionOf<FoundTask>({
   ...OF_SESSION,
   text: 'task.text',
   other: 'other_assignee',
@@ -145,12 +145,12 @@ export function readTask(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface MemberRow {
+interface FoundMember {
   fullName: string;
   duties: string;
   earlier: { name: string }[];
 }
-const MEMBER = selectionOf<MemberRow>({
+const MEMBER = selectionOf<FoundMember>({
   fullName: 'full_name',
   duties: 'duties',
   earlier: { json: 'earlier_names' },

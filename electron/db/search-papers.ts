@@ -9,7 +9,7 @@ import type { ReadableData } from './data.ts';
 import { dayOf, entryOf, NAME, type SearchEntry, timeOf } from './search-entry.ts';
 import { readRow } from './sql.ts';
 
-interface DocumentRow {
+interface FoundDocument {
   kind: Kind;
   title: string;
   state: SearchState;
@@ -23,7 +23,7 @@ interface DocumentRow {
   symbols: string[];
   body: string;
 }
-const DOCUMENT = selectionOf<DocumentRow>({
+const DOCUMENT = selectionOf<FoundDocument>({
   kind: 'document.kind',
   // As it was put into the index: the newest text, of which the title is a part.
   title: 'coalesce(search_text.title, document.title)',
@@ -59,7 +59,7 @@ export function readDocument(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface ItemRow {
+interface FoundItem {
   roundId: Id;
   at: string;
   author: string;
@@ -70,7 +70,7 @@ interface ItemRow {
   decision: 'open' | 'accepted' | 'declined' | 'answered';
   decisionText: string;
 }
-const ITEM = selectionOf<ItemRow>({
+const ITEM = selectionOf<FoundItem>({
   roundId: 'round_id',
   at: 'coalesce(review_item.at, review_round.opened_at)',
   author: 'author',
@@ -98,11 +98,11 @@ export function readItem(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface ArticleRow {
+interface FoundArticle {
   updatedAt: string;
   content: Article['content'];
 }
-const ARTICLE = selectionOf<ArticleRow>({ updatedAt: 'updated_at', content: { json: 'content' } });
+const ARTICLE = selectionOf<FoundArticle>({ updatedAt: 'updated_at', content: { json: 'content' } });
 
 export function readArticle(data: ReadableData, id: Id): SearchEntry | null {
   const from = `FROM article JOIN article_revision AS newest
@@ -120,7 +120,7 @@ export function readArticle(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface RegisterRow {
+interface FoundRegister {
   symbol: string;
   subject: string;
   issuedOn: Day;
@@ -129,7 +129,7 @@ interface RegisterRow {
   isVoid: boolean;
   voidReason: string;
 }
-const REGISTER = selectionOf<RegisterRow>({
+const REGISTER = selectionOf<FoundRegister>({
   symbol: 'symbol',
   subject: 'subject',
   issuedOn: 'issued_on',
@@ -150,7 +150,7 @@ export function readRegister(data: ReadableData, id: Id): SearchEntry | null {
   );
 }
 
-interface IncomingRow {
+interface FoundIncoming {
   year: number;
   number: number;
   arrivedOn: Day;
@@ -163,7 +163,7 @@ interface IncomingRow {
   note: string;
   fileName: string;
 }
-const INCOMING = selectionOf<IncomingRow>({
+const INCOMING = selectionOf<FoundIncoming>({
   year: 'year',
   number: 'number',
   arrivedOn: 'arrived_on',

@@ -12,6 +12,7 @@ import { DocumentHead } from '../../shared/domain/document.ts';
 import { benchFiling } from './filing.ts';
 import { measure, milliseconds, report } from './measure.ts';
 import { benchScreens } from './screens.ts';
+import { benchSearch } from './searching.ts';
 import { pages, words } from './texts.ts';
 
 const TEMPLATES = path.resolve(import.meta.dirname, '../../templates');
@@ -20,6 +21,7 @@ const host = { now: () => new Date(), actor: 'bench', templates: TEMPLATES };
 
 process.stdout.write(`Node ${process.version}, ${process.platform}-${process.arch}\n`);
 for (const count of [2_000, 20_000]) await benchArchive(count);
+for (const count of [20_000, 100_000]) await benchSearch(path.join(work, `search-${count}`), count, host);
 await benchPapers();
 await benchScreens(path.join(work, 'screens'), 2_000);
 rmSync(work, { recursive: true, force: true });
@@ -41,9 +43,6 @@ async function benchArchive(count: number): Promise<void> {
         .revision;
     }),
   );
-  for (const text of ['duong loi', 'đường lối đổi mới', '"gương mẫu" trach nhiem', 'so 84']) {
-    report(`search: ${text}`, await measure(100, () => backend.call('search:find', { text })));
-  }
   await backend.close();
 }
 

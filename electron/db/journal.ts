@@ -1,5 +1,5 @@
 /** The journal (nhật ký): rows are only ever added; the database itself refuses anything else. */
-import type { JournalEntry } from '../../shared/domain/journal.ts';
+import type { JournalEntity, JournalEntry } from '../../shared/domain/journal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { sha256Of } from '../files/digest.ts';
 import { tableOf } from './columns.ts';
@@ -55,6 +55,12 @@ export function listActs(
   const sql = `SELECT action, at FROM journal
     WHERE entity = @entity AND entity_id = @entityId AND json_extract(detail, '$.undone') IS NOT 1 ORDER BY id`;
   return selectAll(data, sql, { entity, entityId });
+}
+
+/** The number of the newest line about a thing: it rises with every change to it. 0 where none tells of it. */
+export function lastLineOf(data: ReadableData, entity: JournalEntity, entityId: Id | null): number {
+  const sql = 'SELECT max(id) AS line FROM journal WHERE entity = @entity AND entity_id IS @entityId';
+  return selectOne<{ line: number | null }>(data, sql, { entity, entityId })?.line ?? 0;
 }
 
 /** When something was last done or written, ISO in UTC; backups count for nothing. Null in an empty book. */

@@ -42,9 +42,9 @@ export const SESSION = tableOf<Omit<Session, Assembled>>('session', {
   isRollSettled: { flag: 'is_roll_settled' },
 });
 
-const { id, topic, year, quarter, date, state, planRowId } = SESSION.columns;
+const { id, topic, year, quarter, date, startTime, endTime, place, state, planRowId } = SESSION.columns;
 const SUMMARY = selectionOf<SessionSummary>({
-  ...{ id, topic, year, quarter, date, state, planRowId },
+  ...{ id, topic, year, quarter, date, startTime, endTime, place, state, planRowId },
   presentCount: `(SELECT count(*) FROM roll_entry WHERE session_id = session.id AND presence = 'present')`,
   total: '(SELECT count(*) FROM roll_entry WHERE session_id = session.id)',
 });

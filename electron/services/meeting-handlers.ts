@@ -3,14 +3,16 @@ import type { MEETING_VERBS } from '../../shared/contract/meeting.ts';
 import { listPlans } from '../db/plans.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
+import { listDated, renderCalendar } from './calendar.ts';
 import type { HandlersOf } from './context.ts';
 import { adjustPlan } from './documents/amending.ts';
 import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
+import { readHabits, saveHabits } from './habits.ts';
 import * as meeting from './meeting.ts';
 import * as life from './meeting-life.ts';
 import { nextStep } from './next-step.ts';
-import { renderCalendar, viewOverview } from './overview.ts';
+import { viewOverview } from './overview.ts';
 import { requirePlan, scheduleRows } from './planning.ts';
 
 export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
@@ -21,7 +23,10 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'plan:schedule': (context, { rowIds }) => scheduleRows(context, rowIds),
   'overview:get': (context, { year }) => viewOverview(context, year),
   'step:next': (context, asked) => nextStep(context, asked),
+  'calendar:list': listDated,
   'calendar:render': (context, { year }) => renderCalendar(context, year),
+  'habits:get': readHabits,
+  'habits:save': (context, { habits }) => saveHabits(context, habits),
   'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
   'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
   'session:save': (context, { id, session }) => meeting.saveSession(context, id, session),

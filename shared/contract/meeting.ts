@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { AttendanceInput } from '../domain/attendance.ts';
 import type { YearBoard } from '../domain/board.ts';
 import type { NextAction } from '../domain/chain.ts';
+import type { DatedThing } from '../domain/dated.ts';
 import type { Document, DocumentSummary } from '../domain/document.ts';
+import { Habits } from '../domain/habits.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import {
   RemarkInput,
@@ -97,7 +99,9 @@ export const MEETING_VERBS = {
     ]),
   ),
 
-  /** The plan's days and the open tasks of any year. Refusals: `not-found` for a year without a plan. */
+  /** Everything that has a day, of every year, as of today: in the order of days. */
+  'calendar:list': reads<DatedThing[]>()(none),
+  /** The days of a year's topics and reports, and the tasks due in it; members are left out. Refusals: `not-found` for a year without a plan. */
   'calendar:render': reads<{
     /** With its ending .ics. */
     fileName: string;
@@ -107,6 +111,15 @@ export const MEETING_VERBS = {
     z.object({
       /** Of the plan. */
       year: Year,
+    }),
+  ),
+  /** By when the cell itself wants its papers. */
+  'habits:get': reads<Habits>()(none),
+  /** Changes that. */
+  'habits:save': writes<Habits>()(
+    z.object({
+      /** All of them: what is left out goes back to what is usual. */
+      habits: Habits,
     }),
   ),
 

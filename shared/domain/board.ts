@@ -2,10 +2,19 @@
  * The year's board (tổng quan): the chain of each topic of the plan and of each session outside it, which of them is to be
  * worked on now, and what is due: late, today, soon.
  */
-import { type ChainFacts, chainOf, type NextAction, type Step } from './chain.ts';
-import { type Plan, type PlanRow, quartersWithoutTopic } from './plan.ts';
-import { type SessionSummary, wasHeld } from './session.ts';
-import { isOverdue, type Task } from './task.ts';
+import { addDays } from '../text/dates.ts';
+import type { NextAction, Step, StepName } from './chain.ts';
+import {
+  type DatedThing,
+  type DatedWhat,
+  listDatedOfTopic,
+  listDatedOfYear,
+  listDatedTasks,
+} from './dated.ts';
+import type { Habits } from './habits.ts';
+import { quartersWithoutTopic } from './plan.ts';
+import type { Task } from './task.ts';
+import { type FollowedTopic, followTopics, type TopicSource } from './topics.ts';
 import type { Day, Id, Quarter } from './values.ts';
 
 export interface TopicBoard {
@@ -33,14 +42,16 @@ export interface DueLine {
   when: 'overdue' | 'today' | 'soon';
   /** The day it is due or takes place; null where none was set. */
   date: Day | null;
-  /** A task to tick; the draft of a topic paper, a session, or a step of a chain to go to. */
-  kind: 'task' | 'topic-paper' | 'session' | 'step';
+  /** A task to tick; the draft of a topic paper, a session, or a step of a chain to go to; `dated`: what else has its day. */
+  kind: 'task' | 'topic-paper' | 'session' | 'step' | 'dated';
   /** What the task is, else the topic. */
   text: string;
   /** The task itself; null for all others. */
   task: Task | null;
-  /** What opens: the next act of its topic; null for a task. */
+  /** What opens: the next act of its topic; null for a task, and for what is of no topic. */
   next: NextAction | null;
+  /** What of the calendar the line is; null for a step, and for a task without a day. */
+  dated: DatedThing | null;
 }
 
 export interface YearBoard {
@@ -55,79 +66,67 @@ export interface YearBoard {
 }
 
 /** What the board is made of; documents and exports may be of any year, only those of the plan's sessions are used. */
-export interface BoardSource extends ChainFacts {
-  /** Its rows are the topics; of a year without a plan it has none. */
-  plan: Pick<Plan, 'year' | 'rows'>;
-  /** Those the rows name, and those of the year that no row names, are used. */
-  sessions: readonly Pick<
-    SessionSummary,
-    'id' | 'date' | 'state' | 'topic' | 'year' | 'quarter' | 'planRowId'
-  >[];
+export interface BoardSource extends TopicSource {
   /** Of any session; the finished ones are passed over. */
   tasks: readonly Task[];
+  /** The cell's own days; left out, only what rules and people have set is due. */
+  habits?: Habits;
+  /** Whether the plan of the year after is there. */
+  hasNextPlan?: boolean;
 }
 
 export function makeBoard(source: BoardSource): YearBoard {
-  const { plan } = source;
-  const rows = [...plan.rows].sort((one, other) => one.quarter - other.quarter);
-  const topics = [
-    ...rows.map((row) => topicBoard({ ...row, rowId: row.id }, source)),
-    ...outsidePlan(source).map((topic) => topicBoard(topic, source)),
-  ].sort((one, other) => one.quarter - other.quarter);
-  const open = topics.filter(({ next }) => next.action !== 'nothing' && next.action !== 'cancelled');
+  const { plan, today, habits, hasNextPlan = false } = source;
+  const followed = followTopics(source);
+  const open = followed.filter(isOpen);
   // The one that needs somebody first: whatever is late, else the first not done.
-  const now = open.find(({ isLate }) => isLate) ?? open[0];
-  const told = topics.map((topic) => ({ ...topic, isNow: topic === now }));
+  const now = open.find(isLate) ?? open[0];
+  const ofYear =
+    habits === undefined
+      ? []
+      : listDatedOfYear({ ...source, habits, hasNextPlan }).filter(({ of }) => isOfNone(of));
   return {
     year: plan.year,
-    topics: told,
-    quartersWithoutTopic: quartersWithoutTopic(rows),
-    due: dueLines(told, source),
+    topics: followed.map((topic) => boardOf(topic, topic === now)),
+    quartersWithoutTopic: quartersWithoutTopic(plan.rows),
+    due: inUrgency([
+      ...followed.flatMap((topic) => topicLines(topic, topic === now, source)),
+      ...ofYear.filter((thing) => isNear(thing, today)).map((dated) => lineOf(dated, 'dated', null)),
+      ...taskLines(source),
+    ]),
   };
 }
 
-/** A topic as the board follows it, whether a row planned it or not. */
-type FollowedTopic = Pick<TopicBoard, 'rowId' | 'quarter' | 'topic' | 'sessionId'> &
-  Pick<PlanRow, 'draftDueOn' | 'sessionDate'>;
-
-/** The year's sessions that no row of the plan names. */
-function outsidePlan({ plan, sessions }: BoardSource): FollowedTopic[] {
-  const planned = new Set(plan.rows.map(({ sessionId }) => sessionId));
-  return sessions
-    .filter(({ id, year }) => year === plan.year && !planned.has(id))
-    .toSorted((one, other) => (one.date ?? '9').localeCompare(other.date ?? '9') || one.id - other.id)
-    .map(({ id, quarter, topic, date }) => ({
-      ...{ rowId: null, quarter, topic, sessionId: id },
-      ...{ draftDueOn: null, sessionDate: date },
-    }));
-}
-
-function topicBoard(row: FollowedTopic, source: BoardSource): Omit<TopicBoard, 'isNow'> {
-  const session = source.sessions.find(({ id }) => id === row.sessionId) ?? null;
-  const { steps, next } = chainOf(row.rowId, row, session, source);
+function boardOf(topic: FollowedTopic, isNow: boolean): TopicBoard {
+  const { row, session, quarter, topic: name, steps, next } = topic;
   return {
-    rowId: row.rowId,
-    quarter: session !== null && wasHeld(session) ? session.quarter : row.quarter,
-    topic: row.topic,
-    sessionId: session?.id ?? null,
-    steps,
-    next,
-    isLate: steps.some(({ isLate }) => isLate),
+    ...{ rowId: row?.id ?? null, quarter, topic: name, sessionId: session?.id ?? null, steps, next },
+    ...{ isLate: isLate(topic), isNow },
   };
+}
+
+function isLate({ steps }: FollowedTopic): boolean {
+  return steps.some((step) => step.isLate);
+}
+
+function isOpen({ next }: FollowedTopic): boolean {
+  return next.action !== 'nothing' && next.action !== 'cancelled';
+}
+
+function isOfNone({ planId, sessionId }: DatedThing['of']): boolean {
+  return planId === null && sessionId === null;
+}
+
+/** What nobody set a day for is told when it comes near: the calendar shows it before. */
+const NEAR = 7;
+
+function isNear({ state, date }: DatedThing, today: Day): boolean {
+  return state === 'today' || (state === 'soon' && date <= addDays(today, NEAR));
 }
 
 const ORDER = ['overdue', 'today', 'soon'] as const satisfies readonly DueLine['when'][];
 
-function dueLines(topics: readonly TopicBoard[], { tasks, today }: BoardSource): DueLine[] {
-  const lines = [
-    ...topics.flatMap((topic) => topicLines(topic, today)),
-    ...tasks
-      .filter(({ doneOn }) => doneOn === null)
-      .map((task): DueLine => {
-        const when = isOverdue(task, today) ? 'overdue' : task.dueOn === today ? 'today' : 'soon';
-        return { when, date: task.dueOn, kind: 'task', text: task.text, task, next: null };
-      }),
-  ];
+function inUrgency(lines: readonly DueLine[]): DueLine[] {
   return lines.toSorted(
     (one, other) =>
       ORDER.indexOf(one.when) - ORDER.indexOf(other.when) ||
@@ -136,23 +135,57 @@ function dueLines(topics: readonly TopicBoard[], { tasks, today }: BoardSource):
   );
 }
 
+function lineOf(dated: DatedThing, kind: DueLine['kind'], next: NextAction | null): DueLine {
+  const { state, date, text } = dated;
+  const when = state === 'overdue' || state === 'today' ? state : 'soon';
+  return { when, date, kind, text, task: null, next, dated };
+}
+
+function taskLines({ tasks, today }: BoardSource): DueLine[] {
+  const dated = new Map(listDatedTasks(tasks, today).map((thing) => [thing.of.taskId, thing]));
+  return tasks
+    .filter(({ doneOn }) => doneOn === null)
+    .map((task): DueLine => {
+      const thing = dated.get(task.id);
+      return thing === undefined
+        ? { when: 'soon', date: null, kind: 'task', text: task.text, task, next: null, dated: null }
+        : { ...lineOf(thing, 'task', null), task };
+    });
+}
+
+/** The link of the chain a dated thing waits for: its line and that of the next step would say the same. */
+const LINK_OF: Partial<Readonly<Record<DatedWhat, StepName>>> = {
+  draft: 'topic-paper',
+  invitation: 'invitation',
+  session: 'session',
+  minutes: 'minutes',
+  review: 'review',
+  issue: 'issue',
+};
+
 /** Its next step where that is the year's or is late, and whatever else of it has a day still to come. */
-function topicLines({ topic, steps, next, isNow }: TopicBoard, today: Day): DueLine[] {
-  if (next.action === 'cancelled' || next.action === 'nothing') return [];
-  const line = (when: DueLine['when'], date: Day | null, kind: DueLine['kind']): DueLine => ({
-    ...{ when, date, kind, text: topic },
-    ...{ task: null, next },
-  });
+function topicLines(topic: FollowedTopic, isNow: boolean, source: BoardSource): DueLine[] {
+  const { today, habits = null } = source;
+  const { steps, next } = topic;
+  if (!isOpen(topic)) return [];
   const now = steps.find(({ state }) => state === 'next');
   const isMeeting = next.action === 'hold-session' || next.action === 'schedule';
-  const lines: DueLine[] = [];
-  if (now !== undefined && (isNow || now.isLate) && !(isMeeting && now.date !== null && now.date > today))
-    lines.push(line(now.isLate ? 'overdue' : 'today', now.date, 'step'));
-  for (const { name, state, date } of steps) {
-    if (state === 'done' || date === null || date < today) continue;
-    if (state === 'next' && lines.length > 0) continue;
-    if (name === 'topic-paper' || name === 'session')
-      lines.push(line(date === today ? 'today' : 'soon', date, name));
-  }
-  return lines;
+  const isTold =
+    now !== undefined && (isNow || now.isLate) && !(isMeeting && now.date !== null && now.date > today);
+  const step = (date: Day | null): DueLine => ({
+    ...{ when: now?.isLate ? 'overdue' : 'today', date, kind: 'step', text: topic.topic },
+    ...{ task: null, next, dated: null },
+  });
+  const others = listDatedOfTopic(topic, { ...source, habits }).filter(
+    (thing) =>
+      (thing.state === 'today' || thing.state === 'soon') && !(isTold && LINK_OF[thing.what] === now?.name),
+  );
+  return [
+    ...(isTold ? [step(now.date)] : []),
+    ...others.flatMap((thing) => {
+      if (thing.what === 'draft') return [lineOf(thing, 'topic-paper', next)];
+      if (thing.what === 'session') return [lineOf(thing, 'session', next)];
+      return isNear(thing, today) ? [lineOf(thing, 'dated', next)] : [];
+    }),
+  ];
 }

@@ -147,7 +147,7 @@ export interface TopicChain {
 }
 
 /** Minutes and resolutions go out within two days since HD42-HD/BTCTW of 28/10/2025; before that no day was set. */
-const TWO_DAY_RULE_FROM = '2025-10-28';
+export const TWO_DAY_RULE_FROM = '2025-10-28';
 
 /** @param rowId of the plan; needed while there is no session */
 export function chainOf(

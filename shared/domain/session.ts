@@ -165,7 +165,10 @@ export function toSessionInput(session: Session): SessionInput {
 
 /** A session as lists show it. */
 export interface SessionSummary
-  extends Pick<Session, 'id' | 'topic' | 'year' | 'quarter' | 'date' | 'state' | 'planRowId'> {
+  extends Pick<
+    Session,
+    'id' | 'topic' | 'year' | 'quarter' | 'date' | 'startTime' | 'endTime' | 'place' | 'state' | 'planRowId'
+  > {
   /** Marked as there, of the roll as it was stored. */
   presentCount: number;
   /** Members on that roll; 0 before it was taken. */

@@ -189,9 +189,9 @@ describe('17 a session outside the plan', () => {
       ['Bỏ', 2, false],
     ]);
     const { text } = await backend.call('calendar:render', { year: 2020 });
-    expect(text).toContain('DTSTART:20200319T140000');
-    expect(text).not.toContain('DTSTART:20200312');
-    expect(text).toContain('DTSTART:20200330T140000');
+    expect(text).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20200319T140000');
+    expect(text).not.toMatch(/DTSTART[^\n]*:20200312/u);
+    expect(text).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20200330T140000');
     expect(text.match(/STATUS:CANCELLED/gu)).toHaveLength(1);
     expect(text).toContain('Việc 2020-06-30');
     expect(text).not.toContain('Việc 2021-06-30');
@@ -211,7 +211,7 @@ describe('17 a session outside the plan', () => {
     expect(overview.board?.topics).toHaveLength(1);
     expect(overview.years).toEqual([2020, 2019]);
     expect((await cell.backend.call('calendar:render', { year: 2019 })).text).toContain(
-      'DTSTART:20191203T140000',
+      'DTSTART;TZID=Asia/Ho_Chi_Minh:20191203T140000',
     );
   });
 });

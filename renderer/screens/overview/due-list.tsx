@@ -2,8 +2,10 @@
 import { CalendarDays, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import type { DueLine, YearBoard } from '../../../shared/domain/board.ts';
+import { datedName, datedSource } from '../../../shared/domain/dated-words.ts';
 import type { Task } from '../../../shared/domain/task.ts';
 import { formatScreenDate, weekdayName } from '../../../shared/text/dates.ts';
+import { placeOfDated } from '../../acts/dated-place.ts';
 import { NEXT_WORDS, useNextAct } from '../../acts/next-act.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
@@ -52,7 +54,7 @@ export function DueList({ board, isCurrent }: DueListProps) {
             </h3>
             <ul className="due-lines">
               {lines.map((line) => (
-                <li key={`${line.kind} ${line.task?.id ?? ''} ${line.text} ${line.date}`}>
+                <li key={line.dated?.key ?? `${line.kind} ${line.task?.id ?? ''} ${line.text} ${line.date}`}>
                   {line.task === null ? (
                     <StepLine line={line} isBusy={isBusy || !isCurrent} onAct={act} />
                   ) : (
@@ -134,25 +136,30 @@ interface StepLineProps {
   onAct: ReturnType<typeof useNextAct>['act'];
 }
 
-function StepLine({ line: { kind, text, date, next }, isBusy, onAct }: StepLineProps) {
+function StepLine({ line: { kind, text, date, next, dated }, isBusy, onAct }: StepLineProps) {
   const day = date === null ? '' : dayWords(date);
   const [name, about] = {
     step: [next === null ? '' : NEXT_WORDS[next.action], day === '' ? '' : `hạn ${day}`],
     'topic-paper': ['Gửi dự thảo bài chuyên đề', `hạn ${day}`],
     session: ['Sinh hoạt chuyên đề', day],
+    dated:
+      dated === null ? ['', ''] : [datedName(dated), [day, datedSource(dated)].filter(Boolean).join(', ')],
     task: ['', ''],
   }[kind];
+  const sign = kind === 'session' ? <CalendarDays aria-hidden="true" /> : <PenLine aria-hidden="true" />;
   return (
     <>
-      <button
-        type="button"
-        className="due-step"
-        disabled={isBusy || next === null}
-        onClick={() => next !== null && onAct(next)}
-      >
-        {kind === 'session' ? <CalendarDays aria-hidden="true" /> : <PenLine aria-hidden="true" />}
-        {name}
-      </button>
+      {next === null ? (
+        <a className="due-step" href={dated === null ? '' : placeOfDated(dated)}>
+          {sign}
+          {name}
+        </a>
+      ) : (
+        <button type="button" className="due-step" disabled={isBusy} onClick={() => onAct(next)}>
+          {sign}
+          {name}
+        </button>
+      )}
       <span className="small muted">{[text, about].filter(Boolean).join(' · ')}</span>
     </>
   );

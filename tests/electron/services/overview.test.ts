@@ -31,6 +31,6 @@ describe('the year at a glance', () => {
     const { text } = await backend.call('calendar:render', { year: 2020 });
     expect(text.match(/^SUMMARY:Sinh hoạt chuyên đề/gmu)).toHaveLength(4);
     expect(text.match(/^SUMMARY:Hạn gửi dự thảo/gmu)).toHaveLength(4);
-    expect(text).toContain('DTSTART:20200612T140000');
+    expect(text).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20200612T140000');
   });
 });

@@ -60,6 +60,12 @@ export const YEAR_ACTS = {
     ({ backend }) => backend.call('cell:change', { cell: CELL, from: '2020-02-01' }),
     true,
   ),
+  'habits:save': tells(
+    'set-habits cell',
+    nothing,
+    ({ backend }) => backend.call('habits:save', { habits: { invitationDays: 5 } }),
+    true,
+  ),
   'cell:drop-change': tells(
     'delete cell',
     ({ backend }) => backend.call('cell:change', { cell: CELL, from: '2020-02-01' }),

@@ -1,0 +1,107 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { TestBackend } from '../../support/backend.ts';
+import { holdSession, openCell, planOf, scheduleFirst } from './cell.ts';
+
+interface ReadEvent {
+  uid: string;
+  sequence: number;
+  summary: string;
+  start: string;
+  status: unknown;
+}
+
+async function eventsOf(backend: TestBackend, year = 2020): Promise<ReadEvent[]> {
+  const { text } = await backend.call('calendar:render', { year });
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const { uid, sequence, summary, startDate } = new ICAL.Event(component);
+    const status = component.getFirstPropertyValue('status');
+    return { uid, sequence, summary, start: startDate.toString(), status };
+  });
+}
+
+/** The event of the session itself. */
+async function sessionOf(backend: TestBackend): Promise<ReadEvent> {
+  const found = (await eventsOf(backend)).find(({ uid }) => uid.startsWith('session-'));
+  if (found === undefined) throw new Error('no session');
+  return found;
+}
+
+describe('the file for other calendars', () => {
+  it('renews an entry whatever becomes of it: same name, higher number', async () => {
+    const { backend, people } = await openCell('2020-03-01T02:00:00.000Z');
+    const { planId, sessionId: id } = await scheduleFirst({ backend, people });
+    const first = await sessionOf(backend);
+    expect(await sessionOf(backend)).toEqual(first);
+
+    const plan = await backend.call('plan:get', { id: planId });
+    const { id: _id, documentId: _document, ...input } = plan;
+    const rows = plan.rows.map(({ sessionId: _session, ...row }) => ({ ...row, topic: 'Tên mới' }));
+    await backend.call('plan:save', { id: planId, plan: { ...input, rows } });
+    const renamed = await sessionOf(backend);
+    expect(renamed).toMatchObject({ uid: first.uid, summary: 'Sinh hoạt chuyên đề: Tên mới' });
+    expect(renamed.sequence).toBeGreaterThan(first.sequence);
+
+    await backend.call('session:postpone', { id, date: '2020-03-19', reason: 'ốm nặng' });
+    const postponed = await sessionOf(backend);
+    expect(postponed).toMatchObject({ uid: first.uid, start: '2020-03-19T14:00:00' });
+    expect(postponed.sequence).toBeGreaterThan(renamed.sequence);
+
+    await backend.call('session:cancel', { id, reason: 'ốm nặng' });
+    const cancelled = await sessionOf(backend);
+    expect(cancelled).toMatchObject({ uid: first.uid, status: 'CANCELLED' });
+    expect(cancelled.sequence).toBeGreaterThan(postponed.sequence);
+    expect((await backend.call('calendar:render', { year: 2020 })).text).not.toContain('ốm');
+  });
+
+  it('names its entries otherwise than that of another cell', async () => {
+    const one = await openCell('2020-03-01T02:00:00.000Z');
+    const other = await openCell('2020-03-02T02:00:00.000Z');
+    for (const { backend, people } of [one, other]) await backend.call('plan:save', { plan: planOf(people) });
+    const uids = (await Promise.all([one, other].map(({ backend }) => eventsOf(backend)))).flat();
+    expect(new Set(uids.map(({ uid }) => uid)).size).toBe(uids.length);
+  });
+
+  it('carries nobody’s own matters, though the calendar of the book has them', async () => {
+    const cell = await openCell('2020-03-20T02:00:00.000Z');
+    const { backend } = cell;
+    const { sessionId: id } = await scheduleFirst(cell);
+    await holdSession(cell, id);
+    const [member] = await backend.call('member:list', {});
+    const admitted = { fullName: 'Đặng Thị Mai Lan', admittedOn: '2019-06-01' };
+    await backend.call('member:save', { member: admitted });
+    for (const text of [`Kiểm điểm đồng chí ${member?.fullName}`, 'Rà soát thủ tục'])
+      await backend.call('session:save-task', { id, task: { text, assigneeIds: [], dueOn: '2020-04-30' } });
+    const shown = await backend.call('calendar:list', {});
+    expect(shown.find(({ what, text }) => what === 'probation' && text === admitted.fullName)).toMatchObject({
+      text: admitted.fullName,
+      date: '2020-06-01',
+    });
+    const { text } = await backend.call('calendar:render', { year: 2020 });
+    const file = text.replaceAll('\r\n ', '');
+    expect(file).not.toContain(admitted.fullName);
+    expect(file).not.toContain(member?.fullName);
+    expect(file).toContain('SUMMARY:Hạn: việc được giao');
+    expect(file).toContain('SUMMARY:Hạn: Rà soát thủ tục');
+  });
+});
+
+describe('the calendar of the book', () => {
+  it('moves with the habits of the cell, which the file follows', async () => {
+    const cell = await openCell('2020-03-01T02:00:00.000Z');
+    await scheduleFirst(cell);
+    const { backend } = cell;
+    const invitation = async () =>
+      (await backend.call('calendar:list', {})).find(({ what }) => what === 'invitation')?.date;
+    const sequence = (await sessionOf(backend)).sequence;
+    expect(await invitation()).toBe('2020-03-05');
+    const habits = await backend.call('habits:save', { habits: { invitationDays: 3 } });
+    expect(habits).toMatchObject({ invitationDays: 3, yearReportOn: '12-25' });
+    expect(await backend.call('habits:get', {})).toEqual(habits);
+    expect(await invitation()).toBe('2020-03-09');
+    expect((await sessionOf(backend)).sequence).toBeGreaterThan(sequence);
+    await backend.call('habits:save', { habits: { invitationDays: null } });
+    expect(await invitation()).toBeUndefined();
+  });
+});

@@ -18,6 +18,7 @@ export type MenuName = keyof typeof MENUS;
 export const SCREENS = {
   'tong-quan': 'Tổng quan',
   'ke-hoach': 'Kế hoạch',
+  lich: 'Lịch',
   'buoi-sinh-hoat': 'Buổi sinh hoạt',
   'soan-thao': 'Soạn thảo',
   'ra-soat': 'Lấy ý kiến',
@@ -127,6 +128,7 @@ export const COMMANDS = [
   opening('open-members', 'dang-vien', 'Alt+8'),
   opening('open-settings', 'cai-dat', 'Alt+9'),
   opening('open-journal', 'nhat-ky', 'Alt+0'),
+  opening('open-calendar', 'lich', 'Alt+L'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-items', label: 'Góp ý của vòng lấy ý kiến', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-findings', label: 'Kiểm tra thể thức', menu: 'view', group: 2, screen: 'soan-thao' },

@@ -2,6 +2,7 @@
 import {
   Archive,
   BookText,
+  CalendarDays,
   CalendarRange,
   FileCheck2,
   Globe,
@@ -26,6 +27,7 @@ export interface ScreenPlace {
 export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'tong-quan': { icon: House, component: lazy(() => import('../screens/overview/overview.tsx')) },
   'ke-hoach': { icon: CalendarRange, component: lazy(() => import('../screens/plan/plan.tsx')) },
+  lich: { icon: CalendarDays, component: lazy(() => import('../screens/calendar/calendar.tsx')) },
   'buoi-sinh-hoat': { icon: Presentation, component: lazy(() => import('../screens/session/session.tsx')) },
   'soan-thao': { icon: PenLine, component: lazy(() => import('../screens/writing/writing.tsx')) },
   'ra-soat': { icon: MessagesSquare, component: lazy(() => import('../screens/review/review.tsx')) },

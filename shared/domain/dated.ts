@@ -69,6 +69,8 @@ export interface DatedThing {
   state: DatedState;
   /** The topic, what the task is, or the member; '' for what is of the year. */
   text: string;
+  /** Who is charged with a task, as printed; '' for nobody, and of all else. */
+  people: string;
   /** Of the session it belongs to; null for what is of none. */
   quarter: Quarter | null;
   /** Of a session; null for the whole day. */
@@ -100,7 +102,7 @@ export interface YearSource extends TopicSource {
 
 type Dating = Pick<TopicSource, 'today' | 'documents' | 'plan'> & { habits: Habits | null };
 
-const BARE = { text: '', quarter: null, startTime: null, endTime: null, place: '' } as const;
+const BARE = { text: '', people: '', quarter: null, startTime: null, endTime: null, place: '' } as const;
 const NOBODY: DatedThing['of'] = { sessionId: null, planId: null, taskId: null, memberId: null };
 
 /** In the order of days. */
@@ -195,14 +197,37 @@ export function listDatedOfTopic(followed: FollowedTopic, { habits, ...facts }: 
 export function listDatedTasks(tasks: readonly Task[], today: Day): DatedThing[] {
   return inOrder(
     tasks.flatMap((task): DatedThing[] => {
-      const { id, dueOn, doneOn, text, sessionId } = task;
+      const { id, dueOn, doneOn, text, sessionId, assignees } = task;
       if (dueOn === null) return [];
       const state = doneOn !== null ? 'done' : isOverdue(task, today) ? 'overdue' : stateOf(dueOn, today);
       const of = { ...NOBODY, sessionId, taskId: id };
-      return [{ ...BARE, key: `task-${id}`, what: 'task', date: dueOn, state, text, of }];
+      return [
+        {
+          ...BARE,
+          key: `task-${id}`,
+          what: 'task',
+          date: dueOn,
+          state,
+          text,
+          people: assignees.join(', '),
+          of,
+        },
+      ];
     }),
   );
 }
+
+/** What wants somebody now: of tasks whatever is overdue, of all else what is a year old at most. */
+export function listPressing(things: readonly DatedThing[], today: Day): DatedThing[] {
+  const since = addDays(today, -YEAR_LENGTH);
+  return things.filter(
+    ({ state, what, date }) =>
+      state === 'today' || (state === 'overdue' && (what === 'task' || date >= since)),
+  );
+}
+
+/** Days. A book that was begun with old years would else remind of them for ever. */
+const YEAR_LENGTH = 365;
 
 /** The end of the probation of those who are of the cell on that day and not recognised yet; of whom the day of admission is known. */
 export function listDatedMembers(members: readonly Member[], today: Day): DatedThing[] {

@@ -70,6 +70,8 @@ const SCREENS = [
   'luu-ho-so/goi',
   'dang-vien',
   'nhat-ky',
+  'lich',
+  'lich/danh-sach',
   'cai-dat',
   'cai-dat/nhiem-ky',
   'cai-dat/mau-word',

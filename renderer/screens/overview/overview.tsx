@@ -5,7 +5,7 @@ import type { Overview as OverviewData } from '../../../shared/contract/meeting.
 import { type DocumentSummary, isIssued } from '../../../shared/domain/document.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
-import { call, host } from '../../api.ts';
+import { saveCalendar } from '../../acts/save-calendar.ts';
 import { isCurrent, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -152,14 +152,10 @@ function YearSwitch({ year, years, onChoose }: YearSwitchProps) {
 /** The days of the year's sessions for the person's own calendar. */
 function ExportCalendar({ year }: { year: number }) {
   const { problem, attempt } = useAttempt();
-  const exportCalendar = async (): Promise<void> => {
-    const { fileName, text } = await call('calendar:render', { year });
-    await host.saveFile({ fileName, bytes: new TextEncoder().encode(text) });
-  };
   return (
     <>
       {problem !== null && <ErrorNote message={problem} />}
-      <Button onClick={() => void attempt(exportCalendar)}>
+      <Button onClick={() => void attempt(() => saveCalendar(year))}>
         <CalendarPlus aria-hidden="true" />
         Xuất lịch .ics
       </Button>

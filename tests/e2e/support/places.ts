@@ -6,6 +6,10 @@ import { expect } from 'vitest';
 export const PLACES = [
   '#/tong-quan',
   '#/ke-hoach',
+  '#/lich',
+  '#/lich/thang',
+  '#/lich/nam',
+  '#/lich/danh-sach',
   '#/buoi-sinh-hoat',
   '#/ra-soat',
   '#/ra-soat/mo-goi',

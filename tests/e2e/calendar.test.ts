@@ -1,0 +1,67 @@
+/** The calendar by keyboard alone, on the sample of these days. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canUseBrowser } from '../support/tools.ts';
+import { launchChromium } from './support/chromium.ts';
+import { openPlace } from './support/places.ts';
+import type { RunningApp } from './support/running.ts';
+
+describe.runIf(canUseBrowser())('the calendar', () => {
+  let app: RunningApp;
+  let page: Page;
+  const focused = () => page.evaluate<string>('document.activeElement?.dataset.day ?? ""');
+  const addDay = (day: string, days: number): string =>
+    new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+  beforeAll(async () => {
+    app = await launchChromium();
+    ({ page } = app);
+    await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await page.keyboard.press('Alt+L');
+    await page.getByRole('heading', { level: 1, name: 'Lịch' }).waitFor();
+  });
+  afterAll(() => app?.close());
+
+  it('is walked by arrows, past its last week too, and H comes back to today', async () => {
+    const grid = page.getByRole('grid');
+    const today = await grid.locator('[data-today]').getAttribute('data-day');
+    if (today === null) throw new Error('today is not shown');
+    await grid.locator('[data-today]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(focused).toBe(addDay(today, 1));
+    for (let week = 0; week < 6; week += 1) {
+      const before = await focused();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(focused).toBe(addDay(before, 7));
+    }
+    expect(await grid.locator('[data-today]').count()).toBe(0);
+    await page.keyboard.press('h');
+    await expect.poll(() => grid.locator('[data-today]').getAttribute('data-day')).toBe(today);
+  });
+
+  it('opens what is on a day by Enter, and all of it where there is more than one thing', async () => {
+    const grid = page.getByRole('grid');
+    const busy = grid.locator('td:has(li:has(.dated-sign) + li .dated-sign)').first();
+    await busy.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    const meeting = grid.locator('td:has(.dated-session)').first();
+    const count = await meeting.locator('li .dated-sign').count();
+    await meeting.focus();
+    await page.keyboard.press('Enter');
+    if (count > 1) await dialog.getByRole('link', { name: /^Sinh hoạt chuyên đề/u }).press('Enter');
+    await page.waitForURL(/#\/buoi-sinh-hoat\/\d+$/u);
+  });
+
+  it('is saved as a file for other calendars', async () => {
+    await openPlace(page, '#/lich');
+    const file = await app.takeFile(() => page.getByRole('button', { name: /^Lưu tệp \.ics/u }).click());
+    expect(file).not.toBe('');
+  });
+});

@@ -12,7 +12,10 @@ export async function printInstead(
   place.append(...sheets);
   const rules = document.createElement('style');
   rules.textContent = pageRules;
-  document.documentElement.classList.add('printing');
+  const { classList, style } = document.documentElement;
+  classList.add('printing');
+  // In the dark the ground below everything, margins and all, would be printed black.
+  style.colorScheme = 'light';
   document.body.append(place);
   document.head.append(rules);
   try {
@@ -20,6 +23,7 @@ export async function printInstead(
   } finally {
     place.remove();
     rules.remove();
-    document.documentElement.classList.remove('printing');
+    classList.remove('printing');
+    style.colorScheme = '';
   }
 }

@@ -59,6 +59,48 @@ describe.runIf(canUseBrowser())('the calendar', () => {
     await page.waitForURL(/#\/buoi-sinh-hoat\/\d+$/u);
   });
 
+  it('prints the plan as one sheet of black on white in the dark too, with no names but of who presents and chairs', async () => {
+    await openPlace(page, '#/lich');
+    await page.getByRole('button', { name: 'Tờ treo tường' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark';
+      window.print = () => {
+        const look = getComputedStyle(document.documentElement);
+        const sheet = document.querySelector('.wall');
+        window.printed = {
+          scheme: look.colorScheme,
+          grounds: [look, getComputedStyle(document.body), getComputedStyle(sheet)].map((each) => each.backgroundColor),
+          ink: getComputedStyle(sheet).color,
+          text: sheet.textContent,
+          page: [...document.head.querySelectorAll('style')].at(-1).textContent,
+        };
+      };`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(
+      `[...document.querySelectorAll('[role=dialog] button')].find((each) => each.textContent === 'In').click()`,
+    );
+    interface Printed {
+      scheme: string;
+      grounds: string[];
+      ink: string;
+      text: string;
+      page: string;
+    }
+    const printed = () => page.evaluate<Printed | null>('window.printed ?? null');
+    await expect.poll(printed).not.toBeNull();
+    const sheet = await printed();
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate("document.documentElement.dataset.theme = 'light'");
+    expect(sheet).toMatchObject({
+      scheme: 'light',
+      ink: 'rgb(0, 0, 0)',
+      grounds: Array(3).fill('rgb(255, 255, 255)'),
+    });
+    expect(sheet?.page).toContain('A4 landscape');
+    expect(sheet?.text).toMatch(/Theo Kế hoạch số 84-KH\/CB-STTTT, ngày/u);
+    expect(await page.locator('.wall').count()).toBe(0);
+  });
+
   it('is saved as a file for other calendars', async () => {
     await openPlace(page, '#/lich');
     const file = await app.takeFile(() => page.getByRole('button', { name: /^Lưu tệp \.ics/u }).click());

@@ -1,10 +1,11 @@
 /** Lịch: the weeks to come, a month, a year; what has a day in them, and what wants somebody now. */
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, ChevronRight, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { SCREENS } from '../../../shared/commands.ts';
 import { type DatedThing, listPressing } from '../../../shared/domain/dated.ts';
 import { daysBetween, formatScreenDate, romanQuarter, weekdayName } from '../../../shared/text/dates.ts';
 import { saveCalendar } from '../../acts/save-calendar.ts';
+import { useCommand } from '../../commands.ts';
 import { useVerb } from '../../queries.ts';
 import { go, type Route, routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -18,6 +19,7 @@ import { Legend } from './dated-line.tsx';
 import { DayGrid } from './day-grid.tsx';
 import { PressingSide } from './pressing-side.tsx';
 import { stepOf, titleOf, VIEWS, type View, weeksOf } from './views.ts';
+import { WallDialog } from './wall-dialog.tsx';
 import { YearList, YearMonths } from './year-views.tsx';
 import './calendar.css';
 
@@ -35,8 +37,11 @@ function Dated({ things, view }: { things: readonly DatedThing[]; view: View }) 
   /** The day the keys stand on, and the one the view begins with or shows the month or year of. */
   const [{ day, from }, setPlace] = useState({ day: now, from: now });
   const { problem, attempt } = useAttempt();
+  const [isPrinting, setPrinting] = useState(false);
   const weeks = weeksOf(view, from);
   const year = Number(from.slice(0, 4));
+  const plan = useVerb('plan:list', {}).data?.find((one) => one.year === year);
+  useCommand('print', plan === undefined ? null : () => setPrinting(true));
   const isGrid = view === 'weeks' || view === 'month';
 
   const goToday = (): void => setPlace({ day: now, from: now });
@@ -72,7 +77,16 @@ function Dated({ things, view }: { things: readonly DatedThing[]; view: View }) 
           <CalendarPlus aria-hidden="true" />
           Lưu tệp .ics năm {year}
         </Button>
+        {plan !== undefined && (
+          <Button onClick={() => setPrinting(true)}>
+            <Printer aria-hidden="true" />
+            Tờ treo tường
+          </Button>
+        )}
       </PageHead>
+      {isPrinting && plan !== undefined && (
+        <WallDialog plan={plan} things={things} onClose={() => setPrinting(false)} />
+      )}
       {things.length === 0 ? (
         <EmptyState
           title="Chưa có hạn nào để nhắc"

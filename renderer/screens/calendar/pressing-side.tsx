@@ -9,6 +9,9 @@ import { DatedName, DatedSign, wordsOf } from './dated-line.tsx';
 /** What comes after the next week, before the list is the better place. */
 const LATER = 8;
 
+/** Days nobody counts any more: the day itself says more. */
+const LONG_AGO = 99;
+
 export function PressingSide({ things, today }: { things: readonly DatedThing[]; today: string }) {
   const pressing = listPressing(things, today);
   const coming = things.filter(({ state }) => state === 'soon');
@@ -55,7 +58,10 @@ export function PressingSide({ things, today }: { things: readonly DatedThing[];
 }
 
 function When({ thing: { state, date }, today }: { thing: DatedThing; today: string }) {
-  if (state === 'overdue') return <Chip tone="late">trễ {daysBetween(date, today)} ngày</Chip>;
+  if (state === 'overdue') {
+    const days = daysBetween(date, today);
+    return <Chip tone="late">{days > LONG_AGO ? `từ ${formatScreenDate(date)}` : `trễ ${days} ngày`}</Chip>;
+  }
   if (state === 'today') return <Chip tone="warn">{date === today ? 'hôm nay' : 'nên làm'}</Chip>;
   return <span className="small muted numbers">{shortDay(date, today)}</span>;
 }

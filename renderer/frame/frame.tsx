@@ -11,6 +11,7 @@ import { StatusPlace } from '../ui/status-slot.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FrameCommands } from './frame-commands.tsx';
 import { PLACES } from './navigation.ts';
+import { ReminderStrip } from './reminder-strip.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StepStrip } from './step-strip.tsx';
@@ -41,7 +42,7 @@ export function Frame({ overview }: { overview: CellOverview }) {
         Tới nội dung
       </button>
       <Sidebar overview={overview} here={route.screen} />
-      {step !== null && <StepStrip step={step} />}
+      {step === null ? <ReminderStrip /> : <StepStrip step={step} />}
       <main
         className="work"
         ref={work}

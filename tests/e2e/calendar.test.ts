@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
+import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-import { openPlace } from './support/places.ts';
+import { openPlace, THEMES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
 
 describe.runIf(canUseBrowser())('the calendar', () => {
@@ -16,12 +17,32 @@ describe.runIf(canUseBrowser())('the calendar', () => {
   beforeAll(async () => {
     app = await launchChromium();
     ({ page } = app);
+    // Colours are looked at, not on their way to others.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Xem chi bộ mẫu' }).click();
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
     await page.keyboard.press('Alt+L');
     await page.getByRole('heading', { level: 1, name: 'Lịch' }).waitFor();
   });
   afterAll(() => app?.close());
+
+  it('tells at the opening, once a day, what is overdue or due today', async () => {
+    const strip = page.getByRole('region', { name: 'Nhắc việc', exact: true });
+    await strip.waitFor();
+    expect(await strip.textContent()).toMatch(/^\d+ việc (quá hạn|nên làm hôm nay)/u);
+    for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
+    await strip.getByRole('button', { name: 'Cất đến ngày mai' }).click();
+    await strip.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Lịch' }).waitFor();
+    await page.getByRole('heading', { name: 'Hạn và nhắc việc' }).waitFor();
+    expect(await strip.count()).toBe(0);
+    await page.evaluate("localStorage.setItem('reminded-on', '2020-01-01')");
+    await page.reload();
+    await strip.waitFor();
+    await strip.getByRole('link', { name: 'Mở lịch' }).click();
+    await strip.waitFor({ state: 'detached' });
+  });
 
   it('is walked by arrows, past its last week too, and H comes back to today', async () => {
     const grid = page.getByRole('grid');

@@ -11,7 +11,7 @@ import { type ElectronApplication, _electron as electron, errors } from 'playwri
 import { ROOT } from '../../../electron/tools/build.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { buildOnce } from './build.ts';
-import { childrenOf, end, readLine, start } from './processes.ts';
+import { childrenOf, end, killTree, readLine, start } from './processes.ts';
 import { Complaints, type RunningApp } from './running.ts';
 
 export const FLAGS = [
@@ -109,8 +109,9 @@ export async function launchElectron(
     killBackend,
     kill: async () => {
       complaints.ignore();
-      await killBackend();
-      await end(main, 'SIGKILL');
+      const gone = main.exitCode === null ? once(main, 'exit') : null;
+      killTree(main.pid ?? 0);
+      await gone;
       await end(display.server, 'SIGTERM');
     },
     close: async () => {

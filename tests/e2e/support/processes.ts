@@ -34,6 +34,22 @@ export async function readLine(stream: Readable, wanted: RegExp): Promise<string
   throw new Error(`no line like ${wanted}`);
 }
 
+/** Kills a process and everything it started, at one blow. */
+export function killTree(root: number): void {
+  const list = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout;
+  const pairs = list.split('\n').map((line) => line.trim().split(/\s+/u).map(Number));
+  const tree = [root];
+  for (const parent of tree)
+    tree.push(...pairs.flatMap(([pid = 0, ppid]) => (ppid === parent && pid > 0 ? [pid] : [])));
+  for (const pid of tree) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It went with its parent.
+    }
+  }
+}
+
 /** Children of a process whose command line holds a word. */
 export function childrenOf(parent: number, word: string): number[] {
   // It ends with 1 when there are none.

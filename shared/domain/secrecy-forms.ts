@@ -55,6 +55,14 @@ const NUMBERED_BARE = new RegExp(
   `^(?:Số|SỐ|\\d{1,4}[-–/])[^\\p{L}]{0,40}[-–/][^([]{0,60}\\s${WORD}[.*\\s]*$`,
   'u',
 );
+/** "Số 15-TTr/CB Tối mật": behind a whole symbol the level is one in any letters. */
+const NUMBERED_SPACED = new RegExp(
+  `^(?:s\\s?ố\\s?:?\\s?)?\\d{1,4}\\s?[-–/]\\s?\\p{L}[\\p{L}\\d]{0,7}(?:\\s?[-–/]\\s?\\p{L}[\\p{L}\\d]{0,7}){1,4}\\s${WORD}[.*\\s]*$`,
+  'iu',
+);
+/** "Số: 05/BC-CB-M", "05-BC/CB (M)": the letter of the level behind kind and body. */
+const NUMBERED_LETTER =
+  /^(?:Số|SỐ)?\s?:?\s?\d{1,4}(?:\s?[-–/]\s?\p{Lu}[\p{L}\d]{0,7}){2,4}\s?(?:[-–/]\s?M|[([]\s?M\s?[)\]])$/u;
 /** "MẬT Hà Nội, ngày 05 tháng 3 năm 2024", and the other way round. */
 const BEFORE_DATE = new RegExp(
   `^${STAMPED}[\\s\\p{P}]+(?:\\p{Lu}\\p{L}*\\s?){0,5},? ?(?:[Nn]gày(?!\\p{L})|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`,
@@ -84,6 +92,26 @@ const OF_A_PERSON =
   /(?:đ\/c|đồng chí|người|chủ trì|thư ký|tên|trực|bí thư|uỷ viên|ủy viên|ông|bà|anh|chị|phụ trách|đảng viên)[^:]{0,40}:\s?$/iu;
 /** "BÁO CÁO QUÝ I - MẬT", "Báo cáo quý I (MẬT)": in capitals behind a sign that parts it off. */
 const BEHIND_SIGN = new RegExp(`(?:[-–—/:*•\\][]|[([]\\s?)\\s?${WORD}\\s?[)\\]]?[\\s.*]*$`, 'u');
+
+/** "báo cáo quý I - mật", "Tờ trình (tối mật)": a paper's kind, a sign and the level are a mark in any letters. */
+const KIND_AND_SIGN = new RegExp(
+  `^(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|CÔNG VĂN|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG BÁO|BIÊN BẢN|ĐỀ ÁN|DANH SÁCH|PHỤ LỤC|KẾT LUẬN|CHƯƠNG TRÌNH|HƯỚNG DẪN|QUY ĐỊNH|CHUYÊN ĐỀ)` +
+    `(?: (?:QUÝ|NĂM|THÁNG|SỐ) [\\p{L}\\d/-]{1,12}){0,3}\\s?[-–—:/*_([]\\s?(tuyệt mật|tối mật|mật)\\s?[)\\]]?[.*\\s]*$`,
+  'iu',
+);
+
+/** Whose paper a stamp says it is: "TÀI LIỆU MẬT CỦA ĐẢNG", "HỒ SƠ MẬT HỌP CHI BỘ". */
+const OWNER = `(?:ĐẢNG|NHÀ NƯỚC|CƠ QUAN|TỈNH|TRUNG ƯƠNG|HỘI NGHỊ|ĐẠI HỘI|ĐƠN VỊ|${BODY})(?!\\p{L})`;
+const OWNED = new RegExp(
+  `^(?:${KINDS}) ${WORD} (?:(?:CỦA|THUỘC|DÀNH CHO|DÙNG CHO|TRONG) )?(?:HỌP |CÁC )?${OWNER}(?:(?: VÀ|,)? ${OWNER})?((?: [\\p{L}\\d]{1,12}){0,6})[.*\\s]*$`,
+  'iu',
+);
+/** What a sentence says of papers that are marked. */
+const SAYS =
+  /(?<!\p{L})(?:PHẢI|ĐƯỢC|BỊ|LÀ|KHÔNG|CẦN|CÓ|THEO|ĐỂ|ĐÃ|CHƯA|ĐANG|TẠI|VỀ|KHI|Ở|VÀO|RA|GIAO|GỬI|GỒM|THU|LỘ|MẤT)(?!\p{L})/iu;
+
+/** "1. MẬT - CẤM SAO CHỤP": the number of a line before a stamp. */
+const LINE_NUMBER = /^(?:\d{1,2}|[IVXL]{1,5}|\p{L})\s?[.)]\s?(?=\p{L})/u;
 
 /** "I- TUYỆT MẬT", "a) Mật": a heading or an answer to be chosen, no stamp. */
 const SECTION = /^(?:[IVXL]{1,6}|\d{1,2}|\p{L})\s?[-–.)/]\s?\P{L}{0,2}(?:TUYỆT|TỐI|MẬT)/iu;
@@ -115,6 +143,7 @@ const EXPLAINS =
 /** What one line or cell says of a level; null for running text and for words that are no level. @param text as readMarkText gives it */
 export function levelIn(text: string): LevelIn | null {
   if (!mayHoldLevel(text)) return null;
+  if (NUMBERED_LETTER.test(text.trim())) return { level: 'Mật', form: 'sure', letters: 'capital' };
   const key = keyOf(text);
   if (key.length > LONGEST_MARK) return null;
   // Dots and rules that fill a line are no text.
@@ -123,14 +152,19 @@ export function levelIn(text: string): LevelIn | null {
     .replace(/[^\p{L}\p{N}]{6,}/gu, (run) => run.slice(0, 3))
     .trim();
   const whole = wholeMark(key);
-  if (whole !== null) return { ...whole, letters: lettersOf(line) };
+  if (whole !== null) {
+    const isParted = whole.form === 'named' && markBehindKind(line) !== null;
+    return { level: whole.level, form: isParted ? 'sure' : whole.form, letters: lettersOf(line) };
+  }
   const bare = line.replace(/^[^\p{L}\p{N}([]+/u, '').replace(/[^\p{L}\p{N})\]]{1,6}$/u, '');
-  return sureMark(bare) ?? stampWithTail(bare) ?? levelFirst(bare);
+  return sureMark(bare) ?? stampWithTail(bare) ?? numberedStamp(bare) ?? owned(bare) ?? levelFirst(bare);
 }
 
-/** Whether it has the letters of a level, with whatever between them. */
+/** Whether it has the letters of a level, with whatever between them, or the letter of one at the end of a number. */
 export function mayHoldLevel(text: string): boolean {
-  return /M[^\p{L}\p{N}]*Ậ[^\p{L}\p{N}]*T/iu.test(text);
+  return (
+    /M[^\p{L}\p{N}]*Ậ[^\p{L}\p{N}]*T/iu.test(text) || /\d[^\s].{0,40}[-–/([]\s?M(?![\p{L}\d])/u.test(text)
+  );
 }
 
 /** Whether it names what comes beside or below it: "Độ mật:". */
@@ -166,7 +200,7 @@ function wholeMark(key: string): Omit<LevelIn, 'letters'> | null {
 /** Forms that hold for themselves; a line that goes through several levels explains them. */
 function sureMark(line: string): LevelIn | null {
   if (levelsIn(line).size !== 1) return null;
-  const numbered = NUMBERED.exec(line) ?? NUMBERED_BARE.exec(line);
+  const numbered = NUMBERED.exec(line) ?? NUMBERED_BARE.exec(line) ?? NUMBERED_SPACED.exec(line);
   const dated = BEFORE_DATE.exec(line) ?? AFTER_DATE.exec(line);
   const beside = BODY_BEFORE.exec(line) ?? BODY_AFTER.exec(line);
   const behind = EXPLAINS.test(line) || SECTION.test(line) ? null : BEHIND_SIGN.exec(line);
@@ -174,6 +208,7 @@ function sureMark(line: string): LevelIn | null {
     numbered ??
     dated ??
     LABELLED_INSIDE.exec(line) ??
+    markBehindKind(line) ??
     (beside !== null && !isAnother(line, beside) ? beside : null) ??
     (behind !== null && !isAnother(line, behind) ? behind : null);
   const level = levelNamed(found?.[1]);
@@ -220,6 +255,31 @@ function stampWithTail(line: string): LevelIn | null {
   if (isTerm || !(isOfStamps || isStrange)) return null;
   // "TUYỆT MẬT: A" beside "TỐI MẬT: B" explains the letters.
   return { level, form: isLetter ? 'alone' : 'sure', letters: 'capital' };
+}
+
+/** In title case behind a colon it may be a person who has that task. */
+function markBehindKind(line: string): RegExpExecArray | null {
+  const match = KIND_AND_SIGN.exec(line);
+  return match?.[1] === 'Mật' && line.includes(':') ? null : match;
+}
+
+/** A list of the levels has a tail each, so that they explain each other as levels that stand alone. */
+function numberedStamp(line: string): LevelIn | null {
+  const rest = line.replace(LINE_NUMBER, '');
+  if (rest === line) return null;
+  const stamp = stampWithTail(rest);
+  const [first = ''] =
+    (stamp === null ? '' : rest.replace(/^.*?MẬT/iu, '')).toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isOrdered = ORDERS.has(first) || first === 'BẢN';
+  return stamp !== null && isOrdered ? { ...stamp, form: 'alone', letters: lettersOf(rest) } : null;
+}
+
+function owned(line: string): LevelIn | null {
+  const match = OWNED.exec(line);
+  const level = levelNamed(match?.[1]);
+  if (match === null || level === null || SAYS.test(match[2] ?? '') || EXPLAINS.test(match[2] ?? ''))
+    return null;
+  return { level, form: 'named', letters: lettersOf(line.slice(0, line.toUpperCase().indexOf('MẬT') + 3)) };
 }
 
 function levelFirst(line: string): LevelIn | null {

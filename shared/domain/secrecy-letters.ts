@@ -54,9 +54,16 @@ function asUnicode(text: string): string {
   return /MA(?:\^\.|\.\^)T/iu.test(text) ? decodeViqr(text.replace(/([aeo])\.\^/giu, '$1^.')) : text;
 }
 
-/** The capitals of old fonts were another font: the letters between tell the case. */
+/** A stamp with all around it, in letters. */
+const LONGEST_STAMP = 60;
+
+/**
+ * The capitals of old fonts were another font with the same codes: a line of small letters alone may be either, and a short
+ * one is read as a stamp.
+ */
 function withCase(text: string, read: string): string {
-  return /[a-z]/u.test(text) ? read : read.toUpperCase();
+  const hasNoCapital = read.length <= LONGEST_STAMP && !/\p{Lu}/u.test(read);
+  return hasNoCapital || !/[a-z]/u.test(text) ? read.toUpperCase() : read;
 }
 
 function cased(word: string, capitals: string): string {

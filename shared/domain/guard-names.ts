@@ -56,6 +56,7 @@ export function tellNames(line: string, members: readonly string[]): string {
   const ranges = [
     ...membersIn(folded, members, titles),
     ...namesIn(text, folded, titles),
+    ...shortNamesIn(text, folded, members),
     ...givenNamesIn(text, folded, members),
   ].sort((a, b) => a.from - b.from);
   let told = '';
@@ -91,12 +92,30 @@ function membersIn(folded: string, members: readonly string[], titles: Titles): 
   });
 }
 
+/** Members by the last two words of their names, which begin with capitals or stand in a line that has none: "Bảo Ngọc". */
+function shortNamesIn(text: string, folded: string, members: readonly string[]): Range[] {
+  const isSmall = !/\p{Lu}/u.test(text) && !hasDiacritics(text);
+  return members.flatMap((name) => {
+    const all = name.split(' ');
+    if (all.length < 3) return [];
+    const words = all.slice(-2).join(' ');
+    return [...folded.matchAll(new RegExp(`(?<![\\p{L}])${words}(?![\\p{L}])`, 'gu'))]
+      .map(({ index }) => ({ from: index, to: index + words.length }))
+      .filter(({ from, to }) => {
+        const isNamed = isSmall
+          ? !MIDDLE.has(words.slice(0, words.indexOf(' ')))
+          : /^\p{Lu}\p{L}* \p{Lu}/u.test(text.slice(from, to));
+        return isNamed && !CALLED_AFTER.test(text.slice(Math.max(0, from - 24), from));
+      });
+  });
+}
+
 /** In a list members are named by their given names alone: "(Sơn, Bảo)". */
 function givenNamesIn(text: string, folded: string, members: readonly string[]): Range[] {
   const given = new Set(members.map((name) => name.slice(name.lastIndexOf(' ') + 1)));
   return [
     ...text.matchAll(
-      /(?:(?<=^[\s\d.)+-]{0,6})\p{Lu}\p{L}*(?=\s(?:vắng|bị|không|chưa|ốm|nghỉ|đề nghị|cho rằng|xin|bỏ|phản đối|nằm viện|mắc)(?!\p{L})|\s?:\s)|(?<=[(:,;]\s?|(?:đồng chí|và)\s)\p{Lu}\p{L}*(?=\s?(?:[,;.)]|$|và\s)))/gu,
+      /(?:(?<=^[\s\d.)+-]{0,6})\p{Lu}\p{L}*(?=\s(?:vắng|bị|không|chưa|ốm|nghỉ|đề nghị|cho rằng|xin|bỏ|phản đối|nằm viện|mắc)(?!\p{L})|\s?:\s|\s?[,(]\s?\d)|(?<=[(:,;]\s?|(?:đồng chí|và)\s)\p{Lu}\p{L}*(?=\s?(?:[,;.)]|$|và\s)))/gu,
     ),
   ]
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))

@@ -131,6 +131,8 @@ function piecesOf(line: string): string[] {
 /** The words in which somebody named is told of; null when nobody is. */
 export function findNamedMatter(lines: readonly ToldLine[], matter: PersonalMatter): string | null {
   let heading: string | null = null;
+  /** Whether the table has said what stands in its columns. */
+  let isHeaded = false;
   /** "Danh sách vắng mặt:", as long as names follow one a line. */
   let listed = false;
   for (const [index, { line, told, hasDau }] of lines.entries()) {
@@ -142,7 +144,12 @@ export function findNamedMatter(lines: readonly ToldLine[], matter: PersonalMatt
       if (!isNamed && patterns.heading.test(told)) heading = line;
       else if (heading !== null && isNamed) return line;
       if (isNamed && isRowOf(cells, patterns)) return line;
-    } else if (!/^[\s|:-]*$/u.test(told)) heading = null;
+      if (matter === 'absence' && isNamed && !isHeaded && isRowOfMarks(cells)) return line;
+      if (!isNamed && !cells.every((cell) => ONLY_OF_PEOPLE.test(cell))) isHeaded = true;
+    } else if (!/^[\s|:-]*$/u.test(told)) {
+      heading = null;
+      isHeaded = false;
+    }
     const isName = ALONE.test(told);
     if (isName && listed && matter !== 'opinion') return line;
     listed = isName
@@ -232,14 +239,31 @@ function isSpeech(clause: string): boolean {
 }
 
 function cellsOf(told: string): string[] {
-  return told
-    .split(/\t|\s{3,}|[|│║]/u)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
+  const parts = told.split(/\t|\s{3,}|[|│║]/u);
+  // "§; matter": a row of a list whose columns are parted so.
+  const isRow = parts.length === 1 && OF_SEMICOLONS.test(told);
+  return (isRow ? told.split(';') : parts).map((cell) => cell.trim()).filter((cell) => cell !== '');
+}
+
+const OF_SEMICOLONS = new RegExp(`^${BULLET}(?:\\d+\\s*;\\s*)?§${OFFICE}\\s*;`, 'u');
+
+/** Headings that tell of people and of nothing that is marked beside them. */
+const ONLY_OF_PEOPLE =
+  /^(?:s?tt|số tt|họ (?:và )?tên|đảng viên|tên|đồng chí|chức vụ|ghi chú|ho (?:va )?ten|dang vien|[\s:-]+)$/u;
+/** Crosses, ticks and letters of a roll or a vote. */
+const MARK = /^(?:[xv+pko✓✔☑☒×]|có|co|cp|kp)$/u;
+
+/** "1 | § | x": somebody was counted, and nothing says as what. */
+function isRowOfMarks(cells: readonly string[]): boolean {
+  const others = cells.filter((cell) => !ALONE.test(cell));
+  return (
+    others.some((cell) => MARK.test(cell)) &&
+    others.every((cell) => MARK.test(cell) || /^\d+[.)]?$/u.test(cell))
+  );
 }
 
 function isRowOf(cells: readonly string[], { begins }: Patterns): boolean {
-  const isPerson = (cell: string): boolean => new RegExp(`^[\\d.)\\s]*§${OFFICE}`, 'u').test(cell);
+  const isPerson = (cell: string): boolean => new RegExp(`^[\\d.)\\s–•*+-]*§${OFFICE}`, 'u').test(cell);
   return (
     cells.some(isPerson) &&
     cells.some((cell) => !isPerson(cell) && cell.length < 80 && begins.test(cell) && !PUBLIC_DUTY.test(cell))

@@ -189,8 +189,17 @@ const HOME = new RegExp(
 const STREET =
   /(?:số|so)?\s?\d{1,4}[A-Z]?(?:\/\d{1,4}){0,3},?\s(?:đường|phố|ngõ|ngách|hẻm|duong|pho|ngo|hem)\s\p{L}/iu;
 
+/** "Đ/c: 12 Lê Lợi", "ĐC: tổ 4": the address, and no comrade. */
+const SHORT_ADDRESS =
+  /(?<!\p{L})(?:[ĐđDd]\s?[/.]\s?[Cc]|[Đđ][Cc])(?:\s[Nn]hà)?\s?[:.]?\s?(?:[Ss][ốo]\s)?(?:\d{1,4}[A-Za-z]?(?:\/\d{1,4}){0,3},?\s(?:đường\s|phố\s)?(?!Đ[ồỒ]|Đ[ảẢ]|Chi|CHI)\p{Lu}|(?:[Tt]ổ|[Tt]hôn|[Ấấ]p|[Kk]hu phố|[Nn]gõ|[Hh]ẻm)\s\d)/u;
+/** Behind a name: ", 45/6 Trần Phú". */
+const STREET_BEHIND = /[,;(–-]\s?(?:số\s)?\d{1,4}[A-Z]?(?:\/\d{1,4}){0,3}\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
+
 /** Where somebody lives; where an office stands is for everybody. */
 export function homeIn(line: string, isNamed: boolean): PhoneKind {
+  const isShort = SHORT_ADDRESS.test(line) || (isNamed && STREET_BEHIND.test(line));
+  if (isShort && !OF_AN_OFFICE.test(line) && !/họp|sinh hoạt|hội trường|địa điểm/iu.test(line))
+    return 'personal';
   const home = HOME.exec(line);
   if (home !== null) {
     const isOffice = OF_AN_OFFICE.test(line) && !isNamed && !/nhà riêng|thường trú|tạm trú/iu.test(home[0]);

@@ -136,7 +136,10 @@ function findMark(lines: readonly string[]): string | null {
 }
 
 function findBirth(told: readonly ToldLine[]): string | null {
-  const beside = told.find(({ told: one }) => BORN_BESIDE.test(plainNumbers(one)));
+  const beside = told.find(({ line, told: one }) => {
+    const plain = plainNumbers(line);
+    return BORN_BESIDE.test(plainNumbers(one)) || (ONLY_BORN.test(plain) && !OF_HISTORY.test(plain));
+  });
   if (beside !== undefined) return beside.line;
   const named = new Set(
     told.filter((one) => one.told.includes(SOMEBODY)).map(({ line }) => plainNumbers(line)),
@@ -150,8 +153,26 @@ function findBirth(told: readonly ToldLine[]): string | null {
   );
 }
 
-/** A day or year of birth beside a name, with no word: "§ (1980)". */
-const BORN_BESIDE = /§ ?[(,|] ?(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)?(?:19[3-9]\d|200[0-8]) ?(?:[),;|]|$)/u;
+const BORN_ON = '\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:19[3-9]\\d|200[0-8])(?!\\d)';
+/** A day or year of birth beside a name, with no word: "§ (1980)", "§, Bí thư (12/3/1980)", "§, 40t". */
+const BORN_BESIDE = new RegExp(
+  [
+    '§ ?[(,|] ?(?:19[3-9]\\d|200[0-8]) ?(?:[),;|]|$)',
+    `§ ?[(,;:|-]? ?${BORN_ON}`,
+    `§,[^.;:§]{1,40}\\(${BORN_ON}\\)`,
+    '§(?:, [^,.;:§]{1,30})?[ (,;:|-]{1,4}(?:1[6-9]|[2-9]\\d) ?t(?![\\p{L}\\d/])(?! \\p{L})',
+  ].join('|'),
+  'u',
+);
+
+/** A day of birth or an age and nothing else: "(12/3/1980)", "40t". */
+const ONLY_BORN = new RegExp(
+  `^[\\s*+-]*(?:[([] ?${BORN_ON} ?[)\\]]|\\(?(?:1[6-9]|[2-9]\\d) ?[tT]\\)?)[\\s.,;*]*$`,
+  'u',
+);
+/** Days of the country and the Party, which stand in brackets behind what they are called. */
+const OF_HISTORY =
+  /(?<!\d)0?(?:3\/0?2\/1930|26\/0?3\/1931|14\/10\/1930|18\/11\/1930|20\/10\/1930|22\/12\/1944|19\/0?8\/1945|2\/0?9\/1945|19\/12\/1946|27\/0?7\/1947|16\/10\/1948|7\/0?5\/1954|20\/0?7\/1954|30\/0?4\/1975|2\/0?7\/1976)(?!\d)/u;
 
 /** An age by itself in a cell is somebody's too. */
 function isOfSomebody(line: string, told: string): boolean {
@@ -226,7 +247,29 @@ const DRAFT_WITHOUT_DAU = new RegExp(foldText(DRAFT_MARK.source), 'u');
 const DRAFT_INSIDE =
   /(?:dự thảo|bản thảo)\s*[([]\s*lần[^)\]]{1,14}[)\]]|(?:DỰ THẢO|BẢN THẢO) LẦN|[-–:] ?(?:DỰ THẢO|BẢN THẢO|BẢN NHÁP)\s*$|[([]\s*(?:(?:bản\s+)?dự thảo|bản thảo|bản nháp|nháp|draft)(?:\s+(?:lần)?(?:\s*thứ)?\s*[\p{L}\p{N}]+)?\s*[)\]]/iu;
 
+const DRAFT_TITLE_WORDS =
+  '(?:(?:BẢN )?DỰ THẢO|BẢN THẢO|BẢN NHÁP|DRAFT)(?: LẦN (?:THỨ )?[\\p{L}\\d]{1,5})? ?[:–-]? ?(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|BIÊN BẢN|QUYẾT ĐỊNH|THÔNG BÁO|CÔNG VĂN|TỜ TRÌNH|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN|GIẤY MỜI|CHUYÊN ĐỀ|ĐỀ ÁN|PHƯƠNG ÁN|DANH SÁCH|CHỈ THỊ)(?![\\p{L}])(.*)$';
+/** "DỰ THẢO KẾ HOẠCH NĂM 2024": the title of a draft, and what it goes on with. */
+const DRAFT_TITLE = new RegExp(`^[\\s*_#“"(]*${DRAFT_TITLE_WORDS}`, 'iu');
+const DRAFT_TITLE_WITHOUT_DAU = new RegExp(
+  `^[\\s*_#“"(]*${foldText(DRAFT_TITLE_WORDS).replaceAll('\\p{l}', '\\p{L}')}`,
+  'iu',
+);
+/** Whoever tells what became of a draft does not give it. */
+const TOLD_OF_DRAFT =
+  /(?<!\p{L})(?:được|đã|đang|sẽ|có|là|gồm|nêu|cần|góp ý|thảo luận|thông qua|nhận|gửi|duoc|da|dang|se|gop y|thao luan|thong qua)(?!\p{L})/iu;
+
+function isDraftTitle(line: string): boolean {
+  const pattern = hasDiacritics(line) ? DRAFT_TITLE : DRAFT_TITLE_WITHOUT_DAU;
+  const rest = line.length < 200 ? pattern.exec(line)?.[1] : undefined;
+  if (rest === undefined || TOLD_OF_DRAFT.test(rest)) return false;
+  const isTitle =
+    /^\P{L}*D/u.test(line) && !/[.;:!?]\s*$/u.test(line) && !/(?<!\p{L})trình(?!\p{L})/iu.test(rest);
+  return !/\p{Ll}/u.test(line) || isTitle;
+}
+
 function isDraftMark(line: string): boolean {
+  if (isDraftTitle(line)) return true;
   if (columnsOf(line).some((part) => part.length < 200 && isMark(part, DRAFT_MARK, DRAFT_WITHOUT_DAU)))
     return true;
   const inside = DRAFT_INSIDE.exec(line)?.[0];

@@ -2,12 +2,12 @@
 
 import { type CalendarEntry, formatCalendar } from '../../shared/domain/calendar.ts';
 import {
+  type DatedSource,
   type DatedThing,
   inOrder,
   listDatedMembers,
   listDatedOfYear,
   listDatedTasks,
-  type YearSource,
 } from '../../shared/domain/dated.ts';
 import { datedName } from '../../shared/domain/dated-words.ts';
 import { inspectPieces } from '../../shared/domain/guard.ts';
@@ -48,7 +48,7 @@ function datedOfYears(context: ReadContext): DatedYear[] {
   const outside = source.sessions.filter(({ id }) => !planned.has(id));
   const years = [...new Set([...plans, ...outside].map(({ year }) => year))];
   return years.map((year) => {
-    const plan: YearSource['plan'] = plans.find((one) => one.year === year) ?? { year, rows: [] };
+    const plan: DatedSource['plan'] = plans.find((one) => one.year === year) ?? { year, rows: [] };
     const own = new Set(plan.rows.map(({ sessionId }) => sessionId));
     const sessions = source.sessions.filter(({ id }) => own.has(id) || !planned.has(id));
     const hasNextPlan = plans.some((one) => one.year === year + 1);

@@ -93,7 +93,7 @@ export interface DatedThing {
 }
 
 /** What the dated things of one year are made of. */
-export interface YearSource extends TopicSource {
+export interface DatedSource extends TopicSource {
   /** What the cell goes by. */
   habits: Habits;
   /** Whether the plan of the year after is there. */
@@ -106,7 +106,7 @@ const BARE = { text: '', people: '', quarter: null, startTime: null, endTime: nu
 const NOBODY: DatedThing['of'] = { sessionId: null, planId: null, taskId: null, memberId: null };
 
 /** In the order of days. */
-export function listDatedOfYear(source: YearSource): DatedThing[] {
+export function listDatedOfYear(source: DatedSource): DatedThing[] {
   const topics = followTopics(source);
   return inOrder([
     ...topics.flatMap((topic) => listDatedOfTopic(topic, source)),
@@ -254,7 +254,7 @@ export function listDatedMembers(members: readonly Member[], today: Day): DatedT
   );
 }
 
-function yearHabits({ plan: { year }, habits, documents, hasNextPlan, today }: YearSource): DatedThing[] {
+function yearHabits({ plan: { year }, habits, documents, hasNextPlan, today }: DatedSource): DatedThing[] {
   const isReported = (quarter: string | null): boolean =>
     documents.some(
       (one) =>

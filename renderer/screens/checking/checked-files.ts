@@ -9,7 +9,7 @@ import type { GivenPaper } from './chosen-files.ts';
 /** Above what the checker takes; it says its own limit in its own words. */
 const MOST_MB = 40;
 
-export type FileState =
+export type CheckState =
   | { is: 'waiting' }
   | { is: 'reading' }
   | { is: 'read'; report: LintReport }
@@ -27,7 +27,7 @@ export interface CheckedFile extends GivenPaper {
   key: number;
   /** By which day's rules somebody wants it read, yyyy-mm-dd; null for its own. */
   date: string | null;
-  state: FileState;
+  state: CheckState;
   /** The last corrected copy. */
   copy: SavedCopy | null;
 }
@@ -104,7 +104,7 @@ function waiting(): CheckedFile | undefined {
   return checkedFiles.get().find(({ state }) => state.is === 'waiting');
 }
 
-async function check(file: CheckedFile): Promise<FileState> {
+async function check(file: CheckedFile): Promise<CheckState> {
   if (!/\.docx$/iu.test(file.path))
     return {
       is: 'refused',

@@ -5,7 +5,7 @@ import { reportRow } from '../../../shared/lint/report.ts';
 import { KIND_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import type { Tone } from '../../ui/chip.tsx';
-import type { CheckedFile, FileState } from './checked-files.ts';
+import type { CheckedFile, CheckState } from './checked-files.ts';
 
 /** Sorts of findings a person looks through one after the other. */
 export interface Sorted {
@@ -23,7 +23,7 @@ export function sortFindings({ findings }: LintReport): Sorted {
 }
 
 /** In a word or two, for a list. */
-export function stateWords(state: FileState): { tone: Tone; words: string } {
+export function stateWords(state: CheckState): { tone: Tone; words: string } {
   switch (state.is) {
     case 'waiting':
       return { tone: 'plain', words: 'Chờ đến lượt' };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   DATED_KINDS,
+  type DatedSource,
   listDatedMembers,
   listDatedOfYear,
   listDatedTasks,
-  type YearSource,
 } from '../../../shared/domain/dated.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import { Habits, USUAL_HABITS } from '../../../shared/domain/habits.ts';
@@ -22,7 +22,7 @@ const SESSION = {
   ...{ state: 'planned' as const, startTime: '14:00', endTime: null, place: 'Hội trường A' },
 };
 
-function source(over: Partial<YearSource> = {}): YearSource {
+function source(over: Partial<DatedSource> = {}): DatedSource {
   return {
     plan: { id: 2, year: 2026, rows: [ROW] },
     sessions: [SESSION],
@@ -56,11 +56,11 @@ function paper(over: Partial<DocumentSummary>): DocumentSummary {
 }
 
 /** "what day state" of each. */
-function told(over: Partial<YearSource> = {}): string[] {
+function told(over: Partial<DatedSource> = {}): string[] {
   return listDatedOfYear(source(over)).map(({ what, date, state }) => `${what} ${date} ${state}`);
 }
 
-function stateOf(what: string, over: Partial<YearSource>): string | undefined {
+function stateOf(what: string, over: Partial<DatedSource>): string | undefined {
   return listDatedOfYear(source(over)).find((thing) => thing.what === what)?.state;
 }
 

@@ -11,7 +11,7 @@ import { ToastProvider } from '../../../ui/toast.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** As electron/export/review-file.ts wrote it. */
-interface GivenPaper {
+interface PageData {
   facts: PackageManifest;
   text: string;
 }
@@ -35,7 +35,7 @@ document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark
 const root = document.getElementById('root');
 const given = document.getElementById('van-ban')?.textContent;
 if (root === null || given == null) throw new Error('the page is not whole');
-const { facts, text } = JSON.parse(given) as GivenPaper;
+const { facts, text } = JSON.parse(given) as PageData;
 createRoot(root).render(
   <StrictMode>
     <ToastProvider>

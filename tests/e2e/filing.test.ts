@@ -115,7 +115,7 @@ describe.runIf(canUseBrowser())('Lưu hồ sơ', () => {
     await openPlace(page, '#/luu-ho-so');
     await page.getByRole('link', { name: /^Năm 2020/u }).click();
     await page.evaluate(
-      'window.print = () => { document.title = `in ${document.querySelectorAll(".print-sheet").length}`; }',
+      'window.print = () => { document.title = "in " + document.querySelectorAll(".print-sheet").length; }',
     );
     await page.getByRole('button', { name: 'In cả hồ sơ' }).click();
     await expect.poll(() => page.title()).toBe('in 3');

@@ -122,9 +122,15 @@ function tell(
   return { file, rule, severity, place: at, found, expected, clause, fix };
 }
 
-function describe({ name, report: { findings } }: Checked, isNamed: boolean): string {
+function describe({ name, report }: Checked, isNamed: boolean): string {
+  const { findings, suppressed, notLookedAt } = report;
   const lead = isNamed ? `${name}: ` : '';
-  if (findings.length === 0) return `${lead}Không có điểm nào phải sửa trong những gì máy kiểm tra được.`;
+  const beside = [
+    ...(suppressed.length === 0 ? [] : [`Đã bỏ qua ${suppressed.length} điểm.`]),
+    ...notLookedAt,
+  ];
+  if (findings.length === 0)
+    return [`${lead}Không có điểm nào phải sửa trong những gì máy kiểm tra được.`, ...beside].join('\n');
   const points = findings.map(({ severity, rule, title, line, found, expected, clause }) =>
     [
       `${SEVERITY_NAMES[severity]} · ${rule}: ${title} (${clause})`,
@@ -133,5 +139,5 @@ function describe({ name, report: { findings } }: Checked, isNamed: boolean): st
       `  Phải là: ${expected}`,
     ].join('\n'),
   );
-  return [...(isNamed ? [`${name}:`] : []), ...points].join('\n');
+  return [...(isNamed ? [`${name}:`] : []), ...points, ...beside].join('\n');
 }

@@ -3,6 +3,7 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openSample } from '../../support/backend.ts';
 import { runCli } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { clerkPaper } from '../import/form/clerk-papers.ts';
@@ -67,5 +68,16 @@ describe('check', () => {
     const file = path.join(work, 'hong.docx');
     writeFileSync(file, 'PK hỏng');
     expect((await runCli(data, 'check', file, '--fix', path.join(work, 'x.docx'))).code).toBe(3);
+  });
+
+  it('counts what is passed over in a paper of the book, and tells it as a fault no more', async () => {
+    const backend = await openSample();
+    const { document } = await backend.call('document:create', { kind: 'CV', title: 'việc chung' });
+    await backend.call('document:save', { id: document.id, body: 'Chi bộ họp , bàn.', baseRevision: 1 });
+    await backend.call('lint:set-severity', { rule: 'SPACE', severity: 'off', reason: 'quen dùng' });
+    await backend.close();
+    const { stdout } = await runCli(backend.folder, 'check', String(document.id));
+    expect(stdout).toContain('Đã bỏ qua 1 điểm.');
+    expect(stdout).not.toContain('SPACE');
   });
 });

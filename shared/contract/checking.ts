@@ -209,7 +209,7 @@ export const CHECKING_VERBS = {
       rule: RuleId,
       /** The text it was found in. */
       of: LintedText,
-      /** The place, as `anchorOf` tells it; null for the rule in all of the text. */
+      /** The place, as `anchorsOf` tells it; null for the rule in all of the text. */
       anchor: FindingAnchor.nullable(),
       /** Why. */
       reason: RequiredLine,

@@ -26,11 +26,18 @@ const ENOUGH = 0.5;
 /** As much of what was found as is kept. */
 const MOST_FOUND = 500;
 
-/** By what a finding is known again; `all` are those of its paper, in reading order. */
-export function anchorOf(finding: Suppressible, all: readonly Suppressible[]): FindingAnchor {
-  const place = placeOf(finding);
-  const alike = all.filter((one) => one.rule === finding.rule && isSame(placeOf(one), place));
-  return { ...place, nth: Math.max(0, alike.indexOf(finding)) };
+/** By what each is known again; `all` findings of a paper, in reading order. */
+export function anchorsOf<T extends Suppressible>(all: readonly T[]): Map<T, FindingAnchor> {
+  const seen = new Map<string, number>();
+  return new Map(
+    all.map((finding) => {
+      const place = placeOf(finding);
+      const key = JSON.stringify([finding.rule, place]);
+      const nth = seen.get(key) ?? 0;
+      seen.set(key, nth + 1);
+      return [finding, { ...place, nth }];
+    }),
+  );
 }
 
 /**
@@ -65,13 +72,14 @@ export function splitSuppressed<T extends Suppressible>(
 
 /** Every finding with every place it may be, the likeliest first. */
 function pairsOf<T extends Suppressible>(findings: readonly T[], suppressions: readonly Suppression[]) {
-  return findings
-    .flatMap((finding) =>
-      suppressions.flatMap((suppression) => {
-        const { rule, anchor } = suppression;
-        if (rule !== finding.rule || anchor === null) return [];
-        const here = anchorOf(finding, findings);
-        if (here.found !== anchor.found) return [];
+  const places = suppressions.filter(({ anchor }) => anchor !== null);
+  if (places.length === 0) return [];
+  const ofRule = Map.groupBy(places, ({ rule }) => rule);
+  return [...anchorsOf(findings)]
+    .flatMap(([finding, here]) =>
+      (ofRule.get(finding.rule) ?? []).flatMap((suppression) => {
+        const { anchor } = suppression;
+        if (anchor === null || here.found !== anchor.found) return [];
         const likeness = likenessOf(anchor, here);
         const distance = Math.abs(anchor.nth - here.nth);
         return likeness < ENOUGH ? [] : [{ finding, suppression, likeness, distance }];
@@ -106,10 +114,6 @@ function placeOf({ found, line, start, end }: Suppressible): Omit<FindingAnchor,
     before: wordsOf(line.slice(0, start)).slice(-NEAR).join(' '),
     after: wordsOf(line.slice(end)).slice(0, NEAR).join(' '),
   };
-}
-
-function isSame(one: Omit<FindingAnchor, 'nth'>, other: Omit<FindingAnchor, 'nth'>): boolean {
-  return one.found === other.found && one.before === other.before && one.after === other.after;
 }
 
 function wordsOf(text: string): string[] {

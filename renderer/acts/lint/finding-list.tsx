@@ -1,8 +1,9 @@
 /** What the checker says of one text, the worst first; what is passed over stands below, and is told again with one press. */
 import { useState } from 'react';
 import type { LintFinding, LintReport } from '../../../shared/contract/checking.ts';
-import type { LintedText } from '../../../shared/domain/lint-choices.ts';
+import type { FindingAnchor, LintedText } from '../../../shared/domain/lint-choices.ts';
 import type { Severity } from '../../../shared/lint/rule.ts';
+import { anchorsOf } from '../../../shared/lint/suppressing.ts';
 import { useCommand } from '../../commands.ts';
 import type { FindingActs } from './finding-places.ts';
 import { FindingRow } from './finding-row.tsx';
@@ -29,8 +30,13 @@ interface FindingListProps {
 export function FindingList({ report, of, acts }: FindingListProps) {
   const { findings, suppressed, notLookedAt, toLookAt } = report;
   const [explained, setExplained] = useState<string | null>(null);
-  const [passing, setPassing] = useState<LintFinding | null>(null);
+  const [passing, setPassing] = useState<{ finding: LintFinding; anchor: FindingAnchor } | null>(null);
   const [near, setNear] = useState<string | null>(null);
+  // Its place is told now: the text may go on changing while somebody gives the reason.
+  const askToPass = (finding: LintFinding): void => {
+    const anchor = anchorsOf<LintFinding>([...findings, ...suppressed]).get(finding);
+    if (anchor !== undefined) setPassing({ finding, anchor });
+  };
   useCommand('show-shortcuts', near === null ? null : () => setExplained(near));
 
   return (
@@ -60,7 +66,7 @@ export function FindingList({ report, of, acts }: FindingListProps) {
                   same={ofGroup.filter((one) => one.rule === finding.rule)}
                   acts={acts}
                   onExplain={() => setExplained(finding.rule)}
-                  onPassOver={() => setPassing(finding)}
+                  onPassOver={() => askToPass(finding)}
                   onNear={(isNear) => setNear(isNear ? finding.rule : null)}
                 />
               ))}
@@ -86,9 +92,7 @@ export function FindingList({ report, of, acts }: FindingListProps) {
         </section>
       )}
       {explained !== null && <RuleDialog id={explained} onClose={() => setExplained(null)} />}
-      {passing !== null && (
-        <SuppressDialog finding={passing} report={report} of={of} onClose={() => setPassing(null)} />
-      )}
+      {passing !== null && <SuppressDialog {...passing} of={of} onClose={() => setPassing(null)} />}
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { LintFinding, LintReport, SuppressedFinding } from '../../../shared/contract/checking.ts';
-import type { LintedText } from '../../../shared/domain/lint-choices.ts';
-import { anchorOf } from '../../../shared/lint/suppressing.ts';
+import type { LintFinding, SuppressedFinding } from '../../../shared/contract/checking.ts';
+import type { FindingAnchor, LintedText } from '../../../shared/domain/lint-choices.ts';
 import { useChange } from '../../queries.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 
 interface SuppressDialogProps {
   finding: LintFinding;
-  /** What it is one of. */
-  report: LintReport;
+  /** By what its place is known again. */
+  anchor: FindingAnchor;
   of: LintedText;
   onClose: () => void;
 }
@@ -21,7 +20,7 @@ const SCOPES: readonly { scope: SuppressedFinding['scope']; label: string }[] = 
 ];
 
 /** Passing over is for a place, a text or always; each with its reason. */
-export function SuppressDialog({ finding, report, of, onClose }: SuppressDialogProps) {
+export function SuppressDialog({ finding, anchor, of, onClose }: SuppressDialogProps) {
   const { rule, title, found } = finding;
   const [scope, setScope] = useState<SuppressedFinding['scope']>('here');
   const [reason, setReason] = useState('');
@@ -29,8 +28,8 @@ export function SuppressDialog({ finding, report, of, onClose }: SuppressDialogP
   const turnOff = useChange('lint:set-severity');
   const passAlways = (): void => turnOff.mutate({ rule, severity: 'off', reason }, { onSuccess: onClose });
   const passHere = (): void => {
-    const anchor = scope === 'here' ? anchorIn(report, finding) : null;
-    suppress.mutate({ rule, of, anchor, reason }, { onSuccess: onClose });
+    const place = scope === 'here' ? anchor : null;
+    suppress.mutate({ rule, of, anchor: place, reason }, { onSuccess: onClose });
   };
   return (
     <FormDialog
@@ -61,8 +60,4 @@ export function SuppressDialog({ finding, report, of, onClose }: SuppressDialogP
       />
     </FormDialog>
   );
-}
-
-function anchorIn({ findings, suppressed }: LintReport, finding: LintFinding) {
-  return anchorOf(finding, [...findings, ...suppressed.filter(({ rule }) => rule === finding.rule)]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lintFile } from '../../../electron/services/linting.ts';
 import type { LintFinding } from '../../../shared/contract/checking.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
-import { anchorOf } from '../../../shared/lint/suppressing.ts';
+import { anchorsOf } from '../../../shared/lint/suppressing.ts';
 import type { TestBackend } from '../../support/backend.ts';
 import { completePaper, openCell } from './cell.ts';
 
@@ -34,7 +34,7 @@ async function passOver(backend: TestBackend, id: number, rule: string, isHere: 
   await backend.call('lint:suppress', {
     rule,
     of: { is: 'document', id },
-    anchor: isHere ? anchorOf(finding, findings) : null,
+    anchor: isHere ? (anchorsOf(findings).get(finding) ?? null) : null,
     reason: 'trích nguyên văn',
   });
 }

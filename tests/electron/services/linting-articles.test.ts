@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lintFile } from '../../../electron/services/linting.ts';
 import { spellingFacts } from '../../../electron/services/spelling.ts';
 import type { LintFinding } from '../../../shared/contract/checking.ts';
-import { anchorOf } from '../../../shared/lint/suppressing.ts';
+import { anchorsOf } from '../../../shared/lint/suppressing.ts';
 import { TEMPLATES } from '../../support/backend.ts';
 import { approvedPaper, openDesk } from './publishing/desk.ts';
 
@@ -100,7 +100,7 @@ describe('an article', () => {
       ...{
         rule: first.rule,
         of: { is: 'article', id },
-        anchor: anchorOf(first, findings),
+        anchor: anchorsOf(findings).get(first) ?? null,
         reason: 'tên gọi',
       },
     });

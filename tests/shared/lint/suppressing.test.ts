@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '../../../shared/domain/lint-choices.ts';
 import { checkPaper } from '../../../shared/lint/check-paper.ts';
-import { anchorOf, type Suppressible, splitSuppressed } from '../../../shared/lint/suppressing.ts';
+import { anchorsOf, type Suppressible, splitSuppressed } from '../../../shared/lint/suppressing.ts';
 import { rightPaper } from './papers.ts';
 
 const SENTENCES = [
@@ -30,7 +30,7 @@ function suppressionOf(finding: Suppressible, all: readonly Suppressible[], rest
     id: '3f0c8a52-3b1b-4a53-9a9a-1f9f5b0b2f10',
     rule: finding.rule,
     of: { is: 'document' as const, id: 1 },
-    anchor: anchorOf(finding, all),
+    anchor: anchorsOf(all).get(finding) ?? null,
     reason: 'trích nguyên văn',
     at: '2026-06-15T02:00:00.000Z',
     actor: 'thu-ky',

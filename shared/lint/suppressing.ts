@@ -72,31 +72,36 @@ export function splitSuppressed<T extends Suppressible>(
 
 /** Every finding with every place it may be, the likeliest first. */
 function pairsOf<T extends Suppressible>(findings: readonly T[], suppressions: readonly Suppression[]) {
-  const places = suppressions.filter(({ anchor }) => anchor !== null);
+  const places = suppressions.flatMap((suppression) => {
+    const { anchor, rule } = suppression;
+    return anchor === null ? [] : [{ suppression, rule, anchor, around: aroundOf(anchor) }];
+  });
   if (places.length === 0) return [];
   const ofRule = Map.groupBy(places, ({ rule }) => rule);
   return [...anchorsOf(findings)]
-    .flatMap(([finding, here]) =>
-      (ofRule.get(finding.rule) ?? []).flatMap((suppression) => {
-        const { anchor } = suppression;
-        if (anchor === null || here.found !== anchor.found) return [];
-        const likeness = likenessOf(anchor, here);
-        const distance = Math.abs(anchor.nth - here.nth);
-        return likeness < ENOUGH ? [] : [{ finding, suppression, likeness, distance }];
-      }),
-    )
+    .flatMap(([finding, here]) => {
+      const around = aroundOf(here);
+      return (ofRule.get(finding.rule) ?? []).flatMap((place) => {
+        if (here.found !== place.anchor.found) return [];
+        const likeness = likenessOf(place.around, around);
+        const distance = Math.abs(place.anchor.nth - here.nth);
+        return likeness < ENOUGH ? [] : [{ finding, suppression: place.suppression, likeness, distance }];
+      });
+    })
     .toSorted((one, other) => other.likeness - one.likeness || one.distance - other.distance);
 }
 
+/** The words on either side. */
+type Around = readonly [readonly string[], readonly string[]];
+
+function aroundOf({ before, after }: FindingAnchor): Around {
+  return [wordsOf(before), wordsOf(after)];
+}
+
 /** From 0 to 1: how many of the words around are still around. */
-function likenessOf(was: FindingAnchor, is: FindingAnchor): number {
-  const sides = [
-    [wordsOf(was.before), wordsOf(is.before)],
-    [wordsOf(was.after), wordsOf(is.after)],
-  ] as const;
-  const total = sides.flat(2).length;
-  const common = sides.reduce((sum, [one, other]) => sum + commonIn(one, other), 0);
-  return total === 0 ? 1 : (2 * common) / total;
+function likenessOf(was: Around, is: Around): number {
+  const total = was[0].length + was[1].length + is[0].length + is[1].length;
+  return total === 0 ? 1 : (2 * (commonIn(was[0], is[0]) + commonIn(was[1], is[1]))) / total;
 }
 
 function commonIn(one: readonly string[], other: readonly string[]): number {

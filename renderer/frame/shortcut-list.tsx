@@ -36,6 +36,11 @@ const IN_PLACE: readonly {
       ['Đổi thứ tự ý kiến', 'Alt ↑ ↓'],
     ],
   },
+  {
+    title: 'Ở phần Thể thức, cạnh văn bản',
+    screen: 'soan-thao',
+    keys: [['Giải thích quy tắc của điều đang chọn', 'F1']],
+  },
   { title: 'Trong kế hoạch', screen: 'ke-hoach', keys: [['Chuyển dòng, sang quý khác', 'Alt ↑ ↓']] },
 ];
 

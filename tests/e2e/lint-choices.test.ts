@@ -7,6 +7,9 @@ import { launchChromium } from './support/chromium.ts';
 import { openPlace, THEMES } from './support/places.ts';
 import { sampleOf2020 } from './support/sample.ts';
 
+/** It waits while one types, and a busy machine takes its time. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
 async function expectNothingToMend(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
@@ -21,7 +24,7 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await page.keyboard.type('dau cach giua');
     const rule = page.getByRole('row', { name: /^Một dấu cách giữa hai chữ/ });
     await rule.getByText('Chi  bộ nhất trí .Không có ý kiến khác.').waitFor();
-    await expect.poll(() => page.getByRole('combobox', { name: /^Mức/ }).count()).toBe(1);
+    await eventually(() => page.getByRole('combobox', { name: /^Mức/ }).count()).toBe(1);
     const grade = rule.getByRole('combobox');
     await grade.focus();
     // Up to "tắt", the last one.
@@ -65,7 +68,7 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await expectNothingToMend(page);
     await dialog.getByRole('link', { name: 'Xem từng điều' }).press('Enter');
     const side = page.getByRole('complementary', { name: 'Thể thức' });
-    await expect.poll(() => side.getByRole('listitem').filter({ hasText: 'dấu cách trước' }).count()).toBe(2);
+    await eventually(() => side.getByRole('listitem').filter({ hasText: 'dấu cách trước' }).count()).toBe(2);
     expect(await page.evaluate('location.hash')).toBe('#/soan-thao/4');
     await close();
   });
@@ -81,14 +84,14 @@ describe.runIf(canUseBrowser())('the checker', () => {
     const side = page.getByRole('complementary', { name: 'Thể thức' });
     const row = side.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' });
     await row.getByRole('button', { name: 'Đến chỗ này' }).press('Enter');
-    await expect.poll(() => page.evaluate('getSelection().toString()')).toBe(' ');
+    await eventually(() => page.evaluate('getSelection().toString()')).toBe(' ');
     expect(await subject.evaluate('document.activeElement.value')).toBe(`${was} , bản cuối`);
     await page.getByRole('button', { name: /^Thể thức/ }).press('Enter');
     await row.getByRole('button', { name: 'Sửa', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Thông tin' }).press('Enter');
-    await expect.poll(() => subject.inputValue()).toBe(`${was}, bản cuối`);
+    await eventually(() => subject.inputValue()).toBe(`${was}, bản cuối`);
     await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).press('Enter');
-    await expect.poll(() => subject.inputValue()).toBe(`${was} , bản cuối`);
+    await eventually(() => subject.inputValue()).toBe(`${was} , bản cuối`);
     await close();
   });
 
@@ -107,25 +110,25 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await page.keyboard.type('Đảng viên phát tiển ý kiến . ');
     const lint = page.getByRole('region', { name: 'Kiểm tra câu chữ' });
     const spaces = lint.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' });
-    await expect.poll(() => spaces.count()).toBe(2);
+    await eventually(() => spaces.count()).toBe(2);
     await lint
       .getByRole('listitem')
       .filter({ hasText: 'tiển' })
       .getByRole('button', { name: 'Đến chỗ này' })
       .press('Enter');
-    await expect.poll(() => page.locator('.item-here').innerText()).toBe('tiển');
+    await eventually(() => page.locator('.item-here').innerText()).toBe('tiển');
     await expectNothingToMend(page);
     await spaces.first().getByRole('button', { name: 'Sửa', exact: true }).press('Enter');
-    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
+    await eventually(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
     await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).press('Enter');
-    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp , bàn chuyên đề');
-    await expect.poll(() => spaces.count()).toBe(2);
+    await eventually(() => title.inputValue()).toBe('Chi bộ họp , bàn chuyên đề');
+    await eventually(() => spaces.count()).toBe(2);
     await spaces.first().getByRole('button', { name: 'Sửa tất cả 2 chỗ' }).press('Enter');
-    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
-    await expect.poll(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến.');
+    await eventually(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
+    await eventually(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến.');
     await text.focus();
     await page.keyboard.press('Control+Z');
-    await expect.poll(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến .');
+    await eventually(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến .');
     await close();
   });
 });

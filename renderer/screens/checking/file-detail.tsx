@@ -6,7 +6,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { type CheckedFile, inputOf, keepCopy, nameOf, readBy, removeFile } from './checked-files.ts';
-import { aboutWords, sortFindings } from './file-words.ts';
+import { aboutWords, besideWords, sortFindings } from './file-words.ts';
 import { Findings } from './findings.tsx';
 
 export function FileDetail({ file }: { file: CheckedFile }) {
@@ -24,6 +24,11 @@ export function FileDetail({ file }: { file: CheckedFile }) {
       {state.is === 'read' && (
         <>
           <p className="muted">{aboutWords(state.report)}</p>
+          {besideWords(state.report).map((sentence) => (
+            <p key={sentence} className="small muted">
+              {sentence}
+            </p>
+          ))}
           {(!state.report.isEraCertain || date !== null) && (
             <div className="checking-date">
               <DateField

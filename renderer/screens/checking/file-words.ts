@@ -50,6 +50,12 @@ export function aboutWords({ kind, date, era }: LintReport): string {
   ].join(' · ');
 }
 
+/** What was not told as a fault, or not looked at, a sentence each. */
+export function besideWords({ suppressed, notLookedAt }: LintReport): string[] {
+  const over = `Đã bỏ qua ${suppressed.length} chỗ: quy tắc ấy đã tắt ở Cài đặt, phần Kiểm tra thể thức.`;
+  return [...(suppressed.length === 0 ? [] : [over]), ...notLookedAt];
+}
+
 /** What a report says of it; null while it is not known. */
 export function reportPartOf({ path, state }: CheckedFile) {
   if (state.is === 'refused') return { fileName: path, lines: [state.sentence], rows: [] };
@@ -61,6 +67,7 @@ export function reportPartOf({ path, state }: CheckedFile) {
     lines: [
       aboutWords(report),
       `Chưa đạt: ${failed.length} chỗ. Cần người xem: ${unsure.length} chỗ và những điều máy không xét được. Đạt: ${report.passed.length} quy tắc.`,
+      ...besideWords(report),
     ],
     rows: report.findings.map(reportRow),
   };

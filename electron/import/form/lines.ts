@@ -169,7 +169,8 @@ function readParagraph(
     }),
   );
   const isBlank = lines.every(({ text }) => text.trim() === '');
-  drawRules(paragraph, measures, lines, aboveOf(story, cell), isBlank);
+  const isShape = hasDrawnLine(paragraph);
+  drawRules(measures, lines, aboveOf(story, cell), isBlank, isShape);
   if (isBlank) story.blanks += 1;
   else {
     settleSpacing(story, measures);
@@ -177,6 +178,10 @@ function readParagraph(
     story.blanks = 0;
   }
   for (const box of boxes) visit(box, story, null, undefined, true);
+  // A line drawn beside boxes hangs on the same empty paragraph as they.
+  const inBoxes = boxes.length > 0 && isBlank && isShape ? story.lines.at(-1) : undefined;
+  if (inBoxes !== undefined)
+    inBoxes.look = { ...inBoxes.look, ruleBelow: inBoxes.look.ruleBelow ?? { share: null, isShape } };
 }
 
 /** Of two of one style that leave out the space between them. */
@@ -189,14 +194,14 @@ function settleSpacing(story: FormStory, { isContextual, style }: ParagraphMeasu
 
 /** A line below: drawn by the paragraph, by the empty one after it, or as a shape in either; an underlined text has one, too. */
 function drawRules(
-  paragraph: XmlElement,
   measures: ParagraphMeasures,
   lines: readonly FormLine[],
   above: FormLine | undefined,
   isBlank: boolean,
+  hasShape: boolean,
 ): void {
   const isBorder = measures.hasBorderBelow || (isBlank && measures.hasBorderAbove);
-  const isShape = !isBorder && hasDrawnLine(paragraph);
+  const isShape = !isBorder && hasShape;
   if (isBlank) {
     if (above !== undefined && (isBorder || isShape))
       above.look = { ...above.look, ruleBelow: { share: null, isShape } };
@@ -228,7 +233,12 @@ function hasDrawnLine(paragraph: XmlElement): boolean {
         /height:\s*0(?:pt|px)?\s*(?:;|$)/iu.test(element.attributes.style ?? ''))
     );
   };
-  return descendantsOf(paragraph, 'a:prstGeom', ...LINES_OF_VML).some(isLine);
+  // What stands in a box is read with the box.
+  const inside = (element: XmlElement): boolean =>
+    element.children.some(
+      (child) => isElement(child) && child.name !== 'w:txbxContent' && (isLine(child) || inside(child)),
+    );
+  return inside(paragraph);
 }
 
 function readRuns(parent: XmlElement, layers: Layers, effective: Effective, boxes: XmlElement[]): Stretch[] {

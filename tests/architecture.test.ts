@@ -6,12 +6,10 @@ import { CHANNELS, isChannel } from '../shared/contract/channels.ts';
 import { listPageActs } from './support/page-acts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SHELL = ['main', 'preload', 'window', 'projector', 'security', 'menu', 'ipc', 'backend-host'].map(
-  (name) => `electron/${name}.ts`,
-);
+const SHELL_FILES = ['main', 'preload', 'window', 'projector', 'security', 'menu', 'ipc', 'backend-host'];
+const SHELL = SHELL_FILES.map((name) => `electron/${name}.ts`);
 
 /** What every part of a page may be made of. */
-const SCREEN_ROOMS = ['ui', 'editor', 'acts', 'styles'].map((room) => `renderer/${room}/`);
 const PAGE_PACKAGES = ['react', 'radix-ui', 'lucide-react'];
 const EDITOR_PACKAGES = [
   '@tiptap/core',
@@ -33,6 +31,13 @@ const PAGE_DOORS = [
   'step-done',
   'look',
 ].map((name) => `renderer/${name}.ts`);
+const SCREEN_DOORS = [
+  ...PAGE_DOORS,
+  'renderer/ui/',
+  'renderer/editor/',
+  'renderer/acts/',
+  'renderer/styles/',
+];
 
 interface Zone {
   /** Longest matching prefix decides which zone a file is in. */
@@ -132,7 +137,7 @@ const ZONES: readonly Zone[] = [
   ...foldersIn('renderer/screens').map(
     (prefix): Zone => ({
       prefix,
-      files: ['shared/', ...SCREEN_ROOMS, ...PAGE_DOORS],
+      files: ['shared/', ...SCREEN_DOORS],
       packages: [...PAGE_PACKAGES, '@tanstack/react-query', 'docx-preview', 'react-dom', 'zod'],
     }),
   ),

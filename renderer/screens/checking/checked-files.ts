@@ -4,7 +4,7 @@ import { sentenceOf } from '../../../shared/contract/errors.ts';
 import { call } from '../../api.ts';
 import { createStore } from '../../store.ts';
 import { messageOf } from '../../ui/message-of.ts';
-import type { GivenPaper } from './chosen-files.ts';
+import type { PickedWord } from './chosen-files.ts';
 
 /** Above what the checker takes; it says its own limit in its own words. */
 const MOST_MB = 40;
@@ -22,7 +22,7 @@ export interface SavedCopy {
   report: LintReport;
 }
 
-export interface CheckedFile extends GivenPaper {
+export interface CheckedFile extends PickedWord {
   /** Of this file among those that ever stood here. */
   key: number;
   /** By which day's rules somebody wants it read, yyyy-mm-dd; null for its own. */
@@ -37,7 +37,7 @@ export const checkedFiles = createStore<readonly CheckedFile[]>([]);
 let lastKey = 0;
 let isRunning = false;
 
-export function addFiles(chosen: readonly GivenPaper[]): void {
+export function addFiles(chosen: readonly PickedWord[]): void {
   const added = chosen.map((one): CheckedFile => {
     lastKey += 1;
     return { ...one, key: lastKey, date: null, state: { is: 'waiting' }, copy: null };

@@ -8,7 +8,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { EmptyState, ErrorNote, PageHead } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { addFiles, type CheckedFile, checkedFiles, nameOf, removeAll } from './checked-files.ts';
-import { chooseFiles, droppedFiles, type GivenPaper } from './chosen-files.ts';
+import { chooseFiles, droppedFiles, type PickedWord } from './chosen-files.ts';
 import { FileDetail } from './file-detail.tsx';
 import { printReport, saveReport } from './file-report.ts';
 import { stateWords } from './file-words.ts';
@@ -23,7 +23,7 @@ export default function CheckingScreen() {
   const done = files.filter(({ state }) => state.is === 'read' || state.is === 'refused').length;
   const isDone = done === files.length;
 
-  const take = (choosing: Promise<readonly GivenPaper[]>): void =>
+  const take = (choosing: Promise<readonly PickedWord[]>): void =>
     void attempt(async () => {
       const chosen = await choosing;
       if (chosen.length > 0) addFiles(chosen);
@@ -94,7 +94,7 @@ export default function CheckingScreen() {
   );
 }
 
-function Choosing({ onTake }: { onTake: (choosing: Promise<GivenPaper[]>) => void }) {
+function Choosing({ onTake }: { onTake: (choosing: Promise<PickedWord[]>) => void }) {
   return (
     <div className="checking-report">
       <Button onClick={() => onTake(chooseFiles('folder'))}>

@@ -1,14 +1,14 @@
 /** Word files a person hands over: chosen, or dropped, alone or in folders. */
 
 /** A file that is read when its turn comes. */
-export interface GivenPaper {
+export interface PickedWord {
   /** With the folders it was found in: "quy-1/bien-ban.docx". */
   path: string;
   file: File;
 }
 
 /** Files, or a whole folder with all that lies below it; [] when they think better of it. */
-export function chooseFiles(what: 'files' | 'folder'): Promise<GivenPaper[]> {
+export function chooseFiles(what: 'files' | 'folder'): Promise<PickedWord[]> {
   return new Promise((resolve) => {
     const input = Object.assign(document.createElement('input'), {
       type: 'file',
@@ -29,7 +29,7 @@ export function chooseFiles(what: 'files' | 'folder'): Promise<GivenPaper[]> {
 }
 
 /** What was dropped; of folders the Word files in them. Must be called while the event is handled. */
-export async function droppedFiles({ items }: DataTransfer): Promise<GivenPaper[]> {
+export async function droppedFiles({ items }: DataTransfer): Promise<PickedWord[]> {
   const found = [...items].map((item) => {
     const entry = item.webkitGetAsEntry();
     if (entry !== null) return filesOf(entry);
@@ -39,7 +39,7 @@ export async function droppedFiles({ items }: DataTransfer): Promise<GivenPaper[
   return (await Promise.all(found)).flat();
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<GivenPaper[]> {
+async function filesOf(entry: FileSystemEntry): Promise<PickedWord[]> {
   if (isFile(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//u, ''), file }];
@@ -62,6 +62,6 @@ const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.i
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 /** Not what Word leaves beside a file that is open. */
-function isPaper({ file: { name } }: GivenPaper): boolean {
+function isPaper({ file: { name } }: PickedWord): boolean {
   return /\.docx$/iu.test(name) && !name.startsWith('~$');
 }

@@ -9,6 +9,7 @@ import { inTransaction } from '../../electron/db/transaction.ts';
 import { createBackend } from '../../electron/services/backend.ts';
 import { insertGuarded } from '../../electron/services/documents/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
+import { benchChecking } from './checking.ts';
 import { benchFiling } from './filing.ts';
 import { measure, milliseconds, report } from './measure.ts';
 import { benchScreens } from './screens.ts';
@@ -23,6 +24,7 @@ process.stdout.write(`Node ${process.version}, ${process.platform}-${process.arc
 for (const count of [2_000, 20_000]) await benchArchive(count);
 for (const count of [20_000, 100_000]) await benchSearch(path.join(work, `search-${count}`), count, host);
 await benchPapers();
+await benchChecking(work, TEMPLATES);
 await benchScreens(path.join(work, 'screens'), 2_000);
 rmSync(work, { recursive: true, force: true });
 

@@ -11,6 +11,10 @@ export async function benchTyping(page: Page, id: number, body: string): Promise
   await paper.locator('p').nth(60).click();
   const there = await typeOn(page);
   report('a letter in a paper of 20,000 words to the next frame', timingOf(there));
+  await page.getByRole('button', { name: 'Thể thức', exact: true }).click();
+  await page.getByRole('region', { name: 'Cần người xem' }).waitFor();
+  await paper.locator('p').nth(60).click();
+  report('the same with the checker open beside it', timingOf(await typeOn(page)));
 
   const bare = await page.context().newPage();
   await bare.setContent('<div contenteditable style="width:210mm;text-align:justify"></div>');

@@ -27,6 +27,7 @@ export const SCREENS = {
   'cong-thong-tin': 'Cổng thông tin',
   'kiem-tra': 'Kiểm tra tệp Word',
   'dang-vien': 'Đảng viên',
+  'thong-ke': 'Thống kê',
   'nhat-ky': 'Nhật ký',
   'cai-dat': 'Cài đặt',
 } as const;
@@ -129,6 +130,7 @@ export const COMMANDS = [
   opening('open-settings', 'cai-dat', 'Alt+9'),
   opening('open-journal', 'nhat-ky', 'Alt+0'),
   opening('open-calendar', 'lich', 'Alt+L'),
+  opening('open-statistics', 'thong-ke', 'Ctrl+Alt+S'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-items', label: 'Góp ý của vòng lấy ý kiến', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-findings', label: 'Kiểm tra thể thức', menu: 'view', group: 2, screen: 'soan-thao' },

@@ -21,7 +21,9 @@ export async function writeWorkbook(tables: readonly FigureTable[]): Promise<Uin
       ...table.rows.map((row) => row.map((cell, index) => writeCell(cell, table.columns[index]))),
     ],
   }));
-  return writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
+  const file = writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 });
+  // A Buffer would go over the wire as what it looks like in JSON.
+  return new Uint8Array(await file.toBuffer());
 }
 
 /** A text is never a formula, and what bears a secrecy mark stays in the book. */

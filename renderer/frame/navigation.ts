@@ -4,6 +4,7 @@ import {
   BookText,
   CalendarDays,
   CalendarRange,
+  ChartColumn,
   FileCheck2,
   Globe,
   History,
@@ -36,6 +37,7 @@ export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'cong-thong-tin': { icon: Globe, component: lazy(() => import('../screens/portal/portal.tsx')) },
   'kiem-tra': { icon: FileCheck2, component: lazy(() => import('../screens/checking/checking.tsx')) },
   'dang-vien': { icon: Users, component: lazy(() => import('../screens/members/members.tsx')) },
+  'thong-ke': { icon: ChartColumn, component: lazy(() => import('../screens/statistics/statistics.tsx')) },
   'nhat-ky': { icon: History, component: lazy(() => import('../screens/journal/journal.tsx')) },
   'cai-dat': { icon: Settings, component: lazy(() => import('../screens/settings/settings.tsx')) },
 };

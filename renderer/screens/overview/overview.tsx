@@ -1,5 +1,5 @@
 /** Tổng quan: the year's board, what is due, what was touched last. */
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
 import { type DocumentSummary, isIssued } from '../../../shared/domain/document.ts';
@@ -9,9 +9,9 @@ import { saveCalendar } from '../../acts/save-calendar.ts';
 import { isCurrent, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { YearSwitch } from '../../ui/year-switch.tsx';
 import { Board } from './board.tsx';
 import { DueList } from './due-list.tsx';
 import { RecentDocuments } from './recent-documents.tsx';
@@ -74,7 +74,8 @@ function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: Yea
               ].join(' · ')
         }
       >
-        <YearSwitch year={year} years={data.years} onChoose={onChoose} />
+        {/* Any year there is something of, this one and the next, which is planned in this one. */}
+        <YearSwitch year={year} years={[...data.years, LOCAL_YEAR, LOCAL_YEAR + 1]} onChoose={onChoose} />
         {board !== null && (
           <>
             <ExportCalendar year={year} />
@@ -104,48 +105,6 @@ function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: Yea
       )}
       {recent.length > 0 && <RecentDocuments documents={recent} />}
     </>
-  );
-}
-
-interface YearSwitchProps {
-  year: number;
-  /** Those with a plan or a session, the newest first. */
-  years: readonly number[];
-  onChoose: (year: number) => void;
-}
-
-/** Any year there is something of, this one and the next, which is planned in this one. */
-function YearSwitch({ year, years, onChoose }: YearSwitchProps) {
-  const offered = [...new Set([...years, year, LOCAL_YEAR, LOCAL_YEAR + 1])].sort(
-    (one, other) => other - one,
-  );
-  const place = offered.indexOf(year);
-  const [later, earlier] = [offered[place - 1], offered[place + 1]];
-  return (
-    <div className="year-switch">
-      <IconButton
-        label={earlier === undefined ? 'Không có năm trước' : `Xem năm ${earlier}`}
-        disabled={earlier === undefined}
-        onClick={() => earlier !== undefined && onChoose(earlier)}
-      >
-        <ChevronLeft />
-      </IconButton>
-      <label>
-        <span className="spoken">Xem năm</span>
-        <select className="input" value={year} onChange={(event) => onChoose(Number(event.target.value))}>
-          {offered.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </select>
-      </label>
-      <IconButton
-        label={later === undefined ? 'Không có năm sau' : `Xem năm ${later}`}
-        disabled={later === undefined}
-        onClick={() => later !== undefined && onChoose(later)}
-      >
-        <ChevronRight />
-      </IconButton>
-    </div>
   );
 }
 

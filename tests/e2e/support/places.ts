@@ -26,6 +26,7 @@ export const PLACES = [
   '#/dang-vien',
   '#/dang-vien/moi',
   '#/dang-vien/nhap',
+  '#/thong-ke',
   '#/nhat-ky',
   '#/cai-dat/chi-bo',
   '#/cai-dat/nhiem-ky',

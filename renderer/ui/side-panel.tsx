@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { letFocusArrive } from './focus-arriving.ts';
+import { IconButton } from './icon-button.tsx';
+import './side-panel.css';
+
+interface SidePanelProps {
+  /** What it shows. */
+  title: string;
+  /** Where that comes from, in a sentence. */
+  text: string;
+  /** Escape, or a press outside. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** What stands behind a thing on the page, beside it. Mounted while it is open. */
+export function SidePanel({ title, text, onClose, children }: SidePanelProps) {
+  return (
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="side-panel-ground" />
+        <Radix.Content ref={letFocusArrive} className="side-panel">
+          <header className="side-panel-head">
+            <div>
+              <Radix.Title>{title}</Radix.Title>
+              <Radix.Description className="muted small">{text}</Radix.Description>
+            </div>
+            <IconButton label="Đóng" onClick={onClose}>
+              <X />
+            </IconButton>
+          </header>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

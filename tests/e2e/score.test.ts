@@ -74,6 +74,19 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     expect(await page.getByRole('row', { name: /^8 /u }).innerText()).toContain(BY);
   });
 
+  it('is printed as it stands, with what was judged and dots for what waits', async () => {
+    await page.evaluate(`window.print = () => {
+      window.printed = document.querySelector('.print-sheets').textContent;
+    }`);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('button', { name: 'In phiếu', includeHidden: true }).dispatchEvent('click');
+    const printed = () => page.evaluate<string>('window.printed ?? ""');
+    await expect.poll(printed, SOON).toMatch(/Chất lượng nội dung.*18 \/ 20.*Chủ trì/su);
+    expect(await printed()).toMatch(/trong 02 ngày.*…… \/ 5/su);
+    expect(await printed()).not.toMatch(/In phiếu|Xem nguồn/u);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('is settled by its name, and shown so on the page of its session', async () => {
     await field(/^Điểm mục 12/u).fill('5');
     await page.keyboard.press('Enter');
@@ -83,6 +96,9 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await dialog.getByRole('button', { name: 'Chốt điểm' }).click();
     await page.getByText('Đã chốt', { exact: true }).waitFor();
     expect(await page.locator('[data-score]').count()).toBe(0);
+    for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
+    await openPlace(page, '#/tong-quan');
+    await page.getByRole('link', { name: /^Tốt ?, Học tập/u }).waitFor();
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await openPlace(page, `#/buoi-sinh-hoat/${id}`);
     await page.getByText('Đã chốt: 90,5/100 điểm, xếp loại Tốt.').waitFor();

@@ -9,6 +9,7 @@ import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { ScoreRow } from './score-row.tsx';
 
 const STEP_NAMES: Readonly<Record<StepName, string>> = {
   'topic-paper': 'Bài chuyên đề',
@@ -88,6 +89,7 @@ export function Board({ board, planId, isCurrent }: BoardProps) {
                 ))}
               </tr>
             ))}
+            <ScoreRow year={board.year} topics={columns.map(({ topic }) => topic)} />
           </tbody>
           <tfoot>
             <tr>

@@ -8,6 +8,7 @@ import { nameAmong } from '../../shared/domain/names.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { PaperRecord } from '../../shared/domain/statistics/paper-days.ts';
 import { type FormPeriod, isInHalf } from '../../shared/domain/statistics/period-form.ts';
+import { NO_PAPERS } from '../../shared/domain/statistics/session-figures.ts';
 import { countStatistics } from '../../shared/domain/statistics/statistics.ts';
 import { tablesOf } from '../../shared/domain/statistics/tables.ts';
 import { totalOf } from '../../shared/domain/statistics/totals.ts';
@@ -98,6 +99,11 @@ export function gatherYear(context: ReadContext, year: number): YearSource {
     sessions,
     papers: paperRecords(context, sessions),
   };
+}
+
+/** What the book knows of the papers of one session. */
+export function paperRecord(context: ReadContext, session: Session): PaperRecord {
+  return paperRecords(context, [session]).get(session.id) ?? NO_PAPERS;
 }
 
 /** What the book knows of the papers of sessions: days are those on which something was done here, by this machine's calendar. */

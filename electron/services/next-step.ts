@@ -72,7 +72,7 @@ export function boardSource(context: ReadContext): WholeSource {
 }
 
 /** The day the article of each paper came onto a portal. */
-export function shownDays(data: ReadableData): Map<Id, Day> {
+function shownDays(data: ReadableData): Map<Id, Day> {
   const documentOf = new Map(listArticles(data).map(({ id, documentId }) => [id, documentId]));
   return new Map(
     listRemotes(data).flatMap(({ articleId, shownOn }) => {

@@ -7,6 +7,7 @@ import { measureSession, type ScoreSource } from '../../shared/domain/score/meas
 import { movedRows, type SettledScore, settle } from '../../shared/domain/score/settled.ts';
 import { fillForm, type ScoreLine, type ScoreSheet } from '../../shared/domain/score/sheet.ts';
 import { type Session, wasHeld } from '../../shared/domain/session.ts';
+import { postingOf } from '../../shared/domain/statistics/paper-days.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listMembers } from '../db/members.ts';
@@ -14,8 +15,8 @@ import { getScore, type KeptScore, listSettled, putScore } from '../db/scores.ts
 import { listSessions } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { instant, localDay, note, type ReadContext, today, type WriteContext } from './context.ts';
+import { paperRecord } from './counting.ts';
 import { requireSession } from './meeting.ts';
-import { shownDays } from './next-step.ts';
 import { formOf } from './score-forms.ts';
 
 /** @throws Refusal `not-found` */
@@ -160,7 +161,7 @@ function gatherSource(context: ReadContext, session: Session): ScoreSource {
     session: { ...session, roll: tellApart(session.roll, listMembers(data)) },
     earlier: earlier.map(({ id }) => requireSession(context, id)),
     papers: listDocuments(data, { sessionId: session.id }),
-    shownOn: shownDays(data),
+    posting: postingOf(session.date, paperRecord(context, session), today(context)),
   };
 }
 

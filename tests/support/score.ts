@@ -110,5 +110,5 @@ export function paperOf(over: Partial<DocumentSummary>): DocumentSummary {
 }
 
 export function sourceOf(session: Session, over: Partial<Omit<ScoreSource, 'session'>> = {}): ScoreSource {
-  return { session, earlier: [], papers: [], shownOn: new Map(), ...over };
+  return { session, earlier: [], papers: [], posting: null, ...over };
 }

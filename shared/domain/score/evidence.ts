@@ -1,4 +1,5 @@
 /** A figure of a session, with what it was read from. */
+import type { Ratio } from '../statistics/ratio.ts';
 import type { Id } from '../values.ts';
 
 /** What is opened to see for oneself: a place of the session, or a paper. */
@@ -18,17 +19,9 @@ export interface Evidence {
   place: EvidencePlace | null;
 }
 
-/** So much of so much, compared without rounding. */
-export interface Share {
-  /** What there is. */
-  part: number;
-  /** What was asked for; never 0. */
-  whole: number;
-}
-
 export interface Measure {
-  /** Null where the book does not know, or does not know enough to give points by. */
-  share: Share | null;
+  /** Compared without rounding. Null where the book does not know, or does not know enough to give points by. */
+  share: Ratio | null;
   /** In the order told. */
   evidence: Evidence[];
 }

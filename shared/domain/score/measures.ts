@@ -1,12 +1,15 @@
 /** What the book holds of a session for each figure of a score, and where a person finds it again. */
 import { formatPaperTime, formatShortDate } from '../../text/dates.ts';
 import { countRoll, percent } from '../attendance.ts';
-import { durationMinutes, leastMinutes, type Session } from '../session.ts';
-import type { Day } from '../values.ts';
+import type { Session } from '../session.ts';
+import type { Ratio } from '../statistics/ratio.ts';
+import { countSession, type SessionFigures } from '../statistics/session-figures.ts';
+import { EXCUSED_RUNNING, streaksOf } from '../statistics/streaks.ts';
+import { standTask } from '../statistics/task-figures.ts';
+import type { Day, Id } from '../values.ts';
 import type { Evidence, EvidencePlace, Measure } from './evidence.ts';
 import type { ScoreFigure } from './form.ts';
 import { measurePapers, type PaperFigure, type ScorePapers } from './paper-measures.ts';
-import { MOST_RUNNING_EXCUSES, runningExcuses } from './running-excuses.ts';
 
 export interface ScoreSource extends ScorePapers {
   /** Its roll under names that tell people apart. */
@@ -16,32 +19,44 @@ export interface ScoreSource extends ScorePapers {
 }
 
 export function measureSession(source: ScoreSource): Record<ScoreFigure, Measure> {
-  const { session } = source;
-  const duration = measureDuration(session);
+  const { session, earlier } = source;
+  const [figures, ...before] = [session, ...earlier].map((one) =>
+    countSession(one, session.date ?? '', false),
+  );
+  if (figures === undefined) throw new Error('a session has its figures');
+  const duration = measureDuration(session, figures);
+  const name = nameFrom(session);
   return {
     duration,
     schedule: measureSchedule(session, duration),
-    attendance: measureAttendance(session),
-    unexcused: measureUnexcused(session),
-    'running-excuses': measureRunning(source),
+    attendance: measureAttendance(figures),
+    unexcused: measureUnexcused(figures, name),
+    'running-excuses': measureRunning([...before, figures], name),
     steps: measureSteps(session),
-    speakers: measureSpeakers(session),
+    speakers: measureSpeakers(figures),
     discussion: { share: null, evidence: [tellRemarks(session)] },
     chairing: { share: null, evidence: [tellConclusion(session), tellOutcomes(session)] },
-    votes: measureVotes(session),
+    votes: measureVotes(session, figures),
     tasks: measureTasks(source),
     ...(measurePapers(session, source) satisfies Record<PaperFigure, Measure>),
   };
 }
 
-function measureDuration(session: Session): Measure {
-  const minutes = durationMinutes(session);
-  if (minutes === null || session.startTime === null || session.endTime === null)
+/** What the roll calls a member. */
+type NameOf = (memberId: Id) => string;
+
+function nameFrom({ roll }: Session): NameOf {
+  const names = new Map(roll.map(({ memberId, fullName }) => [memberId, fullName]));
+  return (memberId) => names.get(memberId) ?? '';
+}
+
+function measureDuration({ startTime, endTime }: Session, { minutes }: SessionFigures): Measure {
+  if (minutes === null || startTime === null || endTime === null)
     return unknown('Chưa ghi giờ bắt đầu, kết thúc', 'times');
-  const least = leastMinutes(session);
-  const hours = `${formatPaperTime(session.startTime)} – ${formatPaperTime(session.endTime)}`;
-  const text = `${hours}, ${minutes} phút; mức tối thiểu ${least} phút`;
-  return { share: { part: Math.max(minutes, 0), whole: least }, evidence: [{ text, place: 'times' }] };
+  const { held, least } = minutes;
+  const hours = `${formatPaperTime(startTime)} – ${formatPaperTime(endTime)}`;
+  const text = `${hours}, ${held} phút; mức tối thiểu ${least} phút`;
+  return measured({ part: Math.max(held, 0), whole: least }, text, 'times');
 }
 
 /** Whether a day that was put off is still in time is for people to say. */
@@ -52,34 +67,43 @@ function measureSchedule({ postponements }: Session, duration: Measure): Measure
   return { share: null, evidence: [...duration.evidence, { text, place: 'times' }] };
 }
 
-function measureAttendance({ roll }: Session): Measure {
-  const { present, total, onLeave } = countRoll(roll);
-  const called = total - onLeave;
-  if (called === 0) return unknown('Không có ai trong danh sách được gọi họp', 'roll');
+function measureAttendance({ attendance, exemptIds }: SessionFigures): Measure {
+  if (attendance.whole === 0) return unknown('Không có ai trong danh sách được gọi họp', 'roll');
   const left =
-    onLeave === 0 ? '' : `; không tính ${onLeave} đồng chí được miễn, đình chỉ hoặc sinh hoạt nơi khác`;
-  return measured(present, called, `${fraction(present, called)}${left}`, 'roll');
+    exemptIds.length === 0
+      ? ''
+      : `; không tính ${exemptIds.length} đồng chí được miễn, đình chỉ hoặc sinh hoạt nơi khác`;
+  return measured(attendance, `${fraction(attendance)}${left}`, 'roll');
 }
 
-function measureUnexcused({ roll }: Session): Measure {
-  const away = roll.filter((entry) => entry.leave === null && entry.presence === 'unexcused');
-  const names = listNames(away.map(({ fullName }) => fullName));
-  return away.length === 0
-    ? measured(1, 1, 'Không có ai', 'roll')
-    : measured(0, 1, `${names} vắng không lý do`, 'roll');
+function measureUnexcused({ unexcusedIds }: SessionFigures, name: NameOf): Measure {
+  return unexcusedIds.length === 0
+    ? measured(ALL, 'Không có ai', 'roll')
+    : measured(NONE, `${listNames(unexcusedIds.map(name))} vắng không lý do`, 'roll');
 }
 
-function measureRunning({ session, earlier }: ScoreSource): Measure {
-  const running = runningExcuses([...earlier, session].map(({ roll }) => roll));
-  const over = running.filter(({ times }) => times > MOST_RUNNING_EXCUSES);
-  if (over.length > 0) {
-    const text = listNames(over.map(({ fullName, times }) => `${fullName} ${times} lần`));
-    return measured(0, 1, text, 'roll');
-  }
+/** @param figures Of this session and those before it, in the order of time. */
+function measureRunning(figures: readonly SessionFigures[], name: NameOf): Measure {
+  const now = figures.at(-1);
+  const members = now === undefined ? [] : membersOf(now);
+  const running = members.map((memberId) => {
+    const last = streaksOf(figures, memberId).at(-1);
+    const isRunning = last?.kind === 'excused' && last.until === null;
+    // One absence is no streak yet.
+    const times = isRunning ? last.sessionIds.length : now?.excusedIds.includes(memberId) ? 1 : 0;
+    return { name: name(memberId), times };
+  });
+  const over = running.filter(({ times }) => times > EXCUSED_RUNNING);
+  if (over.length > 0)
+    return measured(NONE, listNames(over.map((one) => `${one.name} ${one.times} lần`)), 'roll');
   const most = Math.max(0, ...running.map(({ times }) => times));
-  if (most === 0) return measured(1, 1, 'Không ai vắng có lý do', 'roll');
-  const who = running.filter(({ times }) => times === most).map(({ fullName }) => fullName);
-  return measured(1, 1, `Nhiều nhất ${most} lần (${listNames(who)})`, 'roll');
+  if (most === 0) return measured(ALL, 'Không ai vắng có lý do', 'roll');
+  const who = running.filter(({ times }) => times === most).map((one) => one.name);
+  return measured(ALL, `Nhiều nhất ${most} lần (${listNames(who)})`, 'roll');
+}
+
+function membersOf({ presentIds, excusedIds, unexcusedIds, exemptIds }: SessionFigures): Id[] {
+  return [presentIds, excusedIds, unexcusedIds, exemptIds].flat();
 }
 
 /** The steps of a thematic session (HD12, kept by HD42), each by what the record has of it. */
@@ -98,18 +122,15 @@ function measureSteps(session: Session): Measure {
   const there = steps.length - missing.length;
   const told = missing.length === 0 ? '' : `; thiếu: ${missing.join('; ')}`;
   return measured(
-    there,
-    steps.length,
+    { part: there, whole: steps.length },
     `${there}/${steps.length} bước có ghi trong buổi${told}`,
     'conclusion',
   );
 }
 
-function measureSpeakers({ roll, remarks }: Session): Measure {
-  const present = roll.filter(({ presence }) => presence === 'present').map(({ memberId }) => memberId);
-  const spoke = present.filter((id) => remarks.some(({ speakerId }) => speakerId === id));
-  if (present.length === 0) return unknown('Không có ai có mặt', 'roll');
-  return measured(spoke.length, present.length, fraction(spoke.length, present.length), 'remarks');
+function measureSpeakers({ speaking }: SessionFigures): Measure {
+  if (speaking.whole === 0) return unknown('Không có ai có mặt', 'roll');
+  return measured(speaking, fraction(speaking), 'remarks');
 }
 
 function tellRemarks({ remarks }: Session): Evidence {
@@ -132,13 +153,14 @@ function tellOutcomes({ votes }: Session): Evidence {
 }
 
 /** Each was decided over those who could vote at its moment; what is told here is whether it was counted so. */
-function measureVotes({ votes, roll }: Session): Measure {
+function measureVotes({ votes, roll }: Session, figures: SessionFigures): Measure {
   if (votes.length === 0) return unknown('Không biểu quyết lần nào', 'votes');
   const right = votes.filter(({ tooManyBallots, base }) => !tooManyBallots && base > 0);
-  const counts = votes.map(({ inFavour, base }) => `${inFavour}/${base}`).join(', ');
-  const { probationary } = countRoll(roll);
-  const left = probationary === 0 ? '' : `, không tính ${probationary} dự bị`;
-  return measured(right.length, votes.length, `Tán thành ${counts} đảng viên chính thức${left}`, 'votes');
+  const counts = figures.votes.map(({ inFavour: { part, whole } }) => `${part}/${whole}`).join(', ');
+  const { presentProbationary } = countRoll(roll);
+  const left = presentProbationary === 0 ? '' : `, trừ ${presentProbationary} dự bị`;
+  const text = `Tán thành ${counts} đồng chí được biểu quyết${left}`;
+  return measured({ part: right.length, whole: votes.length }, text, 'votes');
 }
 
 /** Of the tasks the session before gave out: done by the day of this one, or due by then and not done. */
@@ -149,28 +171,30 @@ function measureTasks({ session, earlier }: ScoreSource): Measure {
   const place = { sessionId: last.id };
   const on: Day = session.date;
   const day = last.date === null ? '' : ` ${formatShortDate(last.date)}`;
-  const done = last.tasks.filter(({ doneOn }) => doneOn !== null && doneOn <= on);
-  const overdue = last.tasks.filter(
-    (task) => !done.includes(task) && task.dueOn !== null && task.dueOn <= on,
-  );
-  const whole = done.length + overdue.length;
-  const rest = last.tasks.length - whole;
-  const notDue = rest === 0 ? '' : `; ${rest} việc chưa đến hạn không tính`;
-  if (last.tasks.length === 0) return unknown(`Buổi${day} không giao việc nào`, place);
+  const tasks = last.tasks.map((task) => standTask(task, on));
+  const part = tasks.filter(({ doneOn }) => doneOn !== null).length;
+  const whole = part + tasks.filter(({ standing }) => standing === 'overdue').length;
+  if (tasks.length === 0) return unknown(`Buổi${day} không giao việc nào`, place);
   if (whole === 0) return unknown(`Việc giao tại buổi${day} chưa đến hạn`, place);
-  const text = `${done.length}/${whole} việc giao tại buổi${day}, ${percent(done.length, whole)}; tính đến ngày ${formatShortDate(on)}${notDue}`;
-  return measured(done.length, whole, text, place);
+  const rest = tasks.length - whole;
+  const notDue = rest === 0 ? '' : `; ${rest} việc chưa đến hạn không tính`;
+  const told = `${part}/${whole} việc giao tại buổi${day}, ${percent(part, whole)}`;
+  return measured({ part, whole }, `${told}; tính đến ngày ${formatShortDate(on)}${notDue}`, place);
 }
 
-function measured(part: number, whole: number, text: string, place: EvidencePlace): Measure {
-  return { share: { part, whole }, evidence: [{ text, place }] };
+/** What is, and what is not. */
+const ALL: Ratio = { part: 1, whole: 1 };
+const NONE: Ratio = { part: 0, whole: 1 };
+
+function measured(share: Ratio, text: string, place: EvidencePlace): Measure {
+  return { share, evidence: [{ text, place }] };
 }
 
 function unknown(text: string, place: EvidencePlace | null): Measure {
   return { share: null, evidence: [{ text, place }] };
 }
 
-function fraction(part: number, whole: number): string {
+function fraction({ part, whole }: Ratio): string {
   return `${part}/${whole}, ${percent(part, whole)}`;
 }
 

@@ -1,9 +1,10 @@
 /** What a session's papers say for its score. */
 import { KIND_RULES, MINUTES, TOPIC_PAPER } from '../../format/kinds.ts';
-import { addDays, daysBetween, formatShortDate } from '../../text/dates.ts';
+import { addDays, formatShortDate } from '../../text/dates.ts';
 import { type DocumentSummary, isApproved, isIssued } from '../document.ts';
 import type { Session } from '../session.ts';
-import type { Day, Id } from '../values.ts';
+import type { Posting } from '../statistics/paper-days.ts';
+import type { Day } from '../values.ts';
 import type { Evidence, Measure } from './evidence.ts';
 import type { ScoreFigure } from './form.ts';
 
@@ -12,16 +13,13 @@ export type PaperFigure = Extract<ScoreFigure, 'topic-paper' | 'papers-before' |
 export interface ScorePapers {
   /** Those of the session. */
   papers: readonly DocumentSummary[];
-  /** The day the article of each paper came onto a portal. */
-  shownOn: ReadonlyMap<Id, Day>;
+  /** Whether they were posted in time; null before that rule, and until the session is closed. */
+  posting: Posting | null;
 }
-
-/** Posted and reported within so many days (HD42). */
-const POSTING_DAYS = 2;
 
 export function measurePapers(
   { date }: Pick<Session, 'date'>,
-  { papers, shownOn }: ScorePapers,
+  { papers, posting }: ScorePapers,
 ): Record<PaperFigure, Measure> {
   const topicPaper = papers.find(({ kind }) => kind === TOPIC_PAPER);
   const calls = papers.filter(({ kind }) => KIND_RULES[kind].callsToSession);
@@ -35,7 +33,7 @@ export function measurePapers(
       share: minutes?.state === 'filed' ? { part: 1, whole: 1 } : null,
       evidence: [tellPaper('Biên bản', minutes)],
     },
-    posting: measurePosting(date, papers, shownOn),
+    posting: measurePosting(posting, minutes),
   };
 }
 
@@ -49,26 +47,14 @@ function shareBefore(date: Day | null, papers: readonly (DocumentSummary | undef
   return { part: days.filter((day) => day <= latest).length, whole: papers.length };
 }
 
-function measurePosting(
-  date: Day | null,
-  papers: readonly DocumentSummary[],
-  shownOn: ScorePapers['shownOn'],
-): Measure {
-  const recording = papers.filter(({ kind }) => KIND_RULES[kind].records !== null);
-  const [first] = recording
-    .flatMap(({ id }) => {
-      const day = shownOn.get(id);
-      return day === undefined ? [] : [{ id, day }];
-    })
-    .sort((one, other) => one.day.localeCompare(other.day));
-  if (first === undefined || date === null)
+function measurePosting(posting: Posting | null, minutes: DocumentSummary | undefined): Measure {
+  if (posting === null || posting.postedOn === null)
     return { share: null, evidence: [{ text: 'Trong sổ chưa có bài đăng của buổi này', place: null }] };
-  const days = daysBetween(date, first.day);
-  const text = `Lên cổng thông tin ngày ${formatShortDate(first.day)}, sau ${days} ngày`;
-  const isInTime = days <= POSTING_DAYS;
+  const { dueOn, postedOn, standing } = posting;
+  const text = `Lên cổng thông tin ngày ${formatShortDate(postedOn)}, hạn ngày ${formatShortDate(dueOn)}`;
   return {
-    share: { part: isInTime ? 1 : 0, whole: 1 },
-    evidence: [{ text, place: { documentId: first.id } }],
+    share: { part: standing === 'in-time' ? 1 : 0, whole: 1 },
+    evidence: [{ text, place: minutes === undefined ? null : { documentId: minutes.id } }],
   };
 }
 

@@ -1,7 +1,8 @@
 /** A form with what is known of a session in it: every row with its points or waiting for them, and what comes of it all. */
 import { z } from 'zod';
+import type { Ratio } from '../statistics/ratio.ts';
 import { Line, RequiredLine } from '../values.ts';
-import type { Evidence, Measure, Share } from './evidence.ts';
+import type { Evidence, Measure } from './evidence.ts';
 import { Points, rowsOf, type ScoreFigure, type ScoreForm, type ScoreRow, type ScoreStep } from './form.ts';
 
 /** What somebody gave a row. */
@@ -119,7 +120,7 @@ export function possibleBands(sheet: ScoreSheet): ScoreForm['bands'] {
 }
 
 /** Which step a share comes to; null for none. */
-export function stepOf({ part, whole }: Share, steps: readonly ScoreStep[]): number | null {
+export function stepOf({ part, whole }: Ratio, steps: readonly ScoreStep[]): number | null {
   const index = steps.findIndex(({ least, isAbove }) =>
     isAbove ? part * 100 > least * whole : part * 100 >= least * whole,
   );

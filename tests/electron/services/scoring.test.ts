@@ -92,6 +92,7 @@ describe('a settled score', () => {
       ['attendance', 3, 4],
       ['running-excuses', 1, 1],
       ['speakers', 5, 5],
+      ['votes', 5, 5],
     ]);
     expect(await backend.call('score:list', { year: 2026 })).toEqual([
       { sessionId: id, ...then.settled, scale: 'points', most: 100 },

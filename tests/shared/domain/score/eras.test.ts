@@ -42,7 +42,7 @@ const SOURCE = sourceOf(
       paperOf({ id: 2, kind: 'GM', state: 'issued', symbol: '12-GM/CB', date: '2026-09-11' }),
       paperOf({ id: 3, kind: 'NQ', state: 'issued', symbol: '04-NQ/CB', date: '2026-09-18' }),
     ],
-    shownOn: new Map([[3, '2026-09-19']]),
+    posting: { dueOn: '2026-09-20', postedOn: '2026-09-19', standing: 'in-time' },
   },
 );
 
@@ -98,9 +98,9 @@ describe('a session of 18/9/2026', () => {
       [7, 5, ['11/20, 55%']],
       [8, null, ['11 ý kiến']],
       [9, null, ['Kết luận 2 ý', '2/2 lần biểu quyết được thông qua']],
-      [10, 5, ['Tán thành 16/24, 17/24 đảng viên chính thức']],
+      [10, 5, ['Tán thành 16/20, 17/20 đồng chí được biểu quyết']],
       [11, 25, ['5/6 việc giao tại buổi 31/7/2026, 83,3%; tính đến ngày 18/9/2026']],
-      [12, 5, ['Lên cổng thông tin ngày 19/9/2026, sau 1 ngày']],
+      [12, 5, ['Lên cổng thông tin ngày 19/9/2026, hạn ngày 20/9/2026']],
     ]);
   });
 });

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf, ScoreForm } from '../../../../shared/domain/score/form.ts';
 import { SCORE_FORMS } from '../../../../shared/domain/score/forms.ts';
 import { measureSession, type ScoreSource } from '../../../../shared/domain/score/measures.ts';
-import { runningExcuses } from '../../../../shared/domain/score/running-excuses.ts';
 import { movedRows, settle } from '../../../../shared/domain/score/settled.ts';
 import {
   bandOf,
@@ -150,14 +149,21 @@ describe('a settled score', () => {
 
 describe('excuses running', () => {
   it('pass over exemption and the time before joining, and begin anew after coming or a bare absence', () => {
-    const times = (...rolls: string[]) =>
-      runningExcuses(rolls.map((each) => rollOf(each))).map((one) => one.times);
-    expect(times('V', 'V', 'V', 'V')).toEqual([4]);
-    expect(times('V', 'M', 'V')).toEqual([2]);
-    expect(times('V', 'P', 'V')).toEqual([1]);
-    expect(times('V', 'K', 'V')).toEqual([1]);
-    expect(times('P', 'PV', 'PV')).toEqual([0, 2]);
-    expect(times('V', 'P')).toEqual([0]);
+    const told = (...rolls: string[]) => {
+      const sessions = rolls.map((marks, index) =>
+        scoredSession({ id: index + 1, date: `2026-0${index + 1}-15`, roll: rollOf(marks) }),
+      );
+      const [session = scoredSession(), ...earlier] = sessions.toReversed();
+      const source = sourceOf(session, { earlier: earlier.toReversed() });
+      return measureSession(source)['running-excuses'].evidence.map(({ text }) => text)[0];
+    };
+    expect(told('V', 'V', 'V', 'V')).toBe('Đồng chí 1 4 lần');
+    expect(told('V', 'V', 'V')).toBe('Nhiều nhất 3 lần (Đồng chí 1)');
+    expect(told('V', 'M', 'V')).toBe('Nhiều nhất 2 lần (Đồng chí 1)');
+    expect(told('V', 'P', 'V')).toBe('Nhiều nhất 1 lần (Đồng chí 1)');
+    expect(told('V', 'K', 'V')).toBe('Nhiều nhất 1 lần (Đồng chí 1)');
+    expect(told('P', 'PV', 'PV')).toBe('Nhiều nhất 2 lần (Đồng chí 2)');
+    expect(told('V', 'P')).toBe('Không ai vắng có lý do');
   });
 });
 

@@ -8,6 +8,7 @@ import { DOCUMENTS_HANDLERS } from './documents/handlers.ts';
 import { IMPORTING_HANDLERS } from './documents/import-handlers.ts';
 import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
 import { FILING_HANDLERS } from './filing/handlers.ts';
+import { INCOMING_HANDLERS } from './incoming/handlers.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
 import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
@@ -24,6 +25,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...IMPORTING_HANDLERS,
   ...ISSUING_HANDLERS,
   ...FILING_HANDLERS,
+  ...INCOMING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
   ...CHECKING_HANDLERS,

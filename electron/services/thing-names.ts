@@ -1,5 +1,6 @@
 /** What a person calls the things of the book: lines of the journal are read when the things are long renamed, or gone. */
 import type { Document } from '../../shared/domain/document.ts';
+import type { Incoming } from '../../shared/domain/incoming.ts';
 import type { JournalEntity } from '../../shared/domain/journal.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Id } from '../../shared/domain/values.ts';
@@ -9,6 +10,7 @@ import { getArticle } from '../db/articles.ts';
 import { listTerms } from '../db/cell.ts';
 import type { ReadableData } from '../db/data.ts';
 import { getDocument } from '../db/documents.ts';
+import { getIncoming } from '../db/incoming.ts';
 import { getLetterhead } from '../db/letterheads.ts';
 import { getMember } from '../db/members.ts';
 import { getPlan } from '../db/plans.ts';
@@ -32,6 +34,11 @@ export function nameSession({
   return `Buổi Quý ${romanQuarter(quarter)}/${year}${day}${topic === '' ? '' : `: ${topic}`}`;
 }
 
+/** "Văn bản đến số 12/2026 (312-CV/ĐU)" */
+export function nameIncoming({ number, year, symbol }: Pick<Incoming, 'number' | 'year' | 'symbol'>): string {
+  return `Văn bản đến số ${number}/${year}${symbol === '' ? '' : ` (${symbol})`}`;
+}
+
 /** '' for what has no name of its own, and for what is not there. */
 export function nameOfThing(data: ReadableData, entity: JournalEntity, id: Id | null): string {
   return id === null ? '' : (NAMERS[entity]?.(data, id) ?? '');
@@ -44,6 +51,7 @@ const NAMERS: Readonly<Partial<Record<JournalEntity, (data: ReadableData, id: Id
   session: (data, id) => named(getSession(data, id), nameSession),
   task: (data, id) => getTask(data, id)?.text,
   document: (data, id) => named(getDocument(data, id), nameDocument),
+  incoming: (data, id) => named(getIncoming(data, id), nameIncoming),
   article: (data, id) => getArticle(data, id)?.content.title,
   portal: (data, id) => getPortal(data, id)?.name,
   template: (data, id) => getLetterhead(data, id)?.name,

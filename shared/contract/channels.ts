@@ -10,6 +10,7 @@ import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
 import { FILING_VERBS } from './filing.ts';
 import { IMPORTING_VERBS } from './importing.ts';
+import { INCOMING_VERBS } from './incoming.ts';
 import { ISSUING_VERBS } from './issuing.ts';
 import { MEETING_VERBS } from './meeting.ts';
 import { PUBLISHING_VERBS } from './publishing.ts';
@@ -28,6 +29,7 @@ export const CHANNELS = {
   ...IMPORTING_VERBS,
   ...ISSUING_VERBS,
   ...FILING_VERBS,
+  ...INCOMING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
   ...CHECKING_VERBS,

@@ -9,6 +9,7 @@ export const JOURNAL_ENTITIES = [
   'session',
   'task',
   'document',
+  'incoming',
   'report',
   'article',
   'portal',

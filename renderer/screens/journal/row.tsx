@@ -12,6 +12,7 @@ const OPENS: Readonly<Partial<Record<JournalEntity, (id: number) => string>>> = 
   plan: () => routeTo('ke-hoach'),
   term: () => routeTo('cai-dat', 'nhiem-ky'),
   portal: () => routeTo('cong-thong-tin', 'cong'),
+  incoming: () => routeTo('luu-ho-so', 'den'),
   template: () => routeTo('cai-dat', 'mau-word'),
 };
 

@@ -1,6 +1,7 @@
 /** All writing verbs in one table. */
 import type { ChannelWith } from '../../../../shared/contract/channels.ts';
 import { FILING_ACTS } from './filing-acts.ts';
+import { INCOMING_ACTS } from './incoming-acts.ts';
 import { OUTWARD_ACTS } from './outward-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
 import { SCORE_ACTS } from './score-acts.ts';
@@ -13,6 +14,7 @@ export const ACTS: Readonly<Record<ChannelWith<'write'> | ChannelWith<'files'>, 
   ...SCORE_ACTS,
   ...PAPER_ACTS,
   ...FILING_ACTS,
+  ...INCOMING_ACTS,
   ...OUTWARD_ACTS,
 };
 

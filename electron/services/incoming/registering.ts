@@ -1,0 +1,133 @@
+/** The register of incoming papers: entered, mended, read. */
+import type { CheckedInputOf, OutputOf } from '../../../shared/contract/channels.ts';
+import type { IncomingLine } from '../../../shared/contract/incoming.ts';
+import { type Incoming, IncomingInput } from '../../../shared/domain/incoming.ts';
+import { nameAmong } from '../../../shared/domain/names.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Id } from '../../../shared/domain/values.ts';
+import {
+  deleteIncoming,
+  getIncoming,
+  insertIncoming,
+  listIncoming,
+  nextIncomingNumber,
+  updateIncoming,
+} from '../../db/incoming.ts';
+import { listMembers } from '../../db/members.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { writeTableSheet } from '../../export/table-sheet.ts';
+import { note, type ReadContext, type WriteContext } from '../context.ts';
+import { nameIncoming } from '../thing-names.ts';
+import { citationsOf } from './citations.ts';
+
+export function viewIncoming(context: ReadContext): IncomingLine[] {
+  const members = listMembers(context.data);
+  const citedIn = citationsOf(context);
+  return listIncoming(context.data).map((line) => {
+    const handler = members.find(({ id }) => id === line.handlerId);
+    return {
+      ...line,
+      handler: handler === undefined ? '' : nameAmong(members, handler),
+      citedIn: citedIn(line.symbol),
+    };
+  });
+}
+
+/** @throws Refusal `number-taken`, `not-found`, `invalid-input` */
+export function saveIncoming(
+  context: WriteContext,
+  { id, number, incoming }: CheckedInputOf<'incoming:save'>,
+): Incoming {
+  const year = Number(incoming.arrivedOn.slice(0, 4));
+  return inTransaction(context.data, () => {
+    if (id === undefined) {
+      const made = insertIncoming(context.data, {
+        ...incoming,
+        year,
+        number: number ?? nextIncomingNumber(context.data, year),
+      });
+      note(context, { action: 'create', entity: 'incoming', entityId: made, after: incoming });
+      return requireIncoming(context, made);
+    }
+    const before = requireIncoming(context, id);
+    if (before.year !== year)
+      throw new Refusal('invalid-input', {
+        problems: [`ngày đến phải trong năm ${before.year}, năm của số đến ${before.number}`],
+      });
+    updateIncoming(context.data, id, incoming);
+    note(context, {
+      action: 'save',
+      entity: 'incoming',
+      entityId: id,
+      before: IncomingInput.parse(before),
+      after: incoming,
+    });
+    return requireIncoming(context, id);
+  });
+}
+
+/** @throws Refusal `not-found` */
+export function removeIncoming(context: WriteContext, id: Id): null {
+  return inTransaction(context.data, () => {
+    const before = requireIncoming(context, id);
+    const name = nameIncoming(before);
+    deleteIncoming(context.data, id);
+    note(context, {
+      action: 'delete',
+      entity: 'incoming',
+      entityId: id,
+      name,
+      before: IncomingInput.parse(before),
+    });
+    return null;
+  });
+}
+
+/** @throws Refusal `not-found` */
+export function requireIncoming(context: ReadContext, id: Id): Incoming {
+  const found = getIncoming(context.data, id);
+  if (found === null) throw new Refusal('not-found', { what: 'văn bản đến', id });
+  return found;
+}
+
+/** @throws Refusal `not-found` */
+export async function handOutIncoming(
+  context: WriteContext,
+  { year }: { year: number },
+): Promise<OutputOf<'incoming:hand-out'>> {
+  const lines = viewIncoming(context)
+    .filter((line) => line.year === year)
+    .toReversed();
+  if (lines.length === 0) throw new Refusal('not-found', { what: `văn bản đến nào của năm ${year}` });
+  const fileName = `So van ban den ${year}.xlsx`;
+  const dayCell = (day: string | null) => (day === null ? null : { day });
+  const bytes = await writeTableSheet(
+    { title: `Sổ văn bản đến năm ${year}`, name: 'Văn bản đến' },
+    [
+      { name: 'Số đến', width: 8 },
+      { name: 'Ngày đến', width: 12 },
+      { name: 'Số, ký hiệu', width: 18 },
+      { name: 'Ngày văn bản', width: 12 },
+      { name: 'Nơi gửi', width: 26 },
+      { name: 'Trích yếu', width: 50 },
+      { name: 'Người xử lý', width: 22 },
+      { name: 'Hạn', width: 12 },
+      { name: 'Xử lý xong', width: 12 },
+      { name: 'Ghi chú', width: 24 },
+    ],
+    lines.map((line) => [
+      line.number,
+      dayCell(line.arrivedOn),
+      line.symbol,
+      dayCell(line.date),
+      line.issuer,
+      line.subject,
+      line.handler,
+      dayCell(line.dueOn),
+      dayCell(line.doneOn),
+      line.note,
+    ]),
+  );
+  note(context, { action: 'export', entity: 'data', entityId: null, detail: { file: fileName } });
+  return { fileName, bytes };
+}

@@ -59,7 +59,7 @@ export const INCOMING_VERBS = {
   'incoming:detach': writes<Incoming>()(byId),
   /** The file as it was attached. Refusals: `not-found`. */
   'incoming:file': reads<{
-    /** Its name. */
+    /** As it was attached, without a folder. */
     fileName: string;
     /** The whole file. */
     bytes: Uint8Array;

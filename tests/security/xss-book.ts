@@ -67,6 +67,7 @@ const SCREENS = [
   'cong-thong-tin/hang-doi',
   'so-van-ban',
   'luu-ho-so',
+  'luu-ho-so/den',
   'luu-ho-so/goi',
   'dang-vien',
   'nhat-ky',

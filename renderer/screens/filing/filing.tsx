@@ -10,45 +10,49 @@ import { ViewChoices } from '../../ui/view-choices.tsx';
 import { BundlePage } from './bundle-page.tsx';
 import { countWords, firstPlace, placeIn } from './filing-view.ts';
 import { FolderPage } from './folder-page.tsx';
+import { IncomingPage } from './incoming-page.tsx';
 import { FilingTree } from './tree.tsx';
 import { WriteTree } from './write-tree.tsx';
 import './filing.css';
 
 const VIEWS = [
   { value: 'cay', name: 'Hồ sơ' },
+  { value: 'den', name: 'Văn bản đến' },
   { value: 'goi', name: 'Gói nộp cấp uỷ' },
 ] as const;
 
 export default function FilingScreen({ route }: { route: Route }) {
-  const tree = useVerb('filing:tree', {});
-  const view = route.rest[0] === 'goi' ? 'goi' : 'cay';
-  if (tree.error !== null)
-    return <ErrorNote message={tree.error.message} onRetry={() => void tree.refetch()} />;
-  if (tree.data === undefined) return <Waiting what="hồ sơ" />;
-  const overview = tree.data;
-  const isEmpty = overview.terms.length === 0;
+  const view = VIEWS.find(({ value }) => value === route.rest[0])?.value ?? 'cay';
+  const tree = useVerb('filing:tree', {}, view !== 'den');
+  const overview = view === 'den' ? undefined : tree.data;
+  const isEmpty = overview?.terms.length === 0;
   return (
     <>
-      <PageHead title={SCREENS['luu-ho-so']} about={isEmpty ? undefined : countWords(overview)}>
+      <PageHead
+        title={SCREENS['luu-ho-so']}
+        about={overview === undefined || isEmpty ? undefined : countWords(overview)}
+      >
         <BundleCheckButton />
-        {!isEmpty && <WriteTree overview={overview} />}
+        {overview !== undefined && !isEmpty && <WriteTree overview={overview} />}
       </PageHead>
-      {isEmpty ? (
+      <ViewChoices
+        label="Phần của hồ sơ"
+        choices={VIEWS}
+        value={view}
+        onChange={(value) => go('luu-ho-so', value)}
+      />
+      {view === 'den' ? (
+        <IncomingPage />
+      ) : tree.error !== null ? (
+        <ErrorNote message={tree.error.message} onRetry={() => void tree.refetch()} />
+      ) : overview === undefined ? (
+        <Waiting what="hồ sơ" />
+      ) : isEmpty ? (
         <NothingIssued />
+      ) : view === 'goi' ? (
+        <BundlePage overview={overview} />
       ) : (
-        <>
-          <ViewChoices
-            label="Phần của hồ sơ"
-            choices={VIEWS}
-            value={view}
-            onChange={(value) => (value === 'cay' ? go('luu-ho-so') : go('luu-ho-so', value))}
-          />
-          {view === 'goi' ? (
-            <BundlePage overview={overview} />
-          ) : (
-            <TreeView route={route} overview={overview} />
-          )}
-        </>
+        <TreeView route={route} overview={overview} />
       )}
     </>
   );

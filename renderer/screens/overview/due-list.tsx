@@ -1,6 +1,7 @@
 /** Hôm nay: what is overdue, what is worth doing now, what comes; tasks are ticked here, all else opens. */
-import { CalendarDays, PenLine } from 'lucide-react';
+import { CalendarDays, Inbox, PenLine } from 'lucide-react';
 import { useState } from 'react';
+import type { IncomingLine } from '../../../shared/contract/incoming.ts';
 import type { DueLine, YearBoard } from '../../../shared/domain/board.ts';
 import { datedName, datedSource } from '../../../shared/domain/dated-words.ts';
 import type { Task } from '../../../shared/domain/task.ts';
@@ -32,6 +33,9 @@ export function DueList({ board, isCurrent }: DueListProps) {
   const [finishing, setFinishing] = useState<Task | null>(null);
   const finish = useChange('task:finish');
   const { act, isBusy, error } = useNextAct();
+  const arrived = (useVerb('incoming:list', {}).data ?? []).filter(
+    ({ dueOn, doneOn }) => dueOn !== null && doneOn === null,
+  );
   const tick = (task: Task): void =>
     finish.mutate(
       { id: task.id, doneOn: today(), outcome: task.outcome },
@@ -47,12 +51,18 @@ export function DueList({ board, isCurrent }: DueListProps) {
       <h2 id="due">Hôm nay, {dayWords(today())}</h2>
       {GROUPS.map(([when, name]) => {
         const lines = board.due.filter((line) => line.when === when);
-        return lines.length === 0 ? null : (
+        const papers = arrived.filter(({ dueOn }) => dueGroup(dueOn ?? '') === when);
+        return lines.length + papers.length === 0 ? null : (
           <div key={when} className="due-group" data-when={when}>
             <h3>
-              {name} <span className="numbers">{lines.length}</span>
+              {name} <span className="numbers">{lines.length + papers.length}</span>
             </h3>
             <ul className="due-lines">
+              {papers.map((paper) => (
+                <li key={`incoming ${paper.id}`}>
+                  <IncomingDue paper={paper} />
+                </li>
+              ))}
               {lines.map((line) => (
                 <li key={line.dated?.key ?? `${line.kind} ${line.task?.id ?? ''} ${line.text} ${line.date}`}>
                   {line.task === null ? (
@@ -71,7 +81,9 @@ export function DueList({ board, isCurrent }: DueListProps) {
           </div>
         );
       })}
-      {board.due.length === 0 && ticked.length === 0 && <p className="muted">Không có việc nào đang chờ.</p>}
+      {board.due.length + arrived.length === 0 && ticked.length === 0 && (
+        <p className="muted">Không có việc nào đang chờ.</p>
+      )}
       {ticked.length > 0 && (
         <ul className="due-lines" aria-label="Vừa xong">
           {ticked.map((task) => (
@@ -99,6 +111,26 @@ export function DueList({ board, isCurrent }: DueListProps) {
       )}
       {finishing !== null && <FinishTaskDialog task={finishing} onDone={() => setFinishing(null)} />}
     </section>
+  );
+}
+
+function dueGroup(day: string): DueLine['when'] {
+  if (day < today()) return 'overdue';
+  return day === today() ? 'today' : 'soon';
+}
+
+/** A paper of others that waits for somebody. */
+function IncomingDue({ paper: { symbol, issuer, subject, dueOn, handler } }: { paper: IncomingLine }) {
+  const name = [symbol === '' ? 'văn bản' : symbol, issuer].join(' của ');
+  const told = [subject, handler, dueOn === null ? '' : `hạn ${dayWords(dueOn)}`];
+  return (
+    <>
+      <a className="due-step" href={routeTo('luu-ho-so', 'den')}>
+        <Inbox aria-hidden="true" />
+        Xử lý {name}
+      </a>
+      <span className="small muted">{told.filter(Boolean).join(' · ')}</span>
+    </>
   );
 }
 

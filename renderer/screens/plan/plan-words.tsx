@@ -1,5 +1,6 @@
 /** The words of the plan: basis, purpose, the way it is done, who gets it, who signs. */
 import { useId } from 'react';
+import { IncomingBasis } from '../../acts/incoming-basis.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { OnePersonField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
@@ -32,6 +33,10 @@ export function PlanWords({ draft, people, faults, onChange }: PlanWordsProps) {
         value={draft.basis}
         error={faults.basis}
         onChange={(basis) => onChange({ basis })}
+      />
+      <IncomingBasis
+        day={null}
+        onChoose={(line) => onChange({ basis: [draft.basis.trimEnd(), line].filter(Boolean).join('\n') })}
       />
       <LongField
         label="Mục đích"

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Document, DocumentHead } from '../../../shared/domain/document.ts';
 import { type AddressLabel, KIND_RULES } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS, URGENCIES } from '../../../shared/format/paper.ts';
+import { IncomingBasis } from '../../acts/incoming-basis.tsx';
 import { useChange } from '../../queries.ts';
 import { type Choice, ChoiceField } from '../../ui/choice-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
@@ -81,6 +82,10 @@ export function HeadPanel({ document, keeping, at, onClose }: HeadPanelProps) {
           hint="Mỗi căn cứ một dòng"
           lines={head.basis}
           onChange={(basis) => changeHead({ basis })}
+        />
+        <IncomingBasis
+          day={document.date}
+          onChoose={(line) => changeHead({ basis: [...head.basis, line] })}
         />
       </div>
       <div data-field="recipients">

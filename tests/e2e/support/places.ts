@@ -15,6 +15,7 @@ export const PLACES = [
   '#/ra-soat/mo-goi',
   '#/so-van-ban',
   '#/luu-ho-so',
+  '#/luu-ho-so/den',
   '#/luu-ho-so/goi',
   '#/soan-thao',
   '#/soan-thao/moi',

@@ -30,6 +30,7 @@ export const SCREENS = {
   'thong-ke': 'Thống kê',
   'nhat-ky': 'Nhật ký',
   'cai-dat': 'Cài đặt',
+  tim: 'Tìm',
 } as const;
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as readonly ScreenName[];
@@ -73,6 +74,7 @@ export const COMMANDS = [
   { id: 'open-package', label: 'Mở gói góp ý…', menu: 'file', group: 1 },
   { id: 'open-window', label: 'Mở cửa sổ mới', menu: 'file', group: 1 },
   { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'soan-thao' },
+  { id: 'save-search', label: 'Lưu lần tìm này…', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'tim' },
   {
     id: 'export-document',
     label: 'Xuất Word…',
@@ -131,6 +133,7 @@ export const COMMANDS = [
   opening('open-journal', 'nhat-ky', 'Alt+0'),
   opening('open-calendar', 'lich', 'Alt+L'),
   opening('open-statistics', 'thong-ke', 'Ctrl+Alt+S'),
+  opening('open-search', 'tim', 'Ctrl+Shift+F'),
   { id: 'open-head', label: 'Thông tin văn bản', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-items', label: 'Góp ý của vòng lấy ý kiến', menu: 'view', group: 2, screen: 'soan-thao' },
   { id: 'open-findings', label: 'Kiểm tra thể thức', menu: 'view', group: 2, screen: 'soan-thao' },

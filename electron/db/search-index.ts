@@ -118,14 +118,15 @@ function prepare({ sqlite }: ReadableData) {
       insert.run(place, source, id, kind, year, quarter, state);
     },
     putWords: (place: number, entry: SearchEntry): void => {
-      const title = [...entry.symbols, entry.title].join(' ');
+      // What was done to a thing is never meant before the thing that is called so.
+      const title = entry.source === 'journal' ? '' : [...entry.symbols, entry.title].join(' ');
       const symbol = entry.symbols.map(symbolWords).join(' ');
       // Both forms of a name: words with dấu are never those of the folded form.
       const people = entry.people
         .flatMap((name) => [indexForm(name, true), '0', indexForm(name, false), '0'])
         .join(' ');
       const tags = tagsOf(entry).join(' ');
-      for (const [at, text] of [title, `${title}\n${entry.text}`].entries())
+      for (const [at, text] of [title, [title || entry.title, entry.text].join('\n')].entries())
         puts[at]?.run(place, indexForm(text, true), indexForm(text, false), symbol, people, tags);
     },
   };

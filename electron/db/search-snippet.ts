@@ -40,6 +40,12 @@ function findFirst(text: string, terms: readonly SearchTerm[]): number {
   return -1;
 }
 
+/** Whether all that was asked for stands in one text. */
+export function holdsTerms(text: string, terms: readonly SearchTerm[]): boolean {
+  const form = formsOf(text);
+  return terms.length > 0 && terms.every((term) => term.pattern.test(form(term.isExact)));
+}
+
 /** Where the words of a text stand that were asked for. */
 export function markWords(text: string, terms: readonly SearchTerm[]): SnippetMark[] {
   return [...text.matchAll(WORD)].flatMap((match) => {

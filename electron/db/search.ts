@@ -1,5 +1,6 @@
 /** Search over everything in the book, with dấu exactly and without dấu folded. */
-import type { SearchCount, SearchHit } from '../../shared/contract/searching.ts';
+import type { FoundLines, SearchCount, SearchHit } from '../../shared/contract/searching.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import {
   type FacetCount,
   type Faceted,
@@ -14,7 +15,7 @@ import type { ReadableData } from './data.ts';
 import { readEntry } from './search-entries.ts';
 import { countEntries } from './search-index.ts';
 import { planSearch, type SearchPlan, type SearchTier } from './search-query.ts';
-import { makeSnippet, markWords } from './search-snippet.ts';
+import { holdsTerms, makeSnippet, markWords } from './search-snippet.ts';
 import { selectAll, selectOne } from './sql.ts';
 
 export interface SearchReach {
@@ -166,6 +167,32 @@ function readHit(data: ReadableData, place: number, { shown, isExact }: SearchTi
       ...makeSnippet(text, shown),
     },
   ];
+}
+
+/** The words of a query where they stand in a thing, with the lines around them. Refusal: not-found. */
+export function lookAt(
+  data: ReadableData,
+  query: string,
+  isLoose: boolean,
+  { source, id, place }: { source: SearchSource; id: Id; place: number },
+): FoundLines {
+  const entry = readEntry(data, source, id);
+  if (entry === null) throw new Refusal('not-found', { table: source, id });
+  const { plan } = readQuery(data, query, isLoose);
+  const lines = [entry.title, ...entry.text.split('\n').filter((line) => line.trim() !== '')];
+  // Of the first reading that is in it: the very words, or with other dấu; else of what stands apart in it.
+  const readings = (plan?.tiers ?? []).map(({ shown }) => shown);
+  const shown =
+    readings.find((terms) => lines.some((line) => holdsTerms(line, terms))) ?? readings.at(-1) ?? [];
+  const isWhole = lines.some((line) => holdsTerms(line, shown));
+  const found = lines.map((text) => ({
+    text,
+    marks: !isWhole || holdsTerms(text, shown) ? markWords(text, shown) : [],
+  }));
+  // The title stands over the place itself.
+  const places = found.flatMap(({ marks }, at) => (marks.length > 0 && at > 0 ? [at] : []));
+  const at = places[place % Math.max(1, places.length)] ?? 1;
+  return { lines: found.slice(Math.max(1, at - 1), at + 2), places: places.length };
 }
 
 /** Null while the session is not closed, or has none. */

@@ -3,7 +3,7 @@ import type { SearchHit, SearchMark } from '../../shared/contract/searching.ts';
 import { foldText } from '../../shared/text/folding.ts';
 
 /** A page is read, and its paper laid out, in less. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 8_000;
 const FOUND = 'scd-found';
 
 let waiting: AbortController | null = null;

@@ -13,6 +13,7 @@ import {
   MessagesSquare,
   PenLine,
   Presentation,
+  Search,
   Settings,
   Users,
 } from 'lucide-react';
@@ -39,5 +40,6 @@ export const PLACES: Readonly<Record<ScreenName, ScreenPlace>> = {
   'dang-vien': { icon: Users, component: lazy(() => import('../screens/members/members.tsx')) },
   'thong-ke': { icon: ChartColumn, component: lazy(() => import('../screens/statistics/statistics.tsx')) },
   'nhat-ky': { icon: History, component: lazy(() => import('../screens/journal/journal.tsx')) },
+  tim: { icon: Search, component: lazy(() => import('../screens/search/search.tsx')) },
   'cai-dat': { icon: Settings, component: lazy(() => import('../screens/settings/settings.tsx')) },
 };

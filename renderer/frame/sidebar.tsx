@@ -31,14 +31,19 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Scre
         <b>{overview.cell.name}</b>
         {term !== undefined && <span className="small muted">Nhiệm kỳ {term.name}</span>}
       </div>
-      <button type="button" className="sidebar-search" onClick={() => runCommand('open-palette')}>
+      <button
+        type="button"
+        className="sidebar-search"
+        aria-current={here === 'tim' ? 'page' : undefined}
+        onClick={() => runCommand('open-palette')}
+      >
         <Search aria-hidden="true" strokeWidth={1.7} />
         <span className="sidebar-search-word">Tìm</span>
         <span className="sidebar-search-keys">
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {SCREEN_NAMES.map((screen) => {
+      {SCREEN_NAMES.filter((screen) => screen !== 'tim').map((screen) => {
         const { icon: Icon } = PLACES[screen];
         return (
           <a

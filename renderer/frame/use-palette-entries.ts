@@ -72,7 +72,7 @@ export function useTextHits(typed: string): readonly PaletteEntry[] {
   const text = typed.trim();
   const isAsked = text.length >= 3 || /^\d+$/u.test(text);
   const hits = useVerb('search:find', { text, limit: 8, isLoose: true }, isAsked).data ?? [];
-  return hits.map(
+  const found = hits.map(
     (hit): PaletteEntry => ({
       key: `${hit.source === 'document' ? 'text' : hit.source} ${hit.id}`,
       group: 'Trong sổ',
@@ -83,4 +83,15 @@ export function useTextHits(typed: string): readonly PaletteEntry[] {
       open: () => openFound(hit),
     }),
   );
+  if (found.length === 0) return [];
+  return [
+    ...found,
+    {
+      key: 'all',
+      group: 'Trong sổ',
+      label: 'Xem tất cả',
+      about: `mọi chỗ có “${text}”`,
+      open: () => go('tim', text),
+    },
+  ];
 }

@@ -1,8 +1,15 @@
 /** Tìm: one box over everything in the book. */
 import { z } from 'zod';
-import type { FacetCount, Faceted, SearchFilter, SearchPlace, SearchState } from '../domain/search.ts';
-import type { Day, Id, Quarter } from '../domain/values.ts';
-import { reads } from './verb.ts';
+import {
+  type FacetCount,
+  type Faceted,
+  SEARCH_SOURCE_NAMES,
+  type SearchFilter,
+  type SearchPlace,
+  type SearchState,
+} from '../domain/search.ts';
+import { type Day, Id, Line, type Quarter } from '../domain/values.ts';
+import { reads, writes } from './verb.ts';
 
 /** A stretch of a text, in UTF-16 units. */
 export interface SearchMark {
@@ -58,6 +65,35 @@ export interface SearchCount {
   things: number;
 }
 
+/** A search somebody comes back to. */
+export interface SavedSearch {
+  /** As the person calls it. */
+  name: string;
+  /** The whole query, filters and all. */
+  text: string;
+}
+
+/** What somebody looked for before. */
+export interface KeptSearches {
+  /** The last ones first, none twice. */
+  recent: string[];
+  /** In the order they were saved. */
+  saved: SavedSearch[];
+}
+
+/** The place where the words of a query stand in a thing. */
+export interface FoundLines {
+  /** The line with the words, between the one before it and the one behind. */
+  lines: {
+    /** Plain text of a paragraph. */
+    text: string;
+    /** Where the words found stand in `text`. */
+    marks: SearchMark[];
+  }[];
+  /** In how many lines of it the words stand. */
+  places: number;
+}
+
 const Query = z.object({
   /**
    * As typed, a phrase in double quotes, narrowed down by `loai:`, `nam:`, `quy:`, `nguoi:` and `tt:`; nothing else in it
@@ -80,4 +116,33 @@ export const SEARCHING_VERBS = {
   ),
   /** What a query finds, counted. */
   'search:count': reads<SearchCount>()(Query),
+  /** A thing that was found, at one of the places where the words stand. Refusals: `not-found`. */
+  'search:look': reads<FoundLines>()(
+    Query.extend({
+      /** What kind of thing it is. */
+      source: z.enum(SEARCH_SOURCE_NAMES),
+      /** Of the thing. */
+      id: Id,
+      /** Which of its places, from 0; beyond the last it is the first. */
+      place: z.int().min(0).max(10_000),
+    }),
+  ),
+  /** What was looked for before. */
+  'search:kept': reads<KeptSearches>()(z.object({})),
+  /** Puts a query before the others that were asked lately. */
+  'search:remember': writes<null>()(
+    z.object({
+      /** As it was typed. */
+      text: Line.pipe(z.string().min(1).max(400)),
+    }),
+  ),
+  /** Saves a query under a name, in the place of one of that name; one without a query is forgotten. */
+  'search:save': writes<KeptSearches>()(
+    z.object({
+      /** As the person calls it. */
+      name: Line.pipe(z.string().min(1).max(80)),
+      /** The whole query; '' to forget it. */
+      text: Line.pipe(z.string().max(400)),
+    }),
+  ),
 };

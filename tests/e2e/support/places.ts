@@ -29,6 +29,7 @@ export const PLACES = [
   '#/dang-vien/nhap',
   '#/thong-ke',
   '#/nhat-ky',
+  '#/tim',
   '#/cai-dat/chi-bo',
   '#/cai-dat/nhiem-ky',
   '#/cai-dat/the-thuc',
@@ -50,6 +51,7 @@ export const ONLY_WITH_DATA = [
   '#/soan-thao/1/the-thuc',
   '#/soan-thao/4/the-thuc',
   '#/dang-vien/1',
+  '#/tim/duong%20loi%20loai%3Avanban',
 ] as const;
 export const ONLY_EMPTY = ['#/ke-hoach/moi/2026'] as const;
 

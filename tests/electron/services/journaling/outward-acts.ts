@@ -131,6 +131,8 @@ export const OUTWARD_ACTS = {
   'backup:choose-place': tells('choose-place data', nothing, ({ backend }) =>
     backend.call('backup:choose-place', { folder: temporaryFolder() }),
   ),
+  'search:remember': { because: 'what somebody looked for is nobody’s record' },
+  'search:save': { because: 'what somebody looks for again is nobody’s record' },
   'backup:survey': { because: 'it looks at files and changes nothing' },
   'backup:look': { because: 'it looks at files and changes nothing' },
   'backup:restore': {

@@ -9,6 +9,7 @@ import { About } from './about.tsx';
 import { Backups } from './backups.tsx';
 import { CellHistory } from './cell-history.tsx';
 import { FormatRulesTable } from './format-rules.tsx';
+import { HabitsForm } from './habits-form.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { LintRules } from './lint-rules.tsx';
 import { LookForm } from './look-form.tsx';
@@ -24,6 +25,7 @@ const SECTIONS: readonly { name: string; label: string; component: ComponentType
   { name: 'kiem-tra', label: 'Kiểm tra thể thức', component: LintRules },
   { name: 'cham-diem', label: 'Chấm điểm', component: ScoreForms },
   { name: 'mau-word', label: 'Mẫu Word', component: Letterheads },
+  { name: 'nhac-viec', label: 'Nhắc việc', component: HabitsForm },
   { name: 'sao-luu', label: 'Sao lưu', component: Backups },
   { name: 'giao-dien', label: 'Giao diện', component: LookForm },
   { name: 'gioi-thieu', label: 'Giới thiệu', component: About },

@@ -36,6 +36,7 @@ export const PLACES = [
   '#/cai-dat/kiem-tra',
   '#/cai-dat/cham-diem',
   '#/cai-dat/mau-word',
+  '#/cai-dat/nhac-viec',
   '#/cai-dat/sao-luu',
   '#/cai-dat/giao-dien',
   '#/cai-dat/gioi-thieu',

@@ -122,6 +122,20 @@ describe.runIf(canUseBrowser())('the calendar', () => {
     expect(await page.locator('.wall').count()).toBe(0);
   });
 
+  it('leaves the printing of the board to Tổng quan, which prints it by itself on one sheet', async () => {
+    await openPlace(page, '#/tong-quan');
+    await page.evaluate(`window.printed = '';
+      window.print = () => {
+        const sheet = document.querySelector('.board-sheet');
+        window.printed = [...document.head.querySelectorAll('style')].at(-1).textContent + sheet.textContent;
+      };`);
+    await page.keyboard.press('Control+P');
+    const printed = () => page.evaluate<string>('window.printed');
+    await expect.poll(printed).toContain('A4 landscape');
+    expect(await printed()).toMatch(/Tình hình sinh hoạt chuyên đề năm \d{4}Đến ngày/u);
+    expect(await printed()).toMatch(/Bài chuyên đề.*Buổi sinh hoạt.*Tiếp theo/u);
+  });
+
   it('is saved as a file for other calendars', async () => {
     await openPlace(page, '#/lich');
     const file = await app.takeFile(() => page.getByRole('button', { name: /^Lưu tệp \.ics/u }).click());

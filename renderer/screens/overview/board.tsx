@@ -11,7 +11,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { ScoreRow } from './score-row.tsx';
 
-const STEP_NAMES: Readonly<Record<StepName, string>> = {
+export const STEP_NAMES: Readonly<Record<StepName, string>> = {
   'topic-paper': 'Bài chuyên đề',
   invitation: 'Giấy mời',
   session: 'Buổi sinh hoạt',
@@ -169,7 +169,7 @@ const SPOKEN = {
 } as const;
 
 /** A meeting has a day; only what is to be handed in has a "hạn". */
-function dateWords({ name, state, date, isLate }: Step): string {
+export function dateWords({ name, state, date, isLate }: Step): string {
   if (state === 'passed') return 'không có';
   const day = date === null ? '' : formatScreenDate(date).slice(0, 5);
   if (isLate) return `${day}, trễ`;

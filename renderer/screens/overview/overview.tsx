@@ -1,11 +1,14 @@
 /** Tổng quan: the year's board, what is due, what was touched last. */
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview as OverviewData } from '../../../shared/contract/meeting.ts';
+import type { YearBoard } from '../../../shared/domain/board.ts';
 import { type DocumentSummary, isIssued } from '../../../shared/domain/document.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { saveCalendar } from '../../acts/save-calendar.ts';
+import { call, host } from '../../api.ts';
+import { useCommand } from '../../commands.ts';
 import { isCurrent, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -13,6 +16,7 @@ import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { YearSwitch } from '../../ui/year-switch.tsx';
 import { Board } from './board.tsx';
+import { printBoard } from './board-sheet.tsx';
 import { DueList } from './due-list.tsx';
 import { RecentDocuments } from './recent-documents.tsx';
 import './overview.css';
@@ -79,6 +83,7 @@ function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: Yea
         {board !== null && (
           <>
             <ExportCalendar year={year} />
+            {board.topics.length > 0 && <PrintBoard board={board} />}
             {planId !== null && <LinkButton href={routeTo('ke-hoach', planId)}>Mở kế hoạch năm</LinkButton>}
           </>
         )}
@@ -139,4 +144,31 @@ function numberWords({ symbol, date }: DocumentSummary): string {
 function doneWords(topics: NonNullable<OverviewData['board']>['topics']): string {
   const done = topics.filter(({ next }) => next.action === 'nothing').length;
   return `${done} trên ${topics.length} chuyên đề đã xong`;
+}
+
+/** The board by itself, on A4; Ctrl+P prints it too. */
+function PrintBoard({ board }: { board: YearBoard }) {
+  const { problem, attempt } = useAttempt();
+  const put = (print: () => Promise<unknown>): void =>
+    void attempt(async () => {
+      const cell = await call('cell:get', {});
+      await printBoard(board, cell?.cell.name ?? '', print);
+    });
+  const print = (): void => put(() => host.print({}));
+  useCommand('print', print);
+  useCommand(
+    'save-pdf',
+    host.capabilities.pdf
+      ? () => put(() => host.savePdf({ fileName: `Tinh hinh nam ${board.year}.pdf` }))
+      : null,
+  );
+  return (
+    <>
+      {problem !== null && <ErrorNote message={problem} />}
+      <Button onClick={print}>
+        <Printer aria-hidden="true" />
+        In bảng
+      </Button>
+    </>
+  );
 }

@@ -12,8 +12,8 @@ import { ACTS, HARMED, STEPWISE } from './killed-acts/acts.ts';
 import { type Left, lookAfter, withoutChance } from './killed-acts/judge.ts';
 
 const ONE_ACT = path.join(import.meta.dirname, 'killed-acts', 'one-act.ts');
-/** Kills for each act; the short form takes every third act, once. */
-const KILLS = LONG ? 25 : 1;
+/** Kills for each act, 2,000 in all; the short form takes every third act, once. */
+const KILLS = LONG ? Math.ceil(2_000 / ACTS.size) : 1;
 const VERBS = [...ACTS.keys()].filter((_verb, index) => LONG || index % 3 === 0);
 /** Lives side by side: most of one is the start of its process. */
 const LANES = LONG ? 6 : 2;

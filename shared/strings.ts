@@ -8,14 +8,12 @@ import type { DocumentState, Move } from './domain/document.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
-import type { ChosenSeverity } from './domain/lint-choices.ts';
 import type { LeaveKind, MemberFaultCode, Membership } from './domain/member.ts';
 import type { ListColumn, MemberListLine } from './domain/member-list.ts';
 import type { OutboxState, Wish } from './domain/outbox.ts';
 import type { PartState } from './domain/parts.ts';
 import type { SessionFinding, SessionFindingCode, SessionState } from './domain/session.ts';
 import { KIND_RULES, KINDS, type Kind, type KindRule } from './format/kinds.ts';
-import type { Era } from './format/rules.ts';
 import { formatScreenDate } from './text/dates.ts';
 
 export const PRODUCT_NAME = 'Sổ Chuyên Đề';
@@ -28,22 +26,6 @@ export const BACKEND_RESTARTED =
 export const KIND_NAMES = Object.fromEntries(
   KINDS.map((kind) => [kind, KIND_RULES[kind].listName]),
 ) as Readonly<Record<Kind, string>>;
-
-/** How grave a rule of the checker is; `rule`: as the rule itself says. */
-export const LINT_SEVERITY_NAMES: Readonly<Record<ChosenSeverity | 'block' | 'rule', string>> = {
-  rule: 'theo quy tắc',
-  block: 'chặn',
-  error: 'lỗi',
-  warning: 'cảnh báo',
-  info: 'nhắc',
-  off: 'tắt',
-};
-
-/** By the day of the paper. */
-export const LINT_ERA_NAMES: Readonly<Record<Era, string>> = {
-  'hd36-2018': 'Đến hết 26/5/2026',
-  'hd05-2026': 'Từ 27/5/2026',
-};
 
 export const CELL_TYPE_NAMES: Readonly<Record<CellType, string>> = {
   agency: 'Cơ quan, đơn vị',

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CheckedInputOf } from '../../shared/contract/channels.ts';
 import type { LintChoicesView, LintRuleView } from '../../shared/contract/checking.ts';
 import {
+  type ChosenSeverity,
   LintChoices,
   type LintedText,
   NO_LINT_CHOICES,
@@ -12,9 +13,8 @@ import {
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Id } from '../../shared/domain/values.ts';
 import { ERAS } from '../../shared/format/rules.ts';
-import type { LintRule } from '../../shared/lint/rule.ts';
+import { CHOSEN_SEVERITY_NAMES, ERA_DAYS, type LintRule } from '../../shared/lint/rule.ts';
 import { LINT_FAMILIES, LINT_RULES } from '../../shared/lint/rules/index.ts';
-import { LINT_ERA_NAMES, LINT_SEVERITY_NAMES } from '../../shared/strings.ts';
 import { getArticle } from '../db/articles.ts';
 import { getDocument } from '../db/documents.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
@@ -104,8 +104,8 @@ export function setSeverity(context: WriteContext, input: CheckedInputOf<'lint:s
     note(context, {
       ...{ action: 'set-severity', entity: 'format', entityId: null },
       name: titleOf(rule),
-      before: { severity: LINT_SEVERITY_NAMES[before?.severity ?? 'rule'], reason: before?.reason ?? '' },
-      after: { severity: LINT_SEVERITY_NAMES[severity ?? 'rule'], reason: chosen.reason },
+      before: { severity: gradeName(before?.severity), reason: before?.reason ?? '' },
+      after: { severity: gradeName(severity), reason: chosen.reason },
     });
     return null;
   });
@@ -168,11 +168,16 @@ function viewRule(rule: LintRule, chosen: LintChoices['rules'][string] | undefin
       const own = severity[era];
       return own === undefined
         ? []
-        : [{ era, title: LINT_ERA_NAMES[era], clause: clause[era] ?? '', severity: own }];
+        : [{ era, title: ERA_DAYS[era], clause: clause[era] ?? '', severity: own }];
     }),
     chosen: chosen?.severity ?? null,
     reason: chosen?.reason ?? '',
   };
+}
+
+/** In the middle of a line. */
+function gradeName(severity: ChosenSeverity | null = null): string {
+  return CHOSEN_SEVERITY_NAMES[severity ?? 'rule'].toLowerCase();
 }
 
 function isBarring({ severity }: LintRule): boolean {

@@ -1,6 +1,6 @@
 /** What the checker covers, as a table people can read: written from the rules themselves. */
 import type { Era } from '../format/rules.ts';
-import { type LooksAt, SEVERITY_NAMES } from './rule.ts';
+import { ERA_DAYS, type LooksAt, SEVERITY_NAMES } from './rule.ts';
 import { LINT_RULES } from './rules/index.ts';
 
 const LOOKS_AT: Readonly<Record<LooksAt, string>> = {
@@ -22,7 +22,7 @@ export function coverageTable(): string {
     return [id, title, by('hd36-2018'), by('hd05-2026'), LOOKS_AT[looksAt], right, wrong];
   });
   const lines = [
-    ['Quy tắc', 'Nội dung', 'Đến hết 26/5/2026', 'Từ 27/5/2026', 'Xem ở đâu', 'Đúng', 'Sai'],
+    ['Quy tắc', 'Nội dung', ERA_DAYS['hd36-2018'], ERA_DAYS['hd05-2026'], 'Xem ở đâu', 'Đúng', 'Sai'],
     Array.from({ length: 7 }, () => '---'),
     ...rows,
   ].map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`);

@@ -1,4 +1,5 @@
 /** One rule of the checker as data, and what it finds. */
+import type { ChosenSeverity } from '../domain/lint-choices.ts';
 import type { Era } from '../format/rules.ts';
 import type { LineForm, LintLine, LintPaper, RunForm } from './paper.ts';
 
@@ -8,9 +9,24 @@ export type Severity = 'block' | 'error' | 'warning' | 'info';
 /** As a person reads it at the beginning of a line. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   block: 'Chặn',
-  error: 'Sai',
-  warning: 'Nên sửa',
-  info: 'Gợi ý',
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  info: 'Nhắc',
+};
+
+/** What an office may make of a rule, as a list of choices reads. */
+export const CHOSEN_SEVERITY_NAMES: Readonly<Record<ChosenSeverity | 'rule', string>> = {
+  rule: 'Theo quy tắc',
+  error: SEVERITY_NAMES.error,
+  warning: SEVERITY_NAMES.warning,
+  info: SEVERITY_NAMES.info,
+  off: 'Tắt',
+};
+
+/** By the day of the paper. */
+export const ERA_DAYS: Readonly<Record<Era, string>> = {
+  'hd36-2018': 'Đến hết 26/5/2026',
+  'hd05-2026': 'Từ 27/5/2026',
 };
 
 /** What a rule says of one place. */

@@ -1,5 +1,5 @@
 import type { LintRuleView } from '../../../shared/contract/checking.ts';
-import { LINT_SEVERITY_NAMES } from '../../../shared/strings.ts';
+import { SEVERITY_NAMES } from '../../../shared/lint/rule.ts';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,7 +37,7 @@ export function RuleDialog({ id, onClose }: { id: string; onClose: () => void })
 export function RuleClauses({ rule: { eras } }: { rule: LintRuleView }) {
   const told = eras.map(({ title, clause, severity }) => ({
     title,
-    words: [clause, LINT_SEVERITY_NAMES[severity]].filter(Boolean).join(' · '),
+    words: [clause, SEVERITY_NAMES[severity].toLowerCase()].filter(Boolean).join(' · '),
   }));
   if (told.length === 2 && told[0]?.words === told[1]?.words)
     return <p className="small">{told[0]?.words}</p>;

@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import type { LintRuleView } from '../../../shared/contract/checking.ts';
 import { CHOSEN_SEVERITIES, type ChosenSeverity } from '../../../shared/domain/lint-choices.ts';
-import { LINT_SEVERITY_NAMES } from '../../../shared/strings.ts';
+import { CHOSEN_SEVERITY_NAMES, SEVERITY_NAMES } from '../../../shared/lint/rule.ts';
 import { foldText } from '../../../shared/text/vietnamese.ts';
 import { RuleClauses, RuleExamples } from '../../acts/lint/rule-dialog.tsx';
 import { useChange, useVerb } from '../../queries.ts';
@@ -93,7 +93,7 @@ function RuleRow({ rule }: { rule: LintRuleView }) {
       </td>
       <td className="lint-grade">
         {isFixed ? (
-          LINT_SEVERITY_NAMES.block
+          SEVERITY_NAMES.block
         ) : (
           <>
             <ChoiceList
@@ -133,6 +133,6 @@ function RuleRow({ rule }: { rule: LintRuleView }) {
 }
 
 const GRADES: readonly Choice<ChosenSeverity | null>[] = [
-  { value: null, label: LINT_SEVERITY_NAMES.rule },
-  ...CHOSEN_SEVERITIES.map((value) => ({ value, label: LINT_SEVERITY_NAMES[value] })),
+  { value: null, label: CHOSEN_SEVERITY_NAMES.rule },
+  ...CHOSEN_SEVERITIES.map((value) => ({ value, label: CHOSEN_SEVERITY_NAMES[value] })),
 ];

@@ -38,6 +38,7 @@ function isUnchanged(doc: Node, { from, to }: { from: number; to: number }, mend
   const line = at.parent.textBetween(0, at.parent.content.size, '', (leaf) =>
     leaf.type.name === 'hardBreak' ? ' ' : '',
   );
-  // A break or a footnote within the stretch would be lost with its words.
-  return line.trim() === mend.was && doc.textBetween(from, to) === mend.was.slice(mend.start, mend.end);
+  const words = mend.was.slice(mend.start, mend.end);
+  // A break or a footnote within the stretch has room of its own, and would be lost with its words.
+  return line.trim() === mend.was && to - from === words.length && doc.textBetween(from, to) === words;
 }

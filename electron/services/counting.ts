@@ -13,7 +13,7 @@ import { countStatistics } from '../../shared/domain/statistics/statistics.ts';
 import { tablesOf } from '../../shared/domain/statistics/tables.ts';
 import { totalOf } from '../../shared/domain/statistics/totals.ts';
 import type { CountedMember, StatisticsView } from '../../shared/domain/statistics/view.ts';
-import { closingDay, countYear, type YearSource } from '../../shared/domain/statistics/year.ts';
+import { type CountedFrom, closingDay, countYear } from '../../shared/domain/statistics/year.ts';
 import { type Day, type Id, lastDayOf } from '../../shared/domain/values.ts';
 import { MINUTES } from '../../shared/format/kinds.ts';
 import { compareNames } from '../../shared/text/names.ts';
@@ -68,7 +68,7 @@ export async function handOutStatistics(
 /** The halves of a year and all of it, each up to its own last day. */
 function formPeriods(
   context: ReadContext,
-  source: YearSource,
+  source: CountedFrom,
   { until, today: now }: { until: Day; today: Day },
 ): FormPeriod[] {
   const halves = [
@@ -91,7 +91,7 @@ function formPeriods(
 }
 
 /** All that a year is counted from. */
-export function gatherYear(context: ReadContext, year: number): YearSource {
+export function gatherYear(context: ReadContext, year: number): CountedFrom {
   const sessions = listSessions(context.data, { year }).map(({ id }) => requireSession(context, id));
   return {
     year,

@@ -1,11 +1,11 @@
 import type { StatisticsView } from '../../../shared/domain/statistics/view.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { type Evidence, tellEvidence } from './evidence.ts';
+import { type OpenedFigure, tellEvidence } from './evidence.ts';
 import './evidence-panel.css';
 
 interface EvidencePanelProps {
   view: StatisticsView;
-  evidence: Evidence;
+  evidence: OpenedFigure;
   onClose: () => void;
 }
 

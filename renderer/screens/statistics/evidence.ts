@@ -4,12 +4,13 @@ import type { SessionFigures } from '../../../shared/domain/statistics/session-f
 import { TASK_NAMES } from '../../../shared/domain/statistics/task-figures.ts';
 import type { StatisticsView } from '../../../shared/domain/statistics/view.ts';
 import { writeRatio, writeShare } from '../../../shared/domain/statistics/words.ts';
+import type { ComingSession, YearFigures } from '../../../shared/domain/statistics/year.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';
 
 /** A number of the glance, or somebody's sessions. */
-export type Evidence =
+export type OpenedFigure =
   | { name: IndicatorName; year: number }
   | { name: 'member'; memberId: Id; sessionIds: readonly Id[] };
 
@@ -33,22 +34,14 @@ export interface ToldEvidence {
   notes: string[];
 }
 
-export function tellEvidence(view: StatisticsView, evidence: Evidence): ToldEvidence {
+export function tellEvidence(view: StatisticsView, evidence: OpenedFigure): ToldEvidence {
   if (evidence.name === 'member') return tellMember(view, evidence.memberId, evidence.sessionIds);
   const figures = evidence.year === view.year.year ? view.year : view.before;
   const { totals, sessions } = figures;
   const span = `Năm ${figures.year}, đến ${formatScreenDate(figures.until)}.`;
-  const each = (tell: (session: SessionFigures) => Pick<EvidenceLine, 'figure'> & { about?: string }) =>
+  const each = (tell: (session: SessionFigures) => Pick<EvidenceLine, 'figure'> & Partial<EvidenceLine>) =>
     sessions.map((session): EvidenceLine => ({ ...lineOf(session), ...tell(session) }));
-  const notHeld = [
-    ...figures.unclosed.map(
-      ({ topic, date }) =>
-        `Chưa tính buổi “${topic}”${date === null ? '' : ` ngày ${formatScreenDate(date)}`}: hồ sơ chưa kết thúc.`,
-    ),
-    ...figures.heldAfter.map(
-      ({ topic, date }) => `Họp sau kỳ: “${topic}”, ngày ${date === null ? '' : formatScreenDate(date)}.`,
-    ),
-  ];
+  const notHeld = notCounted(figures);
   switch (evidence.name) {
     case 'held':
       return {
@@ -131,10 +124,21 @@ export function tellEvidence(view: StatisticsView, evidence: Evidence): ToldEvid
         lines: each((session) => ({
           figure: session.days === null ? 'chưa ban hành' : `${session.days.total} ngày`,
           about: daysAbout(session),
+          ...(session.minutesId !== null && { href: routeTo('soan-thao', session.minutesId) }),
         })),
         notes: postingNotes(sessions),
       };
   }
+}
+
+/** Sessions that took place and are in no figure, a sentence each. */
+export function notCounted({ unclosed, heldAfter }: YearFigures): string[] {
+  const named = ({ topic, date }: ComingSession): string =>
+    `“${topic}”${date === null ? '' : `, ngày ${formatScreenDate(date)}`}`;
+  return [
+    ...unclosed.map((session) => `Chưa tính buổi ${named(session)}: hồ sơ chưa kết thúc.`),
+    ...heldAfter.map((session) => `Họp sau kỳ, không tính: ${named(session)}.`),
+  ];
 }
 
 function daysAbout(session: SessionFigures): string {

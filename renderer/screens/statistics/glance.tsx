@@ -4,7 +4,7 @@ import { type IndicatorName, indicatorsOf, unitOf } from '../../../shared/domain
 import type { StatisticsView } from '../../../shared/domain/statistics/view.ts';
 import { writeSpan } from '../../../shared/domain/statistics/words.ts';
 import { type Axis, axisOf } from './axis.ts';
-import type { Evidence } from './evidence.ts';
+import { notCounted, type OpenedFigure } from './evidence.ts';
 import { FigureTableView } from './figure-table.tsx';
 import { GlanceLegend } from './legends.tsx';
 import { AttendancePlot, AxisHead, DaysPlot, HeldPlot, SpeakingPlot, TaskPlot, VotePlot } from './plots.tsx';
@@ -20,7 +20,7 @@ const PLOTS: Readonly<Record<IndicatorName, (props: { axis: Axis }) => ReactNode
 
 interface GlanceProps {
   view: StatisticsView;
-  onOpen: (evidence: Evidence) => void;
+  onOpen: (evidence: OpenedFigure) => void;
 }
 
 export function Glance({ view, onOpen }: GlanceProps) {
@@ -97,6 +97,11 @@ export function Glance({ view, onOpen }: GlanceProps) {
         </table>
       </div>
       <GlanceLegend />
+      {[year, before].flatMap(notCounted).map((sentence) => (
+        <p key={sentence} className="muted small">
+          {sentence}
+        </p>
+      ))}
       <FigureTableView view={view} name="Buổi sinh hoạt" />
     </section>
   );

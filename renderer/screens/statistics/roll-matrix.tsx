@@ -11,14 +11,14 @@ import { writeDayMonth, writeNumber, writeRatio } from '../../../shared/domain/s
 import { OFFICE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 import { routeTo } from '../../route.ts';
-import { type Evidence, wordsOfMark } from './evidence.ts';
+import { type OpenedFigure, wordsOfMark } from './evidence.ts';
 import { RollLegend } from './legends.tsx';
 import { alertWords, notesOf } from './member-notes.ts';
 import './roll-matrix.css';
 
 interface RollMatrixProps {
   view: StatisticsView;
-  onOpen: (evidence: Evidence) => void;
+  onOpen: (evidence: OpenedFigure) => void;
 }
 
 export function RollMatrix({ view, onOpen }: RollMatrixProps) {

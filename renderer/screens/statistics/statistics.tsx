@@ -15,7 +15,7 @@ import { PageParts } from '../../ui/page-parts.tsx';
 import { printInstead } from '../../ui/print-instead.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { YearSwitch } from '../../ui/year-switch.tsx';
-import type { Evidence } from './evidence.ts';
+import type { OpenedFigure } from './evidence.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { Glance } from './glance.tsx';
 import { PeriodForm } from './period-form.tsx';
@@ -43,7 +43,7 @@ export default function StatisticsScreen({ route }: { route: Route }) {
 }
 
 function Year({ view, part }: { view: StatisticsView; part: string | undefined }) {
-  const [evidence, setEvidence] = useState<Evidence | null>(null);
+  const [evidence, setEvidence] = useState<OpenedFigure | null>(null);
   const { problem, attempt } = useAttempt();
   const page = useRef<HTMLDivElement>(null);
   const cellName = useVerb('cell:get', {}).data?.cell.name ?? '';
@@ -157,9 +157,9 @@ function MakeReport({ year }: { year: number }) {
 async function printPage(page: HTMLElement, cellName: string, title: string): Promise<void> {
   const sheet = page.cloneNode(true) as HTMLElement;
   sheet.classList.add('statistics-printed');
-  for (const closed of sheet.querySelectorAll('details')) closed.remove();
-  for (const button of sheet.querySelectorAll('.statistics-part-head button, .streak-alert button'))
-    button.remove();
+  // What is only for the ear or the hand, and topics, which may bear what must not leave the book.
+  const left = 'details, .spoken, .statistics-part-head button, .streak-alert button';
+  for (const part of sheet.querySelectorAll(left)) part.remove();
   const head = document.createElement('h1');
   head.textContent = title;
   const cell = document.createElement('p');

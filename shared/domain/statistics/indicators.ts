@@ -138,12 +138,14 @@ function taskFigure({ inTime, tasks }: Totals): ToldFigure {
   return { figure: inTime.whole === 0 ? '–' : writeRatio(inTime), detail: late.join(', ') };
 }
 
-function daysFigure({ days, held, unissued }: Totals): ToldFigure {
-  const waiting = held > 0 && unissued > 0 ? `${unissued} buổi chưa ban hành` : '';
-  if (days === null) return { figure: '–', detail: waiting };
-  const span = `dài nhất ${days.longest}, ngắn nhất ${days.shortest}`;
+function daysFigure({ days, held, unissued, posting }: Totals): ToldFigure {
+  const told = [
+    days === null ? '' : `dài nhất ${days.longest}, ngắn nhất ${days.shortest}`,
+    held > 0 && unissued > 0 ? `${unissued} buổi chưa ban hành` : '',
+    posting.whole > 0 ? `đăng trong 2 ngày ${writeRatio(posting)}` : '',
+  ];
   return {
-    figure: `${writeNumber(days.median)} ngày`,
-    detail: waiting === '' ? span : `${span}; ${waiting}`,
+    figure: days === null ? '–' : `${writeNumber(days.median)} ngày`,
+    detail: told.filter((text) => text !== '').join('; '),
   };
 }

@@ -3,7 +3,7 @@ import type { Day, Id } from '../values.ts';
 import type { Ratio } from './ratio.ts';
 import { hadToAttend, type MarkedMember, markOf, wasPresent } from './roll-marks.ts';
 import { isTooLong, type Streak, streaksOf } from './streaks.ts';
-import { countYear, type YearFigures, type YearSource } from './year.ts';
+import { type CountedFrom, countYear, type YearFigures } from './year.ts';
 
 export interface MemberFigures {
   /** Whose line it is. */
@@ -32,8 +32,8 @@ export interface Statistics {
 }
 
 export function countStatistics(
-  year: YearSource,
-  before: YearSource,
+  year: CountedFrom,
+  before: CountedFrom,
   days: { until: Day; before: Day; today: Day },
 ): Statistics {
   const counted = countYear(year, days.until, days.today);

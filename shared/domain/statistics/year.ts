@@ -6,7 +6,7 @@ import { countSession, type SessionFigures } from './session-figures.ts';
 import { type Totals, totalOf } from './totals.ts';
 
 /** What a year is counted from. */
-export interface YearSource {
+export interface CountedFrom {
   /** Calendar year. */
   year: number;
   /** Whether it had a plan: without one no session is outside it. */
@@ -71,7 +71,7 @@ export function closingDay(year: number, asked: Day): Day {
 
 /** @param today on which a quarter that ended yesterday is over */
 export function countYear(
-  { year, hasPlan, sessions, papers }: YearSource,
+  { year, hasPlan, sessions, papers }: CountedFrom,
   until: Day,
   today: Day,
 ): YearFigures {

@@ -23,6 +23,7 @@ describe('statistics', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Đến 27/11: ba quý đã họp đủ, dự họp giảm 5 điểm %, phát biểu tăng 6,5.');
     expect(stdout).toMatch(/Dự họp +88,3 % +83\/94 lượt +93,3 % +84\/90 lượt +−5,0 điểm %/u);
+    expect(stdout).toMatch(/10 ngày +dài nhất 10, ngắn nhất 8; đăng trong 2 ngày 1\/4/u);
     expect(stdout).toMatch(/Việc giao xong đúng hạn +11\/14 +1 quá hạn, 2 xong trễ +10\/15/u);
   });
 

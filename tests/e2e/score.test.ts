@@ -110,8 +110,18 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await page.getByRole('textbox', { name: 'Lý do' }).fill('ghi nhầm giờ');
     await page.getByRole('button', { name: 'Mở lại', exact: true }).click();
     await page.getByRole('link', { name: 'Ghi tiếp buổi họp' }).waitFor();
+    await openPlace(page, `#/buoi-sinh-hoat/${id}/truc-tiep`);
+    const absent = page.getByRole('listitem', { name: /^Đặng Văn Sơn/u });
+    await absent.hover();
+    await absent.getByRole('button', { name: /^Có mặt/u }).click();
+    await expect.poll(() => absent.getAttribute('aria-label'), SOON).toMatch(/Có mặt/u);
     await openPlace(page, `#/buoi-sinh-hoat/${id}/cham-diem`);
     expect(await head()).toContain('90,5');
+    const moved = page.getByText('Số liệu đã đổi từ khi chốt.').locator('..');
+    await expect
+      .poll(() => moved.innerText(), SOON)
+      .toMatch(/2\. Tỷ lệ có mặt: 4\/5, 80%, 3 điểm 5\/5, 100%, 4 điểm/u);
+    for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await page.getByRole('button', { name: 'Mở lại điểm' }).click();
     await page.getByRole('textbox', { name: 'Lý do' }).fill('chấm lại mục 8');
     await page.getByRole('button', { name: 'Mở lại', exact: true }).click();

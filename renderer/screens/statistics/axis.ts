@@ -59,7 +59,7 @@ function placesOf(figures: YearFigures, isBefore: boolean): Omit<Slot, 'x'>[] {
     const own = figures.sessions.filter((session) => session.quarter === quarter);
     const place = { year: figures.year, quarter, isBefore };
     if (own.length === 0)
-      return [{ ...place, label: romanQuarter(quarter), session: null, isMissed: isOver }];
+      return [{ ...place, label: romanQuarter(quarter), session: null, isMissed: isOver && figures.isKnown }];
     return own.map((session) => ({
       ...place,
       label: session.isOutsidePlan ? '+' : romanQuarter(quarter),

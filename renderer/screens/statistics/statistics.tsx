@@ -34,8 +34,12 @@ const PARTS = {
 const LYING = '@page { size: A4 landscape; margin: 12mm 12mm 14mm }';
 
 export default function StatisticsScreen({ route }: { route: Route }) {
-  const year = idOf(route) ?? new Date().getFullYear();
-  const statistics = useVerb('statistics:get', { year });
+  const now = new Date().getFullYear();
+  const first = useVerb('statistics:get', { year: idOf(route) ?? now });
+  // Where nothing is said of this year yet, the last one there is something of.
+  const known = Math.max(0, ...(first.data?.years ?? []).filter((year) => year <= now));
+  const year = idOf(route) ?? (known || now);
+  const statistics = useVerb('statistics:get', { year }, first.isSuccess);
   if (statistics.error !== null)
     return <ErrorNote message={statistics.error.message} onRetry={() => void statistics.refetch()} />;
   if (statistics.data === undefined) return <Waiting what="thống kê" />;

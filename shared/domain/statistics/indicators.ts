@@ -105,7 +105,8 @@ function howInTime({ tasks }: Totals): string {
   return `Trên số việc đã đến hạn${waiting}${undated}`;
 }
 
-function heldFigure({ totals, hasPlan }: YearFigures): ToldFigure {
+function heldFigure({ totals, hasPlan, isKnown }: YearFigures): ToldFigure {
+  if (!isKnown) return { figure: '–', detail: 'sổ không có năm này' };
   const planned = totals.held - totals.outsidePlan;
   const outside = totals.outsidePlan > 0 ? `, ${totals.outsidePlan} ngoài` : '';
   return {

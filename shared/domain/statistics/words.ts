@@ -47,7 +47,7 @@ const COUNTS = ['', 'một', 'hai', 'ba', 'bốn'];
 
 /** What changed since the year before, without praise: "Đến 27/11: ba quý đã họp đủ, dự họp giảm 5 điểm %, phát biểu tăng 6,5." */
 export function headlineOf({ year, before }: Statistics): string {
-  const over = year.quarters.filter(({ isOver }) => isOver).length;
+  const over = year.isKnown ? year.quarters.filter(({ isOver }) => isOver).length : 0;
   const empty = year.emptyQuarters.map(romanQuarter).join(', ');
   const quarters =
     empty !== '' ? `quý ${empty} không có buổi nào` : over > 0 ? `${COUNTS[over]} quý đã họp đủ` : '';
@@ -59,7 +59,7 @@ export function headlineOf({ year, before }: Statistics): string {
   const shares = moved.map((text, index) => (index === 0 ? `${text} điểm %` : text));
   const span = writeSpan(year);
   const told = [quarters, ...shares].filter((text) => text !== '').join(', ');
-  return `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${told === '' ? 'chưa có quý nào kết thúc' : told}.`;
+  return `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${told === '' ? (year.isKnown ? 'chưa có quý nào kết thúc' : 'sổ không có năm này') : told}.`;
 }
 
 function moveOf(what: string, before: Ratio, now: Ratio): string {

@@ -45,6 +45,8 @@ export interface YearFigures {
   until: Day;
   /** Whether the year had a plan. */
   hasPlan: boolean;
+  /** Whether the book has a plan or a session of it: of a year before the book nothing is said. */
+  isKnown: boolean;
   /** The closed ones held by that day, in the order of time. */
   sessions: SessionFigures[];
   /** Of all of them. */
@@ -87,15 +89,17 @@ export function countYear(
     isOver: lastDayOf(year, quarter) <= until && lastDayOf(year, quarter) < today,
     totals: totalOf(figures.filter((one) => one.quarter === quarter)),
   }));
+  const isKnown = hasPlan || sessions.length > 0;
   return {
     year,
     until,
     hasPlan,
+    isKnown,
     sessions: figures,
     totals: totalOf(figures),
     quarters,
     emptyQuarters: quarters
-      .filter(({ isOver, totals }) => isOver && totals.held === 0)
+      .filter(({ isOver, totals }) => isKnown && isOver && totals.held === 0)
       .map(({ quarter }) => quarter),
     coming: inOrder.filter(({ state }) => state === 'planned').map(toComing),
     unclosed: held.filter(({ state }) => state !== 'closed').map(toComing),

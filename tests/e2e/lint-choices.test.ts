@@ -52,6 +52,29 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await close();
   });
 
+  it('lists in the settings what is passed over in a paper, and tells it again from there', async () => {
+    const { page, close } = await launchChromium(await sampleOf2020());
+    await openPlace(page, '#/soan-thao/4');
+    const text = page.getByRole('textbox', { name: 'Nội dung văn bản' });
+    await text.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Chi bộ ghi nhận . ');
+    await page.getByRole('button', { name: /^Thể thức/ }).press('Enter');
+    const side = page.getByRole('complementary', { name: 'Thể thức' });
+    await side.getByRole('button', { name: 'Bỏ qua…' }).press('Enter');
+    await page.getByLabel('Quy tắc này trong cả văn bản').check();
+    await page.getByLabel('Lý do').fill('trích nguyên văn');
+    await page.keyboard.press('Enter');
+    await side.getByText('Đã bỏ qua').waitFor();
+    await openPlace(page, '#/cai-dat/kiem-tra');
+    const over = page.getByRole('listitem').filter({ hasText: 'trích nguyên văn' });
+    expect(await over.innerText()).toContain('Cả văn bản ở Biên bản');
+    await expectNothingToMend(page);
+    await over.getByRole('button', { name: /^Không bỏ qua nữa/ }).press('Enter');
+    await page.getByText('Chưa bỏ qua điều nào.').waitFor();
+    await close();
+  });
+
   it('says in the approve dialog what is left, and leads to it', async () => {
     const { page, close } = await launchChromium(await sampleOf2020());
     await openPlace(page, '#/soan-thao/4');

@@ -95,6 +95,8 @@ function isNameAt(text: string, word: string, index: number): boolean {
   if (/\p{Lu}.*\p{Lu}/u.test(word)) return true;
   if (!/^\p{Lu}/u.test(word)) return false;
   const before = text.slice(0, index).trimEnd();
+  // An initial ends with a full stop and begins no sentence: "Ph. Ăngghen".
+  if (/(?:^|[\s.(“])\p{Lu}\p{Ll}?\.$/u.test(before)) return true;
   return before !== '' && !/[.!?:;“"(–-]$/u.test(before);
 }
 

@@ -10,6 +10,7 @@ import type { Era } from './clerk-papers.ts';
 import { HANDS, type Hand, setPaper } from './office-hands.ts';
 import { contentsOf, OTHER_KINDS } from './other-contents.ts';
 import { OTHER_FAULTS } from './other-faults.ts';
+import { RIGHT_TURNS } from './right-turns.ts';
 
 const SPELLING = spelling(path.resolve(import.meta.dirname, '../../../../templates'));
 
@@ -45,6 +46,25 @@ describe('papers of other offices', () => {
     );
     console.log(`right papers of other offices: ${count}, told wrongly: ${wrong.length}`);
     expect(wrong.slice(0, 60)).toEqual([]);
+  });
+
+  it('are right with what some have besides', { timeout: 300_000 }, () => {
+    let count = 0;
+    const wrong = RIGHT_TURNS.flatMap(({ what, change = (same) => same, deviation, kinds, eras }, at) =>
+      (eras ?? ERAS).flatMap((era) =>
+        (kinds ?? OTHER_KINDS).flatMap((kind, other) =>
+          handsFor(at + other * 5).flatMap((hand) => {
+            count += 1;
+            const found = told(
+              setPaper(change(contentsOf(kind, era, at + other)), hand, deviation, at + other),
+            );
+            return found.length === 0 ? [] : [`${what} in ${kind} ${era} ${hand}: ${found.join(' | ')}`];
+          }),
+        ),
+      ),
+    );
+    console.log(`right papers with something besides: ${count}, told wrongly: ${wrong.length}`);
+    expect(wrong).toEqual([]);
   });
 
   it('with one fault are told of that fault alone, whoever set them', {

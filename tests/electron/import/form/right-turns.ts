@@ -250,4 +250,75 @@ export const RIGHT_TURNS: readonly Turn[] = [
     }),
     kinds: PLAIN,
   },
+  {
+    what: 'several it is sent to',
+    change: (contents) => ({
+      ...contents,
+      text: contents.text.flatMap((one): Contents['text'] =>
+        'rows' in one || one.part !== 'addressee'
+          ? [one]
+          : [
+              { part: 'addressee', text: one.text.replace(/:.*/u, ':') },
+              { part: 'addressee', text: '- Ban Thường vụ Đảng uỷ;' },
+              { part: 'addressee', text: '- Văn phòng Đảng uỷ.' },
+            ],
+      ),
+    }),
+    kinds: ['letter', 'proposal'],
+  },
+  {
+    what: 'of a congress',
+    change: (contents) =>
+      rewrite(
+        'number',
+        /CB$/u,
+        'ĐH',
+      )(
+        rewrite(
+          'issuer',
+          /^/u,
+          'ĐẠI HỘI ',
+        )(rewrite('authority', /T\/M CHI BỘ/u, 'T/M ĐOÀN CHỦ TỊCH')(contents)),
+      ),
+    kinds: ['report', 'resolution'],
+  },
+  {
+    what: 'with place, chair and secretary told one by one',
+    change: (contents) => ({
+      ...contents,
+      text: [
+        { part: 'dash', text: '- Địa điểm: phòng họp số 2, trụ sở cơ quan.' },
+        { part: 'dash', text: '- Chủ trì: đồng chí Nguyễn Thị Thu Hà, Bí thư Chi bộ.' },
+        { part: 'dash', text: '- Thư ký: đồng chí Vũ Thị Ngọc Ánh, Chi uỷ viên.' },
+        { part: 'dash', text: '- Tài liệu: dự thảo chuyên đề (đã gửi trước 03 ngày).' },
+        ...contents.text,
+      ],
+    }),
+    kinds: ['minutes'],
+  },
+  { what: 'in January', change: rewrite('date', /ngày \d+ tháng \d+/u, 'ngày 02 tháng 01'), eras: ['old'] },
+  {
+    what: 'an annex below the signature',
+    change: (contents) => ({
+      ...contents,
+      closingRight: [
+        ...contents.closingRight,
+        { part: 'part', text: 'Phụ lục 1' },
+        { part: 'part', text: 'DANH SÁCH ĐẢNG VIÊN ĐƯỢC PHÂN CÔNG' },
+      ],
+    }),
+    kinds: PLAIN,
+  },
+  {
+    what: 'a subject of two lines with the author in it',
+    change: (contents) => ({
+      ...contents,
+      title: contents.title.flatMap((one): Piece[] =>
+        one.part === 'subject'
+          ? [one, { ...one, text: 'của Chi bộ Thôn Đoài, giai đoạn 2025 - 2030' }]
+          : [one],
+      ),
+    }),
+    kinds: PLAIN,
+  },
 ];

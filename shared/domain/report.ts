@@ -1,6 +1,6 @@
 /** Fields of a quarter's or a year's report (báo cáo), from what was planned and what was held (party-format.md, 3d). */
 import { formatShortDate, romanQuarter } from '../text/dates.ts';
-import { countRoll } from './attendance.ts';
+import { countRoll, percent } from './attendance.ts';
 import {
   type CellContext,
   cellFields,
@@ -20,6 +20,7 @@ import {
   type ReportPeriod,
   type ReportSource,
   recordPeriod,
+  totalPeriod,
 } from './report-figures.ts';
 import type { ReportWords } from './report-words.ts';
 import { ratingText } from './score/paper-fields.ts';
@@ -31,6 +32,7 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
   const { period, plan, memberCount, asOf, today } = source;
   const record = recordPeriod(source);
   const { attendance, remarks } = countPeriod(source);
+  const totals = totalPeriod(source);
   const next = upcoming(source);
   const left = record.open.length - record.doneAfter.length;
   return {
@@ -60,6 +62,12 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     co_xep_loai_buoi: record.held.some(({ id }) => source.scores?.has(id)),
     co_nguoi_trinh_bay_buoi: record.held.some((session) => session.presenterIds.length > 0),
     ty_le_du_hop: attendance,
+    so_luot_du: countText(totals.attendance.part),
+    so_luot_phai_du: countText(totals.attendance.whole),
+    so_luot_phat_bieu: countText(totals.speaking.part),
+    ty_le_phat_bieu: totals.speaking.whole === 0 ? '' : percent(totals.speaking.part, totals.speaking.whole),
+    so_nhiem_vu_den_han: countText(totals.inTime.whole),
+    so_nhiem_vu_dung_han: countText(totals.inTime.part),
     ...counted('y_kien', remarks),
     ...counted('nhiem_vu', record.tasks.length),
     ...counted('xong', record.done.length),

@@ -1,6 +1,9 @@
 /** What goes out of two years, the Excel file and the reports, read back and laid beside what was counted by hand. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Totals } from '../../../../shared/domain/statistics/totals.ts';
+import { TEMPLATES } from '../../../support/backend.ts';
 import { keepTwoYears, ROLL_LINES, type TwoYears } from './keep.ts';
 import { COUNTED, QUARTERS, SESSIONS, YEARS } from './record.ts';
 import { readSheets } from './sheets.ts';
@@ -142,6 +145,19 @@ describe('the reports of two years', () => {
     expect(body).toContain('đã giao 17 nhiệm vụ');
     expect(body).toContain('đã hoàn thành 13 nhiệm vụ');
     expect(body).toContain('Có 01 nhiệm vụ đã quá thời hạn mà chưa xong.');
+  });
+
+  it('lend the shares to the own wording of an office', async () => {
+    const own = path.join(book.backend.folder, 'mau-cau-chu');
+    mkdirSync(own);
+    const sentence =
+      '{{so_luot_du}}/{{so_luot_phai_du}} lượt dự; {{so_luot_phat_bieu}} lượt phát biểu, đạt {{ty_le_phat_bieu}}; ' +
+      '{{so_nhiem_vu_dung_han}}/{{so_nhiem_vu_den_han}} nhiệm vụ đúng hạn.';
+    const wording = readFileSync(path.join(TEMPLATES, 'bao-cao.md'), 'utf8');
+    writeFileSync(path.join(own, 'bao-cao.md'), wording.replace('# KẾT QUẢ\n', `# KẾT QUẢ\n\n${sentence}\n`));
+    const { document } = await book.backend.call('document:create', { kind: 'BC', year: 2026 });
+    const { body } = await book.backend.call('document:get', { id: document.id });
+    expect(body).toContain('83/94 lượt dự; 36 lượt phát biểu, đạt 43,4%; 11/14 nhiệm vụ đúng hạn.');
   });
 
   it('of the year before are those of its last day', async () => {

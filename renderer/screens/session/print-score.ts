@@ -3,10 +3,17 @@ import { printInstead } from '../../ui/print-instead.ts';
 
 const STANDING = '@page { size: A4; margin: 20mm 15mm 15mm }';
 
-export async function printScore(page: HTMLElement, print: () => Promise<unknown>): Promise<void> {
+export async function printScore(
+  page: HTMLElement,
+  cellName: string,
+  print: () => Promise<unknown>,
+): Promise<void> {
   const sheet = document.createElement('section');
   sheet.className = 'score-print';
-  sheet.append(...(page.cloneNode(true) as HTMLElement).children);
+  const cell = document.createElement('p');
+  cell.className = 'score-cell';
+  cell.textContent = cellName;
+  sheet.append(cell, ...(page.cloneNode(true) as HTMLElement).children);
   for (const pressed of sheet.querySelectorAll('button, .back-link, [role="alert"]')) pressed.remove();
   const fields = page.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select');
   for (const [index, field] of sheet.querySelectorAll('input, select').entries())

@@ -14,6 +14,7 @@ import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { localDay } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { printScore } from './print-score.ts';
@@ -65,6 +66,7 @@ interface ScoreSheetProps {
 
 function Sheet({ view: { session, settled, moved, chair }, sheet, day, back }: ScoreSheetProps) {
   const minutes = useVerb('document:list', { sessionId: session.id, kind: MINUTES }).data?.[0];
+  const cellName = useVerb('cell:get', {}).data?.cell.name ?? '';
   const judge = useChange('score:judge');
   const { problem, attempt } = useAttempt();
   const [hasSources, setSources] = useState(false);
@@ -78,7 +80,7 @@ function Sheet({ view: { session, settled, moved, chair }, sheet, day, back }: S
 
   const print = (): void =>
     void attempt(async () => {
-      if (page.current !== null) await printScore(page.current, () => host.print({}));
+      if (page.current !== null) await printScore(page.current, cellName, () => host.print({}));
     });
   useCommand('print', print);
   const hrefOf = (place: EvidencePlace): string | null => {
@@ -132,7 +134,7 @@ function Sheet({ view: { session, settled, moved, chair }, sheet, day, back }: S
             waiting.length > 0 && <span className="muted">Chấm xong mới chốt được.</span>
           ) : (
             <span className="muted">
-              {settled.by} chốt ngày {formatScreenDate(settled.at.slice(0, 10))}.
+              {settled.by} chốt ngày {formatScreenDate(localDay(settled.at))}.
             </span>
           )}
         </p>

@@ -12,6 +12,7 @@ import { pointsText } from '../../../shared/domain/score/words.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { toRoman } from '../../../shared/text/headings.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { localDay } from '../../ui/moments.ts';
 
 interface ScoreTableProps {
   sheet: ScoreSheet;
@@ -123,7 +124,7 @@ function Row({
             <span className="score-judged">người chấm</span>
             {judgement !== null && (
               <span className="score-below">
-                {judgement.by}, {formatScreenDate(judgement.at.slice(0, 10))}
+                {judgement.by}, {formatScreenDate(localDay(judgement.at))}
                 {judgement.note !== '' && `: ${judgement.note}`}
               </span>
             )}

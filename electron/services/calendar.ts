@@ -5,6 +5,7 @@ import {
   type DatedSource,
   type DatedThing,
   inOrder,
+  listDatedIncoming,
   listDatedMembers,
   listDatedOfYear,
   listDatedTasks,
@@ -13,6 +14,7 @@ import { datedName } from '../../shared/domain/dated-words.ts';
 import { inspectPieces } from '../../shared/domain/guard.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
+import { listIncoming } from '../db/incoming.ts';
 import { keyOfBook, lastLineOf } from '../db/journal.ts';
 import { listMembers } from '../db/members.ts';
 import { listPlans } from '../db/plans.ts';
@@ -28,6 +30,7 @@ export function listDated(context: ReadContext): DatedThing[] {
   return inOrder([
     ...datedOfYears(context).flatMap(({ things }) => things),
     ...listDatedTasks(listTasks(data), day),
+    ...listDatedIncoming(listIncoming(data), day),
     ...listDatedMembers(listMembers(data), day),
   ]);
 }

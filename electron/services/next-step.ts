@@ -9,6 +9,7 @@ import { listArticles } from '../db/articles.ts';
 import type { ReadableData } from '../db/data.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExportDays } from '../db/exports.ts';
+import { listIncoming } from '../db/incoming.ts';
 import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear } from '../db/plans.ts';
 import { listPortals } from '../db/portals.ts';
@@ -67,6 +68,7 @@ export function boardSource(context: ReadContext): WholeSource {
     exportedOn,
     rounds,
     tasks: listTasks(data, { open: true }),
+    incoming: listIncoming(data),
     today: today(context),
   };
 }

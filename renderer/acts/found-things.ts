@@ -57,7 +57,7 @@ export function openFound(hit: SearchHit): void {
       case 'journal':
         return open('nhat-ky');
       case 'incoming':
-        return open('so-van-ban', 'den');
+        return open('luu-ho-so', 'den');
     }
   })();
   if (isOpen) revealWords(hit);

@@ -7,11 +7,13 @@ import type { NextAction, Step, StepName } from './chain.ts';
 import {
   type DatedThing,
   type DatedWhat,
+  listDatedIncoming,
   listDatedOfTopic,
   listDatedOfYear,
   listDatedTasks,
 } from './dated.ts';
 import type { Habits } from './habits.ts';
+import type { Incoming } from './incoming.ts';
 import { quartersWithoutTopic } from './plan.ts';
 import type { Task } from './task.ts';
 import { type FollowedTopic, followTopics, type TopicSource } from './topics.ts';
@@ -69,6 +71,8 @@ export interface YearBoard {
 export interface BoardSource extends TopicSource {
   /** Of any session; the finished ones are passed over. */
   tasks: readonly Task[];
+  /** Papers of others; those that wait for nobody are passed over. */
+  incoming?: readonly Incoming[];
   /** The cell's own days; left out, only what rules and people have set is due. */
   habits?: Habits;
   /** Whether the plan of the year after is there. */
@@ -93,6 +97,9 @@ export function makeBoard(source: BoardSource): YearBoard {
       ...followed.flatMap((topic) => topicLines(topic, topic === now, source)),
       ...ofYear.filter((thing) => isNear(thing, today)).map((dated) => lineOf(dated, 'dated', null)),
       ...taskLines(source),
+      ...listDatedIncoming(source.incoming ?? [], today)
+        .filter(({ state }) => state !== 'done')
+        .map((dated) => lineOf(dated, 'dated', null)),
     ]),
   };
 }

@@ -12,6 +12,7 @@ export const DATED_NAMES: Readonly<Record<DatedWhat, string>> = {
   issue: 'Ban hành biên bản',
   posting: 'Đăng, báo cáo nghị quyết',
   task: 'Việc được giao',
+  incoming: 'Xử lý văn bản đến',
   probation: `Hết 12 tháng dự bị`,
   'half-year-report': 'Báo cáo 6 tháng',
   'year-report': 'Báo cáo năm',

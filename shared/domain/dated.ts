@@ -1,6 +1,6 @@
 /**
- * Everything of a cell that has a day: its sessions, what rules and habits ask for around them, tasks, the end of a member's
- * probation, the year's reports and the next plan. Whatever tells of days asks here: the list of what is due, the calendar, the
+ * Everything of a cell that has a day: its sessions, what rules and habits ask for around them, tasks, papers of others that
+ * wait, the end of a member's probation, the year's reports and the next plan. Whatever tells of days asks here: the list of what is due, the calendar, the
  * file for other calendars, the reminders.
  */
 
@@ -11,6 +11,7 @@ import type { Step, StepName } from './chain.ts';
 import { TWO_DAY_RULE_FROM } from './chain.ts';
 import { isIssued } from './document.ts';
 import { HABIT_LASTS, type Habits } from './habits.ts';
+import type { Incoming } from './incoming.ts';
 import { isOfCell, type Member, PROBATION_MONTHS } from './member.ts';
 import { wasHeld } from './session.ts';
 import { isOverdue, type Task } from './task.ts';
@@ -28,6 +29,7 @@ export type DatedWhat =
   | 'issue'
   | 'posting'
   | 'task'
+  | 'incoming'
   | 'probation'
   | 'half-year-report'
   | 'year-report'
@@ -46,6 +48,7 @@ export const DATED_KINDS: Readonly<Record<DatedWhat, DatedKind>> = {
   issue: 'habit',
   posting: 'binding',
   task: 'task',
+  incoming: 'task',
   probation: 'member',
   'half-year-report': 'habit',
   'year-report': 'habit',
@@ -67,7 +70,7 @@ export interface DatedThing {
   date: Day;
   /** As of the day it was asked. */
   state: DatedState;
-  /** The topic, what the task is, or the member; '' for what is of the year. */
+  /** The topic, what the task is, the incoming paper, or the member; '' for what is of the year. */
   text: string;
   /** Who is charged with a task, as printed; '' for nobody, and of all else. */
   people: string;
@@ -213,6 +216,18 @@ export function listDatedTasks(tasks: readonly Task[], today: Day): DatedThing[]
           of,
         },
       ];
+    }),
+  );
+}
+
+/** Of papers of others that have to be dealt with by a day. */
+export function listDatedIncoming(incoming: readonly Incoming[], today: Day): DatedThing[] {
+  return inOrder(
+    incoming.flatMap(({ id, dueOn, doneOn, symbol, issuer, subject }): DatedThing[] => {
+      if (dueOn === null) return [];
+      const state = doneOn === null ? stateOf(dueOn, today) : 'done';
+      const text = [symbol, issuer, subject].filter(Boolean).join(', ');
+      return [{ ...BARE, key: `incoming-${id}`, what: 'incoming', date: dueOn, state, text, of: NOBODY }];
     }),
   );
 }

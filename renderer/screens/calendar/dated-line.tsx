@@ -1,5 +1,5 @@
 /** One dated thing in a few words, wherever the calendar shows it. */
-import { DATED_KINDS, type DatedKind, type DatedThing } from '../../../shared/domain/dated.ts';
+import type { DatedKind, DatedThing } from '../../../shared/domain/dated.ts';
 import { DATED_KIND_NAMES, datedName, datedSource } from '../../../shared/domain/dated-words.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
 
@@ -21,7 +21,7 @@ export function wordsOf(thing: DatedThing): { name: string; about: string } {
     const when = quarter === null ? '' : ` quý ${romanQuarter(quarter)}`;
     return { name: `${name}${when}`, about: [startTime, place, text].filter(Boolean).join(' · ') };
   }
-  if (DATED_KINDS[what] === 'task') return { name, about: people };
+  if (what === 'task') return { name, about: people };
   const topic = quarter === null ? text : `quý ${romanQuarter(quarter)}`;
   return { name, about: [topic, datedSource(thing)].filter(Boolean).join(' · ') };
 }

@@ -74,6 +74,36 @@ describe('the register of incoming papers', () => {
     expect(found.find((one) => one.id === other)?.citedIn).toEqual([]);
   });
 
+  it('stands among what is due on the board and in the calendar, until it is done', async () => {
+    const { backend, people } = await openCell();
+    await backend.call('plan:save', { plan: planOf(people) });
+    const late = line({
+      dueOn: '2020-04-10',
+      symbol: '312-CV/ĐU',
+      issuer: 'Đảng uỷ Sở',
+      subject: 'về kiểm điểm',
+    });
+    const { id } = await backend.call('incoming:save', { incoming: late });
+    await backend.call('incoming:save', { incoming: line({ dueOn: '2020-04-15' }) });
+    const due = async () => {
+      const { board } = await backend.call('overview:get', { year: 2020 });
+      return board?.due
+        .filter(({ dated }) => dated?.what === 'incoming')
+        .map(({ when, text }) => [when, text]);
+    };
+    expect(await due()).toEqual([
+      ['overdue', '312-CV/ĐU, Đảng uỷ Sở, về kiểm điểm'],
+      ['today', '12-HD/BTCTW, Ban Tổ chức Trung ương, về nâng cao chất lượng sinh hoạt chi bộ'],
+    ]);
+    await backend.call('incoming:save', { id, incoming: { ...late, doneOn: '2020-04-14' } });
+    expect((await due())?.map(([when]) => when)).toEqual(['today']);
+    const days = (await backend.call('calendar:list', {})).filter(({ what }) => what === 'incoming');
+    expect(days.map(({ date, state }) => [date, state])).toEqual([
+      ['2020-04-10', 'done'],
+      ['2020-04-15', 'today'],
+    ]);
+  });
+
   it('keeps a file as it came, gives it back, and takes it away again', async () => {
     const { backend } = await openCell();
     const { id } = await backend.call('incoming:save', { incoming: line() });

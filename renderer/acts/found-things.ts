@@ -53,9 +53,9 @@ export function openFound(hit: SearchHit): void {
       case 'article':
         return open('cong-thong-tin', 'bai', id);
       case 'register':
-        return open('so-van-ban');
+        return open('so-van-ban', hit.symbol ?? '');
       case 'journal':
-        return open('nhat-ky');
+        return open('nhat-ky', ...(hit.date === null ? [] : [hit.date]));
       case 'incoming':
         return open('luu-ho-so', 'den');
     }

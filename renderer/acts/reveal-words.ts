@@ -13,10 +13,11 @@ export function revealWords(
   hit: Pick<SearchHit, 'title' | 'titleMarks' | 'snippet' | 'marks' | 'symbol'>,
 ): void {
   waiting?.abort();
-  waiting = new AbortController();
-  const { signal } = waiting;
+  const mine = new AbortController();
+  waiting = mine;
+  const { signal } = mine;
   const wanted = patternsOf(hit);
-  const stop = (): void => waiting?.abort();
+  const stop = (): void => mine.abort();
   const look = (): void => {
     const page = document.querySelector('main');
     if (page === null || signal.aborted) return;
@@ -66,7 +67,7 @@ function around(text: string, marks: readonly SearchMark[]): string {
 }
 
 function reveal(page: Element, pattern: RegExp): boolean {
-  for (const field of page.querySelectorAll<HTMLTextAreaElement>('textarea')) {
+  for (const field of page.querySelectorAll<HTMLTextAreaElement>('textarea:enabled')) {
     const match = pattern.exec(foldText(field.value));
     if (match === null || field.value.length !== foldText(field.value).length) continue;
     field.scrollIntoView({ block: 'center' });

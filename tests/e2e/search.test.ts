@@ -12,6 +12,9 @@ import { openPlace, THEMES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
 import { sampleOf2020 } from './support/sample.ts';
 
+/** Marked in a text, or with the caret before it in a field. */
+const IS_SHOWN = "CSS.highlights.has('scd-found') || document.activeElement.tagName === 'TEXTAREA'";
+
 /** A session that goes on, at which three hundred things were said. */
 async function bookOfManyRemarks(): Promise<string> {
   const folder = await sampleOf2020();
@@ -84,13 +87,29 @@ describe.runIf(canUseBrowser())('finding', () => {
     await chosen.filter({ hasText: 'Ý kiến thứ 7:' }).waitFor();
     await page.getByRole('complementary', { name: 'Xem tại chỗ' }).getByText('Ý kiến thứ 7:').waitFor();
     await page.keyboard.press('Enter');
-    const isShown = "CSS.highlights.has('scd-found') || document.activeElement.tagName === 'TEXTAREA'";
-    await expect.poll(() => page.evaluate(isShown), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(IS_SHOWN), { timeout: 10_000 }).toBe(true);
     expect(await page.evaluate('location.hash')).toContain('#/buoi-sinh-hoat/');
     await openPlace(page, '#/tim/gi%E1%BA%A5y%20in');
     await page.getByRole('listbox').getByRole('option').nth(39).waitFor();
     for (let key = 0; key < 60; key += 1) await page.keyboard.press('ArrowDown');
     await page.getByRole('listbox').getByRole('option').nth(60).waitFor();
+  });
+
+  it.each([
+    ['loai:bb "thảo luận"', '#/soan-thao/4'],
+    ['loai:viec "phát cho đảng viên"', '#/soan-thao/4'],
+    ['loai:dangvien kim oanh', '#/dang-vien/'],
+    ['loai:sovanban 84', '#/so-van-ban/84-KH'],
+    ['loai:nhatky "ban hành"', '#/nhat-ky/2'],
+    ['loai:buoi "mạng xã hội"', '#/buoi-sinh-hoat/1'],
+  ])('opens what %s finds where the words stand', async (text, place) => {
+    const { page } = app;
+    await openPlace(page, `#/tim/${encodeURIComponent(text)}`);
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.getByRole('complementary', { name: 'Xem tại chỗ' }).waitFor();
+    await page.getByRole('combobox', { name: 'Tìm trong cả sổ' }).press('Enter');
+    await expect.poll(() => page.evaluate('decodeURIComponent(location.hash)')).toContain(place);
+    await expect.poll(() => page.evaluate(IS_SHOWN), { timeout: 10_000 }).toBe(true);
   });
 
   it('keeps what was looked for, and saves it under a name with Ctrl+S', async () => {

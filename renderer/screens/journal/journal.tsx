@@ -4,6 +4,7 @@ import { SCREENS } from '../../../shared/commands.ts';
 import type { JournalLine } from '../../../shared/domain/journal.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useVerb } from '../../queries.ts';
+import type { Route } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { localDay, today } from '../../ui/moments.ts';
 import { EmptyState, ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
@@ -14,8 +15,15 @@ import './journal.css';
 /** How many lines more each time. */
 const PAGE = 100;
 
-export default function JournalScreen() {
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+/** Opened with a day it shows that day alone, until something else is asked for. */
+export default function JournalScreen({ route }: { route: Route }) {
+  const [day] = route.rest;
+  const isDay = day !== undefined && /^\d{4}-\d\d-\d\d$/u.test(day);
+  return <Journal key={day} asked={isDay ? { ...NO_FILTER, from: day, to: day } : NO_FILTER} />;
+}
+
+function Journal({ asked }: { asked: Filter }) {
+  const [filter, setFilter] = useState<Filter>(asked);
   const [limit, setLimit] = useState(PAGE);
   // Apart from what is asked for, so that the filters stand while it is read.
   const whole = useVerb('journal:read', { limit: 1 });

@@ -12,7 +12,7 @@ import { formatRuns } from '../../acts/number-advice.ts';
 import { host } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { useChange, useVerb } from '../../queries.ts';
-import { routeTo } from '../../route.ts';
+import { type Route, routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -29,11 +29,17 @@ import { countWords, filterRegister, type RegisterFilter } from './register-view
 import { VoidDialog } from './void-dialog.tsx';
 import './register.css';
 
-export default function RegisterScreen() {
+/** Opened with a symbol it shows that line alone, until something else is typed. */
+export default function RegisterScreen({ route }: { route: Route }) {
+  const [asked = ''] = route.rest;
+  return <Register key={asked} asked={asked} />;
+}
+
+function Register({ asked }: { asked: string }) {
   const register = useVerb('register:list', {});
   const approved = useVerb('document:list', { state: 'approved' });
   const cell = useVerb('cell:get', {});
-  const [filter, setFilter] = useState<RegisterFilter>({ typed: '', kind: '', termId: 0 });
+  const [filter, setFilter] = useState<RegisterFilter>({ typed: asked, kind: '', termId: 0 });
   const [issuing, setIssuing] = useState<DocumentSummary | null>(null);
   const [voiding, setVoiding] = useState<RegisterEntry | null>(null);
   const { problem, attempt } = useAttempt();

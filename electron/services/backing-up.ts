@@ -11,7 +11,7 @@ import { type BookMark, lastChange, markBook } from '../db/journal.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
 import { sha256Of } from '../files/digest.ts';
 import { refuseOwnPlace } from '../files/own-places.ts';
-import { instant, note, type ReadContext, type WriteContext } from './context.ts';
+import { instant, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { harmWords } from './harm.ts';
 import { copyToPlace, placeState } from './second-place.ts';
 
@@ -39,7 +39,7 @@ export async function createBackup(context: WriteContext, given: string): Promis
 /** The same for a page that cannot say where: the whole file. */
 export async function renderBackup(context: ReadContext): Promise<{ fileName: string; bytes: Uint8Array }> {
   const bytes = await backupBytes(context.data);
-  return { fileName: `so-chuyen-de-${instant(context).slice(0, 10)}.db`, bytes };
+  return { fileName: `so-chuyen-de-${today(context)}.db`, bytes };
 }
 
 /** A backup in the folder's own place, because somebody asked for it. */

@@ -31,15 +31,15 @@ export function RestoreDialog({ given, name, onClose, onDone }: RestoreDialogPro
   });
   const restore = useChange('backup:restore');
   const isOther = look.data?.isSame === false;
+  // From the promise: where the book could not be opened, this dialog is gone by the time it is there again.
   const submit = (): void =>
-    restore.mutate(
-      { ...given, isOtherBook: isSure },
-      {
-        onSuccess: () => {
-          onClose();
-          onDone?.();
-        },
+    void restore.mutateAsync({ ...given, isOtherBook: isSure }).then(
+      () => {
+        onClose();
+        onDone?.();
       },
+      // What is refused stands in `error`.
+      () => undefined,
     );
   return (
     <FormDialog

@@ -6,9 +6,11 @@ const BYTES = '$bytes';
 
 /** JSON of a value that may hold Uint8Arrays anywhere. */
 export function toWire(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part instanceof Uint8Array ? { [BYTES]: encodeBase64(part) } : part,
-  );
+  // Not the value that is handed in: a Buffer has made itself an object of numbers by then.
+  return JSON.stringify(value, function (this: Record<string, unknown>, key, part: unknown) {
+    const own = this[key];
+    return own instanceof Uint8Array ? { [BYTES]: encodeBase64(own) } : part;
+  });
 }
 
 /** @throws SyntaxError for what is no JSON */

@@ -1,9 +1,10 @@
 /** From a book that is damaged, and on a machine that has none, to one that works, by mouse alone. */
 import { copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openCell } from '../electron/services/cell.ts';
+import { editData } from '../electron/services/publishing/desk.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser, canUseWindow } from '../support/tools.ts';
@@ -70,6 +71,9 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     expect(await axeFaults(app.page)).toEqual([]);
     await app.page.getByRole('button', { name: /^Phục hồi từ bản .* ngày 15\/04\/2020/u }).click();
     await app.page.getByRole('link', { name: 'Soạn thảo' }).waitFor();
+    const told = app.page.getByRole('region', { name: 'Vừa xong' });
+    await told.getByText(/^Đã phục hồi sổ từ bản sao lưu .* ngày 15\/04\/2020$/u).waitFor();
+    await told.getByText(/^Tệp cũ được giữ ở .*-hong\.db\.$/u).waitFor();
     await app.close();
     const kept = readdirSync(path.join(folder, 'sao-luu')).find((name) => name.endsWith('-hong.db'));
     expect(readFileSync(path.join(folder, 'sao-luu', kept ?? '')).equals(bad)).toBe(true);
@@ -90,6 +94,7 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     await dialog.getByText('đảng viên').waitFor();
     await dialog.getByRole('button', { name: 'Phục hồi', exact: true }).click();
     await app.page.getByRole('link', { name: 'Soạn thảo' }).waitFor();
+    await app.page.getByText('Đã phục hồi sổ từ tệp đã chọn').waitFor();
     await app.close();
   });
 
@@ -105,3 +110,44 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     await app.close();
   });
 });
+
+it.runIf(canUseBrowser())(
+  'a backup saved to a file from the screen is a whole book, and opens on another machine',
+  async () => {
+    const { folder } = await makeBook();
+    const app = await launchChromium(folder);
+    await app.page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await app.page.evaluate("location.hash = '#/cai-dat/sao-luu'");
+    const file = await app.takeFile(() =>
+      app.page.getByRole('button', { name: 'Lưu một bản ra tệp…' }).click(),
+    );
+    const bytes = new Uint8Array(readFileSync(file));
+    await app.close();
+    const other = openTestBackend();
+    await other.call('backup:restore', { fileName: 'sao-luu.db', bytes });
+    expect((await other.call('cell:get', {}))?.cell.name).toBe('Chi bộ Phòng Kế hoạch');
+    await other.close();
+  },
+);
+
+it.runIf(canUseBrowser())(
+  'what was found wrong at the opening stands first, and is gone with what a check said of it once it was seen',
+  async () => {
+    const { folder } = await makeBook();
+    editData(folder, "UPDATE member SET duties = 'Chuyên viên'");
+    const app = await launchChromium(folder);
+    const { page } = app;
+    await page.getByRole('link', { name: 'Sổ có chỗ hỏng, cần xem' }).click();
+    await page.getByRole('button', { name: 'Kiểm tra ngay' }).click();
+    await page.getByText(/^Dữ liệu có chỗ hỏng/u).waitFor();
+    const alert = page.getByRole('alert').filter({ hasText: 'Tệp sổ không còn đúng từng byte' });
+    const top = async (one: Locator) => (await one.boundingBox())?.y ?? 0;
+    expect(await top(alert)).toBeLessThan(
+      await top(page.getByRole('heading', { name: 'Sao lưu', exact: true })),
+    );
+    await page.getByRole('button', { name: 'Đã xem, dùng tiếp sổ này' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await page.getByText(/^Dữ liệu có chỗ hỏng/u).waitFor({ state: 'detached' });
+    await app.close();
+  },
+);

@@ -7,6 +7,8 @@ import { contentsWords } from '../../acts/backup-contents.ts';
 import { RestoreDialog, RestoreFromFile } from '../../acts/restore-dialog.tsx';
 import { type ApiError, call } from '../../api.ts';
 import { queryClient, useChange } from '../../queries.ts';
+import { parseRoute, routeTo } from '../../route.ts';
+import { finishStep } from '../../step-done.ts';
 import { Button } from '../../ui/button.tsx';
 import { momentWords } from '../../ui/moments.ts';
 import { ErrorNote, Waiting } from '../../ui/page.tsx';
@@ -58,7 +60,7 @@ function Ways({ survey, best }: { survey: BookSurvey; best: SurveyedBackup | und
         </p>
         {best !== undefined && <Best backup={best} />}
         <div className="damaged-acts">
-          <RestoreFromFile label="Chọn tệp khác (USB, ổ mạng)…" />
+          <RestoreFromFile label="Chọn tệp khác (USB, ổ mạng)…" onDone={() => tellRestored('tệp đã chọn')} />
           <Button look="quiet" onClick={() => void queryClient.invalidateQueries()}>
             Thử mở lại
           </Button>
@@ -68,6 +70,18 @@ function Ways({ survey, best }: { survey: BookSurvey; best: SurveyedBackup | und
       <SinceBackup survey={survey} best={best} />
     </div>
   );
+}
+
+/** Told in the book that is there again: where it came from, where the other one is, what is to be looked at. */
+function tellRestored(from: string, kept: string | null = null): void {
+  const { screen, rest } = parseRoute(location.hash);
+  finishStep({
+    place: [screen, rest[0] ?? ''],
+    asked: null,
+    done: `Đã phục hồi sổ từ ${from}`,
+    about: kept === null ? 'Tệp cũ được giữ trong thư mục sao lưu.' : `Tệp cũ được giữ ở ${kept}.`,
+    ways: [{ label: 'Xem nhật ký', href: routeTo('nhat-ky') }],
+  });
 }
 
 /** Only what was looked at is told as not there. */
@@ -91,7 +105,13 @@ function Best({ backup }: { backup: SurveyedBackup }) {
         <Button
           look="primary"
           disabled={restore.isPending}
-          onClick={() => restore.mutate({ file: backup.file })}
+          onClick={() =>
+            void restore.mutateAsync({ file: backup.file }).then(
+              ({ kept }) => tellRestored(`bản sao lưu ${momentWords(backup.at)}`, kept),
+              // What is refused stands below.
+              () => undefined,
+            )
+          }
         >
           {restore.isPending ? 'Đang phục hồi…' : `Phục hồi từ bản ${momentWords(backup.at)}`}
         </Button>
@@ -137,6 +157,7 @@ function Others({ backups, isOpen }: { backups: readonly SurveyedBackup[]; isOpe
           given={{ file: chosen.file }}
           name={`bản ${momentWords(chosen.at)}`}
           onClose={() => choose(null)}
+          onDone={() => tellRestored(`bản ${momentWords(chosen.at)}`)}
         />
       )}
     </details>

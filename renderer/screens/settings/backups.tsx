@@ -10,6 +10,7 @@ import { sizeWords } from '../../ui/size-words.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { DataCheck } from './data-check.tsx';
+import { Harm } from './harm.tsx';
 import { SecondPlace } from './second-place.tsx';
 
 /** What is kept against a bad day, and the way back. */
@@ -35,6 +36,7 @@ export function Backups() {
   const failed = list.error?.message ?? run.error?.message ?? saving.problem;
   return (
     <>
+      <Harm />
       <section className="card" aria-labelledby="backups-title">
         <div className="settings-head">
           <h2 id="backups-title">Sao lưu</h2>

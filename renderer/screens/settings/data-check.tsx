@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { VerifyReport } from '../../../shared/contract/data.ts';
 import { call } from '../../api.ts';
-import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 
@@ -20,26 +19,10 @@ export function DataCheck() {
           {check.isFetching ? 'Đang kiểm tra…' : 'Kiểm tra ngay'}
         </Button>
       </div>
-      <Harm />
       <p className="muted">Đọc lại toàn bộ sổ và các tệp đã xuất, không sửa gì.</p>
       {check.isError && <ErrorNote message={check.error.message} />}
       <div role="status">{check.data !== undefined && <Findings report={check.data} />}</div>
     </section>
-  );
-}
-
-/** What was found at the opening stays here until somebody has seen it. */
-function Harm() {
-  const { data } = useVerb('backup:state', {});
-  const settle = useChange('data:settle-harm');
-  if (data === undefined || data.harm.length === 0) return null;
-  return (
-    <div className="note" role="alert">
-      <span>{data.harm.join(' ')}</span>
-      <Button disabled={settle.isPending} onClick={() => settle.mutate({})}>
-        Đã xem, dùng tiếp sổ này
-      </Button>
-    </div>
   );
 }
 

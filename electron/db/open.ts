@@ -78,6 +78,8 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
     // After an upgrade, and in a book that was put back from a backup.
     refusing(() => connection.transaction(refresh).immediate());
     keepHarm(data, harmOf(altered, acknowledged - writesOf(connection)), acknowledged);
+    // Kept in the book from here on: the seal would tell it again of a program that is killed after somebody has seen it.
+    if (altered) refusing(() => breakSeal(paths));
     beginLedger(paths, connection);
     return data;
   } catch (error) {

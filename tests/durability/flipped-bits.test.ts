@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyBackup } from '../../electron/db/backup.ts';
+import { sha256Of } from '../../electron/files/digest.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { completePaper, openCell } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
@@ -111,6 +112,21 @@ it('A9 nothing is told of a book that was only closed, killed, copied or restore
     expect(await backend.call('data:verify', {})).toMatchObject({ ok: true, problems: [] });
     await backend.close();
   }
+});
+
+it('A9 what somebody has seen is not told again when the program is killed', async () => {
+  const folder = temporaryFolder();
+  for (const [name, bytes] of resting) writeFileSync(path.join(folder, name), bytes);
+  writeFileSync(path.join(folder, 'so-chuyen-de.niem'), `0 ${sha256Of('0').slice(0, 16)}\n`);
+  const backend = openTestBackend(NOW, folder);
+  expect(await backend.call('data:verify', {})).toMatchObject({ ok: false });
+  await backend.call('data:settle-harm', {});
+  const left = temporaryFolder();
+  for (const [name, bytes] of readFiles(folder)) writeFileSync(path.join(left, name), bytes);
+  await backend.close();
+  const again = openTestBackend(NOW, left);
+  expect(await again.call('data:verify', {})).toMatchObject({ ok: true, problems: [] });
+  await again.close();
 });
 
 /** What somebody meets who opens the book, has it checked, and reads all of it. */

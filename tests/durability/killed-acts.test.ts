@@ -53,7 +53,6 @@ it('a program killed in the middle of an act leaves a whole book, as before or a
 }, async () => {
   const waiting = Array.from({ length: KILLS }, () => VERBS).flat();
   const references = new Map<string, Promise<Reference>>();
-  const faults: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (let verb = waiting.shift(); verb !== undefined; verb = waiting.shift()) {
       const reference = references.get(verb) ?? doWhole(verb);

@@ -81,7 +81,9 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('button', { name: 'In phiếu', includeHidden: true }).dispatchEvent('click');
     const printed = () => page.evaluate<string>('window.printed ?? ""');
-    await expect.poll(printed, SOON).toMatch(/^Chi bộ Phòng Kế hoạch.*Chất lượng nội dung.*18 \/ 20.*Chủ trì/su);
+    await expect
+      .poll(printed, SOON)
+      .toMatch(/^Chi bộ Phòng Kế hoạch.*Chất lượng nội dung.*18 \/ 20.*Chủ trì/su);
     expect(await printed()).toMatch(/trong 02 ngày.*…… \/ 5/su);
     expect(await printed()).not.toMatch(/In phiếu|Xem nguồn/u);
     await page.emulateMedia({ media: 'screen' });

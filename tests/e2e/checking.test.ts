@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readForm } from '../../electron/import/form/index.ts';
 import { checkPaper } from '../../shared/lint/check-paper.ts';
 import { clerkPaper } from '../electron/import/form/clerk-papers.ts';
+import { type Deviation, setPaper } from '../electron/import/form/office-hands.ts';
+import { contentsOf } from '../electron/import/form/other-contents.ts';
 import { PLANTED } from '../electron/import/form/planted.ts';
 import { type WordPaper, writeWord } from '../electron/import/form/word-paper.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -161,6 +163,27 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     }`);
     await haveAll(7);
     expect(await stateOf('thả vào.docx').innerText()).toMatch(/Đạt|Cần xem/u);
+  });
+
+  it('of a hundred pages with a fault in each paragraph are told a few at a time', async () => {
+    await page.getByRole('button', { name: 'Bỏ danh sách' }).click();
+    const contents = contentsOf('report', 'new', 1);
+    const text = Array.from({ length: 500 }, (_, index) => ({
+      part: 'body' as const,
+      text: `Chi bộ họp lần thứ ${index + 1}, ${'bàn kỹ từng việc một, phân công rõ người rõ việc, '.repeat(9)}rồi kết luận.`,
+    }));
+    const arial: Deviation = {
+      run: (look, { part }) => (part === 'body' ? { ...look, font: 'Arial' } : look),
+    };
+    const file = path.join(temporaryFolder(), 'dài.docx');
+    writeFileSync(file, setPaper({ ...contents, text }, 'google', arial));
+    await choose('Chọn tệp Word', file);
+    await haveAll(1);
+    const detail = page.getByRole('region', { name: 'dài.docx' });
+    const rule = detail.getByRole('listitem').filter({ hasText: 'FONT ·' });
+    expect(await rule.locator('ol > li').count()).toBe(5);
+    await rule.getByRole('button', { name: /^Xem cả 500 chỗ/u }).press('Enter');
+    await expect.poll(() => rule.locator('ol > li').count()).toBe(500);
   });
 
   it('are fifty at once, still reached, and kept while another screen is open', async () => {

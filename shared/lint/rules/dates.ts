@@ -24,7 +24,8 @@ export const DATE_RULES: readonly LintRule[] = [
     wrong: '7/2/2020, 05/09/2020, ngày 3 tháng 2 năm 2020',
     check: (paper) =>
       linesOf(paper, 'place-date', ...PROSE).flatMap((line) =>
-        [DATE, IN_WORDS].flatMap((pattern): Fault[] =>
+        // Figures have no place at all beside the name of the place.
+        (line.role === 'place-date' ? [IN_WORDS] : [DATE, IN_WORDS]).flatMap((pattern): Fault[] =>
           matchesIn(line, pattern, ({ 0: found, groups = {} }) => {
             const { day = '', month = '', one = '', year } = groups;
             const right = padded(day, month);

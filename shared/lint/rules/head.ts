@@ -7,6 +7,8 @@ import { both, endFaults, type Fault, type LintRule, matchesIn } from '../rule.t
 
 const TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM';
 const DASHES = '-----';
+/** "ngày 15/6/2026", where the day of a paper is told in words. */
+const IN_FIGURES = /(?:ngày\s*)?(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})/giu;
 
 /** Of a paper that has a head at all: a loose text has none to ask about. */
 function hasHead(paper: LintPaper): boolean {
@@ -102,6 +104,16 @@ export const HEAD_RULES: readonly LintRule[] = [
             fix: { is: 'text', text: ', ' },
           }),
         ),
+        ...matchesIn(line, IN_FIGURES, ({ 0: found, groups = {} }) => {
+          const { day = '', month = '', year = '' } = groups;
+          const expected = `ngày ${pad(day, 10)} tháng ${pad(month, 3)} năm ${year}`;
+          return { found, expected, fix: { is: 'text', text: expected } };
+        }),
+        ...matchesIn(line, /(?<=,)\s*(?=\d{1,2}\s+tháng)/giu, () => ({
+          found: words(line),
+          expected: 'chữ “ngày” trước ngày',
+          fix: { is: 'text', text: ' ngày ' },
+        })),
         ...upright(line),
       ]),
   },
@@ -153,6 +165,11 @@ export const HEAD_RULES: readonly LintRule[] = [
     },
   },
 ];
+
+/** A number below which one digit has a 0 before it. */
+function pad(number: string, below: number): string {
+  return Number(number) < below ? String(Number(number)).padStart(2, '0') : String(Number(number));
+}
 
 /** Place and date that do not slant. */
 function upright(line: LintLine): Fault[] {

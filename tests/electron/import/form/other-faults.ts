@@ -79,6 +79,12 @@ export const OTHER_FAULTS: readonly OtherFault[] = [
   { rule: 'DATE-COMMA', what: 'no comma', change: write('date', /,/u, '') },
   { rule: 'DATE-COMMA', what: 'no space', change: write('date', /, /u, ',') },
   { rule: 'DATE-COMMA', what: 'upright', deviation: look('date', { italic: false }) },
+  {
+    rule: 'DATE-COMMA',
+    what: 'in figures',
+    change: write('date', /ngày (\d+) tháng (\d+) năm (\d+)/u, 'ngày $1/$2/$3'),
+  },
+  { rule: 'DATE-COMMA', what: 'without its word', change: write('date', /ngày /u, '') },
   { rule: 'STAR', what: 'none', change: drop('star') },
   { rule: 'STAR', what: 'three of them', change: write('star', /\*/u, '***') },
   { rule: 'RULE-TITLE', what: 'no line', deviation: { isUnruled: true } },

@@ -77,6 +77,7 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
   it('is printed as it stands, with what was judged and dots for what waits', async () => {
     await page.evaluate(`window.print = () => {
       window.printed = document.querySelector('.print-sheets').textContent;
+      window.scheme = getComputedStyle(document.documentElement).colorScheme;
     }`);
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('button', { name: 'In phiếu', includeHidden: true }).dispatchEvent('click');
@@ -86,6 +87,8 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
       .toMatch(/^Chi bộ Phòng Kế hoạch.*Chất lượng nội dung.*18 \/ 20.*Chủ trì/su);
     expect(await printed()).toMatch(/trong 02 ngày.*…… \/ 5/su);
     expect(await printed()).not.toMatch(/In phiếu|Xem nguồn/u);
+    // In the dark too: the margins of a sheet are of the scheme.
+    expect(await page.evaluate('document.documentElement.dataset.theme + window.scheme')).toBe('darklight');
     await page.emulateMedia({ media: 'screen' });
   });
 

@@ -105,10 +105,8 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
   },
   print: (window) =>
     new Promise((resolve) => window.webContents.print({ printBackground: true }, () => resolve(null))),
-  savePdf: (window, { fileName }) =>
-    saveAs(window, fileName, () =>
-      window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
-    ),
+  savePdf: (window, { fileName }) => saveAs(window, fileName, () => printToPdf(window)),
+  makePdf: async (window) => new Uint8Array(await printToPdf(window)),
   openLink: async (window, { url }) => {
     const { hostname, href } = new URL(url);
     const { response } = await dialog.showMessageBox(window, {
@@ -125,6 +123,11 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
     return true;
   },
 };
+
+/** Sheets have the size and the margins their page says. */
+function printToPdf(window: BrowserWindow): Promise<Buffer> {
+  return window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true });
+}
 
 /** A message that did not come from our page is not answered at all. */
 function refuseStrangers({ senderFrame }: IpcMainInvokeEvent): void {

@@ -27,6 +27,7 @@ export const browserHost: PageHost = {
     window.print();
     return null;
   },
+  makePdf: async () => null,
   openLink: async ({ url }) => {
     if (!isWebAddress(url)) return false;
     const { hostname, href } = new URL(url);

@@ -2,8 +2,9 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
 import type { FigureTable, TableCell, TableColumn } from '../../shared/domain/statistics/tables.ts';
+import { fixZipTimes } from './zip-times.ts';
 
-/** The title, then the heads, then the rows; the heads stay in sight. */
+/** The title, then the heads, then the rows; the heads stay in sight. The same tables give the same bytes. */
 export async function writeWorkbook(tables: readonly FigureTable[]): Promise<Uint8Array> {
   const sheets = tables.map((table) => ({
     sheet: table.name,
@@ -21,9 +22,9 @@ export async function writeWorkbook(tables: readonly FigureTable[]): Promise<Uin
       ...table.rows.map((row) => row.map((cell, index) => writeCell(cell, table.columns[index]))),
     ],
   }));
-  const file = writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 });
+  const made = await writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer();
   // A Buffer would go over the wire as what it looks like in JSON.
-  return new Uint8Array(await file.toBuffer());
+  return fixZipTimes(new Uint8Array(made));
 }
 
 /** A text is never a formula, and what bears a secrecy mark stays in the book. */

@@ -87,6 +87,8 @@ export interface BundleFolder {
 export interface BundlePlan {
   /** Papers that will be in it. */
   papers: number;
+  /** Of each of them, in the order they were made. */
+  paperIds: Id[];
   /** Of these, how many were made ready before somebody stopped. */
   ready: number;
   /** By their place; `sha256` is '' until it is made. */
@@ -95,7 +97,7 @@ export interface BundlePlan {
   notices: string[];
 }
 
-export interface Bundle extends Omit<BundlePlan, 'ready'> {
+export interface Bundle extends Omit<BundlePlan, 'ready' | 'paperIds'> {
   /** What it may be called. */
   fileName: string;
   /** Where it was written; null where its bytes are given. */
@@ -195,15 +197,17 @@ export const FILING_VERBS = {
       file: Path.nullable(),
       /** Writes over what stands there. */
       replace: z.boolean().default(false),
-    }),
-  ),
-  /** A paper as the window printed it to PDF, to lie beside its Word file in the next bundle. Refusals: `state-forbids`. */
-  'filing:stage-pdf': writes<null>()(
-    z.object({
-      /** Of an issued paper. */
-      id: Id,
-      /** The whole file. */
-      pdf: Bytes,
+      /** Papers as the window printed them, to lie beside their Word files. */
+      pdfs: z
+        .array(
+          z.object({
+            /** Of a paper that is in the bundle. */
+            id: Id,
+            /** The whole file. */
+            pdf: Bytes,
+          }),
+        )
+        .default([]),
     }),
   ),
   /** Whether a bundle is as it was made; no book is looked at. Refusals: `file-damaged`, `file-hostile`. */

@@ -101,6 +101,8 @@ export const HOST_VERBS = {
       fileName: FileName,
     }),
   ),
+  /** This page, as it would be printed, as the bytes of a PDF file; null in a browser. */
+  makePdf: verb<Uint8Array | null>()(z.object({})),
   /** Opens a page of the web outside, after showing whose it is; whether it was opened. */
   openLink: verb<boolean>()(
     z.object({

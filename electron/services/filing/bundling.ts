@@ -1,6 +1,6 @@
 /** Gói nộp cấp uỷ: the papers of a year or a term as they were issued, their indexes, and a list by which anybody checks them. */
 import path from 'node:path';
-import type { CheckedInputOf, OutputOf } from '../../../shared/contract/channels.ts';
+import type { CheckedInputOf } from '../../../shared/contract/channels.ts';
 import type { Bundle, BundleFolder, BundlePlan } from '../../../shared/contract/filing.ts';
 import { type BundleLine, LIST_NAME, listText, sealList } from '../../../shared/domain/bundle-list.ts';
 import { type FilingScope, isWithin, scopeName } from '../../../shared/domain/filing-scope.ts';
@@ -38,6 +38,7 @@ export async function planBundle(context: ReadContext, scope: Scope): Promise<Bu
   const packed = await listPacked(context, scope);
   return {
     papers: packed.length,
+    paperIds: packed.map(({ paper }) => paper.document.id),
     ready: packed.filter(({ image }) => isStaged(context, image)).length,
     folders: foldersOf(packed, []),
     notices: await bundleNotices(context, { ...scope, part: null }),
@@ -47,7 +48,7 @@ export async function planBundle(context: ReadContext, scope: Scope): Promise<Bu
 /** @throws Refusal `cancelled`, `not-found`, `secrecy-mark`, `file-exists`, and those of the disk */
 export async function makeBundle(
   context: WriteContext,
-  { file, replace, ...scope }: CheckedInputOf<'filing:bundle'>,
+  { file, replace, pdfs, ...scope }: CheckedInputOf<'filing:bundle'>,
 ): Promise<Bundle> {
   const packed = await listPacked(context, scope);
   const index = await indexOfScope(context, { ...scope, part: null });
@@ -56,11 +57,11 @@ export async function makeBundle(
     ['MUC LUC HO SO.docx', await writeIndexFile(context, index)],
     ['MUC LUC HO SO.xlsx', await writeIndexSheet(context, index)],
   ];
-  for (const { stem, image } of packed) {
-    for (const ending of ['docx', 'pdf'] as const) {
-      const bytes = await readStaged(context, image, ending);
-      if (bytes !== null) parts.push([`${stem}.${ending}`, bytes]);
-    }
+  const printed = new Map(pdfs.map(({ id, pdf }) => [id, pdf]));
+  for (const { stem, image, paper } of packed) {
+    parts.push([`${stem}.docx`, await readStaged(context, image)]);
+    const pdf = printed.get(paper.document.id);
+    if (pdf !== undefined) parts.push([`${stem}.pdf`, pdf]);
   }
   const lines = parts.map(([name, bytes]) => ({ path: name, sha256: sha256Of(bytes) }));
   const folders = foldersOf(packed, lines);
@@ -112,7 +113,7 @@ async function prepare(context: WriteContext, packed: readonly Packed[]): Promis
         refuseMarks(print.paper);
         if (!isStaged(context, image)) {
           const { bytes } = await renderers.make(print, null);
-          await stage(context, image, 'docx', bytes);
+          await stage(context, image, bytes);
         }
         done += 1;
         onProgress?.(done, packed.length, nameDocument(document));
@@ -153,15 +154,4 @@ function foldersOf(packed: readonly Packed[], lines: readonly BundleLine[]): Bun
       };
     })
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-/** @throws Refusal `not-found` for what was not issued */
-export async function stagePdf(
-  context: WriteContext,
-  { id, pdf }: CheckedInputOf<'filing:stage-pdf'>,
-): Promise<OutputOf<'filing:stage-pdf'>> {
-  const image = listNewestImages(context.data).find(({ documentId }) => documentId === id);
-  if (image === undefined) throw new Refusal('not-found', { what: 'văn bản đã ban hành này' });
-  await stage(context, image.sha256, 'pdf', pdf);
-  return null;
 }

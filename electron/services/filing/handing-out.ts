@@ -12,7 +12,7 @@ import {
   sheetRanges,
   writeFileIndex,
 } from '../../export/file-index.ts';
-import { writeTableSheet } from '../../export/table-sheet.ts';
+import { writeWorkbook } from '../../export/workbook.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
 import { documentPages } from '../documents/exporting.ts';
 import { indexOf, inOrder } from '../documents/file-indexes.ts';
@@ -103,29 +103,26 @@ export function writeIndexFile(context: ReadContext, { entries, head }: ScopeInd
 
 export function writeIndexSheet(_context: ReadContext, { entries, head }: ScopeIndex): Promise<Uint8Array> {
   const ranges = sheetRanges(entries);
-  return writeTableSheet(
-    { title: `Mục lục hồ sơ ${head.subject}, ${head.cellName}`, name: 'Mục lục' },
-    [
-      { name: 'STT', width: 6 },
-      { name: 'Số, ký hiệu', width: 16 },
-      { name: 'Ngày', width: 12 },
-      { name: 'Tên loại và trích yếu', width: 60 },
-      { name: 'Người ký', width: 24 },
-      { name: 'Số tờ', width: 8 },
-      { name: 'Tờ số', width: 10 },
-      { name: 'Ghi chú', width: 24 },
-    ],
-    entries.map(({ symbol, date, title, signer, sheets, note: told }, at) => [
-      at + 1,
-      symbol,
-      date === null ? null : { day: date },
-      title,
-      signer,
-      sheets,
-      ranges[at] ?? '',
-      told,
-    ]),
-  );
+  return writeWorkbook([
+    {
+      name: 'Mục lục',
+      title: `Mục lục hồ sơ ${head.subject}, ${head.cellName}`,
+      columns: [
+        { label: 'STT', kind: 'number' },
+        { label: 'Số, ký hiệu', kind: 'text' },
+        { label: 'Ngày', kind: 'day' },
+        { label: 'Tên loại và trích yếu', kind: 'text' },
+        { label: 'Người ký', kind: 'text' },
+        { label: 'Số tờ', kind: 'number' },
+        { label: 'Tờ số', kind: 'text' },
+        { label: 'Ghi chú', kind: 'text' },
+      ],
+      rows: entries.map(({ symbol, date, title, signer, sheets, note: told }, at) => [
+        ...[at + 1, symbol, date, title, signer, sheets],
+        ...[ranges[at] ?? '', told],
+      ]),
+    },
+  ]);
 }
 
 function writeCover(context: ReadContext, { entries, head, papers }: ScopeIndex): Promise<Uint8Array> {

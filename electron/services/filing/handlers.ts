@@ -3,7 +3,7 @@ import type { FILING_VERBS } from '../../../shared/contract/filing.ts';
 import { readGiven } from '../../files/given-file.ts';
 import type { HandlersOf } from '../context.ts';
 import { checkBundle } from './bundle-checking.ts';
-import { makeBundle, planBundle, stagePdf } from './bundling.ts';
+import { makeBundle, planBundle } from './bundling.ts';
 import { handOutFiling, printFolder } from './handing-out.ts';
 import { compareFiled, writeFiled } from './one-file.ts';
 import { excuseMissing, viewFolder, viewTree } from './viewing.ts';
@@ -21,7 +21,6 @@ export const FILING_HANDLERS: HandlersOf<typeof FILING_VERBS> = {
   'filing:print': printFolder,
   'filing:plan-bundle': planBundle,
   'filing:bundle': makeBundle,
-  'filing:stage-pdf': stagePdf,
   'bundle:check': async (_folder, _host, given) =>
     checkBundle('file' in given ? await readGiven(given.file, BUNDLE_MB) : given),
 };

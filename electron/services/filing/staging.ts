@@ -1,6 +1,6 @@
 /**
- * What of a bundle is ready: files in the folder of the data, each named by the hash of the image it was made of. An image is
- * never changed, so that what lies there is right whenever somebody goes on.
+ * What of a bundle is ready: Word files in the folder of the data, each named by the hash of the image it was made of. An image
+ * is never changed, so that what lies there is right whenever somebody goes on.
  */
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
@@ -11,37 +11,23 @@ import type { ReadContext } from '../context.ts';
 /** In the folder of the data; electron/files/own-places.ts keeps everything else out of it. */
 const STAGE = 'goi-dang-lam';
 
-type Ending = 'docx' | 'pdf';
-
-function stagedFile({ data }: ReadContext, image: string, ending: Ending): string {
-  return path.join(data.folder, STAGE, `${image}.${ending}`);
+function stagedFile({ data }: ReadContext, image: string): string {
+  return path.join(data.folder, STAGE, `${image}.docx`);
 }
 
 /** @param image Hash of the image (electron/db/images.ts). */
 export function isStaged(context: ReadContext, image: string): boolean {
-  return existsSync(stagedFile(context, image, 'docx'));
+  return existsSync(stagedFile(context, image));
 }
 
-/** Null where it is not ready. */
-export async function readStaged(
-  context: ReadContext,
-  image: string,
-  ending: Ending,
-): Promise<Uint8Array | null> {
-  return readFile(stagedFile(context, image, ending)).then(
-    (bytes) => new Uint8Array(bytes),
-    () => null,
-  );
+/** Of what is ready. */
+export async function readStaged(context: ReadContext, image: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(stagedFile(context, image)));
 }
 
 /** @throws Refusal of the disk */
-export async function stage(
-  context: ReadContext,
-  image: string,
-  ending: Ending,
-  bytes: Uint8Array,
-): Promise<void> {
-  await writeWhole(stagedFile(context, image, ending), bytes, { mode: 0o600 });
+export async function stage(context: ReadContext, image: string, bytes: Uint8Array): Promise<void> {
+  await writeWhole(stagedFile(context, image), bytes, { mode: 0o600 });
 }
 
 /** Once the bundle is there. */

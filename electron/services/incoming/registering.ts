@@ -15,7 +15,7 @@ import {
 } from '../../db/incoming.ts';
 import { listMembers } from '../../db/members.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { writeTableSheet } from '../../export/table-sheet.ts';
+import { writeWorkbook } from '../../export/workbook.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
 import { nameIncoming } from '../thing-names.ts';
 import { citationsOf } from './citations.ts';
@@ -100,34 +100,28 @@ export async function handOutIncoming(
     .toReversed();
   if (lines.length === 0) throw new Refusal('not-found', { what: `văn bản đến nào của năm ${year}` });
   const fileName = `So van ban den ${year}.xlsx`;
-  const dayCell = (day: string | null) => (day === null ? null : { day });
-  const bytes = await writeTableSheet(
-    { title: `Sổ văn bản đến năm ${year}`, name: 'Văn bản đến' },
-    [
-      { name: 'Số đến', width: 8 },
-      { name: 'Ngày đến', width: 12 },
-      { name: 'Số, ký hiệu', width: 18 },
-      { name: 'Ngày văn bản', width: 12 },
-      { name: 'Nơi gửi', width: 26 },
-      { name: 'Trích yếu', width: 50 },
-      { name: 'Người xử lý', width: 22 },
-      { name: 'Hạn', width: 12 },
-      { name: 'Xử lý xong', width: 12 },
-      { name: 'Ghi chú', width: 24 },
-    ],
-    lines.map((line) => [
-      line.number,
-      dayCell(line.arrivedOn),
-      line.symbol,
-      dayCell(line.date),
-      line.issuer,
-      line.subject,
-      line.handler,
-      dayCell(line.dueOn),
-      dayCell(line.doneOn),
-      line.note,
-    ]),
-  );
+  const bytes = await writeWorkbook([
+    {
+      name: 'Văn bản đến',
+      title: `Sổ văn bản đến năm ${year}`,
+      columns: [
+        { label: 'Số đến', kind: 'number' },
+        { label: 'Ngày đến', kind: 'day' },
+        { label: 'Số, ký hiệu', kind: 'text' },
+        { label: 'Ngày văn bản', kind: 'day' },
+        { label: 'Nơi gửi', kind: 'text' },
+        { label: 'Trích yếu', kind: 'text' },
+        { label: 'Người xử lý', kind: 'text' },
+        { label: 'Hạn', kind: 'day' },
+        { label: 'Xử lý xong', kind: 'day' },
+        { label: 'Ghi chú', kind: 'text' },
+      ],
+      rows: lines.map((line) => [
+        ...[line.number, line.arrivedOn, line.symbol, line.date, line.issuer, line.subject],
+        ...[line.handler, line.dueOn, line.doneOn, line.note],
+      ]),
+    },
+  ]);
   note(context, { action: 'export', entity: 'data', entityId: null, detail: { file: fileName } });
   return { fileName, bytes };
 }

@@ -1,7 +1,8 @@
 /** Gói nộp cấp uỷ: a year or a term as one zip, with what is to be known before it goes out. */
 import { useState } from 'react';
 import type { Bundle, FilingOverview } from '../../../shared/contract/filing.ts';
-import { call, host, isApiError } from '../../api.ts';
+import { printPages } from '../../acts/print-pages.ts';
+import { type CallOptions, call, host, isApiError } from '../../api.ts';
 import { runInBackground, useBackgroundWork } from '../../background.ts';
 import { tellChanged, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,23 @@ interface BundleScope {
 }
 
 const WORK = 'Đang đóng gói hồ sơ';
+
+/** Each paper as this window prints it, one after another. */
+async function printAll(
+  ids: readonly number[],
+  { signal, onProgress }: CallOptions,
+): Promise<{ id: number; pdf: Uint8Array }[]> {
+  const pdfs: { id: number; pdf: Uint8Array }[] = [];
+  for (const id of ids) {
+    const { pages } = await call('export:pages', { id }, signal === undefined ? {} : { signal });
+    await printPages(pages, async () => {
+      const pdf = await host.makePdf({});
+      if (pdf !== null) pdfs.push({ id, pdf });
+    });
+    onProgress?.(pdfs.length, ids.length, '');
+  }
+  return pdfs;
+}
 
 export function BundlePage({ overview }: { overview: FilingOverview }) {
   const scopes = overview.terms.flatMap((term) => [
@@ -52,19 +70,21 @@ function BundleDesk({ scope }: { scope: BundleScope }) {
   const plan = useVerb('filing:plan-bundle', scope);
   const work = useBackgroundWork();
   const [made, setMade] = useState<Omit<Bundle, 'bytes'> | null>(null);
+  const [hasPdf, setPdf] = useState(host.capabilities.pdf);
   const { problem, isBusy, attempt } = useAttempt();
   const own = work?.what === WORK ? work : null;
   if (plan.error !== null) return <ErrorNote message={plan.error.message} />;
   if (plan.data === undefined) return <Waiting what="gói" />;
-  const { papers, ready } = plan.data;
+  const { papers, paperIds, ready } = plan.data;
   const make = async (): Promise<void> => {
     const fileName = `Goi ho so ${scope.year === null ? 'nhiem ky' : `nam ${scope.year}`}.zip`;
     const file = host.capabilities.paths ? await host.pickSavePath({ fileName }) : null;
     if (host.capabilities.paths && file === null) return;
     try {
-      const { bytes, ...bundle } = await runInBackground(WORK, (hooks) =>
-        call('filing:bundle', { ...scope, file, replace: file !== null }, hooks),
-      );
+      const { bytes, ...bundle } = await runInBackground(WORK, async (hooks) => {
+        const pdfs = hasPdf ? await printAll(paperIds, hooks) : [];
+        return call('filing:bundle', { ...scope, file, replace: file !== null, pdfs }, hooks);
+      });
       if (bytes !== null) await host.saveFile({ fileName: bundle.fileName, bytes });
       setMade(bundle);
     } catch (error) {
@@ -93,6 +113,12 @@ function BundleDesk({ scope }: { scope: BundleScope }) {
           <Button onClick={own.stop}>Dừng, giữ phần đã xong</Button>
         )}
       </div>
+      {host.capabilities.pdf && (
+        <label>
+          <input type="checkbox" checked={hasPdf} onChange={({ target }) => setPdf(target.checked)} /> Kèm bản
+          PDF của từng văn bản
+        </label>
+      )}
       {problem !== null && <ErrorNote message={problem} />}
       {made !== null && (
         <p role="status">

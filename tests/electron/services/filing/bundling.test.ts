@@ -90,9 +90,11 @@ describe('a bundle', () => {
   it('takes the PDF the window printed beside the Word file', async () => {
     const cell = await openLetters(1);
     const pdf = strToU8('%PDF-1.7 thử');
-    await cell.backend.call('filing:stage-pdf', { id: cell.letters[0] ?? 0, pdf });
-    const { make } = await bundleOf(cell);
-    const parts = unzipSync((await make()).bytes ?? new Uint8Array());
+    const { scope } = await bundleOf(cell);
+    const pdfs = [{ id: cell.letters[0] ?? 0, pdf }];
+    const { bytes } = await cell.backend.call('filing:bundle', { ...scope, file: null, pdfs });
+    const parts = unzipSync(bytes ?? new Uint8Array());
+    expect(await check(bytes ?? new Uint8Array())).toMatchObject({ ok: true, files: 4 });
     const [name] = Object.keys(parts).filter((one) => one.endsWith('.pdf'));
     expect(name?.replace(/pdf$/u, 'docx')).toBe(Object.keys(parts).find((one) => one.includes('01-CV')));
     expect(parts[name ?? '']).toEqual(pdf);

@@ -37,6 +37,5 @@ export const FILING_ACTS = {
   'filing:bundle': tells('bundle data', filed, async (desk) =>
     desk.backend.call('filing:bundle', { ...(await scopeOf(desk)), file: out('goi.zip') }),
   ),
-  'filing:stage-pdf': { because: 'a file for a bundle to come, which tells when it is made' },
   'bundle:check': { because: 'it looks at a file and changes nothing' },
 } satisfies Record<string, Told | Untold>;

@@ -2,7 +2,7 @@
 import { BellRing, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { listPressing } from '../../shared/domain/dated.ts';
-import { datedName } from '../../shared/domain/dated-words.ts';
+import { datedTitle } from '../../shared/domain/dated-words.ts';
 import { placeOfDated } from '../acts/dated-place.ts';
 import { useVerb } from '../queries.ts';
 import { routeTo } from '../route.ts';
@@ -39,7 +39,7 @@ export function ReminderStrip() {
         <b>{counts.filter(Boolean).join(', ')}</b>
         {pressing.slice(0, NAMED).map((thing) => (
           <a key={thing.key} className="small" href={placeOfDated(thing)}>
-            {datedName(thing)}
+            {datedTitle(thing)}
           </a>
         ))}
         {pressing.length > NAMED && <span className="small">và {pressing.length - NAMED} việc nữa</span>}

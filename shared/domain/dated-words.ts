@@ -1,4 +1,5 @@
 /** What the list of what is due, the calendar and the file for other calendars call a dated thing. */
+import { romanQuarter } from '../text/dates.ts';
 import { DATED_KINDS, type DatedKind, type DatedThing, type DatedWhat } from './dated.ts';
 
 /** As a heading; a task is called by its own words. */
@@ -48,4 +49,11 @@ export function datedName({ what, date, text }: Pick<DatedThing, 'what' | 'date'
 export function datedSource({ what }: Pick<DatedThing, 'what'>): string {
   const isSet = what === 'draft' || what === 'review';
   return RULES[what] ?? (DATED_KINDS[what] === 'habit' && !isSet ? 'theo nếp chi bộ' : '');
+}
+
+/** Its name where it stands by itself: with the quarter or the member it is of. */
+export function datedTitle(thing: Pick<DatedThing, 'what' | 'date' | 'text' | 'quarter'>): string {
+  const name = datedName(thing);
+  if (thing.quarter !== null) return `${name} quý ${romanQuarter(thing.quarter)}`;
+  return thing.what === 'probation' ? `${name}: ${thing.text}` : name;
 }

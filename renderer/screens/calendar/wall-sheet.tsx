@@ -11,7 +11,7 @@ export function WallSheet({ facts, size }: { facts: WallSheetFacts; size: WallSi
   // More than one topic in a quarter leaves no room for boxes under each.
   const isRoomy = quarters.every(({ topics }) => topics.length < 2);
   return (
-    <section className={`wall wall-${size}`} lang="vi">
+    <section className={`wall wall-${size}${isRoomy ? '' : ' wall-crowded'}`} lang="vi">
       <header className="wall-head">
         <div>
           <p className="wall-cell">{cellName}</p>

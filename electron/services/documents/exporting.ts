@@ -53,27 +53,33 @@ export async function exportForPerson(
   context: WriteContext,
   input: { id: Id; file: string; format: ExportFormat; replace: boolean },
 ): Promise<ExportedFile> {
-  const written = await exportDocument(context, input);
-  const detail = { file: written.file, revision: requireDocument(context, input.id).revision };
-  note(context, { action: 'export', entity: 'document', entityId: input.id, detail });
-  return written;
+  return exportDocument(context, input, ({ file }) => {
+    const detail = { file, revision: requireDocument(context, input.id).revision };
+    note(context, { action: 'export', entity: 'document', entityId: input.id, detail });
+  });
 }
 
 /** Writes a paper to `file` and remembers what was written. @throws Refusal as writeOwn */
 export async function exportDocument(
   context: WriteContext,
   input: { id: Id; file: string; format: ExportFormat; replace: boolean },
+  tell: (written: ExportedFile) => void,
 ): Promise<ExportedFile> {
   const document = requireDocument(context, input.id);
-  return writeRendered(context, document, input, (print) => renderPrint(print, input.format));
+  return writeRendered(context, document, input, (print) => renderPrint(print, input.format), tell);
 }
 
-/** Writes what `render` makes of a paper to `file` and remembers it. @throws Refusal as writeOwn */
+/**
+ * Writes what `render` makes of a paper to `file`, remembers it, and has it told in the same transaction.
+ *
+ * @throws Refusal as writeOwn
+ */
 export async function writeRendered(
   context: WriteContext,
   document: Document,
   input: { file: string; format: ExportFormat; replace: boolean },
   render: (print: Print) => Promise<Uint8Array>,
+  tell?: (written: ExportedFile) => void,
 ): Promise<ExportedFile> {
   const { id } = document;
   const text = requireRevision(context, id, document.revision);
@@ -83,9 +89,11 @@ export async function writeRendered(
   const last = findExportByPath(context.data, file);
   await writeOwn(file, bytes, { written: last?.sha256, replace: input.replace });
   const { revision, savedAt } = text;
-  if (last?.documentId === id && last.revision === revision && last.sha256 === sha256)
-    return { file, sha256 };
+  const isRemembered = last?.documentId === id && last.revision === revision && last.sha256 === sha256;
+  if (isRemembered && tell === undefined) return { file, sha256 };
   inTransaction(context.data, () => {
+    tell?.({ file, sha256 });
+    if (isRemembered) return;
     // Somebody typed on meanwhile, and the text that is in the file was thinned out.
     if (getRevision(context.data, id, revision) === null)
       insertRevision(context.data, { ...text, documentId: id, at: savedAt });

@@ -25,13 +25,14 @@ export async function writeFiled(context: WriteContext, id: Id): Promise<OutputO
   const { file, state, document } = await requireIssued(context, id);
   const kept = state === 'edited' ? await moveAside(file, today(context)) : null;
   if (kept !== null) forgetExports(context.data, file);
-  const written = await exportDocument(context, { id, file, format: 'docx', replace: false });
-  note(context, {
-    action: 'export',
-    entity: 'document',
-    entityId: id,
-    detail: { file, revision: document.revision, ...(kept === null ? {} : { kept }) },
-  });
+  const written = await exportDocument(context, { id, file, format: 'docx', replace: false }, () =>
+    note(context, {
+      action: 'export',
+      entity: 'document',
+      entityId: id,
+      detail: { file, revision: document.revision, ...(kept === null ? {} : { kept }) },
+    }),
+  );
   return { ...written, kept };
 }
 

@@ -57,8 +57,8 @@ export const ACTS: ReadonlyMap<string, Prepare> = new Map<string, Prepare>([
   ],
 ]);
 
-/** They do one thing after the other, each of them whole: between their steps the book is neither as before nor as after. */
-export const STEPWISE: readonly string[] = ['outbox:run', 'export:archive', 'backup:choose-place'];
-
-/** Its book is one of which something is told until it is done. */
+/** Its book is one of which something is told until it is done; the opening, with which it begins, notes what. */
 export const HARMED = 'data:settle-harm';
+
+/** They do one thing after the other, each of them whole: between their steps the book is neither as before nor as after. */
+export const STEPWISE: readonly string[] = ['outbox:run', 'export:archive', 'backup:choose-place', HARMED];

@@ -54,7 +54,14 @@ describe.runIf(canRun)('a cell of three hundred', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
     const session = `#/buoi-sinh-hoat/${sessionId}`;
-    for (const place of ['#/tong-quan', '#/lich', '#/dang-vien', session, `${session}/truc-tiep`, '#/nhat-ky']) {
+    for (const place of [
+      '#/tong-quan',
+      '#/lich',
+      '#/dang-vien',
+      session,
+      `${session}/truc-tiep`,
+      '#/nhat-ky',
+    ]) {
       await openPlace(page, place);
       for (const theme of THEMES) expect(await axeFaults(page, theme), place).toEqual([]);
     }

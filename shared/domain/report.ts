@@ -23,7 +23,7 @@ import {
   totalPeriod,
 } from './report-figures.ts';
 import type { ReportWords } from './report-words.ts';
-import { ratingText } from './score/paper-fields.ts';
+import { ratingField } from './score/paper-fields.ts';
 import { type Session, wasHeld } from './session.ts';
 import { lastDayOf } from './values.ts';
 
@@ -57,7 +57,7 @@ export function reportFields(source: ReportSource, words: ReportWords, context: 
     ...counted('buoi_sau', record.heldAfter.length),
     buoi: record.held.map((session, index) => ({
       ...sessionRow(session, index + 1, context),
-      xep_loai_buoi: ratingText(source.scores?.get(session.id)),
+      xep_loai_buoi: ratingField(source.scores?.get(session.id)),
     })),
     co_xep_loai_buoi: record.held.some(({ id }) => source.scores?.has(id)),
     co_nguoi_trinh_bay_buoi: record.held.some((session) => session.presenterIds.length > 0),

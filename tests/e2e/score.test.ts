@@ -103,8 +103,10 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     expect(await page.locator('[data-score]').count()).toBe(0);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await openPlace(page, '#/tong-quan');
-    await page.getByRole('link', { name: /^Tốt ?, Học tập/u }).waitFor();
+    await page.getByRole('link', { name: /^Tốt \(90,5\) ?, Học tập/u }).waitFor();
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
+    await openPlace(page, '#/thong-ke');
+    await page.getByRole('link', { name: '18/09: Tốt (90,5)' }).waitFor();
     await openPlace(page, `#/buoi-sinh-hoat/${id}`);
     await page.getByText('Đã chốt: 90,5/100 điểm, xếp loại Tốt.').waitFor();
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);

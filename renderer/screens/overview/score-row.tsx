@@ -1,5 +1,5 @@
 import type { TopicBoard } from '../../../shared/domain/board.ts';
-import { pointsText } from '../../../shared/domain/score/words.ts';
+import { ratingText } from '../../../shared/domain/score/words.ts';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 
@@ -18,12 +18,11 @@ export function ScoreRow({ year, topics }: ScoreRowProps) {
       <th scope="row">Tự đánh giá</th>
       {topics.map((topic, index) => {
         const score = scores.find(({ sessionId }) => sessionId === topic?.sessionId);
-        const told = score && (score.band || `${pointsText(score.total)}/${pointsText(score.most)}`);
         return (
           <td key={topic?.sessionId ?? `none ${index}`} data-now={topic?.isNow || undefined}>
             {isHeld(topic) && topic !== null && topic.sessionId !== null && (
               <a className="board-score" href={routeTo('buoi-sinh-hoat', topic.sessionId, 'cham-diem')}>
-                {told ?? 'Chấm buổi'}
+                {score === undefined ? 'Chấm buổi' : ratingText(score)}
                 <span className="spoken">, {topic.topic}</span>
               </a>
             )}

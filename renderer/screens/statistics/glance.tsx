@@ -8,6 +8,7 @@ import { notCounted, type OpenedFigure } from './evidence.ts';
 import { FigureTableView } from './figure-table.tsx';
 import { GlanceLegend } from './legends.tsx';
 import { AttendancePlot, AxisHead, DaysPlot, HeldPlot, SpeakingPlot, TaskPlot, VotePlot } from './plots.tsx';
+import { ScoreLine } from './score-line.tsx';
 
 const PLOTS: Readonly<Record<IndicatorName, (props: { axis: Axis }) => ReactNode>> = {
   held: HeldPlot,
@@ -97,6 +98,7 @@ export function Glance({ view, onOpen }: GlanceProps) {
         </table>
       </div>
       <GlanceLegend />
+      <ScoreLine year={year} />
       {[year, before].flatMap(notCounted).map((sentence) => (
         <p key={sentence} className="muted small">
           {sentence}

@@ -2,7 +2,7 @@
 import type { Fields } from '../fields.ts';
 import { rowsOf } from './form.ts';
 import type { SettledScore } from './settled.ts';
-import { pointsText, resultText } from './words.ts';
+import { pointsText, ratingText, resultText } from './words.ts';
 
 /** The part of minutes and resolutions that tells the score. */
 export const SCORE_PART = 'score';
@@ -32,10 +32,7 @@ export function scoreFields(score: SettledScore | null): Fields {
   };
 }
 
-/** In a cell of a report's table: "Tốt (92)", "7/8 tiêu chí"; '' without a score. */
-export function ratingText(score: SettledScore | undefined): string {
-  if (score === undefined) return '';
-  const { sheet, total, band } = score;
-  if (sheet.scale === 'met') return `${pointsText(total)}/${pointsText(sheet.most)} tiêu chí`;
-  return band === '' ? pointsText(total) : `${band} (${pointsText(total)})`;
+/** In a cell of a report's table; '' without a score. */
+export function ratingField(score: SettledScore | undefined): string {
+  return score === undefined ? '' : ratingText({ ...score.sheet, ...score });
 }

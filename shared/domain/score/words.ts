@@ -8,13 +8,16 @@ export function pointsText(points: number): string {
   return String(points).replace('.', ',');
 }
 
+type ToldResult = Pick<SettledScore, 'total' | 'band'> & Pick<ScoreSheet, 'scale' | 'most'>;
+
+/** The same where there is little room: "Tốt (92)", "7/8 tiêu chí". */
+export function ratingText({ scale, total, most, band }: ToldResult): string {
+  if (scale === 'met') return `${pointsText(total)}/${pointsText(most)} tiêu chí`;
+  return band === '' ? pointsText(total) : `${band} (${pointsText(total)})`;
+}
+
 /** "92/100 điểm, xếp loại Tốt", or of what is met and not met "7/8 tiêu chí đạt". */
-export function resultText({
-  scale,
-  total,
-  most,
-  band,
-}: Pick<SettledScore, 'total' | 'band'> & Pick<ScoreSheet, 'scale' | 'most'>): string {
+export function resultText({ scale, total, most, band }: ToldResult): string {
   const share = `${pointsText(total)}/${pointsText(most)}`;
   if (scale === 'met') return `${share} tiêu chí đạt`;
   return `${share} điểm${band === '' ? '' : `, xếp loại ${band}`}`;

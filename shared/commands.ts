@@ -73,8 +73,7 @@ export const COMMANDS = [
   { id: 'import-document', label: 'Nhập văn bản từ tệp…', menu: 'file', group: 1, shortcut: 'Ctrl+O' },
   { id: 'open-package', label: 'Mở gói góp ý…', menu: 'file', group: 1 },
   { id: 'open-window', label: 'Mở cửa sổ mới', menu: 'file', group: 1 },
-  { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'soan-thao' },
-  { id: 'save-search', label: 'Lưu lần tìm này…', menu: 'file', group: 2, shortcut: 'Ctrl+S', screen: 'tim' },
+  { id: 'save-document', label: 'Lưu ngay', menu: 'file', group: 2, shortcut: 'Ctrl+S' },
   {
     id: 'export-document',
     label: 'Xuất Word…',

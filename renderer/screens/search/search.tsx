@@ -46,7 +46,7 @@ function Search({ asked }: { asked: string }) {
   useEffect(() => input.current?.focus(), []);
   // The address tells what is looked for, so that one comes back to it; no step for every letter.
   useEffect(() => history.replaceState(null, '', routeTo('tim', ...(text === '' ? [] : [text]))), [text]);
-  useCommand('save-search', isAsked ? () => setSaving(true) : null);
+  useCommand('save-document', isAsked ? () => setSaving(true) : null);
 
   const ask = (next: string): void => {
     setText(next);

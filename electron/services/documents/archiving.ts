@@ -157,10 +157,8 @@ function isAskedFor({ filingYear, quarter }: Document, wish: ArchiveWish): boole
   return wish.quarter === undefined || (quarter?.endsWith(`Q${wish.quarter}`) ?? false);
 }
 
-/** The years in which something was issued. */
 function byYearFolder(papers: readonly Filed[]): [string, Filed[]][] {
-  const issued = papers.filter(({ document }) => isIssued(document.state));
-  return [...Map.groupBy(issued, ({ yearFolder }) => yearFolder)];
+  return [...Map.groupBy(papers, ({ yearFolder }) => yearFolder)];
 }
 
 function exported({ file, sha256 }: ExportedFile): ExportedFile {

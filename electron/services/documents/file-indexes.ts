@@ -21,8 +21,8 @@ import { printOf } from './images.ts';
 import { eraDateOf } from './to-paper.ts';
 
 /**
- * Writes the index of a folder: year by year the issued papers in the order of their dates. It bears the day of its newest
- * paper, so that the same papers give the same file.
+ * Writes the index of a folder: year by year the issued papers in the order of their dates, then the drafts, which take no
+ * sheets yet. It bears the day of its newest paper, so that the same papers give the same file.
  *
  * @param sheets Of each issued paper.
  */
@@ -32,7 +32,7 @@ export async function writeIndex(
   papers: readonly Filed[],
   sheets: ReadonlyMap<Id, number>,
 ): Promise<ExportedFile & { isKept: boolean }> {
-  const documents = papers.map(({ document }) => document).filter(({ state }) => isIssued(state));
+  const documents = papers.map(({ document }) => document);
   const years = new Set(documents.map(({ filingYear }) => filingYear));
   const [year] = years;
   const subject = `sinh hoạt chuyên đề${years.size === 1 ? ` năm ${year}` : ''}`;
@@ -74,6 +74,7 @@ export function indexOf(
 export function inOrder(one: Document, other: Document): number {
   return (
     one.filingYear - other.filingYear ||
+    Number(isIssued(other.state)) - Number(isIssued(one.state)) ||
     (one.date ?? '9').localeCompare(other.date ?? '9') ||
     one.id - other.id
   );
@@ -89,8 +90,8 @@ function entryOf(context: ReadContext, document: Document, sheets: number | null
     date: document.date,
     title: `${KIND_NAMES[document.kind]} ${document.title}`,
     signer: signerOf(context, document),
-    sheets,
-    note: '',
+    sheets: isIssued(document.state) ? sheets : 0,
+    note: isIssued(document.state) ? '' : 'Chưa ban hành',
   };
 }
 

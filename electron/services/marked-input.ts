@@ -29,6 +29,11 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 const GIVEN_NAME = /^\s*Mật\s*$/u;
 
+/** A name of a file as its words: without the ending, and with spaces where people put "_" for them. */
+function wordsOfName(fileName: string): string {
+  return fileName.replace(/\.[^.\s]{1,5}$/u, '').replaceAll('_', ' ');
+}
+
 /** @throws Refusal `secrecy-mark` with `{mark, field}`, naming the field it was typed into where that has a name */
 export function refuseMarkedInput(input: unknown): void {
   refuseIn(input, '');
@@ -37,7 +42,8 @@ export function refuseMarkedInput(input: unknown): void {
 function refuseIn(value: unknown, field: string): void {
   if (NOT_TYPED.has(field) || value instanceof Uint8Array) return;
   if (typeof value === 'string' && NAMES.has(field) && GIVEN_NAME.test(value.normalize('NFC'))) return;
-  if (typeof value === 'string')
+  if (typeof value === 'string' && field === 'fileName') refuse(findTypedMark(wordsOfName(value)), field);
+  else if (typeof value === 'string')
     refuse(BODIES.has(field) ? findSecrecyMark(value.split('\n')) : findTypedMark(value), field);
   else if (Array.isArray(value)) {
     // Lines of one list are read as they stand: a label, and below it the mark.

@@ -68,7 +68,8 @@ function valueFor(
         ? textAt(place, fill)
         : valueFor(def.options[0] as z.core.$ZodType, place, fill);
     case 'enum':
-      return Object.values(def.entries)[0];
+      // The last asks least of the fields beside it.
+      return Object.values(def.entries).at(-1);
     case 'literal':
       return def.values[0];
     case 'boolean':
@@ -164,6 +165,25 @@ describe('A10 a secrecy mark', () => {
     for (const fullName of ['Mật', 'Nguyễn Thị Mật'])
       expect(() => refuseMarkedInput({ member: { fullName } })).not.toThrow();
     expect(() => refuseMarkedInput({ member: { fullName: 'MẬT' } })).toThrow(Refusal);
+  });
+
+  it.each([
+    'Cong van (MẬT).txt',
+    'Cong van_12_MẬT.docx',
+    'MẬT_cong van 12.docx',
+    'Công văn 12 [TỐI MẬT].doc',
+    'Báo cáo TUYỆT MẬT',
+  ])('is seen in the name of a file, whatever its ending: %s', (fileName) => {
+    expect(() => refuseMarkedInput({ id: 1, fileName })).toThrow(Refusal);
+  });
+
+  it.each([
+    'Nguyễn Thị Mật.docx',
+    'Bảo vệ bí mật nhà nước.pdf',
+    'bao_mat_thong_tin.docx',
+    'Gặp mặt thân mật.txt',
+  ])('is not seen in the ordinary name of a file: %s', (fileName) => {
+    expect(() => refuseMarkedInput({ id: 1, fileName })).not.toThrow();
   });
 
   it('in a list of members is refused with the whole list', async () => {

@@ -126,7 +126,7 @@ export const COMMANDS = [
   opening('open-register', 'so-van-ban', 'Alt+6'),
   opening('open-filing', 'luu-ho-so', 'Ctrl+Shift+L'),
   opening('open-portal', 'cong-thong-tin', 'Alt+7'),
-  opening('open-checking', 'kiem-tra', 'Ctrl+Alt+K'),
+  opening('open-checking', 'kiem-tra', 'Ctrl+Alt+W'),
   opening('open-members', 'dang-vien', 'Alt+8'),
   opening('open-settings', 'cai-dat', 'Alt+9'),
   opening('open-journal', 'nhat-ky', 'Alt+0'),

@@ -66,7 +66,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     ({ page } = app);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-    await page.keyboard.press('Control+Alt+K');
+    await page.keyboard.press('Control+Alt+W');
     await page.getByRole('heading', { level: 1, name: 'Kiểm tra tệp Word' }).waitFor();
   });
   afterAll(() => app?.close());
@@ -111,7 +111,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     for (const name of [/^Lưu bản đã sửa/u, /^Bản sửa để theo dõi/u]) {
       const copy = await app.takeFile(() => detail.getByRole('button', { name }).press('Enter'));
       expect(rulesIn(readFileSync(copy))).not.toContain('NUM-COLON');
-      await detail.getByText(/Xem lại bản ấy: (?:không còn chỗ nào|còn \d+ chỗ)/u).waitFor();
+      await detail.getByText(/Xem lại bản ấy: (?:không thấy gì phải sửa nữa|còn \d+ chỗ)/u).waitFor();
     }
     const remarks = await app.takeFile(() => detail.getByRole('button', { name: 'Bản có ghi chú' }).click());
     expect(rulesIn(readFileSync(remarks))).toContain('NUM-COLON');
@@ -197,7 +197,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     await choose('Chọn tệp Word', files);
     await page.keyboard.press('Alt+8');
     await page.getByRole('heading', { level: 1, name: 'Đảng viên' }).waitFor();
-    await page.keyboard.press('Control+Alt+K');
+    await page.keyboard.press('Control+Alt+W');
     await haveAll(50);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });

@@ -136,7 +136,7 @@ function Left({ fileName, report: { findings } }: NonNullable<CheckedFile['copy'
     <section className="checking-left" aria-label="Trong bản đã sửa">
       <p role="status">
         {findings.length === 0
-          ? `Đã lưu ${fileName}. Xem lại bản ấy: không còn chỗ nào.`
+          ? `Đã lưu ${fileName}. Xem lại bản ấy: không thấy gì phải sửa nữa.`
           : `Đã lưu ${fileName}. Xem lại bản ấy: còn ${findings.length} chỗ phải sửa tay.`}
       </p>
       {findings.length > 0 && <Findings findings={findings} />}

@@ -61,7 +61,7 @@ function TreeLink({ place, shown, isLeaf = false, children }: TreeLinkProps) {
     <a
       className={isLeaf ? 'filing-link filing-leaf' : 'filing-link'}
       href={routeOf(place)}
-      aria-current={isShown ? 'page' : undefined}
+      aria-current={isShown || undefined}
     >
       <Sign aria-hidden="true" />
       {children}

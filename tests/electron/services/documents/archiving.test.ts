@@ -3,17 +3,19 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, newPlace } from '../../../findings/issued-papers.ts';
+import { LONG } from '../../../support/long.ts';
 import { refusal } from '../../../support/refusal.ts';
 import { openWordFile, paragraphTexts } from '../../export/word-file.ts';
 import { issueLetter, LATER, openLetters } from './issued-letters.ts';
 
+const MANY = LONG ? 1_000 : 64;
 const INDEX = 'Muc luc ho so.docx';
 
 describe('the filing of many papers', () => {
   it('stopped half-way leaves whole files only, goes on from there, and then has nothing left to write', {
-    timeout: 120_000,
+    timeout: LONG ? 1_200_000 : 120_000,
   }, async () => {
-    const { backend, letters } = await openLetters(64);
+    const { backend, letters } = await openLetters(MANY);
     const folder = newPlace();
     const stop = new AbortController();
     const stopped = backend.call(
@@ -47,6 +49,7 @@ describe('the filing of many papers', () => {
 
     expect((await backend.call('export:archive', { folder }, LATER)).files).toEqual(files);
     expect(filesUnder(folder)).toEqual(whole);
+    console.log(`papers filed, stopped at ${half.size} files and gone on from there: ${letters.length}`);
   });
 
   it('writes a paper again that was issued anew since, though its text is the same', async () => {

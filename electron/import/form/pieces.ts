@@ -11,7 +11,8 @@ import {
 import type { FormLine } from './lines.ts';
 import { isName } from './roles.ts';
 
-const GAP = /\t+|[\u0020\u00a0]{3,}/gu;
+/** Room left for a pen, as in "ngày      tháng 6" or "Số      -NQ/CB", parts nothing. */
+const GAP = /\t+|(?<![\u0020\u00a0]|ngày|tháng|năm|[Ss]ố)[\u0020\u00a0]{3,}/gu;
 
 /** Also a name below an office, a star, a rule: what stands beside a part of the form. */
 const BESIDE = /^(?:[*✶★]|[-–—_]{3,}|-\s*\S.{0,60}|\p{Lu}[\p{L}\s.’'/-]{2,60})$/u;

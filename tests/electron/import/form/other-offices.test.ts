@@ -48,7 +48,7 @@ describe('papers of other offices', () => {
     expect(wrong.slice(0, 60)).toEqual([]);
   });
 
-  it('are right with what some have besides', { timeout: 300_000 }, () => {
+  it('are right with what some have besides', { timeout: LONG ? 3_600_000 : 300_000 }, () => {
     let count = 0;
     const wrong = RIGHT_TURNS.flatMap(({ what, change = (same) => same, deviation, kinds, eras }, at) =>
       (eras ?? ERAS).flatMap((era) =>

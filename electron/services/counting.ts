@@ -1,7 +1,7 @@
 /** The figures of a year, from all that the book holds of it. */
 
 import { officersAmong, termOn } from '../../shared/domain/cell.ts';
-import type { DocumentSummary } from '../../shared/domain/document.ts';
+import { type DocumentSummary, isIssued } from '../../shared/domain/document.ts';
 import type { JournalEntity } from '../../shared/domain/journal.ts';
 import { enteredOn, leftOn, type Member, standingOn } from '../../shared/domain/member.ts';
 import { nameAmong } from '../../shared/domain/names.ts';
@@ -143,12 +143,17 @@ function minutesAmong(documents: readonly DocumentSummary[]): DocumentSummary | 
     )[0];
 }
 
-/** The first time a paper was sent out and issued, and the approval that came last before the issue. */
+/**
+ * The first time a paper was sent out and issued, and the approval that came last before the issue. One that came in as issued
+ * went its way elsewhere: of it the day it bears is known, and no other.
+ */
 function daysOf(
   context: ReadContext,
   paper: DocumentSummary | undefined,
 ): Pick<PaperRecord, 'sentOn' | 'approvedOn' | 'issuedOn'> {
   const acts = paper === undefined ? [] : actsOn(context, 'document', paper.id);
+  const isIn = paper !== undefined && isIssued(paper.state) && !acts.some(({ action }) => action === 'issue');
+  if (isIn) return { sentOn: null, approvedOn: paper.date, issuedOn: paper.date };
   const issue = acts.findIndex(({ action }) => action === 'issue');
   const before = issue === -1 ? acts : acts.slice(0, issue);
   return {

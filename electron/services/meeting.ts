@@ -32,6 +32,7 @@ import { inTransaction } from '../db/transaction.ts';
 import { insertVote, deleteVote as removeVote, updateVote } from '../db/votes.ts';
 import { type JournalNote, note, type ReadContext, today, type WriteContext } from './context.ts';
 import { checkedOfCell } from './members.ts';
+import { moveScore } from './score-eras.ts';
 
 /**
  * The session as it stands. Until it is closed for the first time its roll follows the list of
@@ -60,7 +61,8 @@ export function getSessionWithFindings(
 
 /**
  * @throws Refusal `same-person` when chair and minute taker are one; `not-of-cell` for somebody newly named who was not of
- * the cell on its day; `session-closed`, `session-cancelled`; `session-ahead` when what was held would move to a day to come
+ * the cell on its day; `session-closed`, `session-cancelled`; `session-ahead` when what was held would move to a day to come;
+ * `score-settled` when it would move to a day of other criteria
  */
 export function saveSession(context: WriteContext, id: Id | undefined, input: SessionInput): Session {
   return inTransaction(context.data, () => {
@@ -72,6 +74,7 @@ export function saveSession(context: WriteContext, id: Id | undefined, input: Se
     if (input.chairId !== null && input.chairId === input.minuteTakerId) throw new Refusal('same-person');
     const sessionId = id ?? insertSession(context.data, input);
     if (before !== null) {
+      moveScore(context, before.id, before.date, input.date);
       updateSession(context.data, before.id, input);
       // A new date may change who was official on it, and with that every vote.
       keepRoll(context, before, requireSession(context, before.id).roll);

@@ -137,7 +137,10 @@ export const MEETING_VERBS = {
     /** What is missing for its record; [] when it can be closed without a word. */
     findings: SessionFinding[];
   }>()(byId),
-  /** Adds a session or changes one, its votes decided anew. Refusals: `same-person`, `not-of-cell`, `session-closed`, `session-ahead`. */
+  /**
+   * Adds a session or changes one, its votes decided anew. Refusals: `same-person`, `not-of-cell`, `session-closed`,
+   * `session-ahead`, `score-settled` (a day of other criteria).
+   */
   'session:save': writes<Session>()(
     z.object({
       /** Left out for a new session outside the plan. */

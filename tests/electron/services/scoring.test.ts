@@ -4,7 +4,7 @@ import { rowsOf } from '../../../shared/domain/score/form.ts';
 import { SCORE_FORMS } from '../../../shared/domain/score/forms.ts';
 import { refusal } from '../../support/refusal.ts';
 import { openCell, scheduleFirst } from './cell.ts';
-import { BY, closedOf2020, closedOf2026, judgeAll } from './scored.ts';
+import { BY, closedOf2020, closedOf2026, judgeAll, type ScoredCell } from './scored.ts';
 
 describe('a score', () => {
   it('goes by the criteria of the day of its session, however late it is opened', async () => {
@@ -113,6 +113,40 @@ describe('a settled score', () => {
     const [line] = await backend.call('journal:list', { entity: 'session' });
     expect(line).toMatchObject({ action: 'reopen-score', reason: 'chấm thấp mục 8' });
     await expect(backend.call('score:reopen', { id, reason: 'nữa' })).rejects.toThrow(refusal('not-found'));
+  });
+});
+
+describe('a session whose day moves to the other side of 28/10/2025', () => {
+  const move = async ({ backend, id }: ScoredCell, date: string) => {
+    const { session } = await backend.call('session:get', { id });
+    return backend.call('session:save', { id, session: { ...session, date, year: 2025, quarter: 4 } });
+  };
+
+  it('keeps its day while a score is settled by the criteria of that day', async () => {
+    const cell = await closedOf2026();
+    const { backend, id } = cell;
+    await judgeAll(cell, 5);
+    await backend.call('score:settle', { id, by: BY });
+    await backend.call('session:reopen', { id, reason: 'ghi nhầm ngày' });
+    await expect(move(cell, '2025-10-27')).rejects.toThrow(refusal('score-settled'));
+    expect((await move(cell, '2025-10-28')).date).toBe('2025-10-28');
+    expect(await backend.call('score:get', { id })).toMatchObject({ era: 'hd42', settled: { total: 54 } });
+    await backend.call('score:reopen', { id, reason: 'ghi nhầm ngày' });
+    expect((await move(cell, '2025-10-27')).date).toBe('2025-10-27');
+  });
+
+  it('is judged anew, and the journal says what was taken back', async () => {
+    const cell = await closedOf2026();
+    const { backend, id } = cell;
+    await backend.call('score:judge', { id, rowId: 'discussion', points: 1, by: BY });
+    await backend.call('session:reopen', { id, reason: 'ghi nhầm ngày' });
+    await move(cell, '2025-10-27');
+    const lines = await backend.call('journal:list', { entity: 'session' });
+    expect(lines.filter(({ action }) => action === 'judge')).toHaveLength(2);
+    await backend.call('session:close', { id });
+    const { era, sheet } = await backend.call('score:get', { id });
+    expect([era, sheet?.fromPeople]).toEqual(['hd12', 0]);
+    expect(sheet?.waitingRows).toContain('discussion');
   });
 });
 

@@ -57,6 +57,12 @@ export function listActs(
   return selectAll(data, sql, { entity, entityId });
 }
 
+/** The number of the newest line that tells of a thing of the kind taken out; 0 where none does. */
+export function lastDeletionOf(data: ReadableData, entity: JournalEntity): number {
+  const sql = "SELECT max(id) AS line FROM journal WHERE entity = @entity AND action = 'delete'";
+  return selectOne<{ line: number | null }>(data, sql, { entity })?.line ?? 0;
+}
+
 /** The number of the newest line about a thing: it rises with every change to it. 0 where none tells of it. */
 export function lastLineOf(data: ReadableData, entity: JournalEntity, entityId: Id | null): number {
   const sql = 'SELECT max(id) AS line FROM journal WHERE entity = @entity AND entity_id IS @entityId';

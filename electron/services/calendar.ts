@@ -15,7 +15,7 @@ import { inspectPieces } from '../../shared/domain/guard.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
 import { listIncoming } from '../db/incoming.ts';
-import { keyOfBook, lastLineOf } from '../db/journal.ts';
+import { keyOfBook, lastDeletionOf, lastLineOf } from '../db/journal.ts';
 import { listMembers } from '../db/members.ts';
 import { listPlans } from '../db/plans.ts';
 import { listTasks } from '../db/tasks.ts';
@@ -83,7 +83,8 @@ export function renderCalendar(context: ReadContext, year: number): { fileName: 
 function entryMaker(context: ReadContext, names: readonly string[]): (thing: DatedThing) => CalendarEntry {
   const { data } = context;
   const book = keyOfBook(data) ?? 'so-moi';
-  const habitLine = lastLineOf(data, 'cell', null);
+  // A session that was taken out leaves its entry to its row of the plan: the number must not fall then.
+  const bookLine = Math.max(lastLineOf(data, 'cell', null), lastDeletionOf(data, 'session'));
   return ({ key, what, date, state, text, startTime, endTime, place, of }) => {
     const told = withoutTypedMark(text);
     const isPersonal = what === 'task' && inspectPieces([{ place: '', lines: [told] }], names).length > 0;
@@ -91,7 +92,7 @@ function entryMaker(context: ReadContext, names: readonly string[]): (thing: Dat
     return {
       uid: `${key}.${book}@so-chuyen-de`,
       sequence: Math.max(
-        habitLine,
+        bookLine,
         of.planId === null ? 0 : lastLineOf(data, 'plan', of.planId),
         of.sessionId === null ? 0 : lastLineOf(data, 'session', of.sessionId),
         of.taskId === null ? 0 : lastLineOf(data, 'task', of.taskId),

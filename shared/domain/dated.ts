@@ -137,7 +137,9 @@ export function listDatedOfTopic(followed: FollowedTopic, { habits, ...facts }: 
   const isDone = (name: StepName): boolean => step(name)?.state === 'done';
   const thing = (what: DatedWhat, on: Day, state: DatedState): DatedThing => ({
     ...BARE,
-    ...{ key: `${what}-${own}`, what, date: on, state, text: topic, quarter },
+    ...{ key: `${what}-${own}`, what, date: on, state, quarter },
+    // What was held goes by its own name, whatever the plan had called it.
+    text: isHeld ? session.topic : topic,
     of: { ...NOBODY, sessionId: session?.id ?? null, planId: row === null ? null : (facts.plan.id ?? null) },
   });
   const things: DatedThing[] = [];

@@ -55,6 +55,26 @@ describe('the file for other calendars', () => {
     expect((await backend.call('calendar:render', { year: 2020 })).text).not.toContain('ốm');
   });
 
+  it('gives a higher number also when a session was taken out and its row of the plan stands for it', async () => {
+    const cell = await openCell('2020-03-01T02:00:00.000Z');
+    const { sessionId: id } = await scheduleFirst(cell);
+    await cell.backend.call('session:postpone', { id, date: '2020-03-19', reason: 'ốm nặng' });
+    const before = await sessionOf(cell.backend);
+    await cell.backend.call('session:delete', { id });
+    const after = await sessionOf(cell.backend);
+    expect(after).toMatchObject({ uid: before.uid, start: '2020-03-12T14:00:00' });
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+  });
+
+  it('calls a session that was held by its own topic', async () => {
+    const cell = await openCell();
+    const { sessionId: id } = await scheduleFirst(cell);
+    await holdSession(cell, id);
+    const { session } = await cell.backend.call('session:get', { id });
+    await cell.backend.call('session:save', { id, session: { ...session, topic: 'Chuyển đổi số' } });
+    expect((await sessionOf(cell.backend)).summary).toBe('Sinh hoạt chuyên đề: Chuyển đổi số');
+  });
+
   it('names its entries otherwise than that of another cell', async () => {
     const one = await openCell('2020-03-01T02:00:00.000Z');
     const other = await openCell('2020-03-02T02:00:00.000Z');

@@ -53,7 +53,7 @@ export interface YearFigures {
   totals: Totals;
   /** All four. */
   quarters: QuarterFigures[];
-  /** Quarters that are over and had no session (22-NQ/TW of 2008: at least one a quarter). */
+  /** Quarters that are over and had no session, closed or not (22-NQ/TW of 2008: at least one a quarter). */
   emptyQuarters: Quarter[];
   /** Planned ones of the year, in the order of time. */
   coming: ComingSession[];
@@ -99,7 +99,7 @@ export function countYear(
     totals: totalOf(figures),
     quarters,
     emptyQuarters: quarters
-      .filter(({ isOver, totals }) => isKnown && isOver && totals.held === 0)
+      .filter(({ isOver, quarter }) => isKnown && isOver && !held.some((one) => one.quarter === quarter))
       .map(({ quarter }) => quarter),
     coming: inOrder.filter(({ state }) => state === 'planned').map(toComing),
     unclosed: held.filter(({ state }) => state !== 'closed').map(toComing),

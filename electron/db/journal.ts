@@ -57,6 +57,17 @@ export function listActs(
   return selectAll(data, sql, { entity, entityId });
 }
 
+/** When an act was first done to each thing of a kind, by its id; without what a restore took back. `at` as in JournalEntry. */
+export function listFirstActs(
+  data: ReadableData,
+  entity: JournalEntity,
+  action: JournalEntry['action'],
+): { entityId: Id; at: string }[] {
+  const sql = `SELECT entity_id AS entityId, at, min(id) FROM journal
+    WHERE entity = @entity AND action = @action AND json_extract(detail, '$.undone') IS NOT 1 GROUP BY entity_id`;
+  return selectAll(data, sql, { entity, action });
+}
+
 /** The number of the newest line that tells of a thing of the kind taken out; 0 where none does. */
 export function lastDeletionOf(data: ReadableData, entity: JournalEntity): number {
   const sql = "SELECT max(id) AS line FROM journal WHERE entity = @entity AND action = 'delete'";

@@ -10,13 +10,14 @@ import type { ReadableData } from '../db/data.ts';
 import { listDocuments } from '../db/documents.ts';
 import { listExportDays } from '../db/exports.ts';
 import { listIncoming } from '../db/incoming.ts';
+import { listFirstActs } from '../db/journal.ts';
 import { listRemotes } from '../db/outbox.ts';
 import { getPlanByYear } from '../db/plans.ts';
 import { listPortals } from '../db/portals.ts';
 import { listRounds } from '../db/reviews.ts';
 import { listSessions } from '../db/sessions.ts';
 import { listTasks } from '../db/tasks.ts';
-import { type ReadContext, today } from './context.ts';
+import { localDay, type ReadContext, today } from './context.ts';
 import { requireDocument } from './documents/writing.ts';
 import { requireSession } from './meeting.ts';
 
@@ -63,6 +64,9 @@ export function boardSource(context: ReadContext): WholeSource {
   }
   return {
     publishedOn: listPortals(data).length === 0 ? null : shownDays(data),
+    closedOn: new Map(
+      listFirstActs(data, 'session', 'close').map(({ entityId, at }) => [entityId, localDay(new Date(at))]),
+    ),
     sessions: listSessions(data),
     documents: listDocuments(data),
     exportedOn,

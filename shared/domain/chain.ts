@@ -125,6 +125,8 @@ export interface ChainFacts {
   exportedOn: ReadonlyMap<Id, Day>;
   /** The day the article of each document came onto a portal; null for a cell without any portal: it has no such link. */
   publishedOn: ReadonlyMap<Id, Day> | null;
+  /** The day the record of each session was first closed, from which its posting is due; left out, none was. */
+  closedOn?: ReadonlyMap<Id, Day>;
   /** On this machine's calendar: what was due before it is late. */
   today: Day;
 }

@@ -32,7 +32,7 @@ export const DATED_KIND_NAMES: Readonly<Record<DatedKind, string>> = {
 /** Where the day comes from, of what binds. */
 const RULES: Partial<Readonly<Record<DatedWhat, string>>> = {
   papers: 'chậm nhất 01 ngày trước buổi họp (42-HD/BTCTW)',
-  posting: 'trong 02 ngày sau buổi họp (42-HD/BTCTW)',
+  posting: 'trong 02 ngày sau khi kết thúc buổi họp (42-HD/BTCTW)',
 };
 
 /** "Báo cáo năm 2026", "Lập kế hoạch năm 2027"; a task by its own words, all else by what it is. */

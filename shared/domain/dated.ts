@@ -14,6 +14,7 @@ import { HABIT_LASTS, type Habits } from './habits.ts';
 import type { Incoming } from './incoming.ts';
 import { isOfCell, type Member, PROBATION_MONTHS } from './member.ts';
 import { wasHeld } from './session.ts';
+import { POSTING_DAYS } from './statistics/paper-days.ts';
 import { isOverdue, type Task } from './task.ts';
 import { type FollowedTopic, followTopics, type TopicSource } from './topics.ts';
 import type { Clock, Day, Id, Quarter } from './values.ts';
@@ -103,7 +104,7 @@ export interface DatedSource extends TopicSource {
   hasNextPlan: boolean;
 }
 
-type Dating = Pick<TopicSource, 'today' | 'documents' | 'plan'> & { habits: Habits | null };
+type Dating = Pick<TopicSource, 'today' | 'documents' | 'plan' | 'closedOn'> & { habits: Habits | null };
 
 const BARE = { text: '', people: '', quarter: null, startTime: null, endTime: null, place: '' } as const;
 const NOBODY: DatedThing['of'] = { sessionId: null, planId: null, taskId: null, memberId: null };
@@ -190,7 +191,9 @@ export function listDatedOfTopic(followed: FollowedTopic, { habits, ...facts }: 
     const isResolved = facts.documents.some(
       ({ kind, sessionId, state }) => kind === RESOLUTION && sessionId === session?.id && isIssued(state),
     );
-    const on = addDays(date, 2);
+    // The clock of the two days starts when the record is closed; until then it is reckoned from the session.
+    const closedOn = session?.state === 'closed' ? facts.closedOn?.get(session.id) : undefined;
+    const on = addDays(closedOn ?? date, POSTING_DAYS);
     things.push(
       thing('posting', on, isHeld && (isDone('issue') || isResolved) ? 'done' : stateOf(on, today)),
     );

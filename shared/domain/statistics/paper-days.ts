@@ -46,7 +46,7 @@ export function paperDays(heldOn: Day | null, record: PaperRecord, until: Day): 
 }
 
 /** Papers are posted within so many days of the end of the session (HD42-HD/BTCTW of 28/10/2025). */
-const POSTING_DAYS = 2;
+export const POSTING_DAYS = 2;
 /** The first day of that rule; earlier sessions had none. */
 export const POSTING_FROM = '2025-10-28';
 

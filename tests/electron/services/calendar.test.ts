@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { TestBackend } from '../../support/backend.ts';
 import { holdSession, openCell, planOf, scheduleFirst } from './cell.ts';
+import { closedOf2026 } from './scored.ts';
 
 interface ReadEvent {
   uid: string;
@@ -53,6 +54,15 @@ describe('the file for other calendars', () => {
     expect(cancelled).toMatchObject({ uid: first.uid, status: 'CANCELLED' });
     expect(cancelled.sequence).toBeGreaterThan(postponed.sequence);
     expect((await backend.call('calendar:render', { year: 2020 })).text).not.toContain('ốm');
+  });
+
+  it('lets the two days of posting begin when the record is closed, as the score does', async () => {
+    const { backend, id } = await closedOf2026();
+    const posting = (await backend.call('calendar:list', {})).find(({ what }) => what === 'posting');
+    const { year } = await backend.call('statistics:get', { year: 2026 });
+    // Held on the 18th, closed on the 20th.
+    expect([posting?.of.sessionId, posting?.date]).toEqual([id, '2026-09-22']);
+    expect(year.sessions[0]?.posting?.dueOn).toBe('2026-09-22');
   });
 
   it('gives a higher number also when a session was taken out and its row of the plan stands for it', async () => {

@@ -110,6 +110,9 @@ describe('the dated things of a year', () => {
     expect(state('2026-12-11')).toBe('soon');
     expect(state('2026-12-13')).toBe('today');
     expect(state('2026-12-14')).toBe('overdue');
+    // Closed on the 14th, its two days are over on the 16th.
+    const late = { sessions: [held], closedOn: new Map([[held.id, '2026-12-14']]) };
+    expect(told({ ...late, today: '2026-12-16' })).toContain('posting 2026-12-16 today');
     expect(state('2026-12-14', [paper({ kind: 'BB', state: 'issued', date: '2026-12-12' })])).toBe('done');
     expect(state('2026-12-14', [paper({ kind: 'NQ', state: 'issued' })])).toBe('done');
     expect(state('2026-12-14', [paper({ kind: 'NQ', sessionId: 8, state: 'issued' })])).toBe('overdue');

@@ -21,7 +21,7 @@ import { workThrough } from '../work-through.ts';
 import { bundleNotices } from './bundle-notices.ts';
 import { indexOfScope, writeIndexFile, writeIndexSheet } from './handing-out.ts';
 import { type IssuedFile, listIssued } from './issued.ts';
-import { clearStage, isStaged, readStaged, stage } from './staging.ts';
+import { clearStage, isStaged, isStagedWhole, readStaged, stage } from './staging.ts';
 
 type Scope = Pick<FilingScope, 'termId' | 'year'>;
 
@@ -101,8 +101,9 @@ function aboutLines(about: string, folders: readonly BundleFolder[]): string[] {
 /** Makes ready what is not. Every paper is read by the guard, also one that was made ready before. */
 async function prepare(context: WriteContext, packed: readonly Packed[]): Promise<void> {
   const { signal, onProgress } = context.host;
-  const open = packed.filter(({ image }) => !isStaged(context, image));
-  const renderers = openRenderers(open.length);
+  const ready = new Set<string>();
+  for (const { image } of packed) if (await isStagedWhole(context, image)) ready.add(image);
+  const renderers = openRenderers(packed.filter(({ image }) => !ready.has(image)).length);
   let done = 0;
   try {
     await workThrough(
@@ -111,7 +112,7 @@ async function prepare(context: WriteContext, packed: readonly Packed[]): Promis
       async ({ paper: { document }, image }) => {
         const print = printOf(context, document);
         refuseMarks(print.paper);
-        if (!isStaged(context, image)) {
+        if (!ready.has(image)) {
           const { bytes } = await renderers.make(print, null);
           await stage(context, image, bytes);
         }

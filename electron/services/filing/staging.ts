@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Of } from '../../files/digest.ts';
 import { writeWhole } from '../../files/whole-file.ts';
 import type { ReadContext } from '../context.ts';
 
@@ -15,9 +16,22 @@ function stagedFile({ data }: ReadContext, image: string): string {
   return path.join(data.folder, STAGE, `${image}.docx`);
 }
 
+function digestOf(file: string): string {
+  return `${file}.sha256`;
+}
+
 /** @param image Hash of the image (electron/db/images.ts). */
 export function isStaged(context: ReadContext, image: string): boolean {
   return existsSync(stagedFile(context, image));
+}
+
+/** Whether it lies there as it was put: nobody's hand and no disk changed it since. */
+export async function isStagedWhole(context: ReadContext, image: string): Promise<boolean> {
+  const file = stagedFile(context, image);
+  const [bytes, sha256] = await Promise.all([readFile(file), readFile(digestOf(file), 'utf8')]).catch(
+    () => [],
+  );
+  return bytes !== undefined && sha256Of(bytes) === sha256;
 }
 
 /** Of what is ready. */
@@ -27,7 +41,9 @@ export async function readStaged(context: ReadContext, image: string): Promise<U
 
 /** @throws Refusal of the disk */
 export async function stage(context: ReadContext, image: string, bytes: Uint8Array): Promise<void> {
-  await writeWhole(stagedFile(context, image), bytes, { mode: 0o600 });
+  const file = stagedFile(context, image);
+  await writeWhole(digestOf(file), new TextEncoder().encode(sha256Of(bytes)), { mode: 0o600 });
+  await writeWhole(file, bytes, { mode: 0o600 });
 }
 
 /** Once the bundle is there. */

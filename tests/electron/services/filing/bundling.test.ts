@@ -1,6 +1,6 @@
 /** A bundle for the superior committee: made, stopped and gone on with, and checked by whoever gets it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -85,6 +85,25 @@ describe('a bundle', () => {
       Buffer.compare(bytes ?? Buffer.of(), (await (await bundleOf(whole)).make()).bytes ?? Buffer.of(1)),
     ).toBe(0);
     expect((await backend.call('filing:plan-bundle', scope)).ready).toBe(0);
+  });
+
+  it('stopped, takes nothing from there that is not as it was put', async () => {
+    const cell = await openLetters(3);
+    const { backend } = cell;
+    const { scope, make } = await bundleOf(cell);
+    const stop = new AbortController();
+    const stopped = backend.call(
+      'filing:bundle',
+      { ...scope, file: path.join(temporaryFolder(), 'goi.zip') },
+      { signal: stop.signal, onProgress: (done) => done === 2 && stop.abort() },
+    );
+    await expect(stopped).rejects.toThrow(refusal('cancelled'));
+    const stage = path.join(backend.folder, 'goi-dang-lam');
+    for (const name of readdirSync(stage)) writeFileSync(path.join(stage, name), 'sửa tay');
+    const { bytes } = await make();
+    const whole = await openLetters(3);
+    const made = (await (await bundleOf(whole)).make()).bytes;
+    expect(Buffer.compare(bytes ?? Buffer.of(), made ?? Buffer.of(1))).toBe(0);
   });
 
   it('takes the PDF the window printed beside the Word file', async () => {

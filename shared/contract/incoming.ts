@@ -27,7 +27,7 @@ export const INCOMING_VERBS = {
   'incoming:list': reads<IncomingLine[]>()(none),
   /**
    * Enters a paper, or mends the line of one. Refusals: `number-taken`, `invalid-input` where the day of arrival would leave the
-   * year of the number, `secrecy-mark`.
+   * year of the number, or a day cannot be beside it, `secrecy-mark`.
    */
   'incoming:save': writes<Incoming>()(
     z.object({

@@ -5,6 +5,7 @@ import { type Incoming, IncomingInput } from '../../../shared/domain/incoming.ts
 import { nameAmong } from '../../../shared/domain/names.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Id } from '../../../shared/domain/values.ts';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
 import {
   deleteIncoming,
   getIncoming,
@@ -39,6 +40,7 @@ export function saveIncoming(
   { id, number, incoming }: CheckedInputOf<'incoming:save'>,
 ): Incoming {
   const year = Number(incoming.arrivedOn.slice(0, 4));
+  refuseImpossible(incoming);
   return inTransaction(context.data, () => {
     if (id === undefined) {
       const made = insertIncoming(context.data, {
@@ -64,6 +66,18 @@ export function saveIncoming(
     });
     return requireIncoming(context, id);
   });
+}
+
+/** A slip in one of the days would else put the paper into another year's series. @throws Refusal `invalid-input` */
+function refuseImpossible({ arrivedOn, date, doneOn }: IncomingInput): void {
+  const arrival = `ngày đến ${formatScreenDate(arrivedOn)}`;
+  const problems = [
+    ...(date !== null && date > arrivedOn ? [`ngày văn bản ${formatScreenDate(date)} sau ${arrival}`] : []),
+    ...(doneOn !== null && doneOn < arrivedOn
+      ? [`ngày xử lý xong ${formatScreenDate(doneOn)} trước ${arrival}`]
+      : []),
+  ];
+  if (problems.length > 0) throw new Refusal('invalid-input', { problems });
 }
 
 /** @throws Refusal `not-found` */

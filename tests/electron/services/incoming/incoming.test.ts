@@ -54,6 +54,20 @@ describe('the register of incoming papers', () => {
     await expect(backend.call('incoming:save', moved)).rejects.toThrow(refusal('invalid-input'));
   });
 
+  it.each([
+    [{ date: '2020-03-03' }, 'ngày văn bản 03/03/2020 sau ngày đến 02/03/2020'],
+    [{ doneOn: '2020-03-01' }, 'ngày xử lý xong 01/03/2020 trước ngày đến 02/03/2020'],
+  ])('takes no day that cannot be: %o', async (over, problem) => {
+    const { backend } = await openCell();
+    const enter = (days: Partial<IncomingInput>) => backend.call('incoming:save', { incoming: line(days) });
+    await expect(enter(over)).rejects.toMatchObject({
+      code: 'invalid-input',
+      detail: { problems: [problem] },
+    });
+    expect(await backend.call('incoming:list', {})).toEqual([]);
+    expect((await enter({ date: '2020-03-02', doneOn: '2020-03-02' })).number).toBe(1);
+  });
+
   it('tells where a paper is cited, in papers and in plans', async () => {
     const { backend, people } = await openCell();
     const { id } = await backend.call('incoming:save', { incoming: line() });

@@ -1,8 +1,9 @@
 /** Files that are read where a person said they are. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { codeOf } from './disk-refusals.ts';
+import { readRegular } from './regular-file.ts';
 
 /** A file as it was handed over. */
 export interface GivenFile {
@@ -17,7 +18,7 @@ export async function readGiven(file: string, mostMb: number): Promise<GivenFile
   try {
     if ((await stat(file)).size > mostMb * 1024 * 1024)
       throw new Refusal('file-too-large', { file: fileName, limit: `${mostMb} MB` });
-    return { fileName, bytes: new Uint8Array(await readFile(file)) };
+    return { fileName, bytes: new Uint8Array(await readRegular(file)) };
   } catch (error) {
     throw toReadRefusal(error, fileName);
   }

@@ -1,9 +1,10 @@
 /** Files the program makes, in places that are a person's own. */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { sha256Of } from './digest.ts';
 import { codeOf, toDiskRefusal } from './disk-refusals.ts';
 import { refuseOwnPlace } from './own-places.ts';
+import { readRegular } from './regular-file.ts';
 import { writeWhole } from './whole-file.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function writeOwn(
 /** The bytes at a place that is to be written to, null where there are none. @throws Refusal of the disk */
 async function readIfThere(file: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(file);
+    return await readRegular(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw toDiskRefusal(error, file);
@@ -43,7 +44,7 @@ async function readIfThere(file: string): Promise<Uint8Array | null> {
 /** Whether a file still holds what we wrote; one that cannot be read is `edited`, since it must not be taken for ours. */
 export async function stateOfOwn(file: string, written: string): Promise<'intact' | 'missing' | 'edited'> {
   try {
-    return sha256Of(await readFile(file)) === written ? 'intact' : 'edited';
+    return sha256Of(await readRegular(file)) === written ? 'intact' : 'edited';
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? 'missing' : 'edited';
   }
@@ -51,7 +52,7 @@ export async function stateOfOwn(file: string, written: string): Promise<'intact
 
 /** A file of ours that nobody changed; null where it is gone, or another by now. */
 export async function readIfOwn(file: string, written: string): Promise<Uint8Array | null> {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readRegular(file).catch(() => null);
   return bytes !== null && sha256Of(bytes) === written ? bytes : null;
 }
 

@@ -21,5 +21,7 @@ describe('a file that was handed over', () => {
     await expect(readGiven(large, 1)).rejects.toThrow(refusal('file-too-large'));
     await expect(readGiven(path.join(folder, 'không có'), 1)).rejects.toThrow(refusal('file-not-found'));
     await expect(readGiven(folder, 1)).rejects.toThrow(refusal('file-unreadable'));
+    // It has no end: read as a file it would take all memory there is.
+    await expect(readGiven('/dev/full', 1)).rejects.toThrow(refusal('file-unreadable'));
   });
 });

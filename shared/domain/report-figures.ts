@@ -94,6 +94,8 @@ export interface ReportFigures {
   held: number;
   /** Of them, outside the plan. */
   outsidePlan: number;
+  /** Of them, those whose record is open: a report tells of them, the statistics do not count them yet. */
+  unclosed: number;
   /** Sessions of the period held after it. */
   heldAfter: number;
   /** Of those held, shorter than the rule. */
@@ -163,6 +165,7 @@ export function countPeriod(source: ReportSource): ReportFigures {
     planned: source.plan === null ? null : record.planned.length,
     held: totals.held,
     outsidePlan: totals.outsidePlan,
+    unclosed: record.held.filter(({ state }) => state !== 'closed').length,
     heldAfter: record.heldAfter.length,
     short: totals.short,
     missed: record.missed.length,

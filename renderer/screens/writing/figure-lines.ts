@@ -5,13 +5,15 @@ import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
 
 /** The counts of a period, a sentence each; what is nought is told where a judgement hangs on it, else left out. */
 export function figureLines(figures: ReportFigures, totals: Totals): string[] {
-  const { asOf, members, planned, held, outsidePlan, heldAfter, emptyQuarters, attendance } = figures;
+  const { asOf, members, planned, held, outsidePlan, unclosed, heldAfter, emptyQuarters, attendance } =
+    figures;
   const { speaking, votes, inTime, unmarked } = totals;
   const lines: (string | false)[] = [
     `Số liệu đến ngày ${formatScreenDate(asOf)}.`,
     `${members.total} đảng viên: ${members.official} chính thức, ${members.probationary} dự bị.`,
     planned === null ? 'Chưa lập kế hoạch năm.' : `Kế hoạch: ${planned} chuyên đề.`,
     `Đã tổ chức: ${held} buổi${outsidePlan > 0 ? `, trong đó ${outsidePlan} buổi ngoài kế hoạch` : ''}.`,
+    unclosed > 0 && `Trong đó ${unclosed} buổi chưa kết thúc hồ sơ; Thống kê chưa tính những buổi ấy.`,
     heldAfter > 0 && `Tổ chức sau kỳ: ${heldAfter} buổi.`,
     attendance !== '' && `Dự họp bình quân: ${attendance} (${writeRatio(totals.attendance)} lượt).`,
     unmarked > 0 && `Chưa điểm danh: ${unmarked} lượt.`,

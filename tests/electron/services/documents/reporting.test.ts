@@ -146,6 +146,7 @@ function recount(data: WritableData, year: number, period: Quarter | null, today
     },
     planned: isPlanned ? one(`(SELECT count(*) ${ROWS})`) : null,
     held: one(`(SELECT count(*) ${HELD})`),
+    unclosed: one(`(SELECT count(*) ${HELD} AND state <> 'closed')`),
     outsidePlan: isPlanned ? one(`(SELECT count(*) ${HELD} AND plan_row_id IS NULL)`) : 0,
     heldAfter: one(`(SELECT count(*) FROM session WHERE ${IN} AND session.date > @asOf)`),
     short: one(`(SELECT count(*) ${HELD} AND end_time = '09:00')`),

@@ -15,7 +15,7 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Scre
   useEffect(() => {
     const show = (): void =>
       nav.current
-        ?.querySelector(`[href="${routeTo(here)}"]`)
+        ?.querySelector(`[href="${routeTo(here)}"], [aria-current]`)
         ?.scrollIntoView({ block: 'nearest', inline: 'center' });
     show();
     // Larger letters make the window narrower, too; and the line may have been moved meanwhile.

@@ -66,11 +66,12 @@ function aboutWords(subject: string, kind: string): string {
 }
 
 function withoutSpaces(symbol: string): string {
-  return symbol.replace(/\s*([-/])\s*/gu, '$1');
+  return symbol.replace(/\s{0,9}([-/])\s{0,9}/gu, '$1');
 }
 
 /** What in a text looks like a symbol: "12-HD/BTCTW", "30/2020/NĐ-CP". */
-const SYMBOL = /[\p{L}\p{N}]+(?:\/\d{4})?[-/][\p{L}\p{N}]+[-/][\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu;
+const SYMBOL =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,20}(?:\/\d{4})?[-/][\p{L}\p{N}]{1,20}[-/][\p{L}\p{N}]{1,20}(?:[-.][\p{L}\p{N}]{1,20}){0,8}/gu;
 
 /** The symbols a text names, in one way of writing. */
 export function symbolsIn(text: string): Set<string> {

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { TOLD } from '../electron/services/journaling/acts.ts';
 import { openDesk } from '../electron/services/publishing/desk.ts';
 import { LONG } from '../support/long.ts';
-import { contentOf } from './book-content.ts';
+import { factsOf } from './book-content.ts';
 import { canMount, mountDisk, type SmallDisk } from './mounts.ts';
 
 const mountable = canMount();
@@ -43,7 +43,7 @@ describe.skipIf(!mountable)('a full disk under an act', () => {
         const desk = await openDesk();
         const act = await prepare(desk);
         const database = path.join(desk.backend.folder, 'so-chuyen-de.db');
-        const before = await contentOf(database);
+        const before = await factsOf(database);
         const ballast = path.join(disk.folder, '..', 'ballast');
         const { bavail, bsize } = statfsSync(disk.folder);
         writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - free * 1_024)));
@@ -58,7 +58,7 @@ describe.skipIf(!mountable)('a full disk under an act', () => {
         if (verb !== HARMED) expect([verb, free, ok, problems]).toEqual([verb, free, true, []]);
         // What was harmed is noted when the book is opened, which that act begins with.
         if (outcome !== 'done' && verb !== HARMED && !STEPWISE.includes(verb))
-          expect([verb, (await contentOf(database)) === before]).toEqual([verb, true]);
+          expect([verb, (await factsOf(database)) === before]).toEqual([verb, true]);
         await desk.backend.close();
         leaveDisk();
       }

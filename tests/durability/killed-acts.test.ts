@@ -7,7 +7,7 @@ import { startChild, untilGone } from '../electron/db/children.ts';
 import { openDesk } from '../electron/services/publishing/desk.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { LONG } from '../support/long.ts';
-import { contentOf } from './book-content.ts';
+import { factsOf } from './book-content.ts';
 import { ACTS, HARMED, STEPWISE } from './killed-acts/acts.ts';
 import { type Left, lookAfter, withoutChance } from './killed-acts/judge.ts';
 
@@ -73,7 +73,7 @@ async function doWhole(verb: string): Promise<Reference> {
   await act?.();
   const took = performance.now() - begun;
   await desk.backend.close();
-  const content = await contentOf(path.join(desk.backend.folder, 'so-chuyen-de.db'));
+  const content = await factsOf(path.join(desk.backend.folder, 'so-chuyen-de.db'));
   return { after: withoutChance(content), took };
 }
 

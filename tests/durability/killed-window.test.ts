@@ -15,7 +15,7 @@ import { type Desk, openDesk } from '../electron/services/publishing/desk.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { LONG } from '../support/long.ts';
 import { canUseWindow } from '../support/tools.ts';
-import { contentOf } from './book-content.ts';
+import { factsOf } from './book-content.ts';
 import { withoutChance } from './killed-acts/judge.ts';
 import { deskInPage, type Sent } from './killed-window/page-desk.ts';
 
@@ -104,7 +104,7 @@ async function expectAnswered(folder: string, twin: string, sent: readonly Sent[
 
 /** What stands in a book but when it was written, and what the program notes of itself. */
 async function bookOf(folder: string): Promise<string[]> {
-  const content = withoutChance(await contentOf(path.join(folder, 'so-chuyen-de.db')));
+  const content = withoutChance(await factsOf(path.join(folder, 'so-chuyen-de.db')));
   const timeless = content.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'time');
   const tables = JSON.parse(timeless) as [string, unknown[][]][];
   return tables.flatMap(([table, rows]) => {

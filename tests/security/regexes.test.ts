@@ -25,6 +25,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'shared/text/tidying.ts': 'addresses; its growth is tested',
   'shared/domain/article.ts': 'a title of at most 300 letters',
   'shared/domain/filing.ts': 'a symbol or a folder name',
+  'shared/domain/incoming.ts': 'a symbol or a subject, a typed line',
   'shared/domain/issue-check.ts': 'a line of a paper; its growth is looked at when it is issued',
   'shared/domain/minutes-text.ts': 'a line of assembled minutes',
   'shared/domain/portal.ts': 'an address',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { verifyBackup } from '../../../electron/db/backup.ts';
 import { openTestBackend } from '../../support/backend.ts';
-import { contentOf } from '../book-content.ts';
+import { factsOf } from '../book-content.ts';
 
 const DATABASE = 'so-chuyen-de.db';
 
@@ -23,7 +23,7 @@ export async function lookAfter(folder: string, place: string): Promise<Left> {
   try {
     const { problems } = await backend.call('data:verify', {});
     await backend.close();
-    const content = await contentOf(path.join(folder, DATABASE));
+    const content = await factsOf(path.join(folder, DATABASE));
     return { problems: problems.map(String), content, torn: await tornFiles(place) };
   } finally {
     await backend.close();

@@ -27,7 +27,7 @@ registerHooks({
 });
 const { ACTS } = await import('./acts.ts');
 const { openDesk } = await import('../../electron/services/publishing/desk.ts');
-const { contentOf } = await import('../book-content.ts');
+const { factsOf } = await import('../book-content.ts');
 const { sha256Of } = await import('../../../electron/files/digest.ts');
 // Otherwise kept only by processes that end of themselves.
 flushCompileCache();
@@ -36,7 +36,7 @@ const desk = await openDesk();
 const act = await ACTS.get(verb)?.(desk);
 if (act === undefined) throw new Error(`no act ${verb}`);
 const { folder } = desk.backend;
-const before = sha256Of(await contentOf(path.join(folder, 'so-chuyen-de.db')));
+const before = sha256Of(await factsOf(path.join(folder, 'so-chuyen-de.db')));
 await isReady;
 writeSync(1, `${JSON.stringify({ folder, before })}\n`);
 Atomics.store(begun, 0, 1);

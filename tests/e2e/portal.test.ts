@@ -92,6 +92,42 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     });
   });
 
+  it('keeps what is typed while a save or a new photo is still being read back', async () => {
+    const app = await launchChromium(await sampleFolder());
+    const { page } = app;
+    await open(page, 'Bài đăng');
+    await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+    await page.getByLabel('Tiêu đề').waitFor();
+    // Reading again takes its time on a slow machine.
+    await page.evaluate(`{
+      const real = window.fetch;
+      window.fetch = async (address, what) => {
+        if (typeof what?.body === 'string' && what.body.includes('lint:article'))
+          await new Promise((go) => setTimeout(go, 1500));
+        return real(address, what);
+      };
+    }`);
+    await page.getByLabel('Tiêu đề').fill('Chi bộ bàn về tin giả');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByLabel('Tiêu đề').fill('Chi bộ bàn về tin giả, tin xấu');
+    await page.waitForTimeout(3_500);
+    expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Chi bộ bàn về tin giả, tin xấu');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+    const photo = await page.screenshot();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Thêm ảnh' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'Buổi họp.png', mimeType: 'image/png', buffer: photo });
+    await page.getByLabel('Chú thích ảnh').fill('Toàn cảnh');
+    await page.waitForTimeout(3_500);
+    expect(await page.getByLabel('Chú thích ảnh').inputValue()).toBe('Toàn cảnh');
+    await page.getByRole('button', { name: 'Lưu bài' }).click();
+    await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
+    await app.close();
+  });
+
   it('does not let an article go that holds what must not be public, and says where', async () => {
     const app = await launchChromium(await sampleFolder());
     const { page } = app;

@@ -22,7 +22,7 @@ interface ArticleFilesProps {
   isChanged: boolean;
   onChange: (part: Partial<ArticleContent>) => void;
   /** The files are in: what is saved is what is shown. */
-  onSaved: () => void;
+  onSaved: (saved: ArticleView) => void;
 }
 
 export function ArticleFiles({ article, draft, base, isChanged, onChange, onSaved }: ArticleFilesProps) {

@@ -29,7 +29,7 @@ interface ArticlePageProps {
 }
 
 export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
-  const { content: draft, base, isChanged, put, drop } = useArticleDraft(article);
+  const { content: draft, base, isChanged, put, drop, settle } = useArticleDraft(article);
   const [showing, setShowing] = useState<Showing>('text');
   const [editor, setEditor] = useState<PaperEditor | null>(null);
   const save = useChange('article:save');
@@ -41,7 +41,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
       { id: article.id, baseRevision: base, content: checked.data, ...more },
       {
         onSuccess: (saved) => {
-          drop();
+          settle(saved, draft);
           toast(`Đã lưu bản ${saved.revision}`);
         },
       },
@@ -99,7 +99,7 @@ export function ArticlePage({ article, portals, rows }: ArticlePageProps) {
             base={base}
             isChanged={isChanged}
             onChange={put}
-            onSaved={drop}
+            onSaved={(saved) => settle(saved, article.content)}
           />
           <ArticleLint id={article.id} draft={draft} editor={editor} onChange={put} />
         </aside>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ArticleView } from '../../../shared/contract/publishing.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { ApiError, host } from '../../api.ts';
 import { useChange } from '../../queries.ts';
@@ -10,7 +11,7 @@ interface AttachingOptions {
   /** The revision the files are added to. */
   base: number;
   /** The files are in: what is saved is what is shown. */
-  onSaved: () => void;
+  onSaved: (saved: ArticleView) => void;
 }
 
 interface Attaching {
@@ -47,7 +48,7 @@ export function useAttaching({ articleId, base, onSaved }: AttachingOptions): At
         const file = { fileName, title: withoutEnding(picked.fileName), role, bytes };
         const saved = await attach.mutateAsync({ id: articleId, baseRevision, file });
         baseRevision = saved.revision;
-        onSaved();
+        onSaved(saved);
       }
     } catch (error) {
       setFault(

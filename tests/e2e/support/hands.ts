@@ -112,7 +112,7 @@ export const takeKeys: TakeHand = (page) => ({
   async markAbsent(name, reason) {
     const row = rollRow(page, name);
     await page.keyboard.press('F4');
-    while (!(await hasFocus(row))) await page.keyboard.press('ArrowDown');
+    await stepTo(page, row);
     await page.keyboard.press(reason === '' ? 'v' : 'l');
     if (reason === '') return;
     await page.keyboard.type(reason);
@@ -199,6 +199,18 @@ async function isNext(target: Locator): Promise<boolean> {
     );
     return stops[stops.indexOf(from) + 1] === element;
   });
+}
+
+/** By the arrows, up or down the list. @throws when it is not reached */
+async function stepTo(page: Page, row: Locator): Promise<void> {
+  for (let press = 0; press < 400; press += 1) {
+    if (await hasFocus(row)) return;
+    const isAbove = await row.evaluate(
+      (element) => ((element.ownerDocument.activeElement?.compareDocumentPosition(element) ?? 0) & 2) > 0,
+    );
+    await page.keyboard.press(isAbove ? 'ArrowUp' : 'ArrowDown');
+  }
+  throw new Error(`by the arrows nobody comes to ${row}`);
 }
 
 /** By Tab, or by Shift+Tab where that is the shorter way. @throws when it is not reached */

@@ -205,6 +205,47 @@ describe.runIf(canUseBrowser())('what is recorded', () => {
     expect(marked.every(({ presence }) => presence === 'present')).toBe(true);
   });
 
+  it('6. while it is still being saved is what Ctrl+Z takes back, not what was done before it', async () => {
+    const hall = await fillHall(3);
+    const app = await launchChromium(hall.folder);
+    const { page } = app;
+    await enter(page, hall);
+    await page.keyboard.type('khoa');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Một');
+    await page.keyboard.press('Control+Enter');
+    await untilNothingWaits(page);
+    await page.getByRole('button', { name: 'Giao việc', exact: true }).click();
+    await page.getByLabel('Việc cần làm').fill('Lập danh sách');
+    await page.keyboard.press('Control+Enter');
+    const task = page.locator('.tasks').getByText('Lập danh sách');
+    await task.waitFor();
+
+    const waiting: (() => Promise<void>)[] = [];
+    await page.route('**/call', async (route) => {
+      if (/delete-remark|delete-task/u.test(route.request().postData() ?? ''))
+        waiting.push(() => route.continue());
+      else await route.continue();
+    });
+    const remark = page.getByRole('article', { name: /^Ý kiến của/u });
+    await remark.press('Delete');
+    await expect.poll(() => waiting.length).toBe(1);
+    await undo(page);
+    await waiting[0]?.();
+    await page.getByText('Đã hoàn tác: Đã xoá ý kiến').waitFor();
+    await expect.poll(() => remark.count()).toBe(1);
+    await page.getByRole('button', { name: 'Xoá nhiệm vụ' }).click();
+    await expect.poll(() => waiting.length).toBe(2);
+    await undo(page);
+    await waiting[1]?.();
+    await page.getByText('Đã hoàn tác: Đã xoá nhiệm vụ').waitFor();
+    await task.waitFor();
+    await app.close();
+    const { remarks, tasks } = await readSession(hall);
+    expect(remarks.map(({ text }) => text)).toEqual(['Một']);
+    expect(tasks.map(({ text }) => text)).toEqual(['Lập danh sách']);
+  });
+
   it('6. is letters, where one types: there Ctrl+Z takes back those', async () => {
     const hall = await fillHall(3);
     const app = await launchChromium(hall.folder);

@@ -5,12 +5,12 @@ import type { Day } from '../../../shared/domain/values.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useChange } from '../../queries.ts';
 import { ErrorNote } from '../../ui/page.tsx';
-import { useDid } from './undo.tsx';
+import { useUndo } from './undo.tsx';
 
 export function CarriedTasks({ tasks, day }: { tasks: readonly CarriedTask[]; day: Day }) {
   const heading = useId();
   const finish = useChange('task:finish');
-  const did = useDid();
+  const { did } = useUndo();
   if (tasks.length === 0) return null;
   // A tick shows at once, also while it is being saved.
   const saving = finish.isPending ? finish.variables : undefined;

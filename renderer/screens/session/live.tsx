@@ -21,7 +21,7 @@ import { Roll } from './roll.tsx';
 import { applyMarks, marksBefore, marksSentence, stillAsMade } from './roll-keys.ts';
 import { useStage } from './stage.ts';
 import { type TaskSeed, Tasks } from './tasks.tsx';
-import { UndoProvider, useDid } from './undo.tsx';
+import { UndoProvider, useUndo } from './undo.tsx';
 import { useColumnKeys } from './use-column-keys.ts';
 import { useMoment } from './use-moment.ts';
 import { useAboutOf, usePeople, useToldApart } from './use-people.ts';
@@ -50,7 +50,7 @@ function LivePage({ session: saved }: { session: Session }) {
   const [seed, setSeed] = useState<TaskSeed | null>(null);
   const [isClosing, setClosing] = useState(false);
   const columns = useColumnKeys();
-  const did = useDid();
+  const { did } = useUndo();
   const findings = useMemo(() => checkSession({ ...session, roll }, countRoll(roll)), [session, roll]);
   // Said when the meeting is closed; before that they would only be noise.
   const live = findings.filter(({ code }) => !MEETING_FINDINGS.has(code));

@@ -8,7 +8,7 @@ import type { Person } from '../../ui/person-input.tsx';
 import { RemarkLine } from './remark.tsx';
 import { RemarkBox } from './remark-box.tsx';
 import type { WaitingRemark } from './remark-queue.ts';
-import { useDid } from './undo.tsx';
+import { type Done, useUndo } from './undo.tsx';
 import { useSameThing } from './use-same-thing.ts';
 import { useWaitingRemarks } from './use-waiting-remarks.ts';
 import { WaitingLine } from './waiting-remark.tsx';
@@ -24,7 +24,7 @@ interface RemarksProps {
 export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
   const { id, remarks } = session;
   const heading = useId();
-  const did = useDid();
+  const { did, doing } = useUndo();
   const { became, idNow } = useSameThing(remarks);
   const [editing, setEditing] = useState<Id | null>(null);
   const save = useChange('session:save-remark');
@@ -45,9 +45,12 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
       undo: () => withdraw(key, (remarkId) => remove.mutate({ id, remarkId: idNow(remarkId) })),
     });
   };
-  const change = async (before: Remark, remark: RemarkInput): Promise<void> => {
+  const change = async (before: Remark, remark: RemarkInput): Promise<Done> => {
     await save.mutateAsync({ id, remark });
-    did('Đã sửa ý kiến', { undo: () => save.mutate({ id, remark: { ...before, id: idNow(before.id) } }) });
+    return {
+      sentence: 'Đã sửa ý kiến',
+      undo: () => save.mutate({ id, remark: { ...before, id: idNow(before.id) } }),
+    };
   };
   const place = (remarkId: Id, from: number, to: number): void => {
     if (to < 0 || to >= remarks.length) return;
@@ -56,7 +59,7 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
       undo: () => move.mutate({ id, remarkId: idNow(remarkId), position: from }),
     });
   };
-  const takeOut = async (entry: Remark, position: number): Promise<void> => {
+  const takeOut = async (entry: Remark, position: number): Promise<Done> => {
     await remove.mutateAsync({ id, remarkId: entry.id });
     const { id: gone, ...remark } = entry;
     const putBack = async (): Promise<void> => {
@@ -64,7 +67,7 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
       const back = after.remarks[position];
       if (back !== undefined) became(gone, back.id);
     };
-    did('Đã xoá ý kiến', { undo: () => void putBack().catch(() => undefined) });
+    return { sentence: 'Đã xoá ý kiến', undo: () => void putBack().catch(() => undefined) };
   };
 
   const giveUp = ({ key, remark }: WaitingRemark): void => {
@@ -90,11 +93,11 @@ export function Remarks({ session, people, onSpeaker, onTask }: RemarksProps) {
               isEditing={editing === entry.id}
               onEdit={(isOn) => setEditing(isOn ? entry.id : null)}
               onSave={async (remark) => {
-                await change(entry, remark);
+                await doing(change(entry, remark));
                 setEditing(null);
               }}
               onMove={(step) => place(entry.id, position, position + step)}
-              onRemove={() => void takeOut(entry, position)}
+              onRemove={() => void doing(takeOut(entry, position)).catch(() => undefined)}
               onTask={() => onTask(entry.text, entry.speakerId)}
             />
           </li>

@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { PeopleField } from '../../ui/people-field.tsx';
 import type { Person } from '../../ui/person-input.tsx';
-import { useDid } from './undo.tsx';
+import { type Done, useUndo } from './undo.tsx';
 import { newId, useSameThing } from './use-same-thing.ts';
 
 /** A task not yet saved, as a remark gives it. */
@@ -32,7 +32,7 @@ interface TasksProps {
 export function Tasks({ session, people, seed, onSeed }: TasksProps) {
   const { id, tasks } = session;
   const heading = useId();
-  const did = useDid();
+  const { doing } = useUndo();
   const { became, idNow } = useSameThing(tasks);
   const [editing, setEditing] = useState<Task | null>(null);
   const save = useChange('session:save-task');
@@ -40,18 +40,19 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
   const failed = save.error ?? remove.error;
   const form = editing ?? seed;
 
-  const record = async (task: TaskInput): Promise<void> => {
+  const record = async (task: TaskInput): Promise<Done | undefined> => {
     const after = await save.mutateAsync({ id, task });
     const before = tasks.find((one) => one.id === task.id);
     const taskId = newId(tasks, after.tasks);
     if (before !== undefined)
-      did('Đã sửa nhiệm vụ', {
+      return {
+        sentence: 'Đã sửa nhiệm vụ',
         undo: () => save.mutate({ id, task: { ...startOf(before), id: idNow(before.id) } }),
-      });
-    else if (taskId !== undefined)
-      did('Đã giao việc', { undo: () => remove.mutate({ id, taskId: idNow(taskId) }) });
+      };
+    if (taskId === undefined) return;
+    return { sentence: 'Đã giao việc', undo: () => remove.mutate({ id, taskId: idNow(taskId) }) };
   };
-  const takeOut = async (task: Task): Promise<void> => {
+  const takeOut = async (task: Task): Promise<Done> => {
     const rest = await remove.mutateAsync({ id, taskId: task.id });
     const { id: gone, ...given } = startOf(task);
     const putBack = async (): Promise<void> => {
@@ -59,7 +60,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
       const back = newId(rest.tasks, after.tasks);
       if (gone !== undefined && back !== undefined) became(gone, back);
     };
-    did('Đã xoá nhiệm vụ', { undo: () => void putBack().catch(() => undefined) });
+    return { sentence: 'Đã xoá nhiệm vụ', undo: () => void putBack().catch(() => undefined) };
   };
   const close = (): void => {
     setEditing(null);
@@ -85,7 +86,10 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
               <IconButton label="Sửa nhiệm vụ" onClick={() => setEditing(task)}>
                 <Pencil />
               </IconButton>
-              <IconButton label="Xoá nhiệm vụ" onClick={() => void takeOut(task)}>
+              <IconButton
+                label="Xoá nhiệm vụ"
+                onClick={() => void doing(takeOut(task)).catch(() => undefined)}
+              >
                 <Trash2 />
               </IconButton>
             </div>
@@ -101,7 +105,7 @@ export function Tasks({ session, people, seed, onSeed }: TasksProps) {
           people={people.filter(({ id: memberId }) => memberId !== null)}
           onDone={close}
           onSave={async (task) => {
-            await record(task);
+            await doing(record(task));
             close();
           }}
         />

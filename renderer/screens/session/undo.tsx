@@ -1,14 +1,27 @@
 /** Taking back what was just recorded: the last change by Ctrl+Z, and each by the sentence that tells of it. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import { useToast } from '../../ui/toast.tsx';
 import { isUnderDialog } from './focus-places.ts';
 
-/** Tells what was done; `undo` takes back that and nothing else, and is called once at most. */
-type Did = (sentence: string, options: { undo: () => void }) => void;
+/** What was done; `undo` takes back that and nothing else, and is called once at most. */
+export interface Done {
+  sentence: string;
+  undo: () => void;
+}
 
-const UndoContext = createContext<Did>(() => undefined);
+interface Undo {
+  /** Tells what was done. */
+  did: (sentence: string, options: Pick<Done, 'undo'>) => void;
+  /**
+   * For what is being done: it has its place in the order from now on, so that Ctrl+Z pressed meanwhile waits for it
+   * and does not take back what was done before. Throws what `work` throws; without a result nothing was done.
+   */
+  doing: (work: Promise<Done | undefined>) => Promise<void>;
+}
 
-export function useDid(): Did {
+const UndoContext = createContext<Undo>({ did: () => undefined, doing: async () => undefined });
+
+export function useUndo(): Undo {
   return useContext(UndoContext);
 }
 
@@ -17,16 +30,25 @@ const MOST = 200;
 
 export function UndoProvider({ children }: { children: ReactNode }) {
   const toast = useToast();
-  const done = useRef<{ sentence: string; undo: () => void }[]>([]);
-  const did = useCallback<Did>(
-    (sentence, { undo }) => {
-      const change = { sentence, undo };
-      done.current = [...done.current.slice(1 - MOST), change];
-      toast(sentence, {
+  const order = useRef<Promise<Done | undefined>[]>([]);
+  const doing = useCallback<Undo['doing']>(
+    async (work) => {
+      order.current = [...order.current.slice(1 - MOST), work];
+      const forget = (): void => {
+        order.current = order.current.filter((one) => one !== work);
+      };
+      const done = await work.catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      if (done === undefined) return forget();
+      // Taken back already, while it was being done.
+      if (!order.current.includes(work)) return;
+      toast(done.sentence, {
         undo: () => {
-          if (!done.current.includes(change)) return;
-          done.current = done.current.filter((one) => one !== change);
-          undo();
+          if (!order.current.includes(work)) return;
+          forget();
+          done.undo();
         },
       });
     },
@@ -37,15 +59,24 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       const isUndo = event.ctrlKey && !event.shiftKey && !event.altKey && event.code === 'KeyZ';
       if (!isUndo || event.defaultPrevented || isTypedIn(event.target) || isUnderDialog()) return;
       event.preventDefault();
-      const last = done.current.pop();
-      if (last === undefined) return;
-      last.undo();
-      toast(`Đã hoàn tác: ${last.sentence}`);
+      void order.current.pop()?.then(
+        (last) => {
+          if (last === undefined) return;
+          last.undo();
+          toast(`Đã hoàn tác: ${last.sentence}`);
+        },
+        // What failed is told where it was done.
+        () => undefined,
+      );
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [toast]);
-  return <UndoContext.Provider value={did}>{children}</UndoContext.Provider>;
+  const undo = useMemo<Undo>(
+    () => ({ did: (sentence, { undo }) => void doing(Promise.resolve({ sentence, undo })), doing }),
+    [doing],
+  );
+  return <UndoContext.Provider value={undo}>{children}</UndoContext.Provider>;
 }
 
 /** There the key takes back letters. */

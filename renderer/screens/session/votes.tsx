@@ -13,7 +13,7 @@ import { TimeField } from '../../ui/date-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { minutesSince, momentOf } from './meeting-time.ts';
-import { useDid } from './undo.tsx';
+import { type Done, useUndo } from './undo.tsx';
 import { newId, useSameThing } from './use-same-thing.ts';
 import {
   outcomeSentence,
@@ -28,7 +28,7 @@ const FIRST_MATTER = 'Thông qua kết luận buổi sinh hoạt';
 export function Votes({ session, roll }: { session: Session; roll: readonly RollEntry[] }) {
   const { id, votes } = session;
   const heading = useId();
-  const did = useDid();
+  const { doing } = useUndo();
   const { became, idNow } = useSameThing(votes);
   const moment = momentOf(new Date());
   // While it goes on, a vote is of this moment; written up later, of nobody knows which.
@@ -39,25 +39,26 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
   const remove = useChange('session:delete-vote');
   const failed = save.error ?? remove.error;
 
-  const record = async (vote: VoteInput): Promise<void> => {
+  const record = async (vote: VoteInput): Promise<Done | undefined> => {
     const after = await save.mutateAsync({ id, vote });
     const before = votes.find((one) => one.id === vote.id);
     const voteId = newId(votes, after.votes);
     if (before !== undefined)
-      did('Đã sửa biểu quyết', {
+      return {
+        sentence: 'Đã sửa biểu quyết',
         undo: () => save.mutate({ id, vote: { ...givenOf(before), id: idNow(before.id) } }),
-      });
-    else if (voteId !== undefined)
-      did('Đã ghi biểu quyết', { undo: () => remove.mutate({ id, voteId: idNow(voteId) }) });
+      };
+    if (voteId === undefined) return;
+    return { sentence: 'Đã ghi biểu quyết', undo: () => remove.mutate({ id, voteId: idNow(voteId) }) };
   };
-  const takeOut = async (vote: Vote): Promise<void> => {
+  const takeOut = async (vote: Vote): Promise<Done> => {
     const rest = await remove.mutateAsync({ id, voteId: vote.id });
     const putBack = async (): Promise<void> => {
       const after = await save.mutateAsync({ id, vote: givenOf(vote) });
       const back = newId(rest.votes, after.votes);
       if (back !== undefined) became(vote.id, back);
     };
-    did('Đã xoá biểu quyết', { undo: () => void putBack().catch(() => undefined) });
+    return { sentence: 'Đã xoá biểu quyết', undo: () => void putBack().catch(() => undefined) };
   };
 
   return (
@@ -74,7 +75,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
             vote={vote}
             voters={countRoll(rollAt(roll, vote.takenAt)).voters}
             onEdit={() => setEditing(vote)}
-            onRemove={() => void takeOut(vote)}
+            onRemove={() => void doing(takeOut(vote)).catch(() => undefined)}
           />
         ),
       )}
@@ -86,7 +87,7 @@ export function Votes({ session, roll }: { session: Session; roll: readonly Roll
           now={now}
           onDone={() => setEditing(null)}
           onSave={async (vote) => {
-            await record(vote);
+            await doing(record(vote));
             setEditing(null);
           }}
         />

@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     // Two at least: the screens' tests mostly wait, and one after the other they would take minutes more.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: mode === 'long' ? 3_600_000 : 60_000,
+    testTimeout: mode === 'long' ? 3_600_000 : 180_000,
     hookTimeout: 120_000,
   },
 }));

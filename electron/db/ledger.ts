@@ -1,7 +1,8 @@
 /**
  * What is kept beside the book to notice what SQLite cannot: a log that was cut short loses the last writes without a word, and a
- * flipped bit in a page is only a different text. Beside it stand how many writes were acknowledged, and the hash of its file as
- * it rests. Neither ever refuses anything: where they cannot be written, less is noticed.
+ * flipped bit in a page is only a different text. Beside it stand how many writes were acknowledged, and the checksum of its file
+ * as it rests, which also says that its tables were looked through before. Neither ever refuses anything: where they cannot be
+ * written, less is noticed.
  */
 import {
   closeSync,
@@ -11,16 +12,19 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { sha256Of } from '../files/digest.ts';
 import { writeWholeNow } from '../files/whole-file.ts';
 import type { Harm } from './data.ts';
 import type { Connection } from './driver.ts';
 import type { DataPaths } from './folder.ts';
+import { checkPages } from './inspect.ts';
 
 interface Ledger {
   paths: DataPaths;
@@ -30,6 +34,8 @@ interface Ledger {
   file: { dev: number; ino: number };
   isFlushing: boolean;
   written: number;
+  /** The book is as it was sealed; until something is written. */
+  isAsSealed: boolean;
 }
 
 const ledgers = new WeakMap<Connection, Ledger>();
@@ -37,13 +43,21 @@ const ledgers = new WeakMap<Connection, Ledger>();
 const LONG_LOG = 64 * 1024 * 1024;
 const ASK_EVERY = 256;
 
-/** What the book as it rests has lost, before anybody opens it; `lost` is known once it is open (`lostWrites`). */
-export function isAltered({ database, seal }: DataPaths): boolean {
-  const before = readMarked(seal);
+/** `kept`: the book rests byte for byte as it was sealed; `broken`: it does not; `none`: nobody sealed it. */
+export type Seal = 'kept' | 'broken' | 'none';
+
+/** Of the book as it rests, before anybody opens it. */
+export function readSeal(paths: DataPaths): Seal {
+  const before = sealedSum(paths);
+  if (before === null || !existsSync(paths.database)) return 'none';
+  const file = openSync(paths.database, 'r');
+  try {
+    if (checksumOf(file) === before) return 'kept';
+  } finally {
+    closeSync(file);
+  }
   // A checkpoint may be under way in another program: then there is no seal, or a new one.
-  return (
-    before !== null && existsSync(database) && digestOf(database) !== before && readMarked(seal) === before
-  );
+  return sealedSum(paths) === before ? 'broken' : 'none';
 }
 
 /** How many writes were acknowledged; 0 where nobody counted. */
@@ -55,8 +69,12 @@ export function writesOf(sqlite: Connection): number {
   return sqlite.prepare<[], number>('SELECT writes FROM tally').pluck().get() ?? 0;
 }
 
-/** From here on what is written through this connection is counted. */
-export function beginLedger(paths: DataPaths, sqlite: Connection): void {
+/**
+ * From here on what is written through this connection is counted.
+ *
+ * @param isAsSealed Whether the book is all in its file, and that as it was sealed.
+ */
+export function beginLedger(paths: DataPaths, sqlite: Connection, isAsSealed: boolean): void {
   const { dev, ino } = statSync(paths.database);
   ledgers.set(sqlite, {
     paths,
@@ -64,6 +82,7 @@ export function beginLedger(paths: DataPaths, sqlite: Connection): void {
     file: { dev, ino },
     isFlushing: false,
     written: 0,
+    isAsSealed: isAsSealed && changesOf(sqlite) === 0,
   });
   acknowledge(sqlite, writesOf(sqlite));
 }
@@ -105,17 +124,33 @@ export function acknowledge(sqlite: Connection, writes: number): void {
   }
 }
 
-/** Puts the log into the book's file, closes it, and seals the file as it rests. */
+/** Puts the log into the book's file, closes it, and seals the file as it rests; where nothing was written the seal stays. */
 export function endLedger(sqlite: Connection): void {
   const ledger = ledgers.get(sqlite);
   ledgers.delete(sqlite);
-  const isWhole = ledger !== undefined && putLogAway(ledger.paths, sqlite, 'TRUNCATE');
   try {
-    sqlite.close();
+    if (ledger === undefined || (ledger.isAsSealed && changesOf(sqlite) === 0)) sqlite.close();
+    else closeWritten(ledger.paths, sqlite);
   } finally {
     if (ledger?.count != null) quietly(() => flushAndClose(ledger.count ?? 0));
-    // Not while SQLite has it open: closing a second descriptor would drop its locks.
-    if (isWhole) quietly(() => writeWholeNow(ledger.paths.seal, marked(digestOf(ledger.paths.database))));
+  }
+}
+
+function closeWritten(paths: DataPaths, sqlite: Connection): void {
+  const before = sealedSum(paths);
+  // Not closed while SQLite has the file open: that would drop its locks.
+  const file = quietly(() => openSync(paths.database, 'r'));
+  const sum = (): string | undefined => quietly(() => (file === undefined ? undefined : checksumOf(file)));
+  try {
+    // What changed in the file meanwhile was not written by anybody here, and the seal goes on telling so.
+    const isHarmed = before !== null && sum() !== before;
+    const isWhole = putLogAway(paths, sqlite, 'TRUNCATE') && isSound(sqlite);
+    sqlite.close();
+    const after = isHarmed ? before : isWhole ? sum() : undefined;
+    if (after !== undefined) quietly(() => writeWholeNow(paths.seal, marked(after)));
+  } finally {
+    sqlite.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -167,8 +202,40 @@ function flushAndClose(count: number): void {
   closeSync(count);
 }
 
-function digestOf(file: string): string {
-  return sha256Of(readFileSync(file));
+/** What is sealed need not be looked through when it is opened; closing it keeps nobody waiting. */
+function isSound(sqlite: Connection): boolean {
+  try {
+    return checkPages(sqlite, 'tables').length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Rows changed through this connection. */
+function changesOf(sqlite: Connection): number {
+  return sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+}
+
+/** In characters, as `checksumOf` gives it. */
+const CHECKSUM_LENGTH = 8;
+/** How much of a file is read at a time, in bytes. */
+const AT_A_TIME = 256 * 1024;
+
+/** Null without a seal; a longer hash is one of a program of before. */
+function sealedSum({ seal }: DataPaths): string | null {
+  const sum = readMarked(seal);
+  return sum?.length === CHECKSUM_LENGTH ? sum : null;
+}
+
+/** Against accidents, not against people, who could write a new seal; a cryptographic hash takes three times as long. */
+function checksumOf(file: number): string {
+  const buffer = Buffer.allocUnsafe(AT_A_TIME);
+  let sum = 0;
+  for (let at = 0, read = -1; read !== 0; at += read) {
+    read = readSync(file, buffer, 0, AT_A_TIME, at);
+    sum = crc32(buffer.subarray(0, read), sum);
+  }
+  return sum.toString(16).padStart(CHECKSUM_LENGTH, '0');
 }
 
 /** A value with the hash of itself, so that a flipped bit in it is no news of the book. */
@@ -186,10 +253,11 @@ function readMarked(file: string): string | null {
   }
 }
 
-function quietly(work: () => void): void {
+function quietly<T>(work: () => T): T | undefined {
   try {
-    work();
+    return work();
   } catch {
     // Less is noticed then.
+    return undefined;
   }
 }

@@ -23,7 +23,7 @@ import {
   breakSeal,
   endLedger,
   harmOf,
-  isAltered,
+  readSeal,
   writesOf,
 } from './ledger.ts';
 import { lockFolder } from './lock.ts';
@@ -58,10 +58,13 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
     if (await requireData(paths, options.create ?? false)) await createDatabase(paths);
     keepPrivate(paths);
     clearUnfinished(paths);
-    const altered = !isHalfWritten(paths) && isAltered(paths);
+    const seal = isHalfWritten(paths) ? 'none' : readSeal(paths);
+    const altered = seal === 'broken';
     const acknowledged = acknowledgedWrites(paths);
     await putBack(paths);
-    await inspect(paths, 'tables');
+    // A seal says so of the file; what a program that died left in the log is not in there yet.
+    const isAsSealed = seal === 'kept' && !hasLog(paths);
+    await inspect(paths, isAsSealed ? 'schema' : 'tables');
     const connection = await connect(paths.database, 'write');
     sqlite = connection;
     prepareForWriting(connection);
@@ -74,13 +77,14 @@ export async function openForWriting(folder: string, options: OpenOptions = {}):
     };
     const refresh = (): void => refreshIndex(data);
     const data: WritableData = { access: 'write', folder: paths.folder, sqlite: connection, close, refresh };
+    const isOlder = schemaVersion(connection) < MIGRATIONS.length;
     await upgrade(data);
     // After an upgrade, and in a book that was put back from a backup.
     refusing(() => connection.transaction(refresh).immediate());
     keepHarm(data, harmOf(altered, acknowledged - writesOf(connection)), acknowledged);
     // Kept in the book from here on: the seal would tell it again of a program that is killed after somebody has seen it.
     if (altered) refusing(() => breakSeal(paths));
-    beginLedger(paths, connection);
+    beginLedger(paths, connection, isAsSealed && !isOlder);
     return data;
   } catch (error) {
     sqlite?.close();
@@ -101,9 +105,8 @@ export async function openForReading(folder: string): Promise<ReadableData> {
   try {
     return await openBeside(folder, paths);
   } catch (error) {
-    const log = statSync(`${paths.database}-wal`, { throwIfNoEntry: false });
     // What a log holds cannot be seen without the memory beside it, and half a book is none.
-    if (!isRefusal(error, 'disk-full') || (log !== undefined && log.size > 0)) throw error;
+    if (!isRefusal(error, 'disk-full') || hasLog(paths)) throw error;
     const sqlite = await connectAsToday(readFileSync(paths.database), 'tables');
     return { access: 'read', folder: paths.folder, sqlite, close: () => sqlite.close() };
   }
@@ -115,7 +118,7 @@ async function openBeside(folder: string, paths: DataPaths): Promise<ReadableDat
   const version = await inspect(paths, 'schema');
   if (version < MIGRATIONS.length) (await openForWriting(folder)).close();
   // Before it is open: afterwards its file may not be touched.
-  const altered = isAltered(paths);
+  const altered = readSeal(paths) === 'broken';
   const acknowledged = acknowledgedWrites(paths);
   const sqlite = await connect(paths.database, 'read');
   const harm = harmOf(altered, acknowledged - refusing(() => writesOf(sqlite)));
@@ -179,6 +182,11 @@ function keepHarm(data: WritableData, harm: Harm | null, acknowledged: number): 
 /** A program died while it wrote without the log (as the very first does): what it had not finished lies beside the file. */
 function isHalfWritten(paths: DataPaths): boolean {
   return existsSync(`${paths.database}-journal`);
+}
+
+/** Whether something lies in the log that is not in the book's file. */
+function hasLog({ database }: DataPaths): boolean {
+  return (statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Only a writer can undo what was not finished, and does so with its first look at the file. */

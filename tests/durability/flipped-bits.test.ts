@@ -114,10 +114,45 @@ it('A9 nothing is told of a book that was only closed, killed, copied or restore
   }
 });
 
+it('A9 nothing is told of a book that a program of before has sealed with a longer hash', async () => {
+  const folder = temporaryFolder();
+  for (const [name, bytes] of resting) writeFileSync(path.join(folder, name), bytes);
+  writeFileSync(path.join(folder, 'so-chuyen-de.niem'), sealOf(sha256Of('as it was')));
+  for (const title of ['một việc', 'việc nữa']) {
+    const backend = openTestBackend(NOW, folder);
+    expect(await backend.call('data:verify', {})).toMatchObject({ ok: true, problems: [] });
+    await backend.call('document:create', { kind: 'CV', title });
+    await backend.close();
+  }
+});
+
+describe('A9 a bit of a book while it is open', () => {
+  it('is harmless, refused or told at the next opening, not sealed', { timeout: 3_600_000 }, async () => {
+    /** Every other time something is written. */
+    const use = async (turn: number, harm: (file: string) => void): Promise<string> => {
+      const folder = temporaryFolder();
+      for (const [name, bytes] of resting) writeFileSync(path.join(folder, name), bytes);
+      const backend = openTestBackend(NOW, folder);
+      if (turn % 2 === 0) await backend.call('document:create', { kind: 'CV', title: 'một việc nữa' });
+      else await backend.call('cell:get', {});
+      harm(path.join(folder, DATABASE));
+      await backend.close();
+      return folder;
+    };
+    const unharmed = [await use(0, () => {}), await use(1, () => {})];
+    const wholes = await Promise.all(unharmed.map((folder) => contentOf(path.join(folder, DATABASE))));
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const folder = await use(turn, flip);
+      count('A9 a bit of a book while it is open', await meet(folder, wholes[turn % 2]));
+    }
+    expect(figures.get('A9 a bit of a book while it is open')?.get('SILENT') ?? 0).toBe(0);
+  });
+});
+
 it('A9 what somebody has seen is not told again when the program is killed', async () => {
   const folder = temporaryFolder();
   for (const [name, bytes] of resting) writeFileSync(path.join(folder, name), bytes);
-  writeFileSync(path.join(folder, 'so-chuyen-de.niem'), `0 ${sha256Of('0').slice(0, 16)}\n`);
+  writeFileSync(path.join(folder, 'so-chuyen-de.niem'), sealOf('00000000'));
   const backend = openTestBackend(NOW, folder);
   expect(await backend.call('data:verify', {})).toMatchObject({ ok: false });
   await backend.call('data:settle-harm', {});
@@ -130,13 +165,13 @@ it('A9 what somebody has seen is not told again when the program is killed', asy
 });
 
 /** What somebody meets who opens the book, has it checked, and reads all of it. */
-async function meet(folder: string): Promise<Outcome> {
+async function meet(folder: string, expected = whole): Promise<Outcome> {
   const backend = openTestBackend(NOW, folder);
   try {
     const { ok } = await backend.call('data:verify', {});
     if (!ok) return 'told';
     await backend.close();
-    return (await contentOf(path.join(folder, DATABASE))) === whole ? 'harmless' : 'SILENT';
+    return (await contentOf(path.join(folder, DATABASE))) === expected ? 'harmless' : 'SILENT';
   } catch (error) {
     return refusedBy(error);
   } finally {
@@ -161,6 +196,11 @@ function readFiles(folder: string): Map<string, Buffer> {
       }
     }),
   );
+}
+
+/** As a program writes it that has found this of the file. */
+function sealOf(sum: string): string {
+  return `${sum} ${sha256Of(sum).slice(0, 16)}\n`;
 }
 
 function flip(file: string): void {

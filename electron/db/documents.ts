@@ -27,6 +27,8 @@ export interface DocumentFilter {
   state?: DocumentState | undefined;
   /** The paper they correct or adjust. */
   amending?: Id | undefined;
+  /** How many of them at most. */
+  limit?: number | undefined;
 }
 
 export interface DocumentInsert extends DocumentSource {
@@ -67,7 +69,7 @@ const FROM = `FROM document
   LEFT JOIN session ON session.id = document.session_id
   LEFT JOIN plan ON plan.id = document.plan_id`;
 
-const CONDITIONS: Readonly<Record<keyof Omit<DocumentFilter, 'year'>, string>> = {
+const CONDITIONS: Readonly<Record<keyof Omit<DocumentFilter, 'year' | 'limit'>, string>> = {
   kind: 'document.kind = @kind',
   sessionId: 'document.session_id = @sessionId',
   planId: 'document.plan_id = @planId',
@@ -78,15 +80,19 @@ const CONDITIONS: Readonly<Record<keyof Omit<DocumentFilter, 'year'>, string>> =
 /** Last changed first. */
 export function listDocuments(
   data: ReadableData,
-  { year, ...filter }: DocumentFilter = {},
+  { year, limit, ...filter }: DocumentFilter = {},
 ): DocumentSummary[] {
   const given = Object.entries(filter).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   const params: Columns = Object.fromEntries(given);
   const conditions = (Object.keys(params) as (keyof typeof CONDITIONS)[]).map((key) => CONDITIONS[key]);
   const from = `${FROM} WHERE ${conditions.join(' AND ') || 'TRUE'}
-    ORDER BY document.updated_at DESC, document.id DESC`;
-  const found = readRows(data, SUMMARY, from, params).map(toSummary);
-  return year === undefined ? found : found.filter((document) => document.filingYear === year);
+    ORDER BY document.updated_at DESC, document.id DESC LIMIT @limit`;
+  const found = readRows(data, SUMMARY, from, {
+    ...params,
+    limit: year === undefined && limit !== undefined ? limit : -1,
+  }).map(toSummary);
+  if (year === undefined) return found;
+  return found.filter((document) => document.filingYear === year).slice(0, limit);
 }
 
 /** The papers that correct or adjust a paper, in the order in which they hold: the later before the earlier. */

@@ -109,11 +109,10 @@ export function paperRecord(context: ReadContext, session: Session): PaperRecord
 /** What the book knows of the papers of sessions: days are those on which something was done here, by this machine's calendar. */
 function paperRecords(context: ReadContext, sessions: readonly Session[]): Map<Id, PaperRecord> {
   const { data } = context;
-  const documents = listDocuments(data);
   const postedOn = postingDays(context);
   return new Map(
     sessions.map(({ id: sessionId, date }) => {
-      const own = documents.filter((document) => document.sessionId === sessionId);
+      const own = listDocuments(data, { sessionId });
       const minutes = minutesAmong(own);
       // What stood there before the session was posted for it, not after it.
       const posted = own

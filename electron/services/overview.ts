@@ -18,6 +18,6 @@ export function viewOverview(context: ReadContext, year: number): Overview {
   return {
     board: years.includes(year) ? makeBoard({ plan, ...boardSource(context), ...days }) : null,
     years: years.sort((one, other) => other - one),
-    recent: listDocuments(data).slice(0, RECENT),
+    recent: listDocuments(data, { limit: RECENT }),
   };
 }

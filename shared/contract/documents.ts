@@ -111,6 +111,8 @@ export const DOCUMENTS_VERBS = {
       state: DocumentState.optional(),
       /** Only those that correct or adjust this paper. */
       amending: Id.optional(),
+      /** How many of them at most; left out, all. */
+      limit: z.number().int().min(1).max(10_000).optional(),
     }),
   ),
   /** A paper with head and body of its newest revision. */

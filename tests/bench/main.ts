@@ -35,6 +35,7 @@ async function benchArchive(count: number): Promise<void> {
   process.stdout.write(`\nWith ${count} documents\n`);
   report('open the data folder', await measure(10, async () => (await openForWriting(folder)).close()));
   const backend = createBackend({ folder, host, stay: 'hold' });
+  report('first page of the papers', await measure(20, () => backend.call('document:list', { limit: 100 })));
   report('list all documents', await measure(20, () => backend.call('document:list', {})));
   let base = 1;
   const body = words(1_500, 7);

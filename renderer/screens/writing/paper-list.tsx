@@ -22,10 +22,15 @@ import { NewPaperDialog } from './new-paper-dialog.tsx';
 import { quarterWords, stateTone } from './paper-words.ts';
 import { filterPapers, type PaperFilter } from './search-papers.ts';
 
+/** More than a screen shows. */
+const FIRST = 100;
+
 export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
   const list = useVerb('document:list', {});
+  // What one looks for is mostly among the last; the rest of a large book comes a moment later.
+  const first = useVerb('document:list', { limit: FIRST }, list.data === undefined);
   const [filter, setFilter] = useState<PaperFilter>({ typed: '', kind: '', state: '' });
-  const all = list.data;
+  const all = list.data ?? first.data;
   const shown = useMemo(() => filterPapers(all ?? [], filter), [all, filter]);
   if (list.error !== null)
     return <ErrorNote message={list.error.message} onRetry={() => void list.refetch()} />;
@@ -33,7 +38,10 @@ export function PaperList({ asks }: { asks: 'new' | 'import' | null }) {
 
   return (
     <div className="list-page">
-      <PageHead title={SCREENS['soan-thao']} about={all.length === 0 ? undefined : `${shown.length} văn bản`}>
+      <PageHead
+        title={SCREENS['soan-thao']}
+        about={list.data?.length ? `${shown.length} văn bản` : undefined}
+      >
         <Button onClick={() => go('soan-thao', 'nhap-tep')}>
           <FileUp aria-hidden="true" /> Nhập từ tệp
         </Button>

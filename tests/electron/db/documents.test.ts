@@ -90,6 +90,8 @@ describe('a document', () => {
     ]);
     expect(list({ sessionId })).toEqual([report, minutes]);
     expect(list({ planId, kind: 'KH' })).toEqual([paper]);
+    expect(list({ limit: 2 })).toEqual([report, paper]);
+    expect(list({ limit: 1, year: 2018 })).toEqual([minutes]);
     setDocumentState(data, minutes, 'review', LATER);
     expect(list({ state: 'review' })).toEqual([minutes]);
     expect(list({ state: 'draft', kind: 'BB' })).toEqual([]);

@@ -25,6 +25,7 @@ import type { Harm } from './data.ts';
 import type { Connection } from './driver.ts';
 import type { DataPaths } from './folder.ts';
 import { checkPages } from './inspect.ts';
+import { preparedValue } from './prepared.ts';
 
 interface Ledger {
   paths: DataPaths;
@@ -100,7 +101,7 @@ export function requireInPlace(sqlite: Connection): void {
 export function countWrite(sqlite: Connection): number | null {
   if (!ledgers.has(sqlite)) return null;
   return (
-    sqlite.prepare<[], number>('UPDATE tally SET writes = writes + 1 RETURNING writes').pluck().get() ?? null
+    preparedValue<[], number>(sqlite, 'UPDATE tally SET writes = writes + 1 RETURNING writes').get() ?? null
   );
 }
 
@@ -213,7 +214,7 @@ function isSound(sqlite: Connection): boolean {
 
 /** Rows changed through this connection. */
 function changesOf(sqlite: Connection): number {
-  return sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+  return preparedValue<[], number>(sqlite, 'SELECT total_changes()').get() ?? 0;
 }
 
 /** In characters, as `checksumOf` gives it. */

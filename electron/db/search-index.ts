@@ -2,6 +2,7 @@
 import type { SearchSource } from '../../shared/domain/search.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';
 import type { ReadableData, WritableData } from './data.ts';
+import { prepared, preparedValue } from './prepared.ts';
 import { readEntry } from './search-entries.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { indexForm, type SearchIndex, symbolWords, tagsOf } from './search-query.ts';
@@ -70,11 +71,12 @@ export function refreshIndex(data: WritableData): void {
 
 /** The next of what was written, each once; it is up to the caller that they are put into the indexes. */
 function takeStale({ sqlite }: WritableData): Stale[] {
-  const next = sqlite.prepare<[], Stale & { row: number }>(
+  const next = prepared<[], Stale & { row: number }>(
+    sqlite,
     `SELECT id AS row, source, source_id AS id FROM search_stale ORDER BY search_stale.id LIMIT ${AT_ONCE}`,
   );
   const rows = next.all();
-  sqlite.prepare('DELETE FROM search_stale WHERE id <= ?').run(rows.at(-1)?.row ?? 0);
+  prepared(sqlite, 'DELETE FROM search_stale WHERE id <= ?').run(rows.at(-1)?.row ?? 0);
   return [...new Map(rows.map((row) => [`${row.source} ${row.id}`, row])).values()];
 }
 
@@ -90,21 +92,25 @@ function dayNumber({ source, date }: SearchEntry): number {
 }
 
 function prepare({ sqlite }: ReadableData) {
-  const placeOf = sqlite
-    .prepare<[string, Id], number>('SELECT id FROM search_entry WHERE source = ? AND source_id = ?')
-    .pluck();
-  const lastOf = sqlite
-    .prepare<[number, number], number | null>('SELECT max(id) FROM search_entry WHERE id BETWEEN ? AND ?')
-    .pluck();
-  const drops = ['search_entry', ...INDEXES].map((table) =>
-    sqlite.prepare(`DELETE FROM ${table} WHERE ${table === 'search_entry' ? 'id' : 'rowid'} = ?`),
+  const placeOf = preparedValue<[string, Id], number>(
+    sqlite,
+    'SELECT id FROM search_entry WHERE source = ? AND source_id = ?',
   );
-  const insert = sqlite.prepare(
+  const lastOf = preparedValue<[number, number], number | null>(
+    sqlite,
+    'SELECT max(id) FROM search_entry WHERE id BETWEEN ? AND ?',
+  );
+  const drops = ['search_entry', ...INDEXES].map((table) =>
+    prepared(sqlite, `DELETE FROM ${table} WHERE ${table === 'search_entry' ? 'id' : 'rowid'} = ?`),
+  );
+  const insert = prepared(
+    sqlite,
     `INSERT OR REPLACE INTO search_entry (id, source, source_id, kind, year, quarter, state)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const puts = INDEXES.map((index) =>
-    sqlite.prepare(
+    prepared(
+      sqlite,
       `INSERT OR REPLACE INTO ${index} (rowid, exact, folded, symbol, people, tags) VALUES (?, ?, ?, ?, ?, ?)`,
     ),
   );

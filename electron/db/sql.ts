@@ -3,16 +3,17 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Columns, Selection, TableMap } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
 import { isRefusal, refusing } from './errors.ts';
+import { prepared } from './prepared.ts';
 import { inTransaction } from './transaction.ts';
 
 /** All rows as the database gives them; `params` are bound by name (`@name`). */
 export function selectAll<Row>(data: ReadableData, sql: string, params: Columns = {}): Row[] {
-  return refusing(() => data.sqlite.prepare<[Columns], Row>(sql).all(params));
+  return refusing(() => prepared<[Columns], Row>(data.sqlite, sql).all(params));
 }
 
 /** The first row as the database gives it, or undefined. */
 export function selectOne<Row>(data: ReadableData, sql: string, params: Columns = {}): Row | undefined {
-  return refusing(() => data.sqlite.prepare<[Columns], Row>(sql).get(params));
+  return refusing(() => prepared<[Columns], Row>(data.sqlite, sql).get(params));
 }
 
 /** All rows of a shape. `from` is the statement from FROM on. Refusal: data-damaged. */
@@ -39,7 +40,7 @@ export function readRow<Row>(
 
 /** The number of rows changed. */
 export function run(data: WritableData, sql: string, params: Columns = {}): number {
-  return inTransaction(data, () => data.sqlite.prepare<[Columns]>(sql).run(params).changes);
+  return inTransaction(data, () => prepared<[Columns]>(data.sqlite, sql).run(params).changes);
 }
 
 /**
@@ -54,7 +55,9 @@ export function insertRow<Row>(
 ): number {
   const columns = { ...place, ...table.write(row) };
   const sql = insertion(table, columns);
-  return inTransaction(data, () => Number(data.sqlite.prepare<[Columns]>(sql).run(columns).lastInsertRowid));
+  return inTransaction(data, () =>
+    Number(prepared<[Columns]>(data.sqlite, sql).run(columns).lastInsertRowid),
+  );
 }
 
 /** The statement that puts these columns into a new row. */

@@ -1,6 +1,7 @@
 import type { WritableData } from './data.ts';
 import { refusing } from './errors.ts';
 import { acknowledge, countWrite, requireInPlace } from './ledger.ts';
+import { preparedValue } from './prepared.ts';
 
 /**
  * Does the work wholly or not at all. Inside another transaction it is a part of that one, undone by itself when it throws.
@@ -28,5 +29,5 @@ export function inTransaction<T>(data: WritableData, work: () => T): T {
 }
 
 function changesOf({ sqlite }: WritableData): unknown {
-  return sqlite.prepare('SELECT total_changes()').pluck().get();
+  return preparedValue<[], number>(sqlite, 'SELECT total_changes()').get();
 }

@@ -8,7 +8,7 @@ import { approvedPaper, type Desk, push } from '../publishing/desk.ts';
 import { nothing, out, type Told, tells, type Untold } from './told.ts';
 
 /** What stands beside a book whose file is not what it was when it was closed. */
-const SEAL_OF_ANOTHER = `0 ${sha256Of('0').slice(0, 16)}\n`;
+const SEAL_OF_ANOTHER = `00000000 ${sha256Of('00000000').slice(0, 16)}\n`;
 
 async function article(desk: Desk) {
   return desk.backend.call('article:make', { documentId: await approvedPaper(desk) });

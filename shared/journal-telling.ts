@@ -103,7 +103,8 @@ function titleOf(entry: Entry, names: MemberNames): string {
   return typeof entry.memberId === 'number' ? (names.get(entry.memberId) ?? '') : '';
 }
 
-function summarize(list: string, entry: Entry, names: MemberNames): string {
+/** An entry of a list in one line: what it is called, and what else is known of it. */
+export function summarize(list: string, entry: Entry, names: MemberNames): string {
   const title = titleOf(entry, names);
   const facts = Object.entries(entry).flatMap(([field, value]) => {
     const told = tellValue(list, field, value, names);
@@ -118,7 +119,7 @@ function summarize(list: string, entry: Entry, names: MemberNames): string {
 const PERSON = /(?:^signer|^minuteTaker|^chair|^speaker|^answeredBy|^member|^presenter|^assignee)Ids?$/u;
 
 /** '' for what is empty. @param owner The kind of thing, or the list, that has the field. */
-function tellValue(owner: string, field: string, value: unknown, names: MemberNames): string {
+export function tellValue(owner: string, field: string, value: unknown, names: MemberNames): string {
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value))
     return value

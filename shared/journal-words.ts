@@ -85,6 +85,13 @@ export const ACTION_NAMES = {
   backup: 'sao lưu',
   'settle-harm': 'xác nhận đã xem chỗ hỏng của',
   'choose-place': 'chọn nơi sao lưu thứ hai cho',
+  'take-along': 'mang theo sang máy khác',
+  'end-trip': 'ghi là không mang theo nữa',
+  'hold-guest': 'mở để ghi ở máy này',
+  'bring-back': 'ghi tệp mang về của',
+  'take-in': 'nhận phần ghi ở máy khác của',
+  'move-away': 'ghi là đã chuyển sang máy khác',
+  'move-back': 'dùng lại ở máy này',
   'keep-images': 'lưu bản in của văn bản đã ban hành',
 } as const;
 export type JournalAction = keyof typeof ACTION_NAMES;
@@ -289,6 +296,7 @@ export const DETAIL_NAMES: Readonly<Record<string, string>> = {
   rule: 'Quy tắc',
   scope: 'Phạm vi',
   file: 'Tệp',
+  notTaken: 'Không lấy của bản mang về',
   copy: 'Bản sao số',
   folder: 'Thư mục',
   address: 'Địa chỉ',

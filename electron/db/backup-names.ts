@@ -6,6 +6,7 @@ const REASON_WORDS = {
   manual: 'thu-cong',
   'before-upgrade': 'truoc-nang-cap',
   'before-restore': 'truoc-khoi-phuc',
+  'before-return': 'truoc-nhan-buoi-hop',
 } as const;
 export type BackupReason = keyof typeof REASON_WORDS;
 
@@ -60,11 +61,11 @@ const MONTHS = 13;
 
 /**
  * The backups worth their room: the newest ten; every one of the last 7 days there are any of, the newest of each of the last
- * 9 weeks and of the last 13 months; of those made before an upgrade or a restore the newest 3 of each. What a person had made
+ * 9 weeks and of the last 13 months; of those made before an upgrade, a restore or the return of a session the newest 3 of each. What a person had made
  * stays. Nothing is reckoned from the present: a clock that is wrong once costs the place of a day, a week and a month.
  */
 export function keepBackups(backups: readonly BackupName[]): BackupName[] {
-  const count = { 'before-upgrade': 0, 'before-restore': 0, scheduled: 0 };
+  const count = { 'before-upgrade': 0, 'before-restore': 0, 'before-return': 0, scheduled: 0 };
   const [days, weeks, months] = [new Set<string>(), new Set<number>(), new Set<string>()];
   return newestFirst(backups).filter(({ at, reason }) => {
     if (reason === 'manual') return true;

@@ -22,6 +22,8 @@ const LOCK = 'so-chuyen-de.lock';
 const COUNT = 'so-chuyen-de.dem';
 const SEAL = 'so-chuyen-de.niem';
 const BACKUPS = 'sao-luu';
+/** Books of sessions that were brought here from another machine, a folder each. */
+const GUESTS = 'mang-theo';
 
 export interface DataPaths {
   folder: string;
@@ -32,6 +34,7 @@ export interface DataPaths {
   count: string;
   seal: string;
   backups: string;
+  guests: string;
 }
 
 export function dataPaths(folder: string): DataPaths {
@@ -44,6 +47,7 @@ export function dataPaths(folder: string): DataPaths {
     count: join(root, COUNT),
     seal: join(root, SEAL),
     backups: join(root, BACKUPS),
+    guests: join(root, GUESTS),
   };
 }
 
@@ -62,6 +66,7 @@ export function surveyFolder(paths: DataPaths): FolderState {
     COUNT,
     SEAL,
     BACKUPS,
+    GUESTS,
     ...['', ...SIDE_FILES].map((suffix) => `${DATABASE}.tmp${suffix}`),
   ];
   return names.every((name) => left.includes(name)) ? 'empty' : 'foreign';

@@ -74,6 +74,13 @@ export function lastDeletionOf(data: ReadableData, entity: JournalEntity): numbe
   return selectOne<{ line: number | null }>(data, sql, { entity })?.line ?? 0;
 }
 
+/** Ids of the things of a kind that were taken out since an instant (ISO, UTC). */
+export function listDeletedSince(data: ReadableData, entity: JournalEntity, since: string): Id[] {
+  const sql = `SELECT entity_id AS id FROM journal
+    WHERE entity = @entity AND action = 'delete' AND at >= @since AND entity_id IS NOT NULL`;
+  return selectAll<{ id: Id }>(data, sql, { entity, since }).map(({ id }) => id);
+}
+
 /** The number of the newest line about a thing: it rises with every change to it. 0 where none tells of it. */
 export function lastLineOf(data: ReadableData, entity: JournalEntity, entityId: Id | null): number {
   const sql = 'SELECT max(id) AS line FROM journal WHERE entity = @entity AND entity_id IS @entityId';

@@ -36,8 +36,9 @@ export function getMember(data: ReadableData, id: Id): Member | null {
   return readRow(data, MEMBER, 'FROM member WHERE id = @id', { id });
 }
 
-export function insertMember(data: WritableData, member: MemberInput): Id {
-  return insertRow(data, MEMBER, member);
+/** @param id under which the member is known in the book it comes from; left out, the next one */
+export function insertMember(data: WritableData, member: MemberInput, id?: Id): Id {
+  return insertRow(data, MEMBER, member, id === undefined ? {} : { id });
 }
 
 /** Refusal: not-found. */

@@ -11,6 +11,7 @@ import { addKinds } from './migrations/005-add-kinds.ts';
 import { keepDigests } from './migrations/006-keep-digests.ts';
 import { keepArrivals } from './migrations/007-keep-arrivals.ts';
 import { findEverything } from './migrations/008-find-everything.ts';
+import { letSessionsTravel } from './migrations/009-let-sessions-travel.ts';
 
 export interface Migration {
   /** "003-add-review": its number is its place in the list and the `user_version` it leads to. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keepDigests,
   keepArrivals,
   findEverything,
+  letSessionsTravel,
 ];
 
 /** "SCD1" in the header of every database of ours. */

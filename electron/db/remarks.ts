@@ -37,7 +37,7 @@ export function deleteRemark(data: WritableData, id: Id): void {
   inTransaction(data, () => {
     const sessionId = sessionOf(data, id);
     deleteRow(data, 'discussion', id);
-    number(data, listIds(data, sessionId));
+    orderRemarks(data, listIds(data, sessionId));
   });
 }
 
@@ -45,11 +45,12 @@ export function deleteRemark(data: WritableData, id: Id): void {
 export function moveRemark(data: WritableData, id: Id, position: number): void {
   inTransaction(data, () => {
     const others = listIds(data, sessionOf(data, id)).filter((other) => other !== id);
-    number(data, others.toSpliced(position, 0, id));
+    orderRemarks(data, others.toSpliced(position, 0, id));
   });
 }
 
-function number(data: WritableData, ids: readonly Id[]): void {
+/** Makes this the order of the entries of a session, all of which are named. */
+export function orderRemarks(data: WritableData, ids: readonly Id[]): void {
   ids.forEach((id, position) =>
     run(data, 'UPDATE discussion SET position = @position WHERE id = @id', { id, position }),
   );

@@ -11,7 +11,7 @@ interface OwnPlace {
 
 /** The book, its backups and what lies beside them, in the folder of the data (electron/db/folder.ts). */
 export function isOfBook(below: string): boolean {
-  return /^(?:sao-luu|goi-dang-lam)(?:\/|$)|^so-chuyen-de\./u.test(below);
+  return /^(?:sao-luu|mang-theo|goi-dang-lam)(?:\/|$)|^so-chuyen-de\./u.test(below);
 }
 
 /** What the program is made of, in the folder that holds its templates. */

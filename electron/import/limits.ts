@@ -5,6 +5,8 @@ const MB = 1024 * 1024;
 export const DOCX_LIMITS = { fileMb: 20, expandedMb: 100, entries: 2_000 } as const;
 /** A review file: one text and the comments on it. */
 export const PACKAGE_LIMITS = { fileMb: 5, expandedMb: 30, entries: 20 } as const;
+/** A session file: one meeting of a large cell, and the papers read there. */
+export const SESSION_FILE_LIMITS = { fileMb: 20, expandedMb: 60, entries: 20 } as const;
 export const XLSX_LIMITS = { fileMb: 5, expandedMb: 50, entries: 2_000 } as const;
 /** One XML part of a container: a book of some thousand pages. */
 export const PART_MB = 32;

@@ -72,7 +72,8 @@ function tooMuchSaid({ fileName }: GivenFile): Refusal {
   return new Refusal('file-too-large', { file: fileName, limit: `${ANSWER_LIMITS.letters} chữ góp ý` });
 }
 
-function readJson(bytes: Uint8Array | undefined, file: GivenFile): unknown {
+/** @throws Refusal `file-damaged` for a part that is not there, or is no JSON */
+export function readJson(bytes: Uint8Array | undefined, file: GivenFile): unknown {
   if (bytes === undefined) throw new Refusal('file-damaged', { file: file.fileName });
   try {
     return JSON.parse(decode(bytes, file));

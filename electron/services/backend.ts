@@ -22,6 +22,8 @@ import { upgradeIssued } from './documents/upgrading.ts';
 import { HANDLERS } from './handlers.ts';
 import { READ_ASIDE, refuseMarkedFiles } from './marked-files.ts';
 import { refuseMarkedInput } from './marked-input.ts';
+import { refuseBeyondMeeting } from './travel/guest.ts';
+import { openFolder } from './travel/guests.ts';
 
 export interface BackendOptions {
   folder: string;
@@ -52,8 +54,10 @@ export interface Backend {
 }
 
 export function createBackend(options: BackendOptions): Backend {
-  const { folder, stay, create = false, waitMs = 10_000 } = options;
-  keepOwnPlace({ folder, isOwn: isOfBook });
+  const { stay, create = false, waitMs = 10_000 } = options;
+  /** A window shows the session that is held here for another book; a command says by its folder which book it means. */
+  const place = (): string => (stay === 'hold' ? openFolder(options.folder) : options.folder);
+  keepOwnPlace({ folder: options.folder, isOwn: isOfBook });
   keepOwnPlace({ folder: path.dirname(options.host.templates), isOwn: isOfProgram });
   const running = new Set<Promise<unknown>>();
   const passwords = new Map<string, string>();
@@ -61,7 +65,7 @@ export function createBackend(options: BackendOptions): Backend {
   let filesWork: Promise<unknown> = Promise.resolve();
 
   async function openToWrite(): Promise<WritableData> {
-    const data = await openForWriting(folder, { create, waitMs });
+    const data = await openForWriting(place(), { create, waitMs });
     try {
       await upgradeIssued({ data, host: options.host });
       return data;
@@ -72,6 +76,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   async function openToRead(): Promise<ReadableData> {
+    const folder = place();
     const data = await openForReading(folder);
     if (!lacksImages({ data, host: options.host })) return data;
     data.close();
@@ -99,7 +104,7 @@ export function createBackend(options: BackendOptions): Backend {
     if (stay === 'hold')
       return holdOpen().catch((error: unknown) => {
         // Nothing can be written to a full disk, but what is there can be read.
-        if (isRefusal(error, 'disk-full')) return openForReading(folder);
+        if (isRefusal(error, 'disk-full')) return openForReading(place());
         throw error;
       });
     return access === 'write' ? openToWrite() : openToRead();
@@ -121,14 +126,17 @@ export function createBackend(options: BackendOptions): Backend {
     const { access } = CHANNELS[channel];
     if (access === 'files') {
       const handle = HANDLERS[channel] as (folder: string, host: Host, input: unknown) => unknown;
-      return Promise.resolve(handle(folder, host, input));
+      return Promise.resolve(handle(place(), host, input));
     }
     // A reading verb is only ever given data to read; in a held folder they happen to be writable.
     const handle = HANDLERS[channel] as (
       context: { data: ReadableData; host: Host },
       input: unknown,
     ) => unknown;
-    return visit(open(access), (data) => handle({ data, host }, input));
+    return visit(open(access), (data) => {
+      if (access === 'write') refuseBeyondMeeting(data, channel);
+      return handle({ data, host }, input);
+    });
   }
 
   async function answer(channel: string, input: unknown, hooks: CallHooks = {}): Promise<unknown> {
@@ -142,7 +150,7 @@ export function createBackend(options: BackendOptions): Backend {
     } catch (error) {
       // Damage met after the opening: whoever reads of it wants to know what there is to go back to.
       const isUntold = isRefusal(error, 'data-damaged') && Object.keys(error.detail).length === 0;
-      throw isUntold ? await tellBackups(folder, error) : error;
+      throw isUntold ? await tellBackups(place(), error) : error;
     }
   }
 

@@ -16,6 +16,7 @@ import { REVIEW_HANDLERS } from './review/handlers.ts';
 import { SCORING_HANDLERS } from './scoring-handlers.ts';
 import { SEARCHING_HANDLERS } from './searching-handlers.ts';
 import { STATISTICS_HANDLERS } from './statistics-handlers.ts';
+import { TRAVEL_HANDLERS } from './travel/handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CELL_HANDLERS,
@@ -33,4 +34,5 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...DATA_HANDLERS,
   ...RESCUE_HANDLERS,
   ...STATISTICS_HANDLERS,
+  ...TRAVEL_HANDLERS,
 };

@@ -5,6 +5,7 @@ import type { Day, Id } from '../../shared/domain/values.ts';
 import { listDocuments } from '../db/documents.ts';
 import { deleteSession as dropSession, type SessionLife, setSessionLife } from '../db/sessions.ts';
 import { inTransaction } from '../db/transaction.ts';
+import { dropEndedTrips } from '../db/trips.ts';
 import { instant, type JournalNote, note, type WriteContext } from './context.ts';
 import { requireOpen, requireSession } from './meeting.ts';
 import { scheduleRows } from './planning.ts';
@@ -51,6 +52,7 @@ export function deleteSession(context: WriteContext, id: Id): null {
       session.tasks.length > 0 ||
       listDocuments(context.data, { sessionId: id }).length > 0;
     if (isUsed) throw new Refusal('in-use', { what: 'buổi sinh hoạt này' });
+    dropEndedTrips(context.data, id);
     dropSession(context.data, id);
     note(context, {
       action: 'delete',

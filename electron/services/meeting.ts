@@ -162,8 +162,7 @@ export function deleteTask(context: WriteContext, id: Id, taskId: Id): Session {
 export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
   return inTransaction(context.data, () => {
     const before = requireTask(context, outcome.id);
-    refuseOddDay(context, before, outcome.doneOn);
-    setTaskOutcome(context.data, outcome, toldFrom(context, before, outcome.doneOn));
+    recordOutcome(context, outcome);
     const task = requireTask(context, outcome.id);
     note(context, {
       action: outcome.doneOn === null ? 'reopen' : 'finish',
@@ -174,6 +173,13 @@ export function finishTask(context: WriteContext, outcome: TaskOutcome): Task {
     });
     return task;
   });
+}
+
+/** Part of finishTask, which leaves the line of the journal. @throws Refusal `task-done-day`, `not-found` */
+export function recordOutcome(context: WriteContext, outcome: TaskOutcome): void {
+  const before = requireTask(context, outcome.id);
+  refuseOddDay(context, before, outcome.doneOn);
+  setTaskOutcome(context.data, outcome, toldFrom(context, before, outcome.doneOn));
 }
 
 /** A task ends after it was given and not in days to come. @throws Refusal `task-done-day` */
@@ -259,7 +265,7 @@ function change(
 }
 
 /** Planned while nothing is recorded of its taking place, held from the first mark, remark or vote on. */
-function followRecord(context: WriteContext, id: Id): void {
+export function followRecord(context: WriteContext, id: Id): void {
   const session = requireSession(context, id);
   if (session.state === 'closed') return;
   if (isBegun(session)) {
@@ -270,8 +276,8 @@ function followRecord(context: WriteContext, id: Id): void {
   }
 }
 
-/** What has not come yet cannot have been held. */
-function refuseAhead(context: ReadContext, { date }: Pick<SessionInput, 'date'>): void {
+/** What has not come yet cannot have been held. @throws Refusal `session-ahead` */
+export function refuseAhead(context: ReadContext, { date }: Pick<SessionInput, 'date'>): void {
   if (date !== null && date > today(context)) throw new Refusal('session-ahead', { day: date });
 }
 
@@ -324,7 +330,7 @@ function keepRoll(context: WriteContext, before: Session, roll: RollEntry[]): vo
 }
 
 /** With the roll every vote is decided anew. */
-function storeRoll(context: WriteContext, { id, roll, votes }: Session): void {
+export function storeRoll(context: WriteContext, { id, roll, votes }: Session): void {
   saveRoll(context.data, id, roll);
   for (const vote of votes) updateVote(context.data, vote.id, decideAt(vote, roll));
 }

@@ -11,6 +11,7 @@ import { type Present, restoreBackup } from '../db/restore.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { type Host, note } from './context.ts';
 import { sourceOf } from './rescue.ts';
+import { forgetMove } from './travel/moving.ts';
 
 /** What stands beside a portal whose book was restored: what was sent since is not known to it. */
 const PAUSED_BY_RESTORE =
@@ -35,6 +36,7 @@ export async function restoreFrom(
       const { before, isKnown } = compare(data, present, isOtherBook);
       const lines = before === null ? 0 : takeOver(data, before, carryJournal);
       const numbers = before === null ? [] : takeOver(data, before, keepNumbers);
+      forgetMove({ data, host });
       for (const portal of listPortals(data)) pausePortal(data, portal.id, PAUSED_BY_RESTORE);
       note(
         { data, host },

@@ -19,6 +19,7 @@ import { REVIEW_VERBS } from './review.ts';
 import { SCORING_VERBS } from './scoring.ts';
 import { SEARCHING_VERBS } from './searching.ts';
 import { STATISTICS_VERBS } from './statistics.ts';
+import { TRAVEL_VERBS } from './travel.ts';
 import type { Access, Verb } from './verb.ts';
 
 export const CHANNELS = {
@@ -37,6 +38,7 @@ export const CHANNELS = {
   ...DATA_VERBS,
   ...RESCUE_VERBS,
   ...STATISTICS_VERBS,
+  ...TRAVEL_VERBS,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

@@ -160,7 +160,17 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Không ghi được ${file(d)} vì không thấy thư mục chứa tệp. Hãy xem ổ đĩa còn cắm không, hoặc chọn thư mục khác.`,
   'name-too-long': (d) => `Không ghi được ${file(d)} vì tên hoặc đường dẫn quá dài. Hãy chọn tên ngắn hơn.`,
   'network-drive':
-    'Thư mục lưu sổ nằm trên ổ đĩa mạng, dễ làm hỏng dữ liệu. Hãy chọn một thư mục trên máy này, rồi sao lưu sang ổ mạng.',
+    'Thư mục lưu sổ nằm trên ổ đĩa mạng, hai máy cùng ghi sẽ làm hỏng dữ liệu. Hãy để sổ trong một thư mục trên máy này, rồi: sao lưu sang ổ mạng; ghi một buổi họp ở máy khác bằng “Mang theo buổi họp”; đổi hẳn máy bằng “Chuyển sang máy khác” (Cài đặt, Sao lưu).',
+  'travel-foreign': (d) =>
+    `Không nhận ${file(d)} vì sổ này không có buổi sinh hoạt ấy. Hãy nhận ở sổ đã cho mang theo; chưa có gì thay đổi.`,
+  'travel-not-held': (d) =>
+    `Chưa có gì để nhận: ${file(d)} là tệp mang đi, chưa mở để ghi ở máy nào. Hãy mở tệp ấy ở máy ghi biên bản.`,
+  'travel-undecided': (d) =>
+    `Còn ${d.count ?? 'những'} chỗ hai bên ghi khác nhau, cần chọn giữ bên nào rồi mới nhận. Chưa có gì thay đổi.`,
+  'travel-member-gone': (d) =>
+    `Bản mang về có ghi đồng chí ${d.name || 'không rõ tên'}, người đã bị xoá khỏi danh sách của sổ này sau khi mang đi. Hãy bỏ tên đồng chí ấy ở máy kia rồi mang về lại. Chưa có gì thay đổi.`,
+  'travel-meeting-only':
+    'Sổ mang theo chỉ để ghi buổi họp: điểm danh, ý kiến, biểu quyết, nhiệm vụ, kết luận. Việc này hãy làm ở sổ chính, sau khi mang về.',
   'node-too-old': 'Phiên bản Node.js trên máy đã cũ. Chương trình cần Node.js 22.14 trở lên.',
   offline:
     'Chưa liên lạc được với phần lưu trữ. Những gì đã lưu vẫn còn, nội dung đang gõ vẫn ở trong cửa sổ này; hãy thử lại, nếu chưa được thì mở lại chương trình.',

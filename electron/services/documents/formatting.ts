@@ -13,6 +13,11 @@ export function formatOverrides(context: ReadContext): Overrides {
   return (getSetting(context.data, SETTING) ?? {}) as Overrides;
 }
 
+/** Those of the book a session came from, as they are. */
+export function keepOverrides(context: WriteContext, overrides: Overrides): void {
+  putSetting(context.data, SETTING, overrides);
+}
+
 export function viewFormatRules(context: ReadContext): FormatEra[] {
   const overrides = formatOverrides(context);
   return ERAS.map((era) => ({ era, title: ERA_TITLES[era], rows: listRules(era, overrides) }));

@@ -200,7 +200,8 @@ const VERBS = {
   'travel:hold': true,
   'travel:leave': true,
   'travel:bring': true,
-  'travel:set-moved': true,
+  'travel:move-away': true,
+  'travel:move-back': true,
   'data:settle-harm': true,
   'data:verify': true,
 } satisfies Record<Channel, true>;

@@ -70,17 +70,21 @@ export function getSession(data: ReadableData, id: Id): Session | null {
   };
 }
 
-/** A new session is planned. Refusal: not-found when a member is not there. */
-export function insertSession(data: WritableData, session: SessionInput): Id {
+/**
+ * A new session is planned. Refusal: not-found when a member is not there.
+ * @param wanted the number it gets; left out, the next one
+ */
+export function insertSession(data: WritableData, session: SessionInput, wanted?: Id): Id {
   return inTransaction(data, () => {
-    const id = insertRow(data, SESSION, {
+    const row: Omit<Session, Assembled | 'id'> = {
       ...session,
       planRowId: null,
       state: 'planned',
       cancelledBecause: '',
       postponements: [],
       isRollSettled: false,
-    });
+    };
+    const id = insertRow(data, SESSION, row, wanted === undefined ? {} : { id: wanted });
     writeMemberList(data, 'session_presenter', id, session.presenterIds);
     return id;
   });

@@ -15,6 +15,7 @@ import { ReminderStrip } from './reminder-strip.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StepStrip } from './step-strip.tsx';
+import { TravelStrip } from './travel-strip.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './frame.css';
 
@@ -42,7 +43,10 @@ export function Frame({ overview }: { overview: CellOverview }) {
         Tới nội dung
       </button>
       <Sidebar overview={overview} here={route.screen} />
-      {step === null ? <ReminderStrip /> : <StepStrip step={step} />}
+      <div className="frame-strips">
+        <TravelStrip />
+        {step === null ? <ReminderStrip /> : <StepStrip step={step} />}
+      </div>
       <main
         className="work"
         ref={work}

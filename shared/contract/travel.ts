@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Session } from '../domain/session.ts';
 import type { Day, Id } from '../domain/values.ts';
 import type { RenderedFile } from './review.ts';
-import { Bytes, byId, none, onFiles, reads, writes } from './verb.ts';
+import { Bytes, byId, none, onFiles, Path, reads, writes } from './verb.ts';
 
 /** A session that is held elsewhere. */
 export interface AwaySession {
@@ -146,11 +146,21 @@ export const TRAVEL_VERBS = {
   'travel:leave': onFiles<null>()(none),
   /** The session that is held here as a file for the book it came from. Refusals: `not-found` in an ordinary book. */
   'travel:bring': writes<RenderedFile>()(none),
-  /** Says that the book goes on elsewhere and this is a copy, or that it is the book again. */
-  'travel:set-moved': writes<null>()(
+  /**
+   * The whole book as a file for another machine; from now on this is known as a copy. Refusals: `file-exists`, those of the
+   * disk.
+   */
+  'travel:move-away': writes<{
+    /** What the file is called. */
+    fileName: string;
+    /** The file itself; null where it was written to a place. */
+    bytes: Uint8Array | null;
+  }>()(
     z.object({
-      /** False takes it back. */
-      isMoved: z.boolean(),
+      /** Where to write it; left out, it is given back. */
+      file: Path.optional(),
     }),
   ),
+  /** This is the book again, whatever became of the other. */
+  'travel:move-back': writes<null>()(none),
 } as const;

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../context.ts';
 import { endTrip, takeAlong } from './away.ts';
 import { leaveGuest, listGuests, openGuest } from './guests.ts';
 import { bringBack } from './holding.ts';
-import { setMoved, travelState } from './moving.ts';
+import { moveAway, moveBack, travelState } from './moving.ts';
 import { lookAtReturn, takeReturn } from './taking.ts';
 
 export const TRAVEL_HANDLERS: HandlersOf<typeof TRAVEL_VERBS> = {
@@ -17,5 +17,6 @@ export const TRAVEL_HANDLERS: HandlersOf<typeof TRAVEL_VERBS> = {
   'travel:hold': openGuest,
   'travel:leave': leaveGuest,
   'travel:bring': bringBack,
-  'travel:set-moved': (context, { isMoved }) => setMoved(context, isMoved),
+  'travel:move-away': (context, { file }) => moveAway(context, file),
+  'travel:move-back': moveBack,
 };

@@ -1,5 +1,5 @@
 /** The book a session file is held in, and what goes back from it. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { RenderedFile } from '../../../shared/contract/review.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { type SessionInput, UNPREPARED } from '../../../shared/domain/session.ts';
@@ -34,7 +34,8 @@ export function holdSession(context: WriteContext, key: string, { facts, record 
   keepOverrides(context, record.overrides);
   carryTasks(context, record);
   const there = record.now ?? record.base;
-  const id = insertSession(data, there.session);
+  // What the pages keep beside the book of this machine is kept by the number of a session: no other has this one.
+  const id = insertSession(data, there.session, randomInt(100_000_000, 1_000_000_000));
   bearLastingName(data, 'session', id, there.uid);
   // Of a session that has nothing yet, everything is new.
   const blank = contentOf(context, requireSession(context, id));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
 import { BundleCheckButton } from '../../acts/bundle-check.tsx';
 import { RestoreFromFile } from '../../acts/restore-dialog.tsx';
+import { OpenSessionFile } from '../../acts/travel/open-session-file.tsx';
 import { useChange } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,6 +35,7 @@ export function FirstRun() {
               {sample.isPending ? 'Đang tạo chi bộ mẫu…' : 'Xem chi bộ mẫu'}
             </Button>
             <RestoreFromFile />
+            <OpenSessionFile label="Mở buổi họp mang theo…" offersGuests />
           </div>
           <p className="small muted">Chi bộ mẫu là người và việc hư cấu, xoá được bằng một nút.</p>
           <p>

@@ -7,6 +7,7 @@ import { type DocumentSummary, isIssued } from '../../../shared/domain/document.
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { saveCalendar } from '../../acts/save-calendar.ts';
+import { AwayNotes } from '../../acts/travel/away-notes.tsx';
 import { call, host } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { isCurrent, useVerb } from '../../queries.ts';
@@ -88,6 +89,7 @@ function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: Yea
           </>
         )}
       </PageHead>
+      <AwayNotes />
       {board === null ? (
         <EmptyState
           title={`Năm ${year} chưa có kế hoạch`}

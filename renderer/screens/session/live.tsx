@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type AttendanceInput, countRoll } from '../../../shared/domain/attendance.ts';
 import { checkSession, MEETING_FINDINGS, type Session } from '../../../shared/domain/session.ts';
+import { AwayNotes } from '../../acts/travel/away-notes.tsx';
 import { host } from '../../api.ts';
 import { useCommand } from '../../commands.ts';
 import { routeTo } from '../../route.ts';
@@ -83,6 +84,7 @@ function LivePage({ session: saved }: { session: Session }) {
           Kết thúc, lập biên bản
         </Button>
       </LiveHead>
+      <AwayNotes sessionId={id} />
       {(error ?? saveError) !== null && <ErrorNote message={(error ?? saveError)?.message ?? ''} />}
       <div className="live">
         <Roll roll={roll} aboutOf={aboutOf} onMark={markRoll} onAllPresent={markAll} />

@@ -4,6 +4,8 @@ import { MEETING_FINDINGS, type Session, type SessionFinding } from '../../../sh
 import { MINUTES } from '../../../shared/format/kinds.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter } from '../../../shared/text/dates.ts';
+import { AwayNotes } from '../../acts/travel/away-notes.tsx';
+import { TakeAlong } from '../../acts/travel/take-along.tsx';
 import { useChange, useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -50,12 +52,14 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
         ) : (
           <>
             {state === 'planned' && <SessionLife session={session} />}
+            <TakeAlong id={id} />
             <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
               {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
             </LinkButton>
           </>
         )}
       </PageHead>
+      <AwayNotes sessionId={id} />
       <div className="page-sides">
         <div>
           {members.error !== null && <ErrorNote message={members.error.message} />}

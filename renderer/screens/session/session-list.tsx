@@ -4,6 +4,7 @@ import { SCREENS } from '../../../shared/commands.ts';
 import type { SessionState, SessionSummary } from '../../../shared/domain/session.ts';
 import { SESSION_STATE_NAMES } from '../../../shared/strings.ts';
 import { formatScreenDate, romanQuarter, weekdayName } from '../../../shared/text/dates.ts';
+import { OpenSessionFile } from '../../acts/travel/open-session-file.tsx';
 import { useVerb } from '../../queries.ts';
 import { routeTo } from '../../route.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -52,6 +53,7 @@ export function SessionList() {
             </select>
           </label>
         )}
+        <OpenSessionFile label="Mở buổi họp mang theo…" offersGuests />
         {shown.length > 0 && <Button onClick={() => setAdding(true)}>Thêm buổi ngoài kế hoạch</Button>}
       </PageHead>
       {shown.length === 0 ? (

@@ -11,6 +11,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { DataCheck } from './data-check.tsx';
 import { Harm } from './harm.tsx';
+import { Moving } from './moving.tsx';
 import { SecondPlace } from './second-place.tsx';
 
 /** What is kept against a bad day, and the way back. */
@@ -73,6 +74,7 @@ export function Backups() {
         </div>
       </section>
       <SecondPlace />
+      <Moving />
       <DataCheck />
       {chosen !== null && (
         <RestoreDialog

@@ -1,7 +1,7 @@
 /** Sessions on the road, and a book that moves. */
 import { openTestBackend, type TestBackend } from '../../../support/backend.ts';
 import type { Desk } from '../publishing/desk.ts';
-import { nothing, type Told, tells, type Untold } from './told.ts';
+import { nothing, out, type Told, tells, type Untold } from './told.ts';
 import { held } from './year-acts.ts';
 
 /** A session that was taken along and is held in a book of its own. */
@@ -53,10 +53,13 @@ export const TRAVEL_ACTS = {
   'travel:guests': { because: 'it looks at files and changes nothing' },
   'travel:hold': { because: 'fills a book of its own; travel/holding.test.ts reads its line' },
   'travel:leave': { because: 'only another book is looked at' },
-  'travel:set-moved': tells(
-    'move-away data',
-    nothing,
-    ({ backend }) => backend.call('travel:set-moved', { isMoved: true }),
+  'travel:move-away': tells('move-away data', nothing, ({ backend }) =>
+    backend.call('travel:move-away', { file: out('so-chuyen-di.db') }),
+  ),
+  'travel:move-back': tells(
+    'move-back data',
+    ({ backend }) => backend.call('travel:move-away', {}),
+    ({ backend }) => backend.call('travel:move-back', {}),
     true,
   ),
 } satisfies Record<string, Told | Untold>;

@@ -25,6 +25,7 @@ import { PORTAL_VERBS } from './portal-verbs.ts';
 import { REVIEW_VERBS } from './review-verbs.ts';
 import { SCORE_VERBS } from './score-verbs.ts';
 import { STATISTICS_VERB } from './statistics-verb.ts';
+import { TRAVEL_VERBS } from './travel-verbs.ts';
 import type { CliVerb } from './verb.ts';
 
 const VERBS: Readonly<Record<string, CliVerb>> = {
@@ -40,6 +41,7 @@ const VERBS: Readonly<Record<string, CliVerb>> = {
   ...AMENDING_VERBS,
   ...PORTAL_VERBS,
   ...REVIEW_VERBS,
+  ...TRAVEL_VERBS,
   ...DATA_VERBS,
   ...CALL_VERBS,
 };

@@ -44,7 +44,7 @@ export function readSessionFile(file: GivenFile): SessionFile {
 function areOwnNames({ base, now }: SessionRecord): boolean {
   const versions = now === null ? [base] : [base, now];
   return versions.every(({ uid, roll, remarks, votes, tasks, outcomes }) => {
-    const names = [remarks, votes, tasks].flatMap((list) => list.map((entry) => entry.uid));
+    const names = [uid, ...[remarks, votes, tasks].flatMap((list) => list.map((entry) => entry.uid))];
     return (
       uid === base.uid &&
       new Set(names).size === names.length &&

@@ -57,7 +57,7 @@ function GuestStrip({ guest: { topic, cell, broughtAt } }: { guest: GuestSession
       <Button look="quiet" disabled={leave.isPending} onClick={goHome}>
         Về sổ của máy này
       </Button>
-      <Button look="primary" disabled={bring.isPending} onClick={write}>
+      <Button disabled={bring.isPending} onClick={write}>
         Mang về…
       </Button>
     </section>

@@ -1,9 +1,10 @@
 /** The parts two versions of a session differ in, in the words a person knows them by. */
 import type { TravelChange } from '../../../shared/contract/travel.ts';
 import { type Difference, ORDER } from '../../../shared/domain/travel/merge.ts';
-import type { SessionContent } from '../../../shared/domain/travel/session-file.ts';
+import type { MarkThere, SessionContent } from '../../../shared/domain/travel/session-file.ts';
 import { type MemberNames, summarize, tellValue } from '../../../shared/journal-telling.ts';
 import { FIELD_NAMES } from '../../../shared/journal-words.ts';
+import { PRESENCE_NAMES } from '../../../shared/strings.ts';
 import { sha256Of } from '../../files/digest.ts';
 
 const LIST_NAMES: Readonly<Record<string, string>> = {
@@ -46,7 +47,14 @@ function tellSide(key: string, value: unknown, { names, versions }: Telling): st
   const [list = '', name = ''] = key.split('.');
   if (list === 'session' && name !== 'officers') return tellValue('session', name, value, names);
   if (value === null) return '';
+  if (list === 'roll') return markWords(value as MarkThere);
   return summarize(list, value as Readonly<Record<string, unknown>>, names);
+}
+
+/** "Vắng có lý do, ốm"; "Có mặt, đến lúc 14:20". */
+function markWords({ presence, reason, cameAt, leftAt }: MarkThere): string {
+  const times = [cameAt && `đến lúc ${cameAt}`, leftAt && `về lúc ${leftAt}`];
+  return [PRESENCE_NAMES[presence], reason, ...times].filter(Boolean).join(', ');
 }
 
 function firstWords(uid: string, versions: readonly SessionContent[]): string {

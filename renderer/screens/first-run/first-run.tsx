@@ -35,12 +35,15 @@ export function FirstRun() {
               {sample.isPending ? 'Đang tạo chi bộ mẫu…' : 'Xem chi bộ mẫu'}
             </Button>
             <RestoreFromFile />
-            <OpenSessionFile label="Mở buổi họp mang theo…" offersGuests />
           </div>
           <p className="small muted">Chi bộ mẫu là người và việc hư cấu, xoá được bằng một nút.</p>
           <p>
             Chỉ cần đọc và góp ý cho văn bản được gửi đến?{' '}
             <a href={routeTo('ra-soat', 'mo-goi')}>Mở gói góp ý</a>
+          </p>
+          <p>
+            Ghi buổi họp của một sổ ở máy khác?{' '}
+            <OpenSessionFile label="Mở buổi họp mang theo…" offersGuests />
           </p>
           <p>
             Nhận gói hồ sơ của một chi bộ? <BundleCheckButton />

@@ -73,10 +73,9 @@ export function mergeOrder(
   arrived: ReadonlySet<LastingName>,
   isReordered: boolean,
 ): LastingName[] {
-  const both = there.filter((uid) => here.includes(uid));
-  const order = isReordered
-    ? here.map((uid) => (both.includes(uid) ? (both.shift() ?? uid) : uid))
-    : [...here];
+  const both = new Set(there.filter((uid) => here.includes(uid)));
+  const [...asThere] = both;
+  const order = here.map((uid) => (isReordered && both.has(uid) ? (asThere.shift() ?? uid) : uid));
   // Each after whatever it was said after.
   for (const [index, uid] of there.entries()) {
     if (!arrived.has(uid)) continue;

@@ -33,7 +33,7 @@ export async function lookAfter(folder: string, place: string): Promise<Left> {
 async function tornFiles(place: string): Promise<string[]> {
   const torn: string[] = [];
   for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
-    if (path.basename(name) === DATABASE || !/\.(?:db|docx|zip|gopy)$/u.test(name)) continue;
+    if (path.basename(name) === DATABASE || !/\.(?:db|docx|zip|gopy|buoihop)$/u.test(name)) continue;
     if (!(await isWhole(path.join(place, name)))) torn.push(name);
   }
   return torn;
@@ -55,5 +55,6 @@ export function withoutChance(content: string): string {
     .replace(/\{"type":"Buffer","data":\[[^\]]*\]\}/gu, '"bytes"')
     .replace(/\/[^"\\]*\/so-chuyen-de-\w{6}(?=[/"\\])/gu, 'folder')
     .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu, 'uuid')
-    .replace(/(?<![\da-f])(?=\w*[a-f])[\da-f]{10,64}(?![\da-f])/gu, 'digest');
+    .replace(/(?<![\da-f])(?=\w*[a-f])[\da-f]{10,64}(?![\da-f])/gu, 'digest')
+    .replace(/(?<![\d.])\d{9}(?!\d)/gu, 'number');
 }

@@ -1,4 +1,5 @@
 /** Sessions on the road, and a book that moves. */
+import path from 'node:path';
 import { openTestBackend, type TestBackend } from '../../../support/backend.ts';
 import type { Desk } from '../publishing/desk.ts';
 import { nothing, out, type Told, tells, type Untold } from './told.ts';
@@ -7,8 +8,11 @@ import { held } from './year-acts.ts';
 /** A session that was taken along and is held in a book of its own. */
 async function guestOf(desk: Desk): Promise<{ guest: TestBackend; id: number; sessionId: number }> {
   const id = await held(desk);
-  const guest = openTestBackend();
-  const { sessionId } = await guest.call('travel:hold', await desk.backend.call('travel:take-along', { id }));
+  const machine = openTestBackend();
+  const file = await desk.backend.call('travel:take-along', { id });
+  const { key, sessionId } = await machine.call('travel:hold', file);
+  await machine.close();
+  const guest = openTestBackend(undefined, path.join(machine.folder, 'mang-theo', key));
   return { guest, id, sessionId };
 }
 

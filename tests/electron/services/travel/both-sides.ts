@@ -140,7 +140,7 @@ async function put(
     const remark = { ...given, speakerId: null, speakerName: label, text: `Lời ${value}.` };
     await backend.call('session:save-remark', { id, remark });
   } else if (list === 'vote') {
-    const vote = { ...given, matter: label, inFavour: value, against: 0, blank: 0 };
+    const vote = { ...given, matter: label, inFavour: value % 4, against: 0, blank: 0 };
     await backend.call('session:save-vote', { id, vote });
   } else {
     const task = { ...given, text: label, assigneeIds: [], otherAssignee: `phòng ${value}`, dueOn: null };

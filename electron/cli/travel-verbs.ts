@@ -97,16 +97,14 @@ async function end(call: VerbCall): Promise<Result> {
 }
 
 /** One side for all, or a side for each. */
-function chosenSides(typed: string, ids: readonly string[]): Record<string, 'here' | 'there'> {
-  if (typed === '') return {};
-  if (typed === 'here' || typed === 'there') return Object.fromEntries(ids.map((id) => [id, typed]));
-  return Object.fromEntries(
-    typed.split(',').map((pair) => {
-      const [id = '', side] = pair.split('=');
-      if (side !== 'here' && side !== 'there') throw new UsageError('--choose viết như MÃ=here,MÃ=there.');
-      return [id, side];
-    }),
-  );
+function chosenSides(typed: string, ids: readonly string[]): { id: string; side: 'here' | 'there' }[] {
+  if (typed === '') return [];
+  if (typed === 'here' || typed === 'there') return ids.map((id) => ({ id, side: typed }));
+  return typed.split(',').map((pair) => {
+    const [id = '', side] = pair.split('=');
+    if (side !== 'here' && side !== 'there') throw new UsageError('--choose viết như MÃ=here,MÃ=there.');
+    return { id, side };
+  });
 }
 
 function given(call: VerbCall): ReturnType<typeof readGivenFile> {

@@ -123,8 +123,18 @@ export const TRAVEL_VERBS = {
    */
   'travel:take': writes<Session>()(
     SessionFileGiven.extend({
-      /** By the id of a conflict, the side that holds. */
-      chosen: z.record(z.string().max(64), z.enum(['here', 'there'])).default({}),
+      /** For every conflict. */
+      chosen: z
+        .array(
+          z.object({
+            /** Of the conflict. */
+            id: z.string().max(64),
+            /** The one that holds. */
+            side: z.enum(['here', 'there']),
+          }),
+        )
+        .max(20_000)
+        .default([]),
     }),
   ),
   /** Sessions of other books that are held on this machine, whichever book is open. */

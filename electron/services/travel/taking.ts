@@ -73,9 +73,10 @@ export async function takeReturn(
     const found = compareFile(context, file, given.fileName);
     const { session, merge } = found;
     const asked = merge.conflicts.map((conflict) => ({ conflict, told: teller(context, found)(conflict) }));
-    const open = asked.filter(({ told }) => !Object.hasOwn(chosen, told.id));
+    const sides = new Map(chosen.map(({ id, side }) => [id, side]));
+    const open = asked.filter(({ told }) => !sides.has(told.id));
     if (open.length > 0) throw new Refusal('travel-undecided', { count: open.length });
-    const isTaken = ({ told }: (typeof asked)[number]): boolean => chosen[told.id] === 'there';
+    const isTaken = ({ told }: (typeof asked)[number]): boolean => sides.get(told.id) === 'there';
     const parts: Difference[] = [...merge.changes, ...asked.filter(isTaken).map(({ conflict }) => conflict)];
     if (parts.length > 0) {
       requireOpen(context, session.id);

@@ -30,15 +30,17 @@ export function TakeReturn({ file, look, onStale, onClose }: TakeReturnProps) {
     if (isKnown) onClose();
     // From the promise: the note this was asked from is gone when nothing is away any more.
     else
-      void take.mutateAsync({ ...file, chosen: { ...chosen } }).then(
-        () => {
-          onClose();
-          show('Đã nhận buổi họp mang về. Bản sao lưu trước khi nhận nằm trong Cài đặt, Sao lưu.');
-          go('buoi-sinh-hoat', sessionId);
-        },
-        // What is refused stands in `error`.
-        (error: unknown) => isApiError(error, 'travel-undecided') && onStale(),
-      );
+      void take
+        .mutateAsync({ ...file, chosen: Object.entries(chosen).map(([id, side]) => ({ id, side })) })
+        .then(
+          () => {
+            onClose();
+            show('Đã nhận buổi họp mang về. Bản sao lưu trước khi nhận nằm trong Cài đặt, Sao lưu.');
+            go('buoi-sinh-hoat', sessionId);
+          },
+          // What is refused stands in `error`.
+          (error: unknown) => isApiError(error, 'travel-undecided') && onStale(),
+        );
   };
   return (
     <FormDialog

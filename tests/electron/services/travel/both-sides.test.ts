@@ -115,9 +115,10 @@ it('nothing is lost, nothing doubled, and what both changed is asked, whatever i
           labels.forEach((label, at) => {
             if (sides[at] === true) put(merged, label, written.said.get(label));
           });
-          const chosen = Object.fromEntries(
-            look.conflicts.map(({ id }, at) => [id, sides[at] === true ? 'there' : 'here'] as const),
-          );
+          const chosen = look.conflicts.map(({ id }, at) => ({
+            id,
+            side: sides[at] === true ? ('there' as const) : ('here' as const),
+          }));
           await home.backend.call('travel:take', { ...written.file, chosen });
           expect(await readSide(home)).toEqual(merged);
           if (!isOld) known[written.from] = written;

@@ -197,9 +197,7 @@ describe('a session that comes back', () => {
     await conclude(home, 'Kết luận ở đây.');
     const file = await bring(guest);
     const look = await home.backend.call('travel:look', file);
-    const chosen = Object.fromEntries(
-      look.use === 'take' ? look.conflicts.map(({ id }) => [id, 'here' as const]) : [],
-    );
+    const chosen = look.use === 'take' ? look.conflicts.map(({ id }) => ({ id, side: 'here' as const })) : [];
     await expect(home.backend.call('travel:take', file)).rejects.toThrow(refusal('travel-undecided'));
     await conclude(home, 'Kết luận ở đây, sửa lại.');
     await expect(home.backend.call('travel:take', { ...file, chosen })).rejects.toThrow(

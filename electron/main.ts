@@ -16,8 +16,9 @@ import { toggleProjector } from './projector.ts';
 import { APP_SCHEME, answerPage, lockContents, lockNetwork, lockSession } from './security.ts';
 import { openDesk, type WindowPlace } from './window.ts';
 
-/** Where a review package is read. */
+/** Where a review package is read, and where a session file is looked at. */
 const READER = '#/ra-soat/mo-goi';
+const SESSION_READER = '#/buoi-sinh-hoat/mo-tep';
 /** Twice within the second that may be lost at most, in milliseconds. */
 const FLUSH_MS = 400;
 
@@ -64,7 +65,7 @@ async function run(): Promise<void> {
   /** A window, on the file the program was opened with where there is one. */
   const open = (file: string | null): void => {
     if (file !== null) handed.push(file);
-    openDesk(place, file === null ? '' : READER);
+    openDesk(place, file === null ? '' : /\.buoihop$/iu.test(file) ? SESSION_READER : READER);
   };
   const shown = new WeakMap<BrowserWindow, string>();
   app.on('browser-window-focus', (_event, window) => offerCommands(menu, shown.get(window) ?? ''));

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { HandedSessionFile } from './acts/travel/handed-session-file.tsx';
 import type { ApiError } from './api.ts';
 import { Frame } from './frame/frame.tsx';
 import { useVerb } from './queries.ts';
@@ -18,7 +19,10 @@ export function App() {
   if (cell.data === undefined)
     return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
   return (
-    <ToastProvider>{cell.data === null ? <WithoutCell /> : <Frame overview={cell.data} />}</ToastProvider>
+    <ToastProvider>
+      {cell.data === null ? <WithoutCell /> : <Frame overview={cell.data} />}
+      <HandedSessionFile />
+    </ToastProvider>
   );
 }
 

@@ -59,7 +59,7 @@ export const HOST_VERBS = {
       extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/u)).min(1),
     }),
   ),
-  /** The review package the program was opened with, by a double click; given once, and null when there was none. */
+  /** The review package or session file the program was opened with, by a double click; given once, and null when there was none. */
   takeHandedFile: verb<PickedFile | null>()(z.object({})),
   /** Hands over a file to be saved; the path where it is known, and null when nothing was saved. */
   saveFile: verb<{

@@ -33,7 +33,7 @@ export function OpenSessionFile({ label, offersGuests = false }: { label: string
       <Button onClick={() => (offersGuests ? setOpen(true) : void pick())}>{label}</Button>
       {problem !== null && <ErrorNote message={problem} />}
       {isOpen && <ChooseSession onPick={() => void pick()} onClose={() => setOpen(false)} />}
-      {picked !== null && <Chosen file={picked} onClose={() => setPicked(null)} />}
+      {picked !== null && <ChosenSessionFile file={picked} onClose={() => setPicked(null)} />}
     </>
   );
 }
@@ -82,7 +82,8 @@ function ChooseSession({ onPick, onClose }: { onPick: () => void; onClose: () =>
   );
 }
 
-function Chosen({ file, onClose }: { file: PickedFile; onClose: () => void }) {
+/** What can be done with a file that was given. */
+export function ChosenSessionFile({ file, onClose }: { file: PickedFile; onClose: () => void }) {
   const look = useQuery<ReturnLook, ApiError>({
     queryKey: ['travel:look', file.fileName, file.bytes.length],
     queryFn: ({ signal }) => call('travel:look', file, { signal }),
@@ -113,6 +114,11 @@ function Chosen({ file, onClose }: { file: PickedFile; onClose: () => void }) {
 
 function HoldHere({ file, look, onClose }: { file: PickedFile; look: ReturnLook; onClose: () => void }) {
   const hold = useChange('travel:hold');
+  const submit = (): void =>
+    void hold.mutateAsync(file).then((guest) => {
+      onClose();
+      openHeld(guest);
+    }, refused);
   return (
     <FormDialog
       title="Ghi buổi họp này ở máy này?"
@@ -120,7 +126,7 @@ function HoldHere({ file, look, onClose }: { file: PickedFile; look: ReturnLook;
       verb="Mở để ghi"
       isBusy={hold.isPending}
       error={hold.error?.message}
-      onSubmit={() => void hold.mutateAsync(file).then(openHeld, refused)}
+      onSubmit={submit}
       onClose={onClose}
     >
       <p>

@@ -7,6 +7,7 @@ it.each([
     '/tai-ve/Biên bản – đc Khoa.gopy',
   ],
   [['electron', '--no-sandbox', '.', 'goi.GOPY'], '/tai-ve/goi.GOPY'],
+  [['electron', '.', 'hop.BuoiHop'], '/tai-ve/hop.BuoiHop'],
   [['electron', '.'], null],
   [['electron', '--data=/so/x.gopy'], null],
 ])('of %j it is %j', (words, file) => {

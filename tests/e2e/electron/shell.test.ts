@@ -271,8 +271,11 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  it('reads the review package it is started with, in a window of its own', async () => {
-    const file = path.join(temporaryFolder(), 'Biên bản quý I.gopy');
+  it.each([
+    ['review package', 'Biên bản quý I.gopy', 'Mở gói góp ý'],
+    ['session file', 'Buổi họp quý I.buoihop', 'Tệp “Buổi họp quý I.buoihop”'],
+  ])('reads the %s it is started with, in a window of its own', async (_what, name, heading) => {
+    const file = path.join(temporaryFolder(), name);
     writeFileSync(file, 'chép chưa xong');
     const opened = running.app.waitForEvent('window');
     const second = start(
@@ -282,8 +285,8 @@ describe.runIf(IS_POSSIBLE)('the window', () => {
     );
     await once(second, 'exit');
     const reader = await opened;
-    await reader.getByRole('heading', { name: 'Mở gói góp ý' }).waitFor();
-    await reader.getByRole('alert').getByText('Biên bản quý I.gopy').waitFor();
+    await reader.getByRole('heading', { name: heading }).waitFor();
+    await reader.getByRole('alert').getByText(name).waitFor();
     await reader.close();
   });
 });

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { HandedSessionFile } from './acts/travel/handed-session-file.tsx';
 import type { ApiError } from './api.ts';
 import { Frame } from './frame/frame.tsx';
+import { HelpOutside } from './frame/help/help-outside.tsx';
+import { offerTour } from './frame/tour/tour-state.ts';
 import { useVerb } from './queries.ts';
 import { useRoute } from './route.ts';
 import { Damaged } from './screens/damaged/damaged.tsx';
@@ -15,7 +17,13 @@ const Review = lazy(() => import('./screens/review/review.tsx'));
 export function App() {
   const cell = useVerb('cell:get', {});
   if (cell.isPending) return <Waiting what="sổ" />;
-  if (cell.data === undefined && isDamage(cell.error)) return <Damaged message={cell.error.message} />;
+  if (cell.data === undefined && isDamage(cell.error))
+    return (
+      <>
+        <Damaged message={cell.error.message} />
+        <HelpOutside page="so-hong" />
+      </>
+    );
   if (cell.data === undefined)
     return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
   return (
@@ -35,7 +43,10 @@ function isDamage(error: ApiError): boolean {
 function WithoutCell() {
   const route = useRoute();
   const isReading = route.screen === 'ra-soat' && route.rest[0] === 'mo-goi';
-  return isReading ? (
+  useEffect(() => {
+    if (!isReading) offerTour();
+  }, [isReading]);
+  const page = isReading ? (
     <main className="work">
       <Suspense fallback={<Waiting what="gói góp ý" />}>
         <Review route={route} />
@@ -43,5 +54,11 @@ function WithoutCell() {
     </main>
   ) : (
     <FirstRun />
+  );
+  return (
+    <>
+      {page}
+      <HelpOutside page={isReading ? 'mo-goi' : 'lan-dau'} />
+    </>
   );
 }

@@ -289,8 +289,10 @@ export const COMMANDS = [
   { id: 'run-backup', label: 'Sao lưu ngay', menu: 'tools', group: 4 },
   { id: 'verify-data', label: 'Kiểm tra dữ liệu', menu: 'tools', group: 4 },
 
-  { id: 'show-shortcuts', label: 'Phím tắt', menu: 'help', group: 1, shortcut: 'F1' },
-  { id: 'show-about', label: 'Giới thiệu', menu: 'help', group: 1 },
+  { id: 'open-help', label: 'Trợ giúp của màn hình này', menu: 'help', group: 1, shortcut: 'F1' },
+  { id: 'show-shortcuts', label: 'Phím tắt', menu: 'help', group: 1, shortcut: 'Shift+F1' },
+  { id: 'start-tour', label: 'Làm quen trong bốn bước', menu: 'help', group: 1 },
+  { id: 'show-about', label: 'Giới thiệu', menu: 'help', group: 2 },
 ] as const satisfies readonly Command[];
 
 function opening<Id extends string>(id: Id, opens: ScreenName, shortcut: string) {

@@ -371,7 +371,7 @@ function zoneOf(file: string): Zone | undefined {
 function faultOf(file: string, target: string): string[] {
   const zone = zoneOf(file);
   if (zone === undefined) return [`${file} is in no zone of the architecture.`];
-  const isFile = /\.(tsx?|json|css)$/u.test(target);
+  const isFile = /\.(tsx?|json|css|md\?raw)$/u.test(target);
   const allowed = isFile
     ? target.endsWith('.css') || [zone.prefix, ...zone.files].some((prefix) => target.startsWith(prefix))
     : zone.packages.some((name) => (name === 'node:' ? target.startsWith('node:') : target === name));

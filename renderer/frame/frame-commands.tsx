@@ -1,20 +1,25 @@
 /** Commands that work everywhere, the keys that reach them, and the dialogs they open. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { findByKey } from '../../shared/commands.ts';
 import { call, host, isApiError, onCommand, onNotice } from '../api.ts';
 import { runInBackground } from '../background.ts';
 import { runCommand, useCommand } from '../commands.ts';
 import { toggleTheme } from '../look.ts';
 import { useChange } from '../queries.ts';
-import { go } from '../route.ts';
+import { go, useRoute } from '../route.ts';
 import { messageOf } from '../ui/message-of.ts';
 import { useToast } from '../ui/toast.tsx';
+import { type HelpName, helpAt } from './help/places.ts';
 import { Palette } from './palette.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 
-export function FrameCommands({ screen }: { screen: string }) {
+const HelpPanel = lazy(() => import('./help/help-panel.tsx'));
+
+export function FrameCommands() {
+  const route = useRoute();
+  const { screen } = route;
   const show = useToast();
-  const [opened, setOpened] = useState<'palette' | 'shortcuts' | null>(null);
+  const [opened, setOpened] = useState<'palette' | 'shortcuts' | { help: HelpName } | null>(null);
   const backUp = useChange('backup:run');
 
   useEffect(() => onCommand((id) => void runCommand(id)), []);
@@ -30,6 +35,7 @@ export function FrameCommands({ screen }: { screen: string }) {
   }, [screen]);
 
   useCommand('open-palette', () => setOpened('palette'));
+  useCommand('open-help', () => setOpened({ help: helpAt(route) }));
   useCommand('show-shortcuts', () => setOpened('shortcuts'));
   useCommand('show-about', () => go('cai-dat', 'gioi-thieu'));
   useCommand('verify-data', () => go('cai-dat', 'sao-luu'));
@@ -49,8 +55,15 @@ export function FrameCommands({ screen }: { screen: string }) {
   useCommand('export-archive', host.capabilities.paths ? () => void exportArchive(show) : null);
 
   const close = (): void => setOpened(null);
-  if (opened === 'palette') return <Palette screen={screen} onClose={close} />;
-  return opened === 'shortcuts' ? <ShortcutList onClose={close} /> : null;
+  if (opened === null) return null;
+  if (opened === 'shortcuts') return <ShortcutList onClose={close} />;
+  return opened === 'palette' ? (
+    <Palette screen={screen} onHelp={(help) => setOpened({ help })} onClose={close} />
+  ) : (
+    <Suspense>
+      <HelpPanel here={opened.help} onClose={close} />
+    </Suspense>
+  );
 }
 
 /** Every paper of every year into a folder the person chooses. */

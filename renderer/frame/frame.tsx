@@ -15,6 +15,8 @@ import { ReminderStrip } from './reminder-strip.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { StepStrip } from './step-strip.tsx';
+import { Tour } from './tour/tour.tsx';
+import { useTourStep } from './tour/tour-state.ts';
 import { TravelStrip } from './travel-strip.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import './frame.css';
@@ -26,6 +28,7 @@ export function Frame({ overview }: { overview: CellOverview }) {
   const { component: Screen } = PLACES[route.screen];
   const label = SCREENS[route.screen];
   const step = useStepDone();
+  const tourStep = useTourStep();
 
   const [first = ''] = route.rest;
   useKeptFocus(work, [route.screen, ...route.rest].join('/'));
@@ -38,7 +41,7 @@ export function Frame({ overview }: { overview: CellOverview }) {
   }, [label, route.screen]);
 
   return (
-    <div className="frame">
+    <div className="frame" data-tour={tourStep ?? undefined}>
       <button type="button" className="skip" onClick={() => work.current?.focus()}>
         Tới nội dung
       </button>
@@ -62,8 +65,9 @@ export function Frame({ overview }: { overview: CellOverview }) {
           </ErrorBoundary>
         </StatusPlace>
       </main>
+      <Tour />
       <StatusBar isSample={overview.isSample} placeRef={setStatusPlace} />
-      <FrameCommands screen={route.screen} />
+      <FrameCommands />
     </div>
   );
 }

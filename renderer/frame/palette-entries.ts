@@ -4,7 +4,7 @@ import { foldText, searchKey } from '../../shared/text/vietnamese.ts';
 export interface PaletteEntry {
   /** "document 4": what it is and its number; "text 4" for the same paper found by its text. */
   key: string;
-  group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong sổ';
+  group: 'Lệnh' | 'Văn bản' | 'Buổi sinh hoạt' | 'Đảng viên' | 'Trong sổ' | 'Trợ giúp';
   label: string;
   /** What tells it from others, or the keys that do the same. */
   about: string;

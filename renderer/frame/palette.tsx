@@ -2,21 +2,32 @@
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { Marked } from '../ui/marked.tsx';
+import type { HelpName } from './help/places.ts';
 import { findEntries, type PaletteEntry, withHits } from './palette-entries.ts';
-import { usePaletteEntries, useTextHits } from './use-palette-entries.ts';
+import { helpEntries, usePaletteEntries, useTextHits } from './use-palette-entries.ts';
 import './palette.css';
 
 const MOST_OF_A_GROUP = 6;
 
+interface PaletteProps {
+  screen: string;
+  /** A page of help was chosen. */
+  onHelp: (name: HelpName) => void;
+  onClose: () => void;
+}
+
 /** Mounted while it is open. */
-export function Palette({ screen, onClose }: { screen: string; onClose: () => void }) {
+export function Palette({ screen, onHelp, onClose }: PaletteProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(typed);
   const entries = usePaletteEntries(screen);
   const named = findEntries(entries, sought, MOST_OF_A_GROUP);
-  const found = withHits(named, useTextHits(sought));
+  const found = [
+    ...withHits(named, useTextHits(sought)),
+    ...findEntries(helpEntries(onHelp), sought, MOST_OF_A_GROUP),
+  ];
   const here = Math.min(at, found.length - 1);
 
   const open = (entry: PaletteEntry | undefined): void => {

@@ -1,48 +1,12 @@
-import {
-  ALL_COMMANDS,
-  type Command,
-  MENUS,
-  type MenuName,
-  SCREENS,
-  type ScreenName,
-} from '../../shared/commands.ts';
+import { ALL_COMMANDS, type Command, MENUS, type MenuName, SCREENS } from '../../shared/commands.ts';
 import { useRoute } from '../route.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { IN_PLACE } from './keys-in-place.ts';
 import './palette.css';
 
 const MENU_NAMES = Object.keys(MENUS) as MenuName[];
-
-/** Keys that belong to one place in a screen and not to a command; each also stands where it works. */
-const IN_PLACE: readonly {
-  title: string;
-  screen: ScreenName;
-  keys: readonly (readonly [string, string])[];
-}[] = [
-  {
-    title: 'Trong buổi họp',
-    screen: 'buoi-sinh-hoat',
-    keys: [
-      ['Về ô người phát biểu', 'F2'],
-      ['Điểm danh bằng phím', 'F4'],
-      ['Đang điểm danh: có mặt, vắng, có lý do', 'C  V  L'],
-      ['Giờ đến, giờ về của một người trong danh sách', 'Enter'],
-      ['Sang phần bên, về phần trước', 'F6  Shift F6'],
-      ['Bước tiếp của chương trình, tới chỗ ghi', 'F8'],
-      ['Hoàn tác điều vừa ghi', 'Ctrl Z'],
-      ['Ghi ý kiến', 'Ctrl Enter'],
-      ['Ghi ý kiến và giao việc', 'Ctrl .'],
-      ['Đổi thứ tự ý kiến', 'Alt ↑ ↓'],
-    ],
-  },
-  {
-    title: 'Ở phần Thể thức, cạnh văn bản',
-    screen: 'soan-thao',
-    keys: [['Giải thích quy tắc của điều đang chọn', 'F1']],
-  },
-  { title: 'Trong kế hoạch', screen: 'ke-hoach', keys: [['Chuyển dòng, sang quý khác', 'Alt ↑ ↓']] },
-];
 
 /** The keys of this screen first, then every command that has keys, menu by menu, then what works in other places only. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {

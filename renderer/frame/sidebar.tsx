@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { CircleHelp, Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { SCREEN_NAMES, SCREENS, type ScreenName } from '../../shared/commands.ts';
 import type { CellOverview } from '../../shared/contract/cell.ts';
@@ -6,6 +6,7 @@ import { runCommand } from '../commands.ts';
 import { routeTo } from '../route.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { PLACES } from './navigation.ts';
+import { stepsAt } from './tour/steps.ts';
 
 /** Whose book this is, the way to everything in it, and the places in the order of the year's work. */
 export function Sidebar({ overview, here }: { overview: CellOverview; here: ScreenName }) {
@@ -51,12 +52,20 @@ export function Sidebar({ overview, here }: { overview: CellOverview; here: Scre
             href={routeTo(screen)}
             className={screen === 'nhat-ky' ? 'sidebar-link sidebar-last' : 'sidebar-link'}
             aria-current={screen === here ? 'page' : undefined}
+            data-tour-at={stepsAt(screen)}
           >
             <Icon aria-hidden="true" strokeWidth={1.7} />
             {SCREENS[screen]}
           </a>
         );
       })}
+      <button type="button" className="sidebar-link sidebar-help" onClick={() => runCommand('open-help')}>
+        <CircleHelp aria-hidden="true" strokeWidth={1.7} />
+        Trợ giúp
+        <span className="sidebar-search-keys">
+          <Kbd>F1</Kbd>
+        </span>
+      </button>
     </nav>
   );
 }

@@ -8,6 +8,7 @@ import { offeredCommands, runCommand } from '../commands.ts';
 import { useVerb } from '../queries.ts';
 import { go } from '../route.ts';
 import { documentName } from '../ui/document-name.ts';
+import { HELP_NAMES, type HelpName, helpTitle } from './help/places.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 export function usePaletteEntries(screen: string): readonly PaletteEntry[] {
@@ -94,4 +95,14 @@ export function useTextHits(typed: string): readonly PaletteEntry[] {
       open: () => go('tim', text),
     },
   ];
+}
+
+export function helpEntries(open: (name: HelpName) => void): readonly PaletteEntry[] {
+  return HELP_NAMES.map((name) => ({
+    key: `help ${name}`,
+    group: 'Trợ giúp',
+    label: helpTitle(name),
+    about: 'trang trợ giúp',
+    open: () => open(name),
+  }));
 }

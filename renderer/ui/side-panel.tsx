@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import { IconButton } from './icon-button.tsx';
 import './side-panel.css';
@@ -12,16 +12,26 @@ interface SidePanelProps {
   text: string;
   /** Escape, or a press outside. */
   onClose: () => void;
+  /** Has the focus first; else the button that closes. */
+  begin?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** What stands behind a thing on the page, beside it. Mounted while it is open. */
-export function SidePanel({ title, text, onClose, children }: SidePanelProps) {
+export function SidePanel({ title, text, onClose, begin, children }: SidePanelProps) {
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="side-panel-ground" />
-        <Radix.Content ref={letFocusArrive} className="side-panel">
+        <Radix.Content
+          ref={letFocusArrive}
+          className="side-panel"
+          onOpenAutoFocus={(event) => {
+            if (!begin?.current) return;
+            event.preventDefault();
+            begin.current.focus();
+          }}
+        >
           <header className="side-panel-head">
             <div>
               <Radix.Title>{title}</Radix.Title>

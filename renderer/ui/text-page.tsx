@@ -22,9 +22,11 @@ interface TextPageProps {
   marks: readonly PageMark[];
   /** Somebody pressed on the mark. */
   onMark?: (id: string) => void;
+  /** Its class, where it is no paper. */
+  look?: string;
 }
 
-export function TextPage({ title, blocks, marks, onMark }: TextPageProps) {
+export function TextPage({ title, blocks, marks, onMark, look = 'text-page' }: TextPageProps) {
   const nodes = blocks.map((one, block) => {
     let line = 0;
     return blockNode(one, (content, tag) => {
@@ -36,7 +38,7 @@ export function TextPage({ title, blocks, marks, onMark }: TextPageProps) {
     });
   });
   return (
-    <article className="text-page">
+    <article className={look}>
       {title !== undefined && <h2>{title}</h2>}
       {stack(nodes)}
     </article>

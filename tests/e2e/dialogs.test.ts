@@ -21,9 +21,11 @@ interface Asked {
 
 const ASKED: readonly Asked[] = [
   { at: '#/tong-quan', title: /^Tìm lệnh/u, by: 'Control+K', wayOut: null },
-  { at: '#/tong-quan', title: /^Phím tắt/u, by: 'F1', wayOut: 'Đóng' },
-  { at: '#/buoi-sinh-hoat/2/truc-tiep', title: /^Phím tắt/u, by: 'F1', wayOut: 'Đóng' },
-  { at: '#/soan-thao/4', title: /^Phím tắt/u, by: 'F1', wayOut: 'Đóng' },
+  { at: '#/tong-quan', title: /^Trợ giúp/u, by: 'F1', wayOut: 'Đóng' },
+  { at: '#/tong-quan', title: /^Phím tắt/u, by: 'Shift+F1', wayOut: 'Đóng' },
+  { at: '#/soan-thao/4', title: /^Phím tắt/u, by: 'Shift+F1', wayOut: 'Đóng' },
+  { at: '#/buoi-sinh-hoat/2/truc-tiep', title: /^Trợ giúp/u, by: 'F1', wayOut: 'Đóng' },
+  { at: '#/soan-thao/4', title: /^Trợ giúp/u, by: 'F1', wayOut: 'Đóng' },
   { at: '#/tong-quan', title: /^Việc đã xong/u, by: /^Ghi kết quả/u, wayOut: 'Huỷ' },
   { at: '#/soan-thao', title: /^Văn bản mới/u, by: /^Văn bản mới/u, wayOut: 'Huỷ' },
   { at: '#/soan-thao', title: /^Văn bản mới/u, by: 'Control+Alt+N', wayOut: 'Huỷ' },

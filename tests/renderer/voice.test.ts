@@ -27,7 +27,7 @@ const lines = ['renderer', 'shared']
       path.join(room, name),
     ),
   )
-  .filter((file) => /\.tsx?$/u.test(file) && !/(?:guard[^/]*|compounds)\.ts$/u.test(file))
+  .filter((file) => /\.(?:tsx?|md)$/u.test(file) && !/(?:guard[^/]*|compounds)\.ts$/u.test(file))
   .flatMap((file) =>
     readFileSync(path.join(ROOT, file), 'utf8')
       .split('\n')

@@ -36,7 +36,8 @@ describe('a key', () => {
     expect(findByKey(press('KeyK', 'Meta'), 'tong-quan')?.id).toBe('open-palette');
     expect(findByKey(press('Digit8', 'Ctrl', 'Shift'), 'soan-thao')?.id).toBe('bullet-list');
     expect(findByKey(press('Digit3', 'Alt'), 'tong-quan')?.id).toBe('open-session');
-    expect(findByKey(press('F1'), 'tong-quan')?.id).toBe('show-shortcuts');
+    expect(findByKey(press('F1'), 'tong-quan')?.id).toBe('open-help');
+    expect(findByKey(press('F1', 'Shift'), 'tong-quan')?.id).toBe('show-shortcuts');
   });
 
   it('needs exactly the keys held that the shortcut names', () => {

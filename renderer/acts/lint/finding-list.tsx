@@ -37,7 +37,8 @@ export function FindingList({ report, of, acts }: FindingListProps) {
     const anchor = anchorsOf<LintFinding>([...findings, ...suppressed]).get(finding);
     if (anchor !== undefined) setPassing({ finding, anchor });
   };
-  useCommand('show-shortcuts', near === null ? null : () => setExplained(near));
+  // Elsewhere F1 opens the help of the screen.
+  useCommand('open-help', near === null ? null : () => setExplained(near));
 
   return (
     <div className="findings">

@@ -96,7 +96,7 @@ function Year({ year, data, isCurrent, planId, paper, adjusting, onChoose }: Yea
           text="Kế hoạch năm là nơi bắt đầu: mỗi quý một chuyên đề, từ đó có buổi sinh hoạt, biên bản và báo cáo."
         >
           <div className="empty-acts">
-            <LinkButton look="primary" href={routeTo('ke-hoach', 'moi', year)}>
+            <LinkButton look="primary" href={routeTo('ke-hoach', 'moi', year)} data-tour-at="1">
               Lập kế hoạch năm {year}
             </LinkButton>
             <LinkButton look="quiet" href={routeTo('dang-vien')}>

@@ -94,7 +94,7 @@ function PlanHead({ plan, known, editing }: PlanHeadProps) {
       )}
       {!isDirty && <OldPlanButton />}
       {unscheduled.length > 0 && !isDirty && (
-        <Button look="primary" disabled={isBusy} onClick={() => schedule(unscheduled)}>
+        <Button look="primary" disabled={isBusy} onClick={() => schedule(unscheduled)} data-tour-at="2">
           Tạo {unscheduled.length} buổi sinh hoạt
         </Button>
       )}

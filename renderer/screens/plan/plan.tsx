@@ -73,7 +73,7 @@ function NoPlan() {
               onChange={(event) => setTyped(event.target.value)}
             />
           </label>
-          <Button look="primary" type="submit" disabled={!isYear(year)}>
+          <Button look="primary" type="submit" disabled={!isYear(year)} data-tour-at="1">
             Lập kế hoạch năm
           </Button>
           <OldPlanButton />

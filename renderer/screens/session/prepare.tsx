@@ -53,7 +53,7 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
           <>
             {state === 'planned' && <SessionLife session={session} />}
             <TakeAlong id={id} />
-            <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')}>
+            <LinkButton look="primary" href={routeTo('buoi-sinh-hoat', id, 'truc-tiep')} data-tour-at="3">
               {state === 'held' ? 'Ghi tiếp buổi họp' : 'Vào buổi họp'}
             </LinkButton>
           </>

@@ -101,7 +101,7 @@ export function PaperBar({ document, flush, head, lint, items = null }: PaperBar
             </Button>
           ))}
           {first !== null && (
-            <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)}>
+            <Button look="primary" disabled={acts.isBusy} onClick={() => runCommand(first)} data-tour-at="4">
               {menuLabel(first)}
             </Button>
           )}

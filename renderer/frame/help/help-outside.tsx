@@ -1,0 +1,38 @@
+/** Help where there is no frame: at the first start, for a reader without a book, and when the book does not open. */
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { findByKey } from '../../../shared/commands.ts';
+import { onCommand } from '../../api.ts';
+import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import type { HelpName } from './places.ts';
+import './help-outside.css';
+
+const HelpPanel = lazy(() => import('./help-panel.tsx'));
+
+export function HelpOutside({ page }: { page: HelpName }) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => onCommand((id) => id === 'open-help' && setOpen(true)), []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (findByKey(event, '')?.id !== 'open-help') return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return (
+    <>
+      <aside className="help-outside" aria-label="Trợ giúp">
+        <Button size="medium" look="quiet" onClick={() => setOpen(true)}>
+          Trợ giúp <Kbd>F1</Kbd>
+        </Button>
+      </aside>
+      {isOpen && (
+        <Suspense>
+          <HelpPanel here={page} isBare onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import { IconButton } from './icon-button.tsx';
 import './side-panel.css';
@@ -19,6 +19,8 @@ interface SidePanelProps {
 
 /** What stands behind a thing on the page, beside it. Mounted while it is open. */
 export function SidePanel({ title, text, onClose, begin, children }: SidePanelProps) {
+  /** Had the focus before, in the screen or in a dialog over it: it has it again. */
+  const before = useRef<Element | null>(null);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -27,9 +29,14 @@ export function SidePanel({ title, text, onClose, begin, children }: SidePanelPr
           ref={letFocusArrive}
           className="side-panel"
           onOpenAutoFocus={(event) => {
+            before.current = document.activeElement;
             if (!begin?.current) return;
             event.preventDefault();
             begin.current.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
           }}
         >
           <header className="side-panel-head">

@@ -69,6 +69,12 @@ describe.each(CARRIERS)('A2 in $name', ({ can, launch, pick }) => {
     await heading(app.page).waitFor();
     await app.page.getByText('Có thể phải làm lại').waitFor();
     expect(await axeFaults(app.page)).toEqual([]);
+    await app.page.keyboard.press('F1');
+    const help = app.page.getByRole('dialog', { name: 'Trợ giúp: Khi sổ không mở được' });
+    await help.getByText('Tệp hỏng được giữ nguyên').waitFor();
+    expect(await axeFaults(app.page)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
     await app.page.getByRole('button', { name: /^Phục hồi từ bản .* ngày 15\/04\/2020/u }).click();
     await app.page.getByRole('link', { name: 'Soạn thảo' }).waitFor();
     const told = app.page.getByRole('region', { name: 'Vừa xong' });

@@ -62,11 +62,34 @@ describe.runIf(canUseBrowser())('help', () => {
     await page.keyboard.press('F1');
     await helpOf(page, 'Đảng viên').waitFor();
     await page.keyboard.press('Escape');
-    await helpOf(page, 'Đảng viên').waitFor({ state: 'detached' });
+    await expect.poll(() => focusOf(page)).toBe('Họ và tên');
     await page.keyboard.type(' Bình');
     await expect
       .poll(() => page.getByLabel('Họ và tên', { exact: true }).inputValue())
       .toBe('Lê Thị Hoà Bình');
+
+    // Over a dialog, and over the palette.
+    await openPlace(page, '#/soan-thao/moi');
+    const asking = page.getByRole('dialog', { name: 'Văn bản mới' });
+    const subject = asking.getByRole('textbox', { name: 'Trích yếu' });
+    await subject.fill('xin ý kiến');
+    await page.keyboard.press('F1');
+    await helpOf(page, 'Soạn thảo').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusOf(page)).toBe('Trích yếu');
+    await page.keyboard.type(' về tài liệu');
+    await expect.poll(() => subject.inputValue()).toBe('xin ý kiến về tài liệu');
+    await page.keyboard.press('Escape');
+    await asking.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog', { name: 'Tìm lệnh và văn bản' }).waitFor();
+    await page.keyboard.press('F1');
+    await helpOf(page, 'Soạn thảo').waitFor();
+    await page.keyboard.type('huy so');
+    await page.getByRole('dialog', { name: 'Tìm trong trợ giúp' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => focusOf(page)).not.toBeNull();
 
     await openPlace(page, '#/soan-thao/4');
     const text = page.getByRole('textbox', { name: 'Nội dung văn bản' });

@@ -20,7 +20,8 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
-function findInstalled(): string | null {
+/** The one that is there already; `ELECTRON_OVERRIDE_DIST_PATH` names another folder of it. */
+export function findInstalled(): string | null {
   const named = path.join(PACKAGE, 'path.txt');
   const name = existsSync(named) ? readFileSync(named, 'utf8') : 'electron';
   const program = path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(PACKAGE, 'dist'), name);

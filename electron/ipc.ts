@@ -31,7 +31,7 @@ type HostAnswers = {
 /** What the app itself does: its windows, and the passwords it keeps. */
 export type WindowAnswers = Pick<
   HostAnswers,
-  'openWindow' | 'showScreen' | 'keepPassword' | 'takeHandedFile'
+  'openWindow' | 'showScreen' | 'keepPassword' | 'takeHandedFile' | 'describeProgram'
 >;
 
 export function answerPages(backend: BackendHost, windows: WindowAnswers): void {

@@ -83,6 +83,13 @@ async function run(): Promise<void> {
       backend.keepPassword(given);
       return passwords.keep(given.account, given.password);
     },
+    describeProgram: () => ({
+      carrier: 'window',
+      engine: process.versions.electron,
+      program: app.getPath('exe'),
+      ownFolder: app.getPath('userData'),
+      port: null,
+    }),
     showScreen: (window, { screen }) => {
       shown.set(window, screen);
       if (window.isFocused()) offerCommands(menu, screen);

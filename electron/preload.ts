@@ -188,6 +188,7 @@ const VERBS = {
   'backup:state': true,
   'backup:render': true,
   'backup:choose-place': true,
+  'data:places': true,
   'backup:survey': true,
   'backup:look': true,
   'backup:restore': true,
@@ -221,6 +222,7 @@ const HOST_VERBS = {
   openWindow: true,
   keepPassword: true,
   showScreen: true,
+  describeProgram: true,
 } satisfies Record<HostVerbName, true>;
 
 const reporting = new Map<number, (progress: Progress) => void>();

@@ -50,6 +50,13 @@ export const browserHost: PageHost = {
     return 'session';
   },
   showScreen: async () => null,
+  describeProgram: async () => ({
+    carrier: 'browser',
+    engine: null,
+    program: null,
+    ownFolder: null,
+    port: location.host,
+  }),
 };
 
 let projector: Window | null = null;

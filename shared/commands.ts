@@ -293,6 +293,7 @@ export const COMMANDS = [
   { id: 'show-shortcuts', label: 'Phím tắt', menu: 'help', group: 1, shortcut: 'Shift+F1' },
   { id: 'start-tour', label: 'Làm quen trong bốn bước', menu: 'help', group: 1 },
   { id: 'show-about', label: 'Giới thiệu', menu: 'help', group: 2 },
+  { id: 'show-program-sheet', label: 'Về chương trình này', menu: 'help', group: 2 },
 ] as const satisfies readonly Command[];
 
 function opening<Id extends string>(id: Id, opens: ScreenName, shortcut: string) {

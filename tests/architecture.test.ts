@@ -54,6 +54,7 @@ const ZONES: readonly Zone[] = [
   },
   { prefix: 'shared/strings.ts', files: ['shared/domain/', 'shared/format/', 'shared/text/'], packages: [] },
   { prefix: 'shared/commands.ts', files: [], packages: [] },
+  { prefix: 'shared/changelog.ts', files: [], packages: [] },
   {
     prefix: 'shared/journal-',
     files: ['shared/domain/', 'shared/format/', 'shared/text/', 'shared/strings.ts'],

@@ -12,6 +12,7 @@ import {
 import type { HandlersOf } from './context.ts';
 import { settleHarm } from './harm.ts';
 import { readJournal } from './journal-reading.ts';
+import { tellPlaces } from './places.ts';
 import { verifyAll } from './safekeeping.ts';
 import { choosePlace } from './second-place.ts';
 
@@ -25,6 +26,7 @@ export const DATA_HANDLERS: HandlersOf<typeof DATA_VERBS> = {
   'backup:state': backupState,
   'backup:render': renderBackup,
   'backup:choose-place': (context, { folder }) => choosePlace(context, folder),
+  'data:places': tellPlaces,
   'data:settle-harm': settleHarm,
   'data:verify': verifyAll,
 };

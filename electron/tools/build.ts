@@ -2,23 +2,26 @@
  * `npm run build`: the pages into dist/renderer, the window's program into dist/electron. What is newer than all it is
  * made of is left alone.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildSite } from 'vite';
+import { LICENCES_FILE } from '../../shared/contract/licences.ts';
+import { listLicences } from './licences.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const PAGES = path.join(ROOT, 'dist/renderer');
 
 /** Whether a build was needed. */
 export async function buildPages(): Promise<boolean> {
-  if (isFresh(path.join(PAGES, 'index.html'), ['renderer', 'shared'])) return false;
+  if (isFresh(path.join(PAGES, 'index.html'), ['renderer', 'shared', 'electron/tools'])) return false;
   // Whoever builds, a test too: React's other build is several times slower, and none that anybody would be given.
   process.env.NODE_ENV = 'production';
   const configFile = path.join(ROOT, 'renderer/vite.config.ts');
   await buildSite({ configFile, logLevel: 'error' });
   // The page that goes out to reviewers, beside them.
   await buildSite({ configFile, mode: 'review-file', logLevel: 'error' });
+  writeFileSync(path.join(PAGES, LICENCES_FILE), JSON.stringify(listLicences(ROOT)));
   return true;
 }
 

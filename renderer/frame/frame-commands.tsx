@@ -38,6 +38,7 @@ export function FrameCommands() {
   useCommand('open-help', () => setOpened({ help: helpAt(route) }));
   useCommand('show-shortcuts', () => setOpened('shortcuts'));
   useCommand('show-about', () => go('cai-dat', 'gioi-thieu'));
+  useCommand('show-program-sheet', () => go('cai-dat', 've-chuong-trinh'));
   useCommand('verify-data', () => go('cai-dat', 'sao-luu'));
   useCommand('new-document', () => go('soan-thao', 'moi'));
   useCommand('import-document', () => go('soan-thao', 'nhap-tep'));

@@ -41,6 +41,26 @@ export interface BackupState {
   harm: string[];
 }
 
+export interface DataPlaces {
+  /** Of everything the cell has; full path, as all of these. */
+  folder: string;
+  /** The book: one file, beside which SQLite keeps its own while it is open. */
+  book: string;
+  /** Where regular backups are made. */
+  backups: string;
+  /** Where the office may put wording of its own; it need not be there. */
+  wording: string;
+  /** Where backups are copied besides; null where no place was chosen. */
+  secondPlace: string | null;
+  /** Other machines the program may speak to, by name and port, each once; none it knows besides. */
+  sites: {
+    /** As in an address: "so.tinh.gov.vn:8443". */
+    host: string;
+    /** What the cell calls the portals there; none for pages somebody pasted the address of. */
+    portals: string[];
+  }[];
+}
+
 export interface VerifyReport {
   /** Whether the data are sound; notices do not count. */
   ok: boolean;
@@ -142,6 +162,9 @@ export const DATA_VERBS = {
       folder: Path.nullable(),
     }),
   ),
+
+  /** Where everything of this book lies on this machine, and which other machines it speaks to. */
+  'data:places': reads<DataPlaces>()(none),
 
   /** Somebody has seen what was wrong with the book when it was opened, and goes on with it. Refusals: `not-found`. */
   'data:settle-harm': writes<null>()(none),

@@ -14,6 +14,20 @@ export interface PickedFile {
   bytes: Uint8Array;
 }
 
+/** What carries the page, as far as keepers of machines ask. */
+export interface ProgramFacts {
+  /** Whose window shows it. */
+  carrier: 'window' | 'browser';
+  /** Of Electron, as "45.4.1"; null in a browser. */
+  engine: string | null;
+  /** The program file that runs, by its full path; null in a browser, which does not tell. */
+  program: string | null;
+  /** The window's own folder, full path: its size, and the passwords of portals, encrypted; null in a browser. */
+  ownFolder: string | null;
+  /** Where the page is served on this machine, "127.0.0.1:20123"; null in a window, which opens no port. */
+  port: string | null;
+}
+
 export interface HostCapabilities {
   /** Whether folders and files on this machine can be chosen by path: `pickPath`, `pickFolder`, `pickSavePath`. */
   paths: boolean;
@@ -124,6 +138,8 @@ export const HOST_VERBS = {
    * is none that protects it. Nothing ever gives it back to a page.
    */
   keepPassword: verb<'kept' | 'session'>()(PasswordGiven),
+  /** What this program is on this machine. */
+  describeProgram: verb<ProgramFacts>()(z.object({})),
   /** Which screen is shown, so that the menu offers only what works there. */
   showScreen: verb<null>()(
     z.object({

@@ -16,7 +16,7 @@ import type { ReadContext } from '../context.ts';
 import { refuseUnknownFields } from './wording-fields.ts';
 
 /** Where the office keeps its own wording, beside the data. */
-const OFFICE_FOLDER = 'mau-cau-chu';
+export const OFFICE_FOLDER = 'mau-cau-chu';
 
 /** Parts that belong to the head of a paper, not to its body. */
 const HEAD_PARTS = ['subject', 'basis', 'recipients'] as const;

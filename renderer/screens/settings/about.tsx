@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { PROGRAM_VERSION, RELEASES } from '../../../shared/changelog.ts';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
 import { useChange } from '../../queries.ts';
+import { routeTo } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
+import { Licences } from './licences.tsx';
 import type { SectionProps } from './section.ts';
 
 export function About({ overview }: SectionProps) {
@@ -12,16 +15,35 @@ export function About({ overview }: SectionProps) {
   return (
     <>
       <section className="card form" aria-labelledby="about-title">
-        <h2 id="about-title">{PRODUCT_NAME}</h2>
+        <h2 id="about-title">
+          {PRODUCT_NAME} {PROGRAM_VERSION}
+        </h2>
         <p>
           Bàn biên tập của bí thư chi bộ: từ kế hoạch năm đến bài chuyên đề, buổi sinh hoạt, biên bản và văn
           bản ban hành.
         </p>
         <p className="muted">
-          Mọi dữ liệu nằm trên máy này; chương trình không gửi gì ra mạng. Tài liệu bí mật nhà nước không soạn
-          ở đây.
+          Mọi dữ liệu nằm trên máy này; ra mạng chỉ có bài gửi lên cổng thông tin đã thêm. Tài liệu bí mật nhà
+          nước không soạn ở đây.
+        </p>
+        <p>
+          <a href={routeTo('cai-dat', 've-chuong-trinh')}>Tờ thông tin cho người quản trị máy</a>
         </p>
       </section>
+      <section className="card" aria-labelledby="changes-title">
+        <h2 id="changes-title">Có gì mới</h2>
+        {RELEASES.map(({ version, changes }) => (
+          <section key={version}>
+            <h3>Phiên bản {version}</h3>
+            <ul className="release-changes">
+              {changes.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+      <Licences />
       {overview.isSample && (
         <section className="card form" aria-labelledby="sample-title">
           <h2 id="sample-title">Chi bộ mẫu</h2>

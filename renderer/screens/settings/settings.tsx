@@ -13,12 +13,21 @@ import { HabitsForm } from './habits-form.tsx';
 import { Letterheads } from './letterheads.tsx';
 import { LintRules } from './lint-rules.tsx';
 import { LookForm } from './look-form.tsx';
+import { ProgramSheet } from './program-sheet.tsx';
 import { ScoreForms } from './score-forms.tsx';
 import type { SectionProps } from './section.ts';
 import { Terms } from './terms.tsx';
 import './settings.css';
 
-const SECTIONS: readonly { name: string; label: string; component: ComponentType<SectionProps> }[] = [
+interface SettingsSection {
+  name: string;
+  label: string;
+  component: ComponentType<SectionProps>;
+  /** It has no place of its own above; the section it is reached from. */
+  within?: string;
+}
+
+const SECTIONS: readonly SettingsSection[] = [
   { name: 'chi-bo', label: 'Chi bộ', component: CellHistory },
   { name: 'nhiem-ky', label: 'Nhiệm kỳ, chức vụ', component: Terms },
   { name: 'the-thuc', label: 'Thể thức', component: FormatRulesTable },
@@ -29,6 +38,7 @@ const SECTIONS: readonly { name: string; label: string; component: ComponentType
   { name: 'sao-luu', label: 'Sao lưu', component: Backups },
   { name: 'giao-dien', label: 'Giao diện', component: LookForm },
   { name: 'gioi-thieu', label: 'Giới thiệu', component: About },
+  { name: 've-chuong-trinh', label: 'Về chương trình này', component: ProgramSheet, within: 'gioi-thieu' },
 ];
 
 export default function Settings({ route }: { route: Route }) {
@@ -41,10 +51,10 @@ export default function Settings({ route }: { route: Route }) {
       <PageHead title={SCREENS['cai-dat']} />
       <PageParts
         label="Các phần cài đặt"
-        parts={SECTIONS.map(({ name, label }) => ({
+        parts={SECTIONS.filter(({ within }) => within === undefined).map(({ name, label }) => ({
           href: routeTo('cai-dat', name),
           label,
-          isHere: name === section.name,
+          isHere: name === (section.within ?? section.name),
         }))}
       />
       <div className="settings-body">

@@ -40,6 +40,7 @@ export const PLACES = [
   '#/cai-dat/sao-luu',
   '#/cai-dat/giao-dien',
   '#/cai-dat/gioi-thieu',
+  '#/cai-dat/ve-chuong-trinh',
 ] as const;
 export const ONLY_WITH_DATA = [
   '#/buoi-sinh-hoat/1',

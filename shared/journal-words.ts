@@ -92,6 +92,8 @@ export const ACTION_NAMES = {
   'take-in': 'nhận phần ghi ở máy khác của',
   'move-away': 'ghi là đã chuyển sang máy khác',
   'move-back': 'dùng lại ở máy này',
+  'choose-update-source': 'đổi nơi tìm bản mới của',
+  'fetch-update': 'lấy bộ cài bản mới cho',
   'keep-images': 'lưu bản in của văn bản đã ban hành',
 } as const;
 export type JournalAction = keyof typeof ACTION_NAMES;
@@ -255,6 +257,7 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   proposals: 'kiến nghị',
   rating: 'xếp loại',
   secondPlace: 'nơi sao lưu thứ hai',
+  updateSource: 'nơi tìm bản mới',
   severity: 'mức',
   words: 'chữ đã biết',
   points: 'điểm',

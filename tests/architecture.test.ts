@@ -108,7 +108,7 @@ const ZONES: readonly Zone[] = [
   ),
   {
     prefix: 'electron/tools/',
-    files: ['shared/contract/', 'electron/loopback/'],
+    files: ['shared/', 'electron/loopback/'],
     packages: ['esbuild', 'vite', 'node:'],
   },
   ...SHELL.map(

@@ -31,6 +31,8 @@ export interface HttpCall {
   authorization?: string;
   /** There is a secret in it beside that: never in the clear either. */
   isSecret?: boolean;
+  /** Gets what a 200 brings part by part, and `body` stays empty; what it throws ends the request. */
+  onPart?: (part: Uint8Array) => void;
 }
 
 export interface HttpAnswer {
@@ -115,11 +117,20 @@ function exchange(
     request.on('response', (response) => {
       const parts: Buffer[] = [];
       let size = 0;
+      const take = (part: Buffer): void => {
+        if (call.onPart === undefined) return void parts.push(part);
+        try {
+          if (response.statusCode === 200) call.onPart(part);
+        } catch (error) {
+          reject(error);
+          request.destroy();
+        }
+      };
       response.on('data', (part: Buffer) => {
         size += part.length;
         if (size > limits.answerBytes)
           fail(new PortalError(isWrite(method) ? 'unknown' : 'not-portal', tooLong(url.host)));
-        else parts.push(part);
+        else take(part);
       });
       response.on('error', fail);
       response.on('end', () => {

@@ -17,6 +17,7 @@ import { SCORING_HANDLERS } from './scoring-handlers.ts';
 import { SEARCHING_HANDLERS } from './searching-handlers.ts';
 import { STATISTICS_HANDLERS } from './statistics-handlers.ts';
 import { TRAVEL_HANDLERS } from './travel/handlers.ts';
+import { UPDATING_HANDLERS } from './updating/handlers.ts';
 
 export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...CELL_HANDLERS,
@@ -35,4 +36,5 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...RESCUE_HANDLERS,
   ...STATISTICS_HANDLERS,
   ...TRAVEL_HANDLERS,
+  ...UPDATING_HANDLERS,
 };

@@ -7,6 +7,7 @@ import { listPortals } from '../db/portals.ts';
 import type { ReadContext } from './context.ts';
 import { OFFICE_FOLDER } from './documents/wording.ts';
 import { placeState } from './second-place.ts';
+import { updateSource } from './updating/updating.ts';
 
 export async function tellPlaces(context: ReadContext): Promise<DataPlaces> {
   const { folder, database, backups } = dataPaths(context.data.folder);
@@ -16,6 +17,7 @@ export async function tellPlaces(context: ReadContext): Promise<DataPlaces> {
     backups,
     wording: path.join(folder, OFFICE_FOLDER),
     secondPlace: (await placeState(context))?.folder ?? null,
+    updateSource: updateSource(context),
     sites: listSites(context),
   };
 }

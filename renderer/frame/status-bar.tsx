@@ -5,6 +5,7 @@ import { routeTo } from '../route.ts';
 import { useSaveState } from '../save-state.ts';
 import { clockOf } from '../ui/moments.ts';
 import { backupWords, placeWords } from './backup-words.ts';
+import { NewVersion } from './new-version.tsx';
 
 /** What a worried person wants to know, always in the same place. `placeRef` is where screens may speak. */
 export function StatusBar({
@@ -20,6 +21,7 @@ export function StatusBar({
         <SaveWords />
       </span>
       <span className="status-place" ref={placeRef} />
+      <NewVersion />
       <Outbox />
       <BackgroundWork />
       {!isSample && <LastBackup />}

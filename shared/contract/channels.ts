@@ -20,6 +20,7 @@ import { SCORING_VERBS } from './scoring.ts';
 import { SEARCHING_VERBS } from './searching.ts';
 import { STATISTICS_VERBS } from './statistics.ts';
 import { TRAVEL_VERBS } from './travel.ts';
+import { UPDATING_VERBS } from './updating.ts';
 import type { Access, Verb } from './verb.ts';
 
 export const CHANNELS = {
@@ -39,6 +40,7 @@ export const CHANNELS = {
   ...RESCUE_VERBS,
   ...STATISTICS_VERBS,
   ...TRAVEL_VERBS,
+  ...UPDATING_VERBS,
 } as const;
 
 export type Channel = keyof typeof CHANNELS;

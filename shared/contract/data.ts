@@ -52,7 +52,9 @@ export interface DataPlaces {
   wording: string;
   /** Where backups are copied besides; null where no place was chosen. */
   secondPlace: string | null;
-  /** Other machines the program may speak to, by name and port, each once; none it knows besides. */
+  /** Where newer versions are looked for: a folder or an https address; null while that is off. */
+  updateSource: string | null;
+  /** Other machines the program may speak to about articles, by name and port, each once. */
   sites: {
     /** As in an address: "so.tinh.gov.vn:8443". */
     host: string;

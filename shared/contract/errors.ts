@@ -152,6 +152,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Không ghi được ${file(d)} vì đó là một thiết bị, không phải tệp. Hãy chọn tên khác.`,
   'own-place': (d) =>
     `Không ghi vào ${file(d)} vì đó là tệp của chính chương trình: sổ, bản sao lưu hoặc tệp đi kèm. Hãy chọn nơi khác.`,
+  'update-source':
+    'Nơi tìm bản mới phải là một thư mục có thật, hoặc địa chỉ bắt đầu bằng https://. Chưa có gì thay đổi.',
+  'update-unreachable': (d) =>
+    `Không xem được nơi tìm bản mới ${quoted(d.place)}${why(d)}. Bản đang dùng vẫn nguyên.`,
   'place-unfit': (d) =>
     `Không dùng được ${quoted(d.folder)} làm nơi sao lưu thứ hai: đó phải là một thư mục đang có, nằm ngoài thư mục của sổ. Hãy cắm USB hoặc chọn thư mục khác.`,
   'folder-is-file': (d) =>

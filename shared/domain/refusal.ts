@@ -93,6 +93,8 @@ export const REFUSALS = {
   'place-not-file': 'input',
   'own-place': 'input',
   'place-unfit': 'input',
+  'update-source': 'input',
+  'update-unreachable': 'fault',
   'folder-is-file': 'input',
   'folder-gone': 'input',
   'name-too-long': 'input',

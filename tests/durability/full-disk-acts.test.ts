@@ -15,7 +15,7 @@ const FREE = LONG ? [0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 51
 /** They do one thing after the other, each of them whole: what was done before the disk was full stays. */
 /** Its book is one of which something is told. */
 const HARMED = 'data:settle-harm';
-const STEPWISE = ['outbox:run', 'export:archive', 'backup:choose-place'];
+const STEPWISE = ['outbox:run', 'export:archive', 'backup:choose-place', 'update:fetch'];
 
 let disk: SmallDisk | undefined;
 const { TMPDIR } = process.env;

@@ -59,8 +59,6 @@ describe.runIf(canUseBrowser())('in the browser', () => {
     })()`);
     const file = path.join(temporaryFolder(), 'to.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    if (process.env.KEEP_PDF)
-      writeFileSync(process.env.KEEP_PDF, await page.pdf({ preferCSSPageSize: true }));
     const facts = run('pdfinfo', file);
     expect(facts).toMatch(/Pages:\s+[12]\n/u);
     expect(facts).toMatch(/Page size:\s+59[45][.\d]* x 84[12]/u);

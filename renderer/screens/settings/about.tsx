@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { Licences } from './licences.tsx';
 import type { SectionProps } from './section.ts';
+import { Updates } from './updates.tsx';
 
 export function About({ overview }: SectionProps) {
   const [isAsking, setAsking] = useState(false);
@@ -43,6 +44,7 @@ export function About({ overview }: SectionProps) {
           </section>
         ))}
       </section>
+      <Updates />
       <Licences />
       {overview.isSample && (
         <section className="card form" aria-labelledby="sample-title">

@@ -2,6 +2,7 @@
 import { PROGRAM_VERSION } from '../../../shared/changelog.ts';
 import type { DataPlaces } from '../../../shared/contract/data.ts';
 import type { ProgramFacts } from '../../../shared/contract/host.ts';
+import { isAddress } from '../../../shared/domain/update.ts';
 import { PRODUCT_NAME } from '../../../shared/strings.ts';
 
 export interface SheetPart {
@@ -78,21 +79,24 @@ export function sheetForIt(facts: ProgramFacts, places: DataPlaces): SheetPart[]
   ];
 }
 
-function networkPart(facts: ProgramFacts, { sites }: DataPlaces): SheetPart {
+function networkPart(facts: ProgramFacts, { sites, updateSource }: DataPlaces): SheetPart {
+  const isQuiet = sites.length === 0 && (updateSource === null || !isAddress(updateSource));
   return {
     title: 'Mạng',
     rows: [
       ...sites.map(
         ({ host, portals }) => [host, portals.join(', ') || 'Trang của bài đã đăng bằng tay'] as const,
       ),
+      ['Nơi tìm bản mới', updateSource ?? 'Đang tắt'],
       ['Cổng mở trên máy này', facts.port === null ? 'Không có' : `${facts.port}, chỉ máy này vào được`],
     ],
     lines: [
-      sites.length === 0
+      isQuiet
         ? 'Chưa thêm cổng thông tin nào: chương trình không kết nối tới máy nào khác.'
-        : 'Chương trình chỉ kết nối tới các máy ghi ở trên, để đăng bài và xem lại bài; mật khẩu chỉ đi qua https. Xem lại bài đăng bằng tay thì theo cả chuyển hướng của trang ấy.',
+        : 'Chương trình chỉ kết nối tới các máy ghi ở trên; mật khẩu chỉ đi qua https. Xem lại bài đăng bằng tay thì theo cả chuyển hướng của trang ấy.',
+      'Chỉ khi đã đặt nơi tìm bản mới, lúc mở chương trình đọc danh mục (ban-moi.json) ở đó một lần. Bộ cài chỉ được lấy khi có người bấm, chỉ từ nơi ấy, và phải đúng mã SHA-512 ghi trong danh mục; người dùng tự mở để cài. Danh mục không có chữ ký: chỉ đặt nơi do cơ quan quản lý.',
       'Nếu máy đặt biến HTTPS_PROXY thì đi qua máy chủ trung gian ấy.',
-      'Không gửi số liệu sử dụng, không báo lỗi về đâu, không tự tải và tự cài bản mới.',
+      'Không gửi số liệu sử dụng, không báo lỗi về đâu.',
     ],
   };
 }

@@ -61,4 +61,10 @@ export const ACTS: ReadonlyMap<string, Prepare> = new Map<string, Prepare>([
 export const HARMED = 'data:settle-harm';
 
 /** They do one thing after the other, each of them whole: between their steps the book is neither as before nor as after. */
-export const STEPWISE: readonly string[] = ['outbox:run', 'export:archive', 'backup:choose-place', HARMED];
+export const STEPWISE: readonly string[] = [
+  'outbox:run',
+  'export:archive',
+  'backup:choose-place',
+  'update:fetch',
+  HARMED,
+];

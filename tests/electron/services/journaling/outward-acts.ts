@@ -4,6 +4,7 @@ import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { sha256Of } from '../../../../electron/files/digest.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
+import { NEWER, offerUpdate } from '../../../support/update.ts';
 import { approvedPaper, type Desk, push } from '../publishing/desk.ts';
 import { nothing, out, type Told, tells, type Untold } from './told.ts';
 
@@ -130,6 +131,18 @@ export const OUTWARD_ACTS = {
   },
   'backup:choose-place': tells('choose-place data', nothing, ({ backend }) =>
     backend.call('backup:choose-place', { folder: temporaryFolder() }),
+  ),
+  'update:choose-source': tells('choose-update-source data', nothing, ({ backend }) =>
+    backend.call('update:choose-source', { source: temporaryFolder() }),
+  ),
+  'update:fetch': tells(
+    'fetch-update data',
+    async ({ backend }) => {
+      const source = temporaryFolder();
+      offerUpdate(source);
+      await backend.call('update:choose-source', { source });
+    },
+    ({ backend }) => backend.call('update:fetch', { version: NEWER, folder: temporaryFolder() }),
   ),
   'search:remember': { because: 'what somebody looked for is nobody’s record' },
   'search:save': { because: 'what somebody looks for again is nobody’s record' },

@@ -15,6 +15,7 @@ const PLACES: DataPlaces = {
   backups: '/nha/Sổ của tôi/sao-luu',
   wording: '/nha/Sổ của tôi/mau-cau-chu',
   secondPlace: null,
+  updateSource: null,
   sites: [],
 };
 const WINDOW: ProgramFacts = {
@@ -40,10 +41,10 @@ function wordsOf(facts: ProgramFacts, places: DataPlaces = PLACES): string {
 
 describe('the sheet', () => {
   it('tells the paths of this machine, and of a window what only a window has', () => {
-    const { secondPlace, sites, ...paths } = PLACES;
+    const { secondPlace, updateSource, sites, ...paths } = PLACES;
     for (const place of [...Object.values(paths), '/opt/so', '/nha/rieng', '45.4.1'])
       expect(wordsOf(WINDOW)).toContain(place);
-    expect([secondPlace, sites]).toEqual([null, []]);
+    expect([secondPlace, updateSource, sites]).toEqual([null, null, []]);
     expect(wordsOf(WINDOW)).toContain('Nơi sao lưu thứ hai: Chưa chọn');
     expect(wordsOf(WINDOW, { ...PLACES, secondPlace: '/usb' })).toContain('Nơi sao lưu thứ hai: /usb');
     expect(wordsOf(BROWSER)).not.toMatch(/null|undefined|Tệp chương trình|kho khoá/u);
@@ -59,6 +60,16 @@ describe('the sheet', () => {
     expect(words).not.toContain('không kết nối tới máy nào khác');
     expect(words).toContain('so.tinh.gov.vn: Cổng tỉnh');
     expect(words).toContain('bao.vn: Trang của bài đã đăng bằng tay');
+  });
+
+  it('tells where newer versions are looked for, and does not call itself quiet when that is another machine', () => {
+    expect(wordsOf(WINDOW)).toContain('Nơi tìm bản mới: Đang tắt');
+    const words = wordsOf(WINDOW, { ...PLACES, updateSource: 'https://so.tinh.gov.vn/kho/' });
+    expect(words).toContain('Nơi tìm bản mới: https://so.tinh.gov.vn/kho/');
+    expect(words).not.toContain('không kết nối tới máy nào khác');
+    expect(wordsOf(WINDOW, { ...PLACES, updateSource: '/chung/kho' })).toContain(
+      'không kết nối tới máy nào khác',
+    );
   });
 
   it('tells the one port of the browser, and none of a window', () => {

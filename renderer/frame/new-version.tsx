@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../api.ts';
 import { routeTo } from '../route.ts';
 
-/** Looked for once, when the program opens, and only where somebody set a place; nothing while there is nothing newer. */
+/** Looked for once, when a window opens, and only where somebody set a place; nothing while there is nothing newer. */
 export function NewVersion() {
   const [version, setVersion] = useState<string | null>(null);
   useEffect(() => {

@@ -24,8 +24,7 @@ export function Licences() {
       </div>
       <p className="muted">
         Chương trình theo giấy phép MIT và gồm các gói phần mềm, phông chữ nguồn mở. Electron mang theo
-        Chromium và Node.js; giấy phép của chúng nằm ở tệp LICENSES.chromium.html cạnh tệp chương trình trong
-        bản cài đặt.
+        Chromium và Node.js; giấy phép của chúng nằm ở tệp LICENSES.chromium.html trong bản cài đặt.
       </p>
       {licences.isError && <ErrorNote message={messageOf(licences.error)} />}
       {isOpen && licences.isPending && <Waiting what="giấy phép" />}

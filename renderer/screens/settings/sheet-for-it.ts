@@ -43,7 +43,7 @@ export function sheetForIt(facts: ProgramFacts, places: DataPlaces): SheetPart[]
         isWindow
           ? 'Nơi riêng của cửa sổ giữ cỡ cửa sổ, chữ đang gõ chưa kịp lưu, và mật khẩu cổng đã mã hoá bằng kho khoá của hệ điều hành.'
           : 'Trình duyệt giữ chữ đang gõ chưa kịp lưu; mật khẩu cổng chỉ nằm trong bộ nhớ đến khi đóng chương trình.',
-        'Trên Linux và macOS, thư mục của sổ chỉ người dùng này mở được; trên Windows, quyền theo hồ sơ người dùng.',
+        'Trên Linux và macOS, thư mục của sổ chỉ người dùng này mở được, nếu ổ đĩa có phân quyền; trên Windows, quyền theo hồ sơ người dùng.',
         'Sổ không đặt được trên ổ đĩa mạng.',
       ],
     },
@@ -63,8 +63,9 @@ export function sheetForIt(facts: ProgramFacts, places: DataPlaces): SheetPart[]
       lines: [
         'Mỗi ngày có thay đổi, chương trình tự sao lưu một lần trong lúc mở, và khi đóng nếu đã làm nhiều. Mỗi bản là toàn bộ sổ và được đọc lại rồi mới tính.',
         'Chuyển máy: ở Cài đặt, Sao lưu, bấm “Lưu một bản ra tệp…”; trên máy mới phục hồi từ tệp ấy.',
-        'Gỡ chương trình không xoá sổ. Muốn xoá hẳn, xoá thư mục của sổ' +
-          (isWindow ? ' và thư mục riêng của cửa sổ.' : '.'),
+        liesBeside(places.folder, facts.program)
+          ? 'Sổ nằm trong thư mục của chương trình: xoá thư mục ấy là xoá cả sổ.'
+          : `Gỡ chương trình không xoá sổ. Muốn xoá hẳn, xoá thư mục của sổ${isWindow ? ' và thư mục riêng của cửa sổ' : ''}.`,
       ],
     },
     {
@@ -94,11 +95,16 @@ function networkPart(facts: ProgramFacts, { sites, updateSource }: DataPlaces): 
       isQuiet
         ? 'Chưa thêm cổng thông tin nào: chương trình không kết nối tới máy nào khác.'
         : 'Chương trình chỉ kết nối tới các máy ghi ở trên; mật khẩu chỉ đi qua https. Xem lại bài đăng bằng tay thì theo cả chuyển hướng của trang ấy.',
-      'Chỉ khi đã đặt nơi tìm bản mới, lúc mở chương trình đọc danh mục (ban-moi.json) ở đó một lần. Bộ cài chỉ được lấy khi có người bấm, chỉ từ nơi ấy, và phải đúng mã SHA-512 ghi trong danh mục; người dùng tự mở để cài. Danh mục không có chữ ký: chỉ đặt nơi do cơ quan quản lý.',
+      'Chỉ khi đã đặt nơi tìm bản mới, mỗi cửa sổ lúc mở đọc danh mục (ban-moi.json) ở đó một lần. Bộ cài chỉ được lấy khi có người bấm, chỉ từ nơi ấy, và phải đúng mã SHA-512 ghi trong danh mục; người dùng tự mở để cài. Danh mục không có chữ ký: chỉ đặt nơi do cơ quan quản lý.',
       'Nếu máy đặt biến HTTPS_PROXY thì đi qua máy chủ trung gian ấy.',
       'Không gửi số liệu sử dụng, không báo lỗi về đâu.',
     ],
   };
+}
+
+/** As in a folder one carries about. */
+function liesBeside(folder: string, program: string | null): boolean {
+  return program !== null && folder.startsWith(program.replace(/[^\\/]+$/u, ''));
 }
 
 function row(asked: string, answer: string | null): (readonly [string, string])[] {

@@ -72,6 +72,20 @@ describe('the sheet', () => {
     );
   });
 
+  it('warns where taking the program away would take the book with it', () => {
+    const kept = 'Gỡ chương trình không xoá sổ.';
+    expect(wordsOf(WINDOW)).toContain(kept);
+    expect(wordsOf(BROWSER)).toContain(kept);
+    for (const [program, folder] of [
+      ['E:\\Sổ\\so-chuyen-de.exe', 'E:\\Sổ\\du-lieu'],
+      ['/usb/Sổ/so-chuyen-de', '/usb/Sổ/du-lieu'],
+    ] as const)
+      expect(wordsOf({ ...WINDOW, program }, { ...PLACES, folder })).toMatch(/xoá thư mục ấy là xoá cả sổ/u);
+    expect(wordsOf({ ...WINDOW, program: '/opt/so/so' }, { ...PLACES, folder: '/opt/so-cua-toi' })).toContain(
+      kept,
+    );
+  });
+
   it('tells the one port of the browser, and none of a window', () => {
     expect(wordsOf(BROWSER)).toContain('Cổng mở trên máy này: 127.0.0.1:20123, chỉ máy này vào được');
     expect(wordsOf(WINDOW)).toContain('Cổng mở trên máy này: Không có');

@@ -71,7 +71,8 @@ export function isNewer(version: string, than: string): boolean {
 export function readUpdateAddress(typed: string): string | null {
   const url = URL.parse(typed.trim());
   if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
-  return `https://${url.host}${url.pathname.replace(/\/+$/u, '')}/`;
+  const folders = url.pathname.split('/').filter(Boolean);
+  return `https://${[url.host, ...folders].join('/')}/`;
 }
 
 export function isAddress(source: string): boolean {

@@ -1,6 +1,5 @@
 /** The place newer versions are looked for: files of it are read part by part, from a folder or over https. */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { isAddress } from '../../../shared/domain/update.ts';
@@ -10,6 +9,9 @@ import { LIMITS, send } from '../../portal/http.ts';
 
 /** Somebody waits at the screen, or the program has just begun, in milliseconds. */
 const IDLE_MS = 10_000;
+
+/** Bytes read at once from a folder. */
+const PART = 64 * 1024;
 
 export interface PartsWish {
   /** A bare name in the place. */
@@ -38,9 +40,30 @@ async function readFromFolder(folder: string, { name, most, signal, take }: Part
   if (!found.isFile()) throw new Refusal('file-unreadable', { file: name });
   if (found.size > most) throw tooLarge(name);
   try {
-    for await (const part of createReadStream(file, { signal, end: most })) take(part);
+    let size = 0;
+    await readParts(file, signal, (part) => {
+      size += part.length;
+      // It may have grown since.
+      if (size > most) throw tooLarge(name);
+      take(part);
+    });
   } catch (error) {
     throw signal.aborted ? givenUp(signal, folder, error) : toReadRefusal(error, name);
+  }
+}
+
+/** Closed when it returns, however it ends. */
+async function readParts(file: string, signal: AbortSignal, take: (part: Uint8Array) => void): Promise<void> {
+  const handle = await open(file);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(PART));
+      if (bytesRead === 0) return;
+      take(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
   }
 }
 

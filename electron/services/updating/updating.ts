@@ -17,6 +17,7 @@ import {
   type UpdateList,
 } from '../../../shared/domain/update.ts';
 import { getSetting, putSetting } from '../../db/settings.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { receiveFile } from '../../files/received-file.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
 import { readFrom } from './place.ts';
@@ -41,16 +42,18 @@ export function tellSource(context: ReadContext): UpdateState {
 
 export async function chooseSource(context: WriteContext, given: string | null): Promise<UpdateState> {
   const source = given === null ? null : await checkSource(given);
-  const before = updateSource(context);
-  putSetting(context.data, SOURCE, source);
-  note(context, {
-    action: 'choose-update-source',
-    entity: 'data',
-    entityId: null,
-    before: { updateSource: before ?? '' },
-    after: { updateSource: source ?? '' },
+  return inTransaction(context.data, () => {
+    const before = updateSource(context);
+    putSetting(context.data, SOURCE, source);
+    note(context, {
+      action: 'choose-update-source',
+      entity: 'data',
+      entityId: null,
+      before: { updateSource: before ?? '' },
+      after: { updateSource: source ?? '' },
+    });
+    return tellSource(context);
   });
-  return tellSource(context);
 }
 
 export async function lookForUpdate(context: ReadContext): Promise<UpdateState> {

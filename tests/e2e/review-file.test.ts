@@ -67,19 +67,34 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
       getSelection().setBaseAndExtent(node, start, node, start + ${words.length});
     }`);
 
-  it('fits a phone, has no fault for screen readers, light or dark, and asks nobody for anything', async () => {
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    expect(await axeFaults(page, 'light')).toEqual([]);
-    expect(await axeFaults(page, 'dark')).toEqual([]);
+  /** On a phone and on a desk, light and dark. */
+  async function expectNoFault(): Promise<void> {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      for (const theme of ['dark', 'light'] as const) expect(await axeFaults(page, theme)).toEqual([]);
+    }
+  }
+  const focused = (): Promise<unknown> =>
+    page.evaluate(`(({ activeElement: one }) => one.labels?.[0]?.textContent ?? one.id)(document)`);
+
+  it('fits its window, has no fault for screen readers, and asks nobody for anything', async () => {
+    await expectNoFault();
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
   });
 
   it('takes a remark on chosen words, new words for a whole line, and a verdict, and gives them back as a file', async () => {
     await select('sôi nổi');
     await page.getByRole('button', { name: 'Góp ý chỗ đang chọn' }).tap();
+    // Whoever goes by keys or by ear is where the words are typed.
+    await expect.poll(focused).toBe('Góp ý');
+    await expectNoFault();
     await page.getByLabel('Góp ý', { exact: true }).fill('Nên bỏ chữ này');
     await page.getByRole('button', { name: 'Thêm góp ý' }).tap();
+    await expect.poll(focused).toBe('gop-y');
+    await page.getByText('Đã thêm góp ý').waitFor();
     await page.getByLabel(/chọn cả đoạn/u).selectOption({ label: 'Tổ 1' });
+    await page.getByRole('button', { name: 'Góp ý đoạn này' }).tap();
     await page.getByLabel('Đề nghị sửa lời văn').check();
     await page.getByLabel('Sửa thành').fill('Tổ 2');
     await page.getByRole('button', { name: 'Thêm góp ý' }).tap();
@@ -101,7 +116,33 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
       ['taken', 1, 1],
     ]);
     expect(await page.getByLabel('Mã trả lời').inputValue()).toBe(bytes.toString());
-    expect(await axeFaults(page)).toEqual([]);
+    await expectNoFault();
+  });
+
+  it('takes a remark out and puts it back where it was, with what was said meanwhile', async () => {
+    const remarks = () => page.getByRole('list', { name: 'Những góp ý đã ghi' }).getByRole('listitem');
+    await remarks().first().getByRole('button', { name: 'Bỏ' }).tap();
+    expect(await remarks().count()).toBe(1);
+    await page.getByLabel('Không nhất trí').check();
+    await page.getByLabel('Lý do').fill('Chưa rõ số liệu');
+    // A code that says what was said before is not there to be copied.
+    await page.getByText('Trả lời đã sửa sau lần gửi trước').waitFor();
+    expect(await page.getByLabel('Mã trả lời').isVisible()).toBe(false);
+    await expectNoFault();
+    await page.getByRole('button', { name: 'Hoàn tác' }).tap();
+    expect(await remarks().first().textContent()).toContain('Nên bỏ chữ này');
+    expect(await page.getByLabel('Lý do').inputValue()).toBe('Chưa rõ số liệu');
+  });
+
+  it('lets a line be chosen by keys alone', async () => {
+    await page.getByLabel(/chọn cả đoạn/u).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Góp ý');
+    expect(await page.locator('form blockquote').textContent()).toContain('thảo luận sôi nổi');
+    await page.getByRole('button', { name: 'Huỷ' }).tap();
   });
 
   it('says what came back where the secretary looks', async () => {

@@ -3,7 +3,18 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['soffice', 'pdftotext', 'pdfinfo', 'chromium', 'Xvfb', 'unzip', 'flock', 'ps'] as const;
+const NAMES = [
+  'soffice',
+  'pdftotext',
+  'pdfinfo',
+  'chromium',
+  'firefox-esr',
+  'WebKitWebDriver',
+  'Xvfb',
+  'unzip',
+  'flock',
+  'ps',
+] as const;
 type ToolName = (typeof NAMES)[number];
 
 export const tools = Object.fromEntries(NAMES.map((name) => [name, isThere(name)])) as Record<

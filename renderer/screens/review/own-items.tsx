@@ -8,30 +8,35 @@ interface OwnItemsProps {
   /** The uuid of the one that is looked at. */
   currentId: string | null;
   onSelect: (uuid: string) => void;
-  onChange: (items: AnswerItem[]) => void;
+  /** How the items come of those that are there by then. */
+  onChange: (change: (items: readonly AnswerItem[]) => AnswerItem[]) => void;
 }
 
 /** What the reader has said so far; taking one out can be undone. */
 export function OwnItems({ items, currentId, onSelect, onChange }: OwnItemsProps) {
   const toast = useToast();
-  const remove = (uuid: string): void => {
-    onChange(items.filter((item) => item.uuid !== uuid));
-    toast('Đã bỏ góp ý', { undo: () => onChange([...items]) });
+  const remove = (removed: AnswerItem, at: number): void => {
+    onChange((now) => now.filter(({ uuid }) => uuid !== removed.uuid));
+    toast('Đã bỏ góp ý', { undo: () => onChange((now) => now.toSpliced(at, 0, removed)) });
   };
   return (
     <ol className="review-own" aria-label="Những góp ý đã ghi">
-      {items.map(({ uuid, anchor, text, replacement }) => (
-        <li key={uuid}>
-          <article className="review-card" data-current={uuid === currentId || undefined}>
+      {items.map((item, index) => (
+        <li key={item.uuid}>
+          <article className="review-card" data-current={item.uuid === currentId || undefined}>
             <p className="review-quote">
-              {replacement === null ? anchor.quote : <WordDiff before={anchor.quote} after={replacement} />}
+              {item.replacement === null ? (
+                item.anchor.quote
+              ) : (
+                <WordDiff before={item.anchor.quote} after={item.replacement} />
+              )}
             </p>
-            {text !== '' && <p className="review-text">{text}</p>}
+            {item.text !== '' && <p className="review-text">{item.text}</p>}
             <div className="review-acts">
-              <Button look="quiet" onClick={() => onSelect(uuid)}>
+              <Button look="quiet" onClick={() => onSelect(item.uuid)}>
                 Xem chỗ này
               </Button>
-              <Button look="quiet" onClick={() => remove(uuid)}>
+              <Button look="quiet" onClick={() => remove(item, index)}>
                 Bỏ
               </Button>
             </div>

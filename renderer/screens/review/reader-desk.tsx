@@ -10,12 +10,12 @@ import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, PageHead } from '../../ui/page.tsx';
-import { type Pointed, pointedAt, TextPage } from '../../ui/text-page.tsx';
+import { pointedAt, TextPage } from '../../ui/text-page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { ItemForm } from './item-form.tsx';
 import { OwnItems } from './own-items.tsx';
-import { answerOf, makeItem, marksOf, missingOf } from './reader-draft.ts';
+import { addWritten, answerOf, marksOf, missingOf, startWriting } from './reader-draft.ts';
 import { useReaderDraft } from './use-reader-draft.ts';
 import { VerdictField } from './verdict-field.tsx';
 
@@ -28,24 +28,17 @@ interface ReaderDeskProps {
 export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
   const { manifest, body } = pack;
   const { draft, change } = useReaderDraft(pack);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [isTold, setTold] = useState(false);
   const { problem, attempt } = useAttempt();
   const toast = useToast();
   const blocks = useMemo(() => parseMarkdown(body), [body]);
-  const marks = useMemo(
-    () => marksOf(blocks, draft.items, currentId, pointed),
-    [blocks, draft.items, currentId, pointed],
-  );
+  const marks = useMemo(() => marksOf(blocks, draft, currentId), [blocks, draft, currentId]);
 
-  const point = (): void => setPointed(pointedAt(getSelection()) ?? pointed);
-  const add = (text: string, replacement: string | null): void => {
-    const said = { uuid: crypto.randomUUID(), text, replacement };
-    const item = pointed && makeItem(blocks, pointed, said);
-    if (item === null) return;
-    change({ items: [...draft.items, item] });
-    setPointed(null);
+  const { writing } = draft;
+  const point = (): void => {
+    const at = pointedAt(getSelection());
+    if (at !== null) change({ writing: startWriting(at, writing) });
   };
   const save = async (): Promise<void> => {
     const answer = answerOf(draft);
@@ -76,12 +69,11 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
         </section>
         <section className="review-side" aria-label="Góp ý của tôi">
           <VerdictField draft={draft} missing={isTold ? missingOf(draft) : null} onChange={change} />
-          {pointed !== null ? (
+          {writing !== null ? (
             <ItemForm
-              key={`${pointed.block} ${pointed.line} ${pointed.start} ${pointed.end}`}
-              quote={pointed.text}
-              onAdd={add}
-              onClose={() => setPointed(null)}
+              writing={writing}
+              onChange={(changed) => change({ writing: changed })}
+              onAdd={() => change(addWritten(blocks, draft, crypto.randomUUID()))}
             />
           ) : (
             <p className="muted">Bôi đen chữ trên trang để góp ý hoặc đề nghị sửa.</p>
@@ -90,7 +82,7 @@ export function ReaderDesk({ file, pack, onClose }: ReaderDeskProps) {
             items={draft.items}
             currentId={currentId}
             onSelect={setCurrentId}
-            onChange={(items) => change({ items })}
+            onChange={(next) => change(({ items }) => ({ items: next(items) }))}
           />
         </section>
       </div>

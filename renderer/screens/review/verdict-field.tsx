@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { LongField } from '../../ui/long-field.tsx';
@@ -12,8 +13,9 @@ interface VerdictFieldProps {
 
 /** What the reader thinks of the paper as a whole. */
 export function VerdictField({ draft, missing, onChange }: VerdictFieldProps) {
+  const id = useId();
   return (
-    <fieldset className="review-verdict">
+    <fieldset className="review-verdict" aria-describedby={missing === null ? undefined : id}>
       <legend>Ý kiến chung</legend>
       {GivenVerdict.options.map((verdict) => (
         <label key={verdict} className="check">
@@ -30,7 +32,7 @@ export function VerdictField({ draft, missing, onChange }: VerdictFieldProps) {
         <LongField label="Lý do" rows={1} value={draft.reason} onChange={(reason) => onChange({ reason })} />
       )}
       {missing !== null && (
-        <p className="field-error" role="alert">
+        <p id={id} className="field-error" role="alert">
           {missing}
         </p>
       )}

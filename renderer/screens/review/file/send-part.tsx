@@ -4,39 +4,45 @@ import { writeAnswerCode } from '../../../../shared/contract/answer-code.ts';
 import type { PackageManifest } from '../../../../shared/domain/review-package.ts';
 import { foldText } from '../../../../shared/text/folding.ts';
 import { Button } from '../../../ui/button.tsx';
-import { answerOf, missingOf, type ReaderDraft } from '../reader-draft.ts';
+import { answerOf, type ReaderDraft } from '../reader-draft.ts';
 
 interface SendPartProps {
   manifest: PackageManifest;
   draft: ReaderDraft;
-  /** What is still wanting, a sentence. */
-  onMissing: (sentence: string) => void;
+  /** Sending was tried, and something is still wanting. */
+  onMissing: () => void;
+}
+
+/** What was last made to be sent. */
+interface Sent {
+  draft: ReaderDraft;
+  code: string;
+  /** What became of it, a sentence. */
+  told: string;
 }
 
 export function SendPart({ manifest, draft, onMissing }: SendPartProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [code, setCode] = useState('');
-  const [told, setTold] = useState('');
+  const [sent, setSent] = useState<Sent | null>(null);
+  const isStale = sent !== null && sent.draft !== draft;
+  const code = sent === null || isStale ? '' : sent.code;
   const makeCode = (): string | null => {
     const answer = answerOf(draft);
-    const missing = missingOf(draft);
-    if (answer === null || missing !== null) {
-      setTold('');
-      onMissing(missing ?? '');
+    if (answer === null) {
+      setSent(null);
+      onMissing();
       return null;
     }
     const { cell, round, text, reviewer } = manifest;
     const answeredAt = new Date().toISOString();
-    const made = writeAnswerCode({
+    return writeAnswerCode({
       cell,
       round,
       text,
       reviewer: reviewer.uuid,
       answer: { ...answer, answeredAt },
     });
-    setCode(made);
-    return made;
   };
   const save = (): void => {
     const made = makeCode();
@@ -45,28 +51,28 @@ export function SendPart({ manifest, draft, onMissing }: SendPartProps) {
     link.href = URL.createObjectURL(new Blob([made], { type: 'text/plain' }));
     link.download = `tra-loi_${fileWords(manifest.reviewer.name)}.txt`;
     link.click();
-    setTold('Đã lưu tệp trả lời vào thư mục tải về. Hãy gửi tệp ấy cho bí thư.');
+    const told = 'Đã lưu tệp trả lời vào thư mục tải về. Hãy gửi tệp ấy cho bí thư.';
+    setSent({ draft, code: made, told });
   };
   const copy = async (): Promise<void> => {
     const made = makeCode();
     if (made === null) return;
     const isCopied = await copyText(made, field.current);
-    setTold(
-      isCopied
-        ? 'Đã chép mã trả lời. Hãy dán vào tin nhắn gửi bí thư.'
-        : 'Trình duyệt không cho chép tự động: hãy chọn cả mã ở dưới, chép và gửi bí thư.',
-    );
+    const told = isCopied
+      ? 'Đã chép mã trả lời. Hãy dán vào tin nhắn gửi bí thư.'
+      : 'Trình duyệt không cho chép tự động: hãy chọn cả mã ở dưới, chép và gửi bí thư.';
+    setSent({ draft, code: made, told });
   };
   return (
-    <section className="review-file-send" aria-label="Gửi trả lời">
-      <h2>Gửi trả lời</h2>
+    <section className="review-file-send" aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>Gửi trả lời</h2>
       <div className="review-acts">
         <Button look="primary" onClick={save}>
           Lưu tệp trả lời
         </Button>
         <Button onClick={() => void copy()}>Chép mã trả lời</Button>
       </div>
-      <p role="status">{told}</p>
+      <p role="status">{isStale ? 'Trả lời đã sửa sau lần gửi trước: hãy lưu hay chép lại.' : sent?.told}</p>
       <p hidden={code === ''}>
         <label htmlFor={id}>Mã trả lời</label>
         <textarea

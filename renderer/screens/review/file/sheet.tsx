@@ -1,14 +1,15 @@
 /** The paper, what one has to say to it, and how that goes back; one column on a phone, two on a wide screen. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { PackageManifest } from '../../../../shared/domain/review-package.ts';
 import { KIND_NAMES } from '../../../../shared/strings.ts';
 import { formatScreenDate } from '../../../../shared/text/dates.ts';
 import { parseMarkdown } from '../../../../shared/text/markdown.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Pointed, pointedAt, TextPage } from '../../../ui/text-page.tsx';
+import { useToast } from '../../../ui/toast.tsx';
 import { ItemForm } from '../item-form.tsx';
 import { OwnItems } from '../own-items.tsx';
-import { makeItem, marksOf } from '../reader-draft.ts';
+import { addWritten, isWritten, marksOf, missingOf, startWriting } from '../reader-draft.ts';
 import { useReaderDraft } from '../use-reader-draft.ts';
 import { VerdictField } from '../verdict-field.tsx';
 import { LineField } from './line-field.tsx';
@@ -22,27 +23,35 @@ interface SheetProps {
 }
 
 export function Sheet({ manifest, body }: SheetProps) {
+  const id = useId();
+  const toast = useToast();
   const { document: paper, reviewer, dueOn, message } = manifest;
   const { draft, change } = useReaderDraft({ manifest, body, answer: null });
   const [currentId, setCurrentId] = useState<string | null>(null);
   /** Selected at this moment; a phone tells of it by no other event. */
   const selected = useSelected();
-  /** What is being written about. */
-  const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [missing, setMissing] = useState<string | null>(null);
+  /** Whether sending was tried: what is wanting is told from then on. */
+  const [isTold, setTold] = useState(false);
   const blocks = useMemo(() => parseMarkdown(body), [body]);
-  const marks = useMemo(
-    () => marksOf(blocks, draft.items, currentId, pointed),
-    [blocks, draft.items, currentId, pointed],
-  );
-  const add = (text: string, replacement: string | null): void => {
-    const item = pointed && makeItem(blocks, pointed, { uuid: makeUuid(), text, replacement });
-    if (item === null) return;
-    change({ items: [...draft.items, item] });
-    setPointed(null);
+  const marks = useMemo(() => marksOf(blocks, draft, currentId), [blocks, draft, currentId]);
+  const { writing } = draft;
+  const begin = (at: Pointed): void => {
+    change({ writing: startWriting(at, null) });
+    goTo('#gop-y textarea');
+  };
+  const add = (): void => {
+    change(addWritten(blocks, draft, makeUuid()));
+    toast('Đã thêm góp ý');
+    goTo('#gop-y');
+  };
+  const giveUp = (): void => {
+    change({ writing: null });
+    if (writing !== null && isWritten(writing))
+      toast('Đã bỏ góp ý đang viết', { undo: () => change({ writing }) });
+    goTo('#gop-y');
   };
   return (
-    <main className="review-file">
+    <main className="review-file" data-thumbs>
       <header className="review-file-head">
         <h1>{`${KIND_NAMES[paper.kind]}: ${paper.title}`}</h1>
         <p className="muted">
@@ -58,19 +67,19 @@ export function Sheet({ manifest, body }: SheetProps) {
           marks={marks}
           onMark={(id) => {
             setCurrentId(id);
-            document.getElementById('gop-y')?.scrollIntoView();
+            goTo('#gop-y');
           }}
         />
       </section>
-      <section className="review-file-side" id="gop-y" aria-label="Góp ý của tôi">
-        {pointed === null ? (
-          <LineField blocks={blocks} onChoose={setPointed} />
+      <section className="review-file-side" id="gop-y" tabIndex={-1} aria-labelledby={`${id}-own`}>
+        <h2 id={`${id}-own`}>Góp ý của tôi</h2>
+        {writing === null ? (
+          <LineField blocks={blocks} onChoose={begin} />
         ) : (
           <ItemForm
-            key={`${pointed.block} ${pointed.line} ${pointed.start} ${pointed.end}`}
-            quote={pointed.text}
+            writing={writing}
+            onChange={(changed) => (changed === null ? giveUp() : change({ writing: changed }))}
             onAdd={add}
-            onClose={() => setPointed(null)}
           />
         )}
         <OwnItems
@@ -82,28 +91,29 @@ export function Sheet({ manifest, body }: SheetProps) {
               document.querySelector('mark[data-current]')?.scrollIntoView({ block: 'center' }),
             );
           }}
-          onChange={(items) => change({ items })}
+          onChange={(next) => change(({ items }) => ({ items: next(items) }))}
         />
-        <VerdictField
+        <VerdictField draft={draft} missing={isTold ? missingOf(draft) : null} onChange={change} />
+        <SendPart
+          manifest={manifest}
           draft={draft}
-          missing={missing}
-          onChange={(part) => {
-            setMissing(null);
-            change(part);
+          onMissing={() => {
+            setTold(true);
+            requestAnimationFrame(() =>
+              document.querySelector('#gop-y [role=alert]')?.scrollIntoView({ block: 'center' }),
+            );
           }}
         />
-        <SendPart manifest={manifest} draft={draft} onMissing={setMissing} />
       </section>
-      {selected !== null && pointed === null && (
+      {selected !== null && writing === null && (
         <div className="review-file-pointed">
           <Button
             look="primary"
             // The selection must still be there when it is pressed.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
-              setPointed(selected);
               getSelection()?.removeAllRanges();
-              requestAnimationFrame(() => document.getElementById('gop-y')?.scrollIntoView());
+              begin(selected);
             }}
           >
             Góp ý chỗ đang chọn
@@ -112,6 +122,14 @@ export function Sheet({ manifest, body }: SheetProps) {
       )}
     </main>
   );
+}
+
+/** Once what was changed is drawn. */
+function goTo(selector: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(selector)?.focus();
+    document.getElementById('gop-y')?.scrollIntoView();
+  });
 }
 
 function useSelected(): Pointed | null {

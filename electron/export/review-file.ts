@@ -13,6 +13,14 @@ export interface PageProgram {
 /** What the page is told of its paper. */
 export type PageFacts = Omit<PackageManifest, 'format' | 'version' | 'answer'>;
 
+/** Before what the page is told of its paper. */
+const DATA_START = '<script type="application/json" id="van-ban">';
+
+/** Whether a web page is one of these. */
+export function isReviewFile(page: Uint8Array): boolean {
+  return Buffer.from(page.buffer, page.byteOffset, page.length).includes(DATA_START);
+}
+
 /** @param text Markdown of the revision. Equal input, equal bytes. */
 export function writeReviewFile(facts: PageFacts, text: string, program: PageProgram): Uint8Array {
   const { style } = program;
@@ -34,7 +42,7 @@ export function writeReviewFile(facts: PageFacts, text: string, program: PagePro
 </head>
 <body>
 <div id="root"><p>Trang này cần trình duyệt cho chạy chương trình trong trang. Nếu chữ này không mất đi, hãy lưu tệp về máy rồi mở bằng trình duyệt.</p></div>
-<script type="application/json" id="van-ban">${data}</script>
+${DATA_START}${data}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -16,9 +16,8 @@ export function fileKind(file: GivenFile): FileKind {
   refuseForeign(file);
   if (isZip(bytes)) return 'docx';
   const extension = extensionOf(fileName);
-  const isPage = /^\s*<(?:!doctype\s+html|html|head|body|meta)\b/iu.test(startOf(bytes));
   // Some programs save a page under the name of a Word file.
-  if (isPage || ['html', 'htm'].includes(extension)) return 'html';
+  if (isWebPage(bytes) || ['html', 'htm'].includes(extension)) return 'html';
   if (['docx', 'docm', 'dotx', 'doc'].includes(extension))
     throw new Refusal('file-damaged', { file: fileName });
   if (['md', 'markdown'].includes(extension)) return 'md';
@@ -61,6 +60,10 @@ export function refuseForeign({ fileName, bytes }: GivenFile): void {
     });
   if (start.startsWith('{\\rtf'))
     throw new Refusal('file-kind-unknown', { file: fileName, why: `tệp RTF; ${OFFICE_ADVICE}` });
+}
+
+export function isWebPage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype\s+html|html|head|body|meta)\b/iu.test(startOf(bytes));
 }
 
 export function isZip(bytes: Uint8Array): boolean {

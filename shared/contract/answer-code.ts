@@ -31,9 +31,9 @@ export function writeAnswerCode(coded: CodedAnswer): string {
 
 /** The codes in a text, as they stand there; messengers break lines and put words around. */
 export function findAnswerCodes(text: string): string[] {
-  return [...text.matchAll(/GOPY\d{1,4}\.[\w\s-]*(?:\.(?:\s*[\da-f]){8})?/gu)].map(([code]) =>
-    code.replace(/\s+/gu, ''),
-  );
+  // Where one was cut the next one begins all the same.
+  const codes = /GOPY\d{1,4}\.(?:(?!GOPY\d{1,4}\.)[\w\s-])*(?:\.(?:\s*[\da-f]){8})?/gu;
+  return [...text.matchAll(codes)].map(([code]) => code.replace(/\s+/gu, ''));
 }
 
 /** What went wrong with a code on its way, or what it says; unchecked. */

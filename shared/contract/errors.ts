@@ -123,6 +123,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Còn ${d.count ?? 'những'} góp ý chưa xử lý. Hãy xử lý hết, hoặc ghi lý do kết thúc sớm.`,
   'review-foreign': (d) =>
     `Không nhận ${file(d)} vì tệp không thuộc vòng lấy ý kiến nào của chi bộ này. Chưa có gì thay đổi.`,
+  'answer-missing': (d) =>
+    `Không thấy câu trả lời nào trong ${file(d)}${why(d)}. Nhận được tệp trả lời (.txt), gói góp ý đã trả lời (.gopy), tệp Word (.docx) hay mã trả lời dán vào; chưa có gì thay đổi.`,
   'review-line-unknown': (d) =>
     d.line === undefined
       ? 'Không thấy câu trích trong văn bản đưa ra lấy ý kiến. Hãy chép đúng từng chữ, hoặc ghi số dòng.'

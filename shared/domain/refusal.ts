@@ -72,6 +72,7 @@ export const REFUSALS = {
   'review-needed': 'rule',
   'review-undecided': 'rule',
   'review-foreign': 'input',
+  'answer-missing': 'input',
   'review-line-unknown': 'input',
   'same-person': 'rule',
   'in-use': 'rule',

@@ -89,10 +89,10 @@ export function takeAnswer(
   };
 }
 
-/** What a review file says once it was answered. @throws Refusal `file-kind-unknown` for one nobody has answered */
+/** What a review file says once it was answered. @throws Refusal `answer-missing` for one nobody has answered */
 export function answerIn({ manifest, answer }: ReviewPackage, fileName: string): CodedAnswer {
   if (answer === null)
-    throw new Refusal('file-kind-unknown', { file: fileName, why: 'gói góp ý chưa có góp ý' });
+    throw new Refusal('answer-missing', { file: fileName, why: 'gói góp ý chưa có góp ý' });
   const { cell, round, text, reviewer } = manifest;
   return { cell, round, text, reviewer: reviewer.uuid, answer };
 }

@@ -9,7 +9,9 @@ import { RoundInput } from '../../../shared/domain/review.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { getOpenRound, getRound, getRoundByUuid } from '../../db/reviews.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { isReviewFile } from '../../export/review-file.ts';
 import type { GivenFile } from '../../files/given-file.ts';
+import { isWebPage } from '../../import/file-kind.ts';
 import { isReviewPackage, readReviewPackage } from '../../import/review-answer.ts';
 import { isCodeFile, readCodedAnswer, splitCodes } from '../../import/review-code.ts';
 import { readReviewedWord } from '../../import/review-word/index.ts';
@@ -41,6 +43,7 @@ export function takeFiles(
 
 function takeFile(context: WriteContext, file: GivenFile, target: IntakeTarget): IntakeReport {
   try {
+    refusePage(file);
     return inTransaction(context.data, () =>
       isReviewPackage(file)
         ? takeAnswer(context, file, answerIn(readReviewPackage(file), file.fileName))
@@ -49,9 +52,25 @@ function takeFile(context: WriteContext, file: GivenFile, target: IntakeTarget):
           : takeReviewedWord(context, file, target),
     );
   } catch (error) {
-    const { message } = toErrorMessage(error);
+    const { message } = toErrorMessage(asMissing(error));
     return { ...emptyReport(file), outcome: 'refused', sentence: message };
   }
+}
+
+/** @throws Refusal `answer-missing` for a web page: what was sent to a member, most likely, and not what came of it */
+function refusePage({ fileName, bytes }: GivenFile): void {
+  if (!isWebPage(bytes)) return;
+  const why = isReviewFile(bytes)
+    ? 'đây là trang góp ý đã gửi đi: người nhận mở trang, ghi góp ý, bấm “Lưu tệp trả lời” rồi gửi lại tệp .txt ấy'
+    : 'đây là trang web';
+  throw new Refusal('answer-missing', { file: fileName, why });
+}
+
+/** What no reader knows is told by what can be an answer, not by what can be a paper. */
+function asMissing(error: unknown): unknown {
+  return error instanceof Refusal && error.code === 'file-kind-unknown'
+    ? new Refusal('answer-missing', error.detail, { cause: error })
+    : error;
 }
 
 function takeReviewedWord(context: WriteContext, file: GivenFile, target: IntakeTarget): IntakeReport {

@@ -15,7 +15,7 @@ type Taken = { reports: IntakeReport[] } | { problem: string };
 
 /** Takes in the files a person chooses. */
 export async function pickAndTake(target: Target): Promise<Taken> {
-  return take(() => host.pickFiles({ extensions: ['gopy', 'docx', 'txt'], many: true }), target);
+  return take(() => host.pickFiles({ extensions: ['gopy', 'docx', 'txt', 'html'], many: true }), target);
 }
 
 /** Takes in what came as letters in messages. */

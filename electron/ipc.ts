@@ -1,5 +1,13 @@
 /** The only way from a page to the main process: known verbs from our own page, handed on to the backend or answered here. */
-import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  clipboard,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  shell,
+  type WebContents,
+} from 'electron';
 import { type BridgeAnswer, IPC } from '../shared/contract/bridge.ts';
 import { isChannel } from '../shared/contract/channels.ts';
 import { toErrorMessage } from '../shared/contract/errors.ts';
@@ -101,6 +109,10 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
   pickSavePath: (window, { fileName }) => askWhere(window, fileName),
   showFile: async (_window, { path }) => {
     if (chosen.has(path)) shell.showItemInFolder(path);
+    return null;
+  },
+  copyText: async (_window, { text }) => {
+    clipboard.writeText(text);
     return null;
   },
   print: (window) =>

@@ -18,6 +18,10 @@ export const browserHost: PageHost = {
   pickFolder: async () => null,
   pickSavePath: async () => null,
   showFile: async () => null,
+  copyText: async ({ text }) => {
+    await navigator.clipboard.writeText(text);
+    return null;
+  },
   print: async () => {
     window.print();
     return null;

@@ -1,5 +1,5 @@
 /** Everything of the book that has a day, on the screen and as a file for other calendars. */
-
+import type { RenderedCalendar } from '../../shared/contract/meeting.ts';
 import { type CalendarEntry, formatCalendar } from '../../shared/domain/calendar.ts';
 import {
   type DatedSource,
@@ -14,6 +14,7 @@ import { datedName } from '../../shared/domain/dated-words.ts';
 import { inspectPieces } from '../../shared/domain/guard.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { withoutTypedMark } from '../../shared/domain/secrecy.ts';
+import type { Session } from '../../shared/domain/session.ts';
 import { listIncoming } from '../db/incoming.ts';
 import { keyOfBook, lastDeletionOf, lastLineOf } from '../db/journal.ts';
 import { listMembers } from '../db/members.ts';
@@ -60,7 +61,7 @@ function datedOfYears(context: ReadContext): DatedYear[] {
 }
 
 /** What a year's file holds: its topics and reports, the tasks due in it. @throws Refusal `not-found` in a year without any topic */
-export function renderCalendar(context: ReadContext, year: number): { fileName: string; text: string } {
+export function renderCalendar(context: ReadContext, year: number): RenderedCalendar {
   const own = datedOfYears(context).find((one) => one.year === year);
   if (own === undefined) throw new Refusal('not-found', { what: `kế hoạch năm ${year}` });
   const tasks = listDatedTasks(listTasks(context.data), today(context)).filter(
@@ -76,6 +77,21 @@ export function renderCalendar(context: ReadContext, year: number): { fileName: 
       instant(context),
       `Sinh hoạt chuyên đề ${year}`,
     ),
+  };
+}
+
+/** One session alone, under the name it has in the year's file: a calendar that has that renews it. Null while it has no day. */
+export function renderSessionCalendar(
+  context: ReadContext,
+  { id, year, quarter, topic }: Pick<Session, 'id' | 'year' | 'quarter' | 'topic'>,
+): RenderedCalendar | null {
+  const things = datedOfYears(context).flatMap((one) => one.things);
+  const own = things.find(({ what, of }) => what === 'session' && of.sessionId === id);
+  if (own === undefined) return null;
+  const entry = entryMaker(context, [])({ ...own, text: topic });
+  return {
+    fileName: `Lich hop quy ${quarter}-${year}.ics`,
+    text: formatCalendar([entry], instant(context), 'Sinh hoạt chuyên đề'),
   };
 }
 

@@ -9,6 +9,7 @@ import { adjustPlan } from './documents/amending.ts';
 import { closeWithMinutes } from './documents/closing.ts';
 import { savePlanWithPaper } from './documents/plan-paper.ts';
 import { readHabits, saveHabits } from './habits.ts';
+import { inviteTo } from './inviting.ts';
 import * as meeting from './meeting.ts';
 import * as life from './meeting-life.ts';
 import { nextStep } from './next-step.ts';
@@ -29,6 +30,7 @@ export const MEETING_HANDLERS: HandlersOf<typeof MEETING_VERBS> = {
   'habits:save': (context, { habits }) => saveHabits(context, habits),
   'session:list': ({ data }, { year }) => listSessions(data, year === undefined ? {} : { year }),
   'session:get': (context, { id }) => meeting.getSessionWithFindings(context, id),
+  'session:invite': (context, { id }) => inviteTo(context, id),
   'session:save': (context, { id, session }) => meeting.saveSession(context, id, session),
   'session:mark': (context, { id, attendance }) => meeting.markAttendance(context, id, attendance),
   'session:save-remark': (context, { id, remark, position }) =>

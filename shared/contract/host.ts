@@ -103,6 +103,13 @@ export const HOST_VERBS = {
       path: z.string().min(1).max(4_000),
     }),
   ),
+  /** Puts text on the clipboard, for another program. */
+  copyText: verb<null>()(
+    z.object({
+      /** Lines are parted by "\n". */
+      text: z.string().max(5_000_000),
+    }),
+  ),
   /** The print dialog for this page. */
   print: verb<null>()(z.object({})),
   /** This page, as it would be printed, as a PDF file. */

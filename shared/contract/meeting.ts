@@ -6,6 +6,7 @@ import type { YearBoard } from '../domain/board.ts';
 import type { NextAction } from '../domain/chain.ts';
 import type { DatedThing } from '../domain/dated.ts';
 import type { Document, DocumentSummary } from '../domain/document.ts';
+import type { GuardFinding } from '../domain/guard.ts';
 import { Habits } from '../domain/habits.ts';
 import { type Plan, PlanInput } from '../domain/plan.ts';
 import {
@@ -27,6 +28,22 @@ export interface Overview {
   years: number[];
   /** Documents changed last, of any year. */
   recent: DocumentSummary[];
+}
+
+export interface RenderedCalendar {
+  /** With its ending .ics. */
+  fileName: string;
+  /** iCalendar (RFC 5545). */
+  text: string;
+}
+
+export interface SessionInvitation {
+  /** A short message in Vietnamese, lines parted by "\n". */
+  text: string;
+  /** Of this session alone; null while it has no day. */
+  calendar: RenderedCalendar | null;
+  /** What a person should look at before it goes out; [] for nothing. */
+  warnings: GuardFinding[];
 }
 
 export interface NextStep {
@@ -99,15 +116,13 @@ export const MEETING_VERBS = {
     ]),
   ),
 
+  /** The call to a session, for messages and the members' calendars. Refusals: `not-found`, `secrecy-mark`. */
+  'session:invite': reads<SessionInvitation>()(byId),
+
   /** Everything that has a day, of every year, as of today: in the order of days. */
   'calendar:list': reads<DatedThing[]>()(none),
   /** The days of a year's topics and reports, and the tasks due in it; members are left out. Refusals: `not-found` for a year without a plan. */
-  'calendar:render': reads<{
-    /** With its ending .ics. */
-    fileName: string;
-    /** iCalendar (RFC 5545). */
-    text: string;
-  }>()(
+  'calendar:render': reads<RenderedCalendar>()(
     z.object({
       /** Of the plan. */
       year: Year,

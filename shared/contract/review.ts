@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { DocumentSummary } from '../domain/document.ts';
+import type { Reminders } from '../domain/reminders.ts';
 import {
   ClosingNote,
   DecisionInput,
@@ -262,6 +263,11 @@ export const REVIEW_VERBS = {
       itemId: Id,
     }),
   ),
+  /**
+   * What is sent to those who have not answered: a message for each, and one for all. Refusals: `review-closed`,
+   * `secrecy-mark`.
+   */
+  'review:remind': reads<Reminders>()(byId),
   /** A review file as its reader sees it, nothing kept. Refusals: `file-altered`, `file-newer`. */
   'review:open-package': reads<OpenedPackage>()(
     z.object({

@@ -3,6 +3,7 @@ import type { REVIEW_VERBS } from '../../../shared/contract/review.ts';
 import type { HandlersOf } from '../context.ts';
 import { acceptAll, assignAuthor, decideItem, undoDecision } from './deciding.ts';
 import { takeFiles } from './intake.ts';
+import { remindReviewers } from './reminding.ts';
 import * as rounds from './rounds.ts';
 import { answerPackage, handOutReview, openPackage, packReview } from './sending.ts';
 import { typeItem, untypeItem } from './typing.ts';
@@ -26,6 +27,7 @@ export const REVIEW_HANDLERS: HandlersOf<typeof REVIEW_VERBS> = {
   'review:accept-all': (context, { id }) => acceptAll(context, id),
   'review:assign': (context, { author, reviewerId }) => assignAuthor(context, author, reviewerId),
   'review:undo': (context, { itemId }) => undoDecision(context, itemId),
+  'review:remind': (context, { id }) => remindReviewers(context, id),
   'review:open-package': openPackage,
   'review:answer-package': (context, { answer, ...file }) => answerPackage(context, file, answer),
 };

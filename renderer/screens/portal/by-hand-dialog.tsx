@@ -22,8 +22,8 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
       { id: row.id },
       {
         onSuccess: (given) =>
-          void navigator.clipboard
-            .writeText(given[kind])
+          void host
+            .copyText({ text: given[kind] })
             .then(() => toast(kind === 'html' ? 'Đã chép mã HTML của bài' : 'Đã chép chữ của bài')),
       },
     );

@@ -1,8 +1,8 @@
 /** Who is asked, how each is reached, and what each said. */
-import { FileText, Globe, Package, Printer, UserPlus } from 'lucide-react';
+import { Copy, FileText, Globe, Package, Printer, UserPlus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ReviewView } from '../../../shared/contract/review.ts';
-import { GivenVerdict, type Reviewer, type Verdict, Way } from '../../../shared/domain/review.ts';
+import { GivenVerdict, isWaiting, type Reviewer, type Verdict, Way } from '../../../shared/domain/review.ts';
 import { VERDICT_NAMES } from '../../../shared/domain/review-tally.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { WAY_NAMES } from '../../acts/way-names.ts';
@@ -18,6 +18,7 @@ import { PersonInput, toPeople } from '../../ui/person-input.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import { useReminding } from './use-reminding.ts';
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
   unseen: 'plain',
@@ -39,7 +40,8 @@ export function PeoplePart({ view }: { view: ReviewView }) {
   const isOpen = round.state === 'open';
   const agreeRest = useChange('review:agree-rest');
   const failed = record.error ?? changeWay.error ?? agreeRest.error;
-  const silent = reviewers.filter(({ verdict }) => verdict === 'unseen' || verdict === 'seen').length;
+  const { problem, remind } = useReminding(round.id);
+  const silent = reviewers.filter(isWaiting).length;
 
   const say = (reviewer: Reviewer, verdict: Told): void => {
     if (verdict === 'disagreed') setDisagreeing(reviewer);
@@ -49,6 +51,7 @@ export function PeoplePart({ view }: { view: ReviewView }) {
     <section className="card" aria-label="Người góp ý">
       {isOpen && <SendRow view={view} />}
       {failed !== null && <ErrorNote message={failed.message} />}
+      {problem !== null && <ErrorNote message={problem} />}
       {reviewers.length === 0 ? (
         <p className="waiting">Vòng này không hỏi ai; góp ý đến từ tệp Word.</p>
       ) : (
@@ -82,6 +85,7 @@ export function PeoplePart({ view }: { view: ReviewView }) {
                   isOpen={isOpen}
                   onWay={(way) => changeWay.mutate({ reviewerId: reviewer.id, way })}
                   onSay={(verdict) => say(reviewer, verdict)}
+                  onRemind={() => remind(reviewer.id)}
                 />
               ))}
             </tbody>
@@ -89,9 +93,14 @@ export function PeoplePart({ view }: { view: ReviewView }) {
         </>
       )}
       {isOpen && silent > 0 && (
-        <Button disabled={agreeRest.isPending} onClick={() => agreeRest.mutate({ roundId: round.id })}>
-          Ghi {silent} đồng chí chưa trả lời là nhất trí
-        </Button>
+        <div className="review-ways">
+          <Button onClick={() => remind(null)}>
+            <Copy aria-hidden="true" /> Sao chép lời nhắc chung
+          </Button>
+          <Button disabled={agreeRest.isPending} onClick={() => agreeRest.mutate({ roundId: round.id })}>
+            Ghi {silent} đồng chí chưa trả lời là nhất trí
+          </Button>
+        </div>
       )}
       {isOpen && <AskMore view={view} />}
       {disagreeing !== null && (
@@ -119,9 +128,10 @@ interface ReviewerRowProps {
   isOpen: boolean;
   onWay: (way: Way) => void;
   onSay: (verdict: Told) => void;
+  onRemind: () => void;
 }
 
-function ReviewerRow({ reviewer, items, isOpen, onWay, onSay }: ReviewerRowProps) {
+function ReviewerRow({ reviewer, items, isOpen, onWay, onSay, onRemind }: ReviewerRowProps) {
   const { name, way, verdict, verdictAt, reason } = reviewer;
   // One key a person: it is recorded, and the next one is asked.
   const press = (event: KeyboardEvent<HTMLSelectElement>): void => {
@@ -164,6 +174,11 @@ function ReviewerRow({ reviewer, items, isOpen, onWay, onSay }: ReviewerRowProps
             onChange={(told) => told !== null && onSay(told)}
             onKeyDown={press}
           />
+          {isWaiting(reviewer) && (
+            <Button look="quiet" aria-label={`Sao chép lời nhắc đồng chí ${name}`} onClick={onRemind}>
+              <Copy aria-hidden="true" /> Sao chép lời nhắc
+            </Button>
+          )}
         </td>
       )}
     </tr>

@@ -13,6 +13,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { Findings } from './findings.tsx';
+import { InviteCard } from './invite-card.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { SessionLife } from './session-life.tsx';
@@ -71,6 +72,7 @@ export function Prepare({ session, findings }: { session: Session; findings: rea
         </div>
         <div className="prepare-side">
           <SessionPapers session={session} />
+          {(state === 'planned' || state === 'cancelled') && <InviteCard id={id} />}
           <Postponed session={session} />
           <Findings findings={shown} title={state === 'planned' ? 'Còn thiếu' : 'Cần xem lại'} />
           {state === 'closed' && <ScoreCard id={id} />}

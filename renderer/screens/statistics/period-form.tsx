@@ -3,6 +3,7 @@ import { Copy } from 'lucide-react';
 import { formLines, formText, periodTitle } from '../../../shared/domain/statistics/period-form.ts';
 import type { StatisticsView } from '../../../shared/domain/statistics/view.ts';
 import { writeNumber } from '../../../shared/domain/statistics/words.ts';
+import { host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -14,7 +15,7 @@ export function PeriodForm({ view }: { view: StatisticsView }) {
   const { problem, attempt } = useAttempt();
   const copy = (): void =>
     void attempt(async () => {
-      await navigator.clipboard.writeText(formText(periods));
+      await host.copyText({ text: formText(periods) });
       toast('Đã chép bảng; dán vào Word hoặc Excel');
     });
   return (

@@ -67,7 +67,7 @@ export function useExporting(id: Id, { onBarred, onWritten }: ExportingOptions):
 
 /** What one does with a file that was just written: look where it lies, hand its path on. */
 function waysTo(file: string): { label: string; act: () => void }[] {
-  const copy = (): void => void navigator.clipboard.writeText(file);
+  const copy = (): void => void host.copyText({ text: file });
   if (!host.capabilities.paths) return [{ label: 'Chép tên tệp', act: copy }];
   return [
     { label: 'Mở thư mục', act: () => void host.showFile({ path: file }) },

@@ -109,7 +109,7 @@ const ZONES: readonly Zone[] = [
   {
     prefix: 'electron/tools/',
     files: ['shared/', 'electron/loopback/'],
-    packages: ['esbuild', 'vite', 'node:'],
+    packages: ['esbuild', 'vite', 'electron-builder', 'node:'],
   },
   ...SHELL.map(
     (prefix): Zone => ({

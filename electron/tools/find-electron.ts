@@ -20,11 +20,16 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
+/** Where Electron lies as it was downloaded, or another one that somebody names. */
+export function electronFolder(): string {
+  return path.resolve(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(PACKAGE, 'dist'));
+}
+
 /** The one that is there already; `ELECTRON_OVERRIDE_DIST_PATH` names another folder of it. */
 export function findInstalled(): string | null {
   const named = path.join(PACKAGE, 'path.txt');
   const name = existsSync(named) ? readFileSync(named, 'utf8') : 'electron';
-  const program = path.join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(PACKAGE, 'dist'), name);
+  const program = path.join(electronFolder(), name);
   return existsSync(program) ? program : null;
 }
 

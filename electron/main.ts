@@ -5,7 +5,7 @@ import { IPC } from '../shared/contract/bridge.ts';
 import { sentenceOf } from '../shared/contract/errors.ts';
 import { BACKEND_RESTARTED } from '../shared/strings.ts';
 import { type BackendChild, type BackendHost, fromUtility, hostBackend, spawnNode } from './backend-host.ts';
-import { chosenDataFolder } from './carrier/data-folder.ts';
+import { canKeepIn, chosenDataFolder, folderBeside } from './carrier/data-folder.ts';
 import { handedFile } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
@@ -19,17 +19,34 @@ import { openDesk, type WindowPlace } from './window.ts';
 /** Where a review package is read, and where a session file is looked at. */
 const READER = '#/ra-soat/mo-goi';
 const SESSION_READER = '#/buoi-sinh-hoat/mo-tep';
+/** What the window keeps for itself. */
+const WINDOW_FOLDER = 'so-chuyen-de-window';
 /** Twice within the second that may be lost at most, in milliseconds. */
 const FLUSH_MS = 400;
 
+/** Where all is kept when a person wants it beside the program. */
+const beside = app.isPackaged ? folderBeside(process.execPath) : null;
+const dataFolder = chosenDataFolder(process.argv, beside);
+
 // The browser's own files must never lie in the data folder, whose name is the program's too.
 if (!app.commandLine.hasSwitch('user-data-dir')) {
-  app.setPath('userData', path.join(app.getPath('appData'), 'so-chuyen-de-window'));
+  const usual = path.join(app.getPath('appData'), WINDOW_FOLDER);
+  const own = beside === null ? usual : path.join(beside, WINDOW_FOLDER);
+  // Where nothing can be written there must be a window all the same, to say so.
+  app.setPath('userData', canKeepIn(own) ? own : usual);
 }
 // The default one holds the program's name, whose letters no header may hold: every request for a page would fail.
 app.userAgentFallback = 'so-chuyen-de';
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 lockNetwork(app.commandLine);
+
+// macOS names a file that was double-clicked before the program is ready, and not among the words.
+const early: string[] = [];
+let showFile = (file: string): void => void early.push(file);
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  showFile(file);
+});
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
@@ -102,16 +119,18 @@ async function run(): Promise<void> {
     if (file === null) focus(BrowserWindow.getAllWindows()[0]);
     else open(file);
   });
-  app.on('open-file', (_event, file) => open(file));
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuitting(backend);
-  open(handedFile(process.argv, process.cwd()));
+  const [first = null, ...others] = early;
+  open(handedFile(process.argv, process.cwd()) ?? first);
+  others.forEach(open);
+  showFile = open;
 }
 
 function startBackend(): BackendChild {
-  keepOwnPlace({ folder: chosenDataFolder(process.argv), isOwn: isOfBook });
+  keepOwnPlace({ folder: dataFolder, isOwn: isOfBook });
   const program = path.join(app.getAppPath(), 'dist/electron/backend.cjs');
-  const words = [chosenDataFolder(process.argv), path.join(app.getAppPath(), 'templates')];
+  const words = [dataFolder, path.join(app.getAppPath(), 'templates')];
   if (Number(process.versions.napi) >= 10) {
     return fromUtility(utilityProcess.fork(program, words, { serviceName: 'so-chuyen-de' }));
   }

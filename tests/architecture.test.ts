@@ -91,7 +91,7 @@ const ZONES: readonly Zone[] = [
     packages: ['mustache', 'zod', 'cspell-trie-lib', 'node:'],
   },
   { prefix: 'electron/backend.ts', files: ['shared/', 'electron/services/'], packages: ['node:'] },
-  { prefix: 'electron/carrier/', files: ['electron/files/'], packages: ['node:'] },
+  { prefix: 'electron/carrier/', files: ['shared/text/', 'electron/files/'], packages: ['node:'] },
   { prefix: 'electron/local-host.ts', files: ['electron/services/'], packages: ['node:'] },
   ...['electron/loopback/', 'electron/cli/'].map(
     (prefix): Zone => ({

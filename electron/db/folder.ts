@@ -104,9 +104,13 @@ export function keepPrivate(paths: DataPaths): void {
     set(join(paths.backups, name), 0o600);
 }
 
-/** Refuses a folder that cannot be written to, or made: data-read-only. */
-export function requireWritable(paths: DataPaths): void {
-  refusing(() => accessSync(nearestExisting(paths.folder), constants.W_OK));
+/** Refuses a folder that cannot be written to, or made: data-read-only {folder}. */
+export function requireWritable({ folder }: DataPaths): void {
+  try {
+    refusing(() => accessSync(nearestExisting(folder), constants.W_OK));
+  } catch (error) {
+    throw isRefusal(error, 'data-read-only') ? new Refusal('data-read-only', { folder }) : error;
+  }
 }
 
 /**

@@ -141,7 +141,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'data-damaged': (d) => `Tệp dữ liệu bị hỏng và đã được giữ nguyên tại chỗ. ${backupAdvice(d)}`,
   'book-moved': (d) =>
     `CHƯA LƯU được: tệp sổ ${quoted(d.file)} đã bị xoá, chuyển đi hoặc thay bằng tệp khác trong lúc chương trình đang mở. Hãy đặt tệp lại chỗ cũ, hoặc vào Cài đặt, Sao lưu, bấm “Lưu một bản ra tệp…” để giữ toàn bộ nội dung trước khi đóng.`,
-  'data-read-only': 'Không ghi được vào thư mục lưu sổ (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi.',
+  'data-read-only': (d) =>
+    `Không ghi được vào thư mục lưu sổ${d.folder === undefined ? '' : ` ${quoted(d.folder)}`} (chỉ đọc hoặc không đủ quyền). Chưa có gì thay đổi. Hãy bỏ chế độ chỉ đọc, hoặc chép cả thư mục ấy sang nơi ghi được rồi mở lại.`,
   'disk-full': 'Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn còn; hãy giải phóng chỗ rồi làm lại.',
   'disk-failing': 'Ổ đĩa báo lỗi khi ghi. Hãy kiểm tra ổ đĩa hoặc chỗ cắm, rồi chọn nơi khác và làm lại.',
   'too-many-files': 'Máy đang mở quá nhiều tệp nên chưa ghi được. Hãy đóng bớt chương trình rồi làm lại.',

@@ -32,6 +32,16 @@ export function mountDisk(kibibytes: number): SmallDisk {
   };
 }
 
+/** Makes a folder read-only where it lies, as a stick with its switch on; gives what takes that back. */
+export function holdReadOnly(folder: string): () => void {
+  for (const words of [
+    ['--bind', folder, folder],
+    ['-o', 'remount,ro,bind', folder],
+  ])
+    if (spawnSync('mount', words).status !== 0) throw new Error('the folder cannot be held');
+  return () => void spawnSync('umount', ['--lazy', folder]);
+}
+
 /** Whether disks can be mounted here; says why not. Where nobody looks at skipped tests (CI) that is a failure. */
 export function canMount(): boolean {
   try {

@@ -28,49 +28,56 @@ export interface SystemWindow {
 }
 
 /** The windows one sees, the topmost last. `display`: ":99". */
-export async function listWindows(display: string): Promise<SystemWindow[]> {
-  const screen = await connect(display);
-  const tree = await screen.ask(QUERY_TREE, 0, words(screen.root));
-  const seen: SystemWindow[] = [];
-  for (let index = 0; index < tree.readUInt16LE(16); index += 1) {
-    const id = tree.readUInt32LE(32 + index * 4);
-    if ((await screen.ask(GET_ATTRIBUTES, 0, words(id))).readUInt8(26) !== VIEWABLE) continue;
-    const box = await screen.ask(GET_GEOMETRY, 0, words(id));
-    seen.push({ id, width: box.readUInt16LE(16), height: box.readUInt16LE(18) });
-  }
-  screen.close();
-  return seen;
+export function listWindows(display: string): Promise<SystemWindow[]> {
+  return on(display, async ({ root, ask }) => {
+    const tree = await ask(QUERY_TREE, 0, words(root));
+    const seen: SystemWindow[] = [];
+    for (let index = 0; index < tree.readUInt16LE(16); index += 1) {
+      const id = tree.readUInt32LE(32 + index * 4);
+      if ((await ask(GET_ATTRIBUTES, 0, words(id))).readUInt8(26) !== VIEWABLE) continue;
+      const box = await ask(GET_GEOMETRY, 0, words(id));
+      seen.push({ id, width: box.readUInt16LE(16), height: box.readUInt16LE(18) });
+    }
+    return seen;
+  });
 }
 
-/** Presses a key in a window. */
-export async function pressIn(display: string, window: SystemWindow, key: keyof typeof CODES): Promise<void> {
-  const screen = await connect(display);
-  const name = Buffer.from('XTEST\0\0\0');
-  const found = await screen.ask(QUERY_EXTENSION, 0, Buffer.concat([words(5), name]));
-  if (found.readUInt8(8) !== 1) throw new Error('the display takes no keys from a program');
-  screen.send(SET_FOCUS, 2, words(window.id, 0));
-  for (const type of [KEY_DOWN, KEY_UP]) {
-    const event = Buffer.alloc(32);
-    event.writeUInt8(type, 0);
-    event.writeUInt8(CODES[key], 1);
-    screen.send(found.readUInt8(9), FAKE_INPUT, event);
-    await sleep(50);
-  }
-  // An answer means that what went before was done.
-  await screen.ask(QUERY_TREE, 0, words(screen.root));
-  screen.close();
+/** Presses a key in a window. @throws when the window is gone */
+export function pressIn(display: string, window: SystemWindow, key: keyof typeof CODES): Promise<void> {
+  return on(display, async ({ root, send, ask }) => {
+    const name = Buffer.from('XTEST\0\0\0');
+    const found = await ask(QUERY_EXTENSION, 0, Buffer.concat([words(5), name]));
+    if (found.readUInt8(8) !== 1) throw new Error('the display takes no keys from a program');
+    send(SET_FOCUS, 2, words(window.id, 0));
+    for (const type of [KEY_DOWN, KEY_UP]) {
+      const event = Buffer.alloc(32);
+      event.writeUInt8(type, 0);
+      event.writeUInt8(CODES[key], 1);
+      send(found.readUInt8(9), FAKE_INPUT, event);
+      await sleep(50);
+    }
+    // An answer means that what went before was done.
+    await ask(QUERY_TREE, 0, words(root));
+  });
 }
 
 interface Screen {
   root: number;
   send(code: number, detail: number, body: Buffer): void;
   ask(code: number, detail: number, body: Buffer): Promise<Buffer>;
-  close(): void;
 }
 
-async function connect(display: string): Promise<Screen> {
+async function on<T>(display: string, work: (screen: Screen) => Promise<T>): Promise<T> {
   const socket = createConnection(`/tmp/.X11-unix/X${display.slice(1)}`);
-  await once(socket, 'connect');
+  try {
+    await once(socket, 'connect');
+    return await work(await greet(socket));
+  } finally {
+    socket.end();
+  }
+}
+
+async function greet(socket: Socket): Promise<Screen> {
   // Least byte first, version 11.0, nobody to prove oneself to.
   socket.write(Buffer.from([0x6c, 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
   const head = await take(socket, 8);
@@ -94,7 +101,7 @@ async function connect(display: string): Promise<Screen> {
     const more = reply.readUInt32LE(4) * 4;
     return more === 0 ? reply : Buffer.concat([reply, await take(socket, more)]);
   };
-  return { root, send, ask, close: () => void socket.destroy() };
+  return { root, send, ask };
 }
 
 async function take(socket: Socket, length: number): Promise<Buffer> {

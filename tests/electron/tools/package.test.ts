@@ -1,4 +1,5 @@
 /** The program as it is packed for a machine: what is in it, and nothing else. Installers need downloads and are not made here. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -91,6 +92,12 @@ describe.runIf(canUseWindow())('the packed program', () => {
       enableCookieEncryption: true,
       grantFileProtocolExtraPrivileges: false,
     });
+  });
+
+  it('is no Node for whoever asks it to be one', () => {
+    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+    const asked = spawnSync(path.join(program, 'so-chuyen-de'), ['-p', '6 * 7'], { env, encoding: 'utf8' });
+    expect(asked.stdout).not.toContain('42');
   });
 
   it('speaks Vietnamese, with English where the system asks for it, and no other language', () => {

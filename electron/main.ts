@@ -9,7 +9,7 @@ import { canKeepIn, chosenDataFolder, folderBeside } from './carrier/data-folder
 import { handedFile } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
-import { isOfBook, keepOwnPlace } from './files/own-places.ts';
+import { isOfBook, keepOwnPlace, placeOfProgram } from './files/own-places.ts';
 import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
 import { toggleProjector } from './projector.ts';
@@ -129,6 +129,7 @@ async function run(): Promise<void> {
 
 function startBackend(): BackendChild {
   keepOwnPlace({ folder: dataFolder, isOwn: isOfBook });
+  keepOwnPlace(placeOfProgram(app.getAppPath()));
   const program = path.join(app.getAppPath(), 'dist/electron/backend.cjs');
   const words = [dataFolder, path.join(app.getAppPath(), 'templates')];
   if (Number(process.versions.napi) >= 10) {

@@ -14,9 +14,28 @@ export function isOfBook(below: string): boolean {
   return /^(?:sao-luu|mang-theo|goi-dang-lam)(?:\/|$)|^so-chuyen-de\./u.test(below);
 }
 
-/** What the program is made of, in the folder that holds its templates. */
-export function isOfProgram(below: string): boolean {
+/**
+ * What the program is made of.
+ *
+ * @param folder that holds its templates; of the packed program the archive, beside which Electron lies
+ */
+export function placeOfProgram(folder: string): OwnPlace {
+  return folder.endsWith('.asar')
+    ? { folder: path.resolve(folder, '../..'), isOwn: isOfPacked }
+    : { folder, isOwn: isOfProgram };
+}
+
+function isOfProgram(below: string): boolean {
   return /^(?:electron|renderer|shared|templates|dist|node_modules)(?:\/|$)|^package\.json$/u.test(below);
+}
+
+/** A person may keep papers of her own beside it, on a USB stick for one. */
+function isOfPacked(below: string): boolean {
+  return (
+    /^(?:resources|locales|macos|frameworks|_codesignature)(?:\/|$)/u.test(below) ||
+    /^[^/]*\.(?:exe|dll|pak|bin|dat|plist|so(?:\.\d+)?)$/u.test(below) ||
+    /^(?:so-chuyen-de|version|pkginfo|chrome[-_][^/.]*|vk_[^/]*\.json|licenses?\.[^/]*)$/u.test(below)
+  );
 }
 
 const places = new Map<string, OwnPlace>();

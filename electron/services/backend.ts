@@ -15,7 +15,7 @@ import { tellBackups } from '../db/backup.ts';
 import type { ReadableData, WritableData } from '../db/data.ts';
 import { isRefusal } from '../db/errors.ts';
 import { openForReading, openForWriting } from '../db/open.ts';
-import { isOfBook, isOfProgram, keepOwnPlace } from '../files/own-places.ts';
+import { isOfBook, keepOwnPlace, placeOfProgram } from '../files/own-places.ts';
 import type { Host } from './context.ts';
 import { lacksImages } from './documents/images.ts';
 import { upgradeIssued } from './documents/upgrading.ts';
@@ -58,7 +58,7 @@ export function createBackend(options: BackendOptions): Backend {
   /** A window shows the session that is held here for another book; a command says by its folder which book it means. */
   const place = (): string => (stay === 'hold' ? openFolder(options.folder) : options.folder);
   keepOwnPlace({ folder: options.folder, isOwn: isOfBook });
-  keepOwnPlace({ folder: path.dirname(options.host.templates), isOwn: isOfProgram });
+  keepOwnPlace(placeOfProgram(path.dirname(options.host.templates)));
   const running = new Set<Promise<unknown>>();
   const passwords = new Map<string, string>();
   let held: Promise<WritableData> | null = null;

@@ -14,10 +14,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../electron/files/digest.ts';
 import { refuseOwnPlace } from '../../electron/files/own-places.ts';
+import { createBackend } from '../../electron/services/backend.ts';
 import { CHANNELS } from '../../shared/contract/channels.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { garbageFor } from '../electron/cli/garbage.ts';
-import { openSample, openTestBackend } from '../support/backend.ts';
+import { openSample, openTestBackend, TEMPLATES } from '../support/backend.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { refusal } from '../support/refusal.ts';
@@ -153,6 +154,28 @@ describe('A16: what is asked to be written', () => {
     await backend.call('export:write', { id: 1, file: twin, format: 'docx', replace: true });
     // Written aside and moved: the other name is another file now, and the book is whole.
     expect(sha256Of(readFileSync(path.join(backend.folder, 'so-chuyen-de.db')))).toBe(before);
+  });
+
+  it('goes over no file of the packed program, and beside it where a person keeps papers', async () => {
+    const home = temporaryFolder();
+    mkdirSync(path.join(home, 'resources/app.asar'), { recursive: true });
+    const templates = path.join(home, 'resources/app.asar/templates');
+    symlinkSync(TEMPLATES, templates);
+    const host = { now: () => new Date('2020-04-15T02:00:00.000Z'), actor: 'kiem-thu', templates };
+    const folder = path.join(home, 'Dữ liệu/so-chuyen-de');
+    const backend = createBackend({ folder, stay: 'hold', create: true, host });
+    await backend.call('sample:create', {});
+    const write = (name: string): Promise<unknown> =>
+      backend.call('export:write', { id: 1, file: path.join(home, name), format: 'docx', replace: true });
+    for (const name of [
+      'so-chuyen-de',
+      'So-Chuyen-De.exe',
+      'ffmpeg.dll',
+      'resources/app.asar.unpacked/x.docx',
+    ])
+      await expect(write(name)).rejects.toThrow(refusal('own-place'));
+    for (const name of ['so-chuyen-de.docx', 'Biên bản.docx', 'Hồ sơ/Kế hoạch.docx']) await write(name);
+    await backend.close();
   });
 
   it('is refused by the command line with a sentence', async () => {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handedFile } from '../../../electron/carrier/handed-file.ts';
+import { placeOfProgram } from '../../../electron/files/own-places.ts';
 import { ROOT } from '../../../electron/tools/build.ts';
 import { electronFolder } from '../../e2e/support/electron.ts';
 import { packInto, runAsar } from '../../e2e/support/package.ts';
@@ -92,6 +93,21 @@ describe.runIf(canUseWindow())('the packed program', () => {
       enableCookieEncryption: true,
       grantFileProtocolExtraPrivileges: false,
     });
+  });
+
+  it('is never written over, though papers may lie beside it', () => {
+    const { isOwn, folder } = placeOfProgram(path.join(resources, 'app.asar'));
+    expect(folder).toBe(program);
+    const own = filesIn(program).filter((name) => !isOwn(name.toLowerCase()));
+    expect(own).toEqual([]);
+    for (const name of [
+      'biên bản.docx',
+      'so-chuyen-de-2026-11-28.db',
+      'gói góp ý.gopy',
+      'dữ liệu',
+      'hồ sơ/84-kh.docx',
+    ])
+      expect(isOwn(name)).toBe(false);
   });
 
   it('is no Node for whoever asks it to be one', () => {

@@ -6,7 +6,7 @@ import { sentenceOf } from '../shared/contract/errors.ts';
 import { BACKEND_RESTARTED } from '../shared/strings.ts';
 import { type BackendChild, type BackendHost, fromUtility, hostBackend, spawnNode } from './backend-host.ts';
 import { canKeepIn, chosenDataFolder, folderBeside } from './carrier/data-folder.ts';
-import { handedFile } from './carrier/handed-file.ts';
+import { handedFile, pageFor } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
 import { isOfBook, keepOwnPlace, placeOfProgram } from './files/own-places.ts';
@@ -16,9 +16,6 @@ import { toggleProjector } from './projector.ts';
 import { APP_SCHEME, answerPage, lockContents, lockNetwork, lockSession } from './security.ts';
 import { openDesk, type WindowPlace } from './window.ts';
 
-/** Where a review package is read, and where a session file is looked at. */
-const READER = '#/ra-soat/mo-goi';
-const SESSION_READER = '#/buoi-sinh-hoat/mo-tep';
 /** What the window keeps for itself. */
 const WINDOW_FOLDER = 'so-chuyen-de-window';
 /** Twice within the second that may be lost at most, in milliseconds. */
@@ -78,11 +75,11 @@ async function run(): Promise<void> {
     makeMenu((id) => BrowserWindow.getFocusedWindow()?.webContents.send(IPC.command, id)),
   );
   Menu.setApplicationMenu(menu);
-  const handed: string[] = [];
+  const handed = new WeakMap<BrowserWindow, string>();
   /** A window, on the file the program was opened with where there is one. */
   const open = (file: string | null): void => {
-    if (file !== null) handed.push(file);
-    openDesk(place, file === null ? '' : /\.buoihop$/iu.test(file) ? SESSION_READER : READER);
+    const window = openDesk(place, file === null ? '' : pageFor(file));
+    if (file !== null) handed.set(window, file);
   };
   const shown = new WeakMap<BrowserWindow, string>();
   app.on('browser-window-focus', (_event, window) => offerCommands(menu, shown.get(window) ?? ''));
@@ -92,8 +89,9 @@ async function run(): Promise<void> {
       else toggleProjector(place.preload, route, window);
       return null;
     },
-    takeHandedFile: (_window) => {
-      const file = handed.shift();
+    takeHandedFile: (window) => {
+      const file = handed.get(window);
+      handed.delete(window);
       return file === undefined ? null : readPicked(file);
     },
     keepPassword: (_window, given) => {

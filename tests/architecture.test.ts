@@ -108,7 +108,7 @@ const ZONES: readonly Zone[] = [
   ),
   {
     prefix: 'electron/tools/',
-    files: ['shared/', 'electron/loopback/'],
+    files: ['shared/', 'electron/carrier/', 'electron/loopback/'],
     packages: ['esbuild', 'vite', 'electron-builder', 'node:'],
   },
   ...SHELL.map(

@@ -1,5 +1,6 @@
 /** What may stand behind `npm start --`. */
 import { parseArgs } from 'node:util';
+import { pageFor } from '../carrier/handed-file.ts';
 
 /** The last three are Electron's own and Chromium's, for machines with odd screens and for tests. */
 const OPTIONS = {
@@ -38,7 +39,7 @@ export function readStartWords(words: readonly string[]): string[] {
   return tokens.map((token) => {
     if (token.kind === 'option-terminator') throw unknown('--');
     if (token.kind === 'positional') {
-      if (!token.value.toLowerCase().endsWith('.gopy')) throw unknown(token.value);
+      if (pageFor(token.value) === undefined) throw unknown(token.value);
       return token.value;
     }
     const { name, rawName, value } = token;

@@ -20,7 +20,8 @@ const TABLE = {
   },
   liferay: {
     name: 'Liferay',
-    about: 'Cổng chạy Liferay 7.4 trở lên. Chưa được thử với một cổng Liferay thật.',
+    about:
+      'Cổng chạy Liferay, 6.1 đến 7.1 hoặc từ 7.4; chương trình tự dò phiên bản. Dán địa chỉ một bài đã đăng đúng chỗ muốn đăng: bài mới sẽ theo mẫu bài ấy và hiện ở chỗ ấy. Chưa được thử với một cổng Liferay thật.',
     logsIn: true,
   },
   handover: {

@@ -19,7 +19,7 @@ import { putContent } from './putting.ts';
 import { Content, User } from './shapes.ts';
 import { isFromUs, readableText, readKept, versionOf } from './version.ts';
 
-export function openLiferay(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
+export function openHeadlessLiferay(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
   const { url } = login;
   const clientFor = (signal: AbortSignal) => new LiferayClient(login, limits, signal);
   return {

@@ -1,20 +1,11 @@
 /** Publishing and updating on Liferay: files first, then one PUT under our code, then read back and compared. */
 import { type CallContext, type OutgoingArticle, PortalError, type RemoteVersion } from '../adapter.ts';
-import { escapeText } from '../article-html.ts';
+import { bodyOf } from './body.ts';
 import type { LiferayClient } from './client.ts';
-import { bringDocuments, codeOf, type Documents } from './documents.ts';
+import { bringDocuments, codeOf } from './documents.ts';
 import { findCategory, findStructure } from './places.ts';
 import { Content } from './shapes.ts';
-import {
-  contentHash,
-  GONE,
-  hashOf,
-  isFromUs,
-  readableText,
-  readKept,
-  TAIL_CLASS,
-  versionOf,
-} from './version.ts';
+import { contentHash, GONE, hashOf, isFromUs, readableText, readKept, versionOf } from './version.ts';
 
 export async function putContent(
   client: LiferayClient,
@@ -41,7 +32,7 @@ export async function putContent(
     remember({ ...standIn(base, article.key), version: ['', files.join(','), pending.join(',')].join(';') });
   if (codes.length > 0) note(kept.pending);
   const documents = await bringDocuments(site, article, onStep);
-  const html = bodyOf(article, documents);
+  const html = bodyOf(article, (sha256) => pathOf(documents.get(sha256)?.contentUrl ?? ''));
   const ours = hashOf(article.title, article.summary, html);
   const now = codes.length > 0 ? await client.find(Content, path) : before;
   if (now !== null) refuseForeign(now, base, ours, url);
@@ -91,24 +82,6 @@ function refuseGone(base: RemoteVersion | null): void {
 /** Before the first answer there is no number; the code stands in for it. */
 function standIn(base: RemoteVersion | null, key: string): RemoteVersion {
   return base ?? { remoteId: key, version: '', contentHash: '', address: null };
-}
-
-/** The body with photos, files and the author's name below it, in an element of their own. */
-function bodyOf({ html, photos, attachments, author }: OutgoingArticle, documents: Documents): string {
-  const urlOf = (sha256: string) => escapeText(pathOf(documents.get(sha256)?.contentUrl ?? ''));
-  const figures = photos.map(({ sha256, caption }) => {
-    const text = escapeText(caption);
-    return `<figure><img src="${urlOf(sha256)}" alt="${text}">${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
-  });
-  const links = attachments.map(
-    ({ sha256, title }) => `<li><a href="${urlOf(sha256)}">${escapeText(title)}</a></li>`,
-  );
-  const tail = [
-    ...figures,
-    ...(links.length === 0 ? [] : [`<p><strong>Tệp đính kèm</strong></p><ul>${links.join('')}</ul>`]),
-    ...(author === '' ? [] : [`<p style="text-align:right"><strong>${escapeText(author)}</strong></p>`]),
-  ].join('');
-  return tail === '' ? html : `${html}\n<div class="${TAIL_CLASS}">${tail}</div>`;
 }
 
 function pathOf(url: string): string {

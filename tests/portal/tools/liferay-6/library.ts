@@ -61,6 +61,12 @@ export class Library {
         return this.#view(this.#find(numeric('groupId'), numeric('folderId'), given.get('title') ?? ''));
       case 'dlapp/add-file-entry':
         return this.#addFile(given, form, isForGuests);
+      case 'dlapp/delete-file-entry': {
+        const at = this.files.findIndex(({ fileEntryId }) => fileEntryId === numeric('fileEntryId'));
+        if (at < 0) throw new LiferayRefusal('library', 'NoSuchFileEntryException');
+        this.files.splice(at, 1);
+        return {};
+      }
       default:
         throw new Error(`the fake has no ${name}`);
     }

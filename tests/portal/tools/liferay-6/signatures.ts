@@ -89,6 +89,7 @@ function core(mode: Mode): Record<string, Record<string, Signature[]>> {
         ],
       ],
       'get-file-entry': [['groupId', 'folderId', 'title'], ['fileEntryId']],
+      'delete-file-entry': [['fileEntryId']],
     },
   };
 }

@@ -9,9 +9,9 @@ import { PortalError, type PortalLogin, type RemoteVersion } from '../../electro
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keyFor, makeArticle } from './tools/articles.ts';
 import { startFaultProxy } from './tools/fault-proxy.ts';
-import { type Cell, cellsOf, FAULTS, Lane, nameOf, PATIENT, type Wish } from './tools/matrix.ts';
+import { cellsOf, FAULTS, Lane, PATIENT, runCells, type TriedPortal, type Wish } from './tools/matrix.ts';
 import { publishNaively } from './tools/naive-client.ts';
-import { countArticle, shownBeforeWhole, watchShown } from './tools/server-count.ts';
+import { countArticle, showAgain, shownBeforeWhole, watchShown } from './tools/server-count.ts';
 import { canRunWordPress, startWordPress, type WordPress } from './tools/wordpress.ts';
 
 const LANES = 10;
@@ -24,7 +24,7 @@ describe.skipIf(!canRunWordPress())('the fault matrix', () => {
     site = await startWordPress();
     await watchShown(site);
     goLean(site);
-    for (let count = 0; count < LANES; count += 1) lanes.push(await Lane.open(site));
+    for (let count = 0; count < LANES; count += 1) lanes.push(await Lane.open(triedPortal(site)));
   }, 420_000);
 
   afterAll(() => {
@@ -37,7 +37,7 @@ describe.skipIf(!canRunWordPress())('the fault matrix', () => {
     async (wish) => {
       const requests = await (lanes[0] as Lane).countRequests(wish);
       const cells = cellsOf(wish, requests);
-      const wrong = await runAll(cells);
+      const wrong = await runCells(lanes, cells);
       process.stdout.write(
         `Fault matrix, ${wish}: ${cells.length} cells (${FAULTS.length} faults x ${requests} requests x once and repeated), ${wrong.length} wrong.\n`,
       );
@@ -105,22 +105,6 @@ describe.skipIf(!canRunWordPress())('the fault matrix', () => {
     expect(await shownBeforeWhole(site, 'vung')).not.toEqual([]);
   }, 300_000);
 
-  /** Every lane takes the next cell until none is left. */
-  async function runAll(cells: Cell[]): Promise<string[]> {
-    const wrong: string[] = [];
-    const waiting = [...cells];
-    const work = async (lane: Lane) => {
-      for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
-        const faults = await lane.run(cell);
-        if (faults.length === 0) continue;
-        wrong.push(`${nameOf(cell)}: ${faults.join('; ')}`);
-        process.stderr.write(`Wrong: ${wrong.at(-1)}\n`);
-      }
-    };
-    await Promise.all(lanes.map(work));
-    return wrong;
-  }
-
   async function checked(
     round: number,
     article: ReturnType<typeof makeArticle>,
@@ -136,6 +120,15 @@ describe.skipIf(!canRunWordPress())('the fault matrix', () => {
     return (await countArticle(site, article, status)).map((fault) => `round ${round}, ${status}: ${fault}`);
   }
 });
+
+function triedPortal(site: WordPress): TriedPortal {
+  return {
+    port: site.port,
+    open: (port, limits) => openAdapter(site.account('bientap', { url: `http://127.0.0.1:${port}` }), limits),
+    count: (article, state) => countArticle(site, article, state === 'shown' ? 'publish' : 'draft'),
+    showAgain: (article, base) => showAgain(site, article, base),
+  };
+}
 
 /** Neither blocks nor translations are used here: without them a request takes two thirds of the time. */
 function goLean(site: WordPress): void {

@@ -2,6 +2,7 @@
  * Withdrawing: the article expires, which keeps its id, its address and its history. The bin would give it another id, and
  * the next one published would be a second. Its files, which whoever has their address could still open, go.
  */
+import { setTimeout } from 'node:timers/promises';
 import { type CallContext, PortalError, type RemoteVersion } from '../adapter.ts';
 import { learnFashion, openAccount } from './account.ts';
 import type { Liferay6Client } from './client.ts';
@@ -33,6 +34,7 @@ export async function withdrawArticle(
   let hidden = article;
   if (article.status !== STATUS.expired) {
     if (base !== null) remember({ ...base, version: writeKnown({ ...known, status: STATUS.expired }) });
+    if (known.pending.length > 0) await passSecondOf(article, client);
     const parameters = { groupId, articleId: article.articleId, articleURL: '' };
     await client.post(Heard, `${client.dialect.journal}/expire-article`, parameters);
     hidden = (await client.getLatest(groupId, article.articleId)) ?? article;
@@ -44,6 +46,15 @@ export async function withdrawArticle(
   }
   await removeFiles(client, groupId, key, known.files);
   return versionOf(hidden, { ...known, files: [], pending: [] }, null);
+}
+
+/**
+ * An update whose answer never came may still be on its way, and names a moment within the second of the version it was made
+ * on: only an article that expires after that second refuses it.
+ */
+async function passSecondOf({ modifiedDate }: JournalArticle, client: Liferay6Client): Promise<void> {
+  const left = modifiedDate + 2_000 - client.serverTime;
+  if (left > 0) await setTimeout(Math.min(left, 2_000), undefined, { signal: client.signal });
 }
 
 /**
@@ -67,6 +78,7 @@ async function holdPlace(
   };
   const context = {
     ...contextOf(wanted, { categories: [], tags: [] }, false),
+    urlTitle: key,
     workflowAction: 2,
     cmd: 'add',
   };

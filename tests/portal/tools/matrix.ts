@@ -5,16 +5,13 @@
 
 import {
   type OutgoingArticle,
+  type PortalAdapter,
   PortalError,
-  type PortalLogin,
   type RemoteVersion,
 } from '../../../electron/portal/adapter.ts';
-import { LIMITS } from '../../../electron/portal/http.ts';
-import { openAdapter } from '../../../electron/portal/open.ts';
+import { LIMITS, type Limits } from '../../../electron/portal/http.ts';
 import { keyFor, makeArticle } from './articles.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
-import { countArticle, showAgain } from './server-count.ts';
-import type { WordPress } from './wordpress.ts';
 
 export type Wish = 'publish' | 'update' | 'withdraw';
 
@@ -25,6 +22,17 @@ export interface Cell {
   at: number;
   /** How many tries it strikes. */
   times: number;
+}
+
+/** A portal that is tried, and what it holds, counted past the client that is tried. */
+export interface TriedPortal {
+  port: number;
+  /** The client that is tried, by way of another port. */
+  open(port: number, limits: Limits): PortalAdapter;
+  /** What is wrong with an article there; empty when it is there once, whole, with its files and nothing else. */
+  count(article: OutgoingArticle, state: 'shown' | 'hidden'): Promise<string[]>;
+  /** Puts a withdrawn article back as it was. */
+  showAgain(article: OutgoingArticle, base: RemoteVersion | null): Promise<void>;
 }
 
 /** While a fault is about; without one, a busy machine is waited for. */
@@ -69,15 +77,14 @@ export function cellsOf(wish: Wish, requests: number): Cell[] {
 
 /** One way through a proxy of its own, with an article of its own to update and withdraw. */
 export class Lane {
-  readonly #site: WordPress;
+  readonly #portal: TriedPortal;
   readonly #proxy: FaultProxy;
-  readonly #account: PortalLogin;
   #article: OutgoingArticle;
   #base: RemoteVersion | null = null;
   #version = 1;
 
-  static async open(site: WordPress): Promise<Lane> {
-    const lane = new Lane(site, await startFaultProxy(site.port));
+  static async open(portal: TriedPortal): Promise<Lane> {
+    const lane = new Lane(portal, await startFaultProxy(portal.port));
     lane.#base = await lane.#adapter().put(
       lane.#article,
       null,
@@ -86,10 +93,9 @@ export class Lane {
     return lane;
   }
 
-  private constructor(site: WordPress, proxy: FaultProxy) {
-    this.#site = site;
+  private constructor(portal: TriedPortal, proxy: FaultProxy) {
+    this.#portal = portal;
     this.#proxy = proxy;
-    this.#account = site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` });
     this.#article = makeArticle(keyFor('duong'), this.#version);
   }
 
@@ -118,7 +124,7 @@ export class Lane {
     // A request that came after all is over leaves what only a later look can find.
     if (cell.fault.kind === 'zombie')
       await this.#adapter().sweep(key, kept.base, AbortSignal.timeout(120_000));
-    const wrong = await countArticle(this.#site, article, wish === 'withdraw' ? 'draft' : 'publish');
+    const wrong = await this.#portal.count(article, wish === 'withdraw' ? 'hidden' : 'shown');
     if (fault !== null) wrong.push(fault);
     await this.#goOn(wish, article, kept.base, wrong.length > 0);
     return wrong;
@@ -177,15 +183,29 @@ export class Lane {
       this.#article = article;
       this.#base = base;
     } else if (wish === 'withdraw') {
-      await showAgain(this.#site, article, this.#base);
+      await this.#portal.showAgain(article, this.#base);
     }
   }
 
   #adapter(limits = PATIENT) {
-    return openAdapter(this.#account, limits);
+    return this.#portal.open(this.#proxy.port, limits);
   }
 
   #context(remember: (version: RemoteVersion) => void, signal = AbortSignal.timeout(120_000)) {
     return { signal, remember, onStep: () => {} };
   }
+}
+
+/** Every lane takes the next cell until none is left. Gives back what went wrong, a line a cell. */
+export async function runCells(lanes: readonly Lane[], cells: readonly Cell[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const waiting = [...cells];
+  const work = async (lane: Lane) => {
+    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+      const faults = await lane.run(cell);
+      if (faults.length > 0) wrong.push(`${nameOf(cell)}: ${faults.join('; ')}`);
+    }
+  };
+  await Promise.all(lanes.map(work));
+  return wrong;
 }

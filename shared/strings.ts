@@ -307,6 +307,8 @@ export const OUTBOX_ANSWERS = {
   noPassword: 'Chưa có mật khẩu của cổng trong phiên này. Hãy nhập mật khẩu rồi gửi lại.',
   byHand: 'Chờ đăng tay: hãy lưu gói bàn giao, đăng lên cổng, rồi ghi lại địa chỉ bài đã đăng.',
   published: 'Đã đăng, cổng hiển thị đúng nội dung đã gửi.',
+  unseen:
+    'Cổng đã nhận đúng nội dung đã gửi, nhưng chưa thấy bài trên trang công khai. Hãy mở cổng để xem lại.',
   updated: 'Đã cập nhật, cổng hiển thị đúng nội dung đã gửi.',
   withdrawn: 'Đã gỡ, người đọc không còn thấy bài.',
   notThere: 'Trên cổng không có bài này nên không cần gỡ.',

@@ -47,7 +47,7 @@ export interface RemoteVersion {
   version: string;
   /** sha256 of title, summary and body as the PORTAL stores them. */
   contentHash: string;
-  /** Where the public finds it; null while it is not public. */
+  /** Where the public finds it; null while it is not public, or was not seen there. */
   address: string | null;
 }
 

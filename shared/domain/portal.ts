@@ -7,6 +7,10 @@ export interface PortalKindRule {
   name: string;
   /** What whoever declares such a portal reads of it, as whole sentences. */
   about: string;
+  /** What is asked for as its address, for a field. */
+  addressHint: string;
+  /** What the field of the password is called. */
+  passwordName: string;
   /** Whether the program logs in; where it does not, a person posts by hand from a package. */
   logsIn: boolean;
 }
@@ -16,17 +20,24 @@ const TABLE = {
   wordpress: {
     name: 'WordPress',
     about: 'Cổng chạy WordPress, nhận bài qua REST. Mật khẩu ứng dụng tạo trong hồ sơ người dùng của cổng.',
+    addressHint: 'Bắt đầu bằng https://',
+    passwordName: 'Mật khẩu ứng dụng',
     logsIn: true,
   },
   liferay: {
     name: 'Liferay',
     about:
-      'Cổng chạy Liferay, 6.1 đến 7.1 hoặc từ 7.4; chương trình tự dò phiên bản. Dán địa chỉ một bài đã đăng đúng chỗ muốn đăng: bài mới sẽ theo mẫu bài ấy và hiện ở chỗ ấy. Chưa được thử với một cổng Liferay thật.',
+      'Cổng chạy Liferay (6.1 đến 7.1, hoặc từ 7.4): hay thấy “/web/” hoặc “/-/” trong địa chỉ bài. Chương trình tự dò phiên bản. Chưa được thử với một cổng Liferay thật.',
+    addressHint:
+      'Mở một bài đã đăng đúng mục muốn đăng, chép cả địa chỉ vào đây: bài mới theo mẫu của bài ấy và hiện ở chỗ ấy.',
+    passwordName: 'Mật khẩu',
     logsIn: true,
   },
   handover: {
     name: 'Bàn giao cho người đăng',
     about: 'Cổng không nhận bài từ chương trình: có gói bàn giao để người đăng làm theo từng ô.',
+    addressHint: 'Bắt đầu bằng https://',
+    passwordName: 'Mật khẩu',
     logsIn: false,
   },
 } satisfies Record<string, PortalKindRule>;

@@ -1,36 +1,11 @@
 /** The portal's screen in Chromium: once with a real WordPress, once with a person who posts by hand. */
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
 import { cliJson } from '../support/cli.ts';
-import { temporaryFolder } from '../support/folders.ts';
 import { canUseBrowser } from '../support/tools.ts';
 import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
-
-const PAPER = 'Nhận diện thông tin trên mạng xã hội và trách nhiệm của đảng viên';
-
-async function sampleFolder(): Promise<string> {
-  const folder = path.join(temporaryFolder(), 'so');
-  await cliJson(folder, 'sample');
-  return folder;
-}
-
-/** Goes to a part of the portal's screen by what is written there. */
-async function open(page: Page, part: 'Bài đăng' | 'Hàng đợi và lịch sử' | 'Các cổng'): Promise<void> {
-  await page.getByRole('link', { name: 'Cổng thông tin' }).click();
-  await page.getByRole('navigation', { name: 'Các phần của cổng thông tin' }).getByText(part).click();
-}
-
-async function declare(page: Page, kind: string, fields: Record<string, string>): Promise<void> {
-  await open(page, 'Các cổng');
-  await page.getByRole('button', { name: 'Thêm cổng' }).click();
-  await page.getByLabel('Loại cổng').selectOption({ label: kind });
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
-  await page.getByRole('button', { name: 'Lưu cổng' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-}
+import { declare, open, PAPER, sampleFolder } from './support/portal-screen.ts';
 
 const canRun = canUseBrowser();
 

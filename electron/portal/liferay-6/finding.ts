@@ -50,13 +50,18 @@ export function refuseForeign(
 ): void {
   const known = readKnown(base);
   if (!isFromUs(article, base, known) && wordsHash(textsOf(article)) !== ours)
-    throw conflict('Bài trên cổng đã có người khác sửa. Xem hai bản rồi chọn giữ bản nào.', article, known);
+    throw conflict(
+      'Bài trên cổng đã có người khác sửa. Xem hai bản rồi chọn giữ bản nào.',
+      article,
+      base,
+      known,
+    );
 }
 
 /** @throws PortalError `conflict` where somebody took down what was shown */
 export function refuseTakenDown(article: JournalArticle, known: Known): void {
   if (known.status === STATUS.approved && article.status === STATUS.expired)
-    throw conflict('Bài đã có người gỡ xuống trên cổng. Chọn đăng lại hoặc để nguyên.', article, known);
+    throw conflict('Bài đã có người gỡ xuống trên cổng. Chọn đăng lại hoặc để nguyên.', article, null, known);
 }
 
 /** @throws PortalError `permanent` while the portal's own people have it before them */
@@ -75,6 +80,7 @@ export function refuseMissing({ trashed }: FoundContent, base: RemoteVersion | n
     throw conflict(
       'Bài đã có người bỏ vào thùng rác trên cổng. Chọn đăng lại hoặc để nguyên.',
       trashed,
+      null,
       known,
     );
   const wasThere =
@@ -87,9 +93,15 @@ export function refuseMissing({ trashed }: FoundContent, base: RemoteVersion | n
   });
 }
 
-export function conflict(sentence: string, article: JournalArticle, known: Known): PortalError {
+export function conflict(
+  sentence: string,
+  article: JournalArticle,
+  base: RemoteVersion | null,
+  known: Known,
+): PortalError {
+  const address = article.status === STATUS.approved ? (base?.address ?? null) : null;
   return new PortalError('conflict', sentence, {
-    theirs: { ...versionOf(article, known, null), ...readableText(article) },
+    theirs: { ...versionOf(article, known, address), ...readableText(article) },
   });
 }
 

@@ -220,6 +220,7 @@ async function readWhole(
     throw conflict(
       'Có người sửa bài trên cổng đúng lúc đang gửi; bản của họ còn nguyên. Xem hai bản rồi chọn.',
       whole,
+      base,
       next,
     );
   }

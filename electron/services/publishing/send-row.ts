@@ -117,7 +117,7 @@ async function carryOut(
     const sweepsLeft = wasInDoubt || row.attempts > 1 ? SWEEPS : row.sweepsLeft;
     updateOutboxRow(context.data, row.id, {
       state: 'done',
-      lastAnswer: answerOf(row, base, version),
+      lastAnswer: answerOf(row, base, version, outgoing?.visibility === 'public'),
       theirs: null,
       doneAt: at,
       updatedAt: at,
@@ -138,9 +138,15 @@ async function carryOut(
   });
 }
 
-function answerOf(row: OutboxRow, base: RemoteVersion | null, version: RemoteVersion | null): string {
+function answerOf(
+  row: OutboxRow,
+  base: RemoteVersion | null,
+  version: RemoteVersion | null,
+  isPublic: boolean,
+): string {
   if (row.action === 'withdraw')
     return version === null && base === null ? OUTBOX_ANSWERS.notThere : OUTBOX_ANSWERS.withdrawn;
+  if (isPublic && version?.address === null) return OUTBOX_ANSWERS.unseen;
   return row.action === 'publish' ? OUTBOX_ANSWERS.published : OUTBOX_ANSWERS.updated;
 }
 

@@ -113,7 +113,7 @@ function OnPortal({ article, portal, rows, isChanged, isFirst }: OnPortalProps) 
       {withdraw.error !== null && <ErrorNote message={withdraw.error.message} />}
       <div className="portal-acts">
         <Button look={isFirst ? 'primary' : 'plain'} disabled={isChanged} onClick={() => setAsks('push')}>
-          {address === null ? 'Đưa lên cổng…' : 'Cập nhật trên cổng…'}
+          {isThere ? 'Cập nhật trên cổng…' : 'Đưa lên cổng…'}
         </Button>
         {address !== null && (
           <Button onClick={() => void host.openLink({ url: address })}>Mở trên trình duyệt</Button>

@@ -64,7 +64,7 @@ export function PortalDialog({ portal, onClose }: { portal: PortalView | null; o
       <LongField
         label={logsIn(draft) ? 'Địa chỉ cổng' : 'Địa chỉ công khai của cổng (có thể để trống)'}
         rows={1}
-        hint="Bắt đầu bằng https://"
+        hint={PORTAL_RULES[draft.kind].addressHint}
         value={draft.url}
         onChange={(url) => put({ url })}
       />
@@ -73,7 +73,7 @@ export function PortalDialog({ portal, onClose }: { portal: PortalView | null; o
           <div className="form-row">
             <LongField label="Tài khoản" rows={1} value={draft.user} onChange={(user) => put({ user })} />
             <PasswordInput
-              label="Mật khẩu ứng dụng"
+              label={PORTAL_RULES[draft.kind].passwordName}
               hint={portal?.hasPassword ? 'Để trống thì giữ mật khẩu đang có.' : 'Có thể nhập sau.'}
             />
           </div>

@@ -30,6 +30,8 @@ export class FakePortal {
   readonly accounts: PortalLogin[] = [];
   faults: PlannedFault[] = [];
   byHand = false;
+  /** Takes articles and shows them nowhere the program can look. */
+  isUnseen = false;
   /** Runs while a request is under way. */
   during: (() => void | Promise<void>) | null = null;
 
@@ -68,7 +70,7 @@ export class FakePortal {
         Object.assign(post, { article, isPublic: true, version: post.version + 1 });
         this.#fail('after');
         remember(versionOf(post));
-        return versionOf(post);
+        return this.isUnseen ? { ...versionOf(post), address: null } : versionOf(post);
       },
       withdraw: async (key) => {
         this.calls.push(`withdraw ${key}`);

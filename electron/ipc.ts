@@ -37,10 +37,7 @@ type HostAnswers = {
 };
 
 /** What the app itself does: its windows, and the passwords it keeps. */
-export type WindowAnswers = Pick<
-  HostAnswers,
-  'openWindow' | 'showScreen' | 'keepPassword' | 'takeHandedFile' | 'describeProgram'
->;
+export type WindowAnswers = Omit<HostAnswers, keyof typeof FILE_ANSWERS>;
 
 export function answerPages(backend: BackendHost, windows: WindowAnswers): void {
   const answers: HostAnswers = { ...FILE_ANSWERS, ...windows };
@@ -84,7 +81,7 @@ export function answerPages(backend: BackendHost, windows: WindowAnswers): void 
   });
 }
 
-const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
+const FILE_ANSWERS = {
   pickFiles: async (window, { extensions, many }) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
@@ -134,7 +131,7 @@ const FILE_ANSWERS: Omit<HostAnswers, keyof WindowAnswers> = {
     await shell.openExternal(href);
     return true;
   },
-};
+} satisfies Partial<HostAnswers>;
 
 /** Sheets have the size and the margins their page says. */
 function printToPdf(window: BrowserWindow): Promise<Buffer> {

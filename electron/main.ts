@@ -9,6 +9,8 @@ import { canKeepIn, chosenDataFolder, folderBeside } from './carrier/data-folder
 import { handedFile, pageFor } from './carrier/handed-file.ts';
 import { readPages } from './carrier/page-files.ts';
 import { openPasswordStore } from './carrier/password-store.ts';
+import { answerEditingPages } from './editing-page/answers.ts';
+import { lockIfPortal } from './editing-page/window.ts';
 import { isOfBook, keepOwnPlace, placeOfProgram } from './files/own-places.ts';
 import { answerPages, readPicked } from './ipc.ts';
 import { makeMenu, offerCommands } from './menu.ts';
@@ -35,7 +37,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 // The default one holds the program's name, whose letters no header may hold: every request for a page would fail.
 app.userAgentFallback = 'so-chuyen-de';
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
-lockNetwork(app.commandLine);
+const wayOut = lockNetwork(app.commandLine);
 
 // macOS names a file that was double-clicked before the program is ready, and not among the words.
 const early: string[] = [];
@@ -59,7 +61,9 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession);
   // Chromium writes what pages keep ever more seldom the more they write: minutes of a remark would go with the machine.
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS);
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => {
+    if (!lockIfPortal(contents)) lockContents(contents);
+  });
 
   const backend = hostBackend(startBackend, () => {
     for (const window of BrowserWindow.getAllWindows())
@@ -104,6 +108,11 @@ async function run(): Promise<void> {
       program: app.getPath('exe'),
       ownFolder: app.getPath('userData'),
       port: null,
+    }),
+    ...answerEditingPages(backend, {
+      preload: place.preload,
+      script: path.join(built, 'electron/form-script.js'),
+      wayOut,
     }),
     showScreen: (window, { screen }) => {
       shown.set(window, screen);

@@ -157,6 +157,10 @@ const VERBS = {
   'outbox:handover': true,
   'outbox:close-by-hand': true,
   'outbox:run': true,
+  'editing-page:get': true,
+  'editing-page:agree': true,
+  'editing-page:teach': true,
+  'editing-page:article': true,
   'review:list': true,
   'review:get': true,
   'review:propose': true,
@@ -230,6 +234,13 @@ const HOST_VERBS = {
   keepPassword: true,
   showScreen: true,
   describeProgram: true,
+  openEditingPage: true,
+  seeEditingPage: true,
+  turnEditingPage: true,
+  pickField: true,
+  fillForm: true,
+  readForm: true,
+  emptyEditingPage: true,
 } satisfies Record<HostVerbName, true>;
 
 const reporting = new Map<number, (progress: Progress) => void>();

@@ -1,4 +1,5 @@
 /** What a window may not do, whatever its page tries; and which page may speak to the main process. */
+import { randomBytes } from 'node:crypto';
 import type { CommandLine, CustomScheme, Session, WebContents, WebFrameMain } from 'electron';
 import type { Pages } from './carrier/page-files.ts';
 import { PAGE_HEADERS } from './carrier/page-security.ts';
@@ -22,24 +23,32 @@ export function answerPage(pages: Pages, address: string): Response {
 
 /** No permission is ever given, nothing is downloaded, and no page reaches any network. */
 export function lockSession(session: Session): void {
+  refusePermissions(session);
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
+}
+
+/** Neither a permission nor a download, whoever asks. */
+export function refusePermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
 }
 
 /**
- * Switches of Chromium itself, before the app is ready: no page needs any other machine, and calls between browsers
- * (WebRTC) pass by the requests a session hears of.
+ * Switches of Chromium itself, before the app is ready: no page of ours needs any other machine, and calls between
+ * browsers (WebRTC) pass by the requests a session hears of. Gives back the one name that leads anywhere: nobody else
+ * knows it, and it leads to this machine, where the window of a portal finds its way out.
  */
-export function lockNetwork(line: CommandLine): void {
-  line.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+export function lockNetwork(line: CommandLine): string {
+  const wayOut = `${randomBytes(8).toString('hex')}.invalid`;
+  line.appendSwitch('host-resolver-rules', `MAP ${wayOut} 127.0.0.1,MAP * ~NOTFOUND`);
   line.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
+  return wayOut;
 }
 
-const NO_UDP = 'disable_non_proxied_udp';
+export const NO_UDP = 'disable_non_proxied_udp';
 
 /** A window shows our page and no other, opens no windows by itself, and holds no other pages inside. */
 export function lockContents(contents: WebContents): void {

@@ -120,7 +120,7 @@ function windowHost({ host: verbs }: Bridge): PageHost {
       async (input: unknown) => open(await verbs[name as HostVerbName](input)),
     ]),
   );
-  return { ...answers, capabilities: { paths: true, pdf: true } } as PageHost;
+  return { ...answers, capabilities: { paths: true, pdf: true, editingPage: true } } as PageHost;
 }
 
 /** @throws ApiError */

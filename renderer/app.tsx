@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import type { CellOverview } from '../shared/contract/cell.ts';
 import { HandedSessionFile } from './acts/travel/handed-session-file.tsx';
 import type { ApiError } from './api.ts';
 import { Frame } from './frame/frame.tsx';
@@ -11,6 +12,7 @@ import { FirstRun } from './screens/first-run/first-run.tsx';
 import { ErrorNote, Waiting } from './ui/page.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
+const Portal = lazy(() => import('./screens/portal/portal.tsx'));
 const Review = lazy(() => import('./screens/review/review.tsx'));
 
 /** The first start asks whose book this is; after that the frame is all there is. */
@@ -28,9 +30,21 @@ export function App() {
     return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
   return (
     <ToastProvider>
-      {cell.data === null ? <WithoutCell /> : <Frame overview={cell.data} />}
+      {cell.data === null ? <WithoutCell /> : <WithCell overview={cell.data} />}
       <HandedSessionFile />
     </ToastProvider>
+  );
+}
+
+/** Beside a portal's page there is no room for anything but what is about it. */
+function WithCell({ overview }: { overview: CellOverview }) {
+  const route = useRoute();
+  const isBesidePortal = route.screen === 'cong-thong-tin' && route.rest[0] === 'trang-soan';
+  if (!isBesidePortal) return <Frame overview={overview} />;
+  return (
+    <Suspense fallback={<Waiting what="trang soạn bài" />}>
+      <Portal route={route} />
+    </Suspense>
   );
 }
 

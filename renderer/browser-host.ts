@@ -5,7 +5,7 @@ import { toWire } from '../shared/contract/wire.ts';
 import { keyHeaders } from './page-key.ts';
 
 export const browserHost: PageHost = {
-  capabilities: { paths: false, pdf: false },
+  capabilities: { paths: false, pdf: false, editingPage: false },
   pickFiles: ({ extensions, many = false }) =>
     pickFiles(extensions.map((name) => `.${name}`).join(','), many),
   saveFile: async ({ fileName, bytes }) => {
@@ -61,6 +61,14 @@ export const browserHost: PageHost = {
     ownFolder: null,
     port: location.host,
   }),
+  // A page of a browser must not look into another one: the package is the way here.
+  openEditingPage: async () => null,
+  seeEditingPage: async () => null,
+  turnEditingPage: async () => null,
+  pickField: async () => null,
+  fillForm: async () => [],
+  readForm: async () => [],
+  emptyEditingPage: async () => null,
 };
 
 let projector: Window | null = null;

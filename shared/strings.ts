@@ -5,6 +5,8 @@ import type { Presence } from './domain/attendance.ts';
 import type { CellType, Office } from './domain/cell.ts';
 import type { HeadLine } from './domain/differences.ts';
 import type { DocumentState, Move } from './domain/document.ts';
+import type { FieldKind, FieldRole } from './domain/filling/form-field.ts';
+import type { TextMark } from './domain/filling/page-text.ts';
 import type { GeneratedField } from './domain/generated-head.ts';
 import type { GuardRule } from './domain/guard.ts';
 import type { IssueFault, IssuePoint, IssueQuestion } from './domain/issue-check.ts';
@@ -280,6 +282,39 @@ export const OUTBOX_STATE_NAMES: Readonly<Record<OutboxState, string>> = {
 export const VISIBILITY_NAMES: Readonly<Record<Visibility, string>> = {
   public: 'Công khai',
   internal: 'Nội bộ',
+};
+
+/** What a form of a portal asks for. */
+export const FIELD_ROLE_NAMES: Readonly<Record<FieldRole, string>> = {
+  title: 'Tiêu đề',
+  summary: 'Tóm tắt',
+  body: 'Nội dung',
+  category: 'Chuyên mục',
+  picture: 'Ảnh đại diện',
+  author: 'Tác giả',
+  date: 'Ngày đăng',
+};
+
+export const FIELD_KIND_NAMES: Readonly<Record<FieldKind, string>> = {
+  text: 'ô một dòng',
+  area: 'ô nhiều dòng',
+  select: 'danh sách chọn',
+  checks: 'ô đánh dấu',
+  date: 'ô ngày',
+  file: 'ô chọn tệp',
+  ckeditor: 'ô soạn thảo',
+  tinymce: 'ô soạn thảo',
+  rad: 'ô soạn thảo',
+  editable: 'ô soạn thảo',
+};
+
+export const TEXT_MARK_NAMES: Readonly<Record<TextMark, string>> = {
+  bold: 'chữ đậm',
+  italic: 'chữ nghiêng',
+  underline: 'gạch chân',
+  list: 'danh sách',
+  table: 'bảng',
+  heading: 'đề mục',
 };
 
 export const GUARD_RULE_NAMES: Readonly<Record<GuardRule, string>> = {

@@ -7,7 +7,7 @@ import { listPageActs } from './support/page-acts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SHELL_FILES = ['main', 'preload', 'window', 'projector', 'security', 'menu', 'ipc', 'backend-host'];
-const SHELL = SHELL_FILES.map((name) => `electron/${name}.ts`);
+const SHELL = [...SHELL_FILES.map((name) => `electron/${name}.ts`), 'electron/editing-page/'];
 
 /** What every part of a page may be made of. */
 const PAGE_PACKAGES = ['react', 'radix-ui', 'lucide-react'];
@@ -146,6 +146,7 @@ const ZONES: readonly Zone[] = [
     files: ['shared/', 'renderer/ui/', 'renderer/screens/', 'renderer/acts/', ...PAGE_DOORS],
     packages: PAGE_PACKAGES,
   },
+  { prefix: 'renderer/form-script/', files: ['shared/domain/filling/'], packages: [] },
   { prefix: 'renderer/vite.config.ts', files: [], packages: ['vite', '@vitejs/plugin-react'] },
   {
     prefix: 'renderer/',

@@ -10,7 +10,7 @@ import { ISSUING_HANDLERS } from './documents/issue-handlers.ts';
 import { FILING_HANDLERS } from './filing/handlers.ts';
 import { INCOMING_HANDLERS } from './incoming/handlers.ts';
 import { MEETING_HANDLERS } from './meeting-handlers.ts';
-import { PUBLISHING_HANDLERS } from './publishing/handlers.ts';
+import { FILLING_HANDLERS, PUBLISHING_HANDLERS } from './publishing/handlers.ts';
 import { RESCUE_HANDLERS } from './rescue-handlers.ts';
 import { REVIEW_HANDLERS } from './review/handlers.ts';
 import { SCORING_HANDLERS } from './scoring-handlers.ts';
@@ -30,6 +30,7 @@ export const HANDLERS: HandlersOf<typeof CHANNELS> = {
   ...INCOMING_HANDLERS,
   ...REVIEW_HANDLERS,
   ...PUBLISHING_HANDLERS,
+  ...FILLING_HANDLERS,
   ...CHECKING_HANDLERS,
   ...SEARCHING_HANDLERS,
   ...DATA_HANDLERS,

@@ -27,7 +27,20 @@ export async function buildPages(): Promise<boolean> {
 
 /** The main process, the preload script (which must be one file), the backend process with its reader of files and its makers of Word files. */
 export async function buildShell(): Promise<boolean> {
-  if (isFresh(path.join(ROOT, 'dist/electron/main.cjs'), ['electron', 'shared'])) return false;
+  const sources = ['electron', 'shared', 'renderer/form-script'];
+  if (isFresh(path.join(ROOT, 'dist/electron/main.cjs'), sources)) return false;
+  // Into the pages of portals, in whatever browser the window is: one file, and one name that only we see.
+  await bundle({
+    absWorkingDir: ROOT,
+    entryPoints: { 'form-script': 'renderer/form-script/main.ts' },
+    outdir: 'dist/electron',
+    bundle: true,
+    format: 'iife',
+    globalName: 'scdForm',
+    target: 'chrome120',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
   await bundle({
     absWorkingDir: ROOT,
     entryPoints: {

@@ -9,6 +9,7 @@ import { CHECKING_VERBS } from './checking.ts';
 import { DATA_VERBS } from './data.ts';
 import { DOCUMENTS_VERBS } from './documents.ts';
 import { FILING_VERBS } from './filing.ts';
+import { FILLING_VERBS } from './filling.ts';
 import { IMPORTING_VERBS } from './importing.ts';
 import { INCOMING_VERBS } from './incoming.ts';
 import { ISSUING_VERBS } from './issuing.ts';
@@ -34,6 +35,7 @@ export const CHANNELS = {
   ...INCOMING_VERBS,
   ...REVIEW_VERBS,
   ...PUBLISHING_VERBS,
+  ...FILLING_VERBS,
   ...CHECKING_VERBS,
   ...SEARCHING_VERBS,
   ...DATA_VERBS,

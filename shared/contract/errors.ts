@@ -57,6 +57,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `Bài đăng được làm từ ${ARTICLE_SOURCES}, không phải từ ${d.kind ?? 'loại văn bản này'}.`,
   'outbox-in-doubt':
     'Chưa rõ bài đã tới cổng hay chưa nên chưa bỏ khỏi hàng đợi được. Hãy đợi kiểm tra lại, hoặc chọn gỡ bài khỏi cổng.',
+  'form-changed':
+    'Trang soạn bài không còn các ô đã ghi nhớ nên chưa điền gì. Hãy xem lại từng ô rồi ghi nhớ lại.',
+  'editing-page-lost':
+    'Trang soạn bài không trả lời, hoặc đã chuyển sang trang khác giữa chừng. Hãy xem lại trên trang ô nào đã có chữ, rồi điền lại.',
   'not-by-hand': 'Cổng này nhận bài trực tiếp, không cần ghi địa chỉ bài đã đăng.',
   'stale-revision': (d) =>
     `Văn bản đã được sửa ở nơi khác${d.newest === undefined ? '' : ` (bản mới nhất là bản ${d.newest})`}. ` +

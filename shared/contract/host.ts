@@ -3,6 +3,10 @@
  * answers through its main process, the browser in its own way; `capabilities` says where the two differ.
  */
 import { z } from 'zod';
+import type { FilledField } from '../domain/filling/fill-plan.ts';
+import { FIELD_ROLES } from '../domain/filling/form-field.ts';
+import { Id } from '../domain/values.ts';
+import type { EditingPageView } from './filling.ts';
 import { PasswordGiven } from './messages.ts';
 import { Bytes } from './verb.ts';
 import { isWebAddress } from './web-address.ts';
@@ -33,6 +37,8 @@ export interface HostCapabilities {
   paths: boolean;
   /** Whether a page can be written as PDF without the print dialog. */
   pdf: boolean;
+  /** Whether a portal's editing page can be shown in a window of its own, and filled in there. */
+  editingPage: boolean;
 }
 
 interface HostVerb<Input extends z.ZodType, Output> {
@@ -154,6 +160,42 @@ export const HOST_VERBS = {
       screen: z.string().max(40),
     }),
   ),
+  /** A window over a portal's editing page; the one that is open for this portal comes forward. Nothing in a browser. */
+  openEditingPage: verb<null>()(
+    z.object({
+      /** A portal where a person posts. */
+      portalId: Id,
+      /** The wish whose article is to be filled in; null to teach the form alone. */
+      outboxId: Id.nullable(),
+    }),
+  ),
+  /** What the page in this window shows; null in a window without one. */
+  seeEditingPage: verb<EditingPageView | null>()(z.object({})),
+  /** Goes to where the window begins, one page back, or on to the page that waits for a yes, once that was given. */
+  turnEditingPage: verb<null>()(
+    z.object({
+      /** Nothing happens where there is no such page. */
+      to: z.enum(['start', 'back', 'wanted']),
+    }),
+  ),
+  /** Lets the person point at a field of the page; its place in `fields`, null when they thought better of it. */
+  pickField: verb<number | null>()(
+    z.object({
+      /** Shown above the page meanwhile. */
+      words: z.string().max(200),
+    }),
+  ),
+  /** Fills the article of this window in and reads it back; never sends the form. Refusals: of `editing-page:article`. */
+  fillForm: verb<FilledField[]>()(
+    z.object({
+      /** Only these, where what was filled shall stay as it is; null for the whole article. */
+      roles: z.array(z.enum(FIELD_ROLES)).nullable(),
+    }),
+  ),
+  /** Reads back once more what was filled in; [] where nothing was. */
+  readForm: verb<FilledField[]>()(z.object({})),
+  /** Forgets who signed in there, and all the portal left behind. */
+  emptyEditingPage: verb<null>()(z.object({})),
 } as const;
 
 export type HostVerbName = keyof typeof HOST_VERBS;

@@ -14,6 +14,7 @@ import type { OutboxState, TheirText, Wish } from '../domain/outbox.ts';
 import { type Portal, PortalInput } from '../domain/portal.ts';
 import { Id, Line, RequiredLine } from '../domain/values.ts';
 import { Bytes, byId, none, reads, writes } from './verb.ts';
+import { isWebAddress } from './web-address.ts';
 
 export interface PortalView extends Omit<Portal, 'caPem'> {
   /** SHA-256 fingerprint of the office's own authority, to be compared by telephone; null without one. */
@@ -351,6 +352,8 @@ export const PUBLISHING_VERBS = {
       id: Id,
       /** Where the article stands now; empty for the known address. Not looked at for a withdrawal. */
       address: z.string().trim().max(2_000),
+      /** Its editing page on the portal, where that was seen: an update begins there. '' keeps the known one. */
+      editedAt: z.union([z.literal(''), z.string().max(2_000).refine(isWebAddress)]).default(''),
     }),
   ),
   /** Tries what is due, one after another, after a pass that may be going on. A fault is told in the row. */

@@ -34,6 +34,8 @@ export const REFUSALS = {
   'article-not-for-kind': 'rule',
   'outbox-in-doubt': 'rule',
   'not-by-hand': 'rule',
+  'form-changed': 'rule',
+  'editing-page-lost': 'fault',
   'stale-revision': 'rule',
   'state-forbids': 'rule',
   'reason-required': 'rule',

@@ -1,4 +1,6 @@
 /** Articles and portals: every verb and the use case that answers it. */
+
+import type { FILLING_VERBS } from '../../../shared/contract/filling.ts';
 import type { PUBLISHING_VERBS } from '../../../shared/contract/publishing.ts';
 import type { HandlersOf } from '../context.ts';
 import {
@@ -12,6 +14,7 @@ import {
   viewArticle,
   viewArticles,
 } from './articles.ts';
+import { agreeToHost, takeArticle, teachForm, viewEditingPage } from './editing-pages.ts';
 import { stepOf } from './live-sends.ts';
 import { dropPortal, resumePortal, savePortal, testPortal, viewPortals } from './portals.ts';
 import {
@@ -51,6 +54,13 @@ export const PUBLISHING_HANDLERS: HandlersOf<typeof PUBLISHING_VERBS> = {
   'outbox:retry': (context, { id }) => retryWish(context, id),
   'outbox:resolve': (context, { id, choice }) => resolveConflict(context, id, choice),
   'outbox:handover': (context, { id }) => renderHandover(context, id),
-  'outbox:close-by-hand': (context, { id, address }) => closeByHand(context, id, address),
+  'outbox:close-by-hand': (context, { id, address, editedAt }) => closeByHand(context, id, address, editedAt),
   'outbox:run': runOutbox,
+};
+
+export const FILLING_HANDLERS: HandlersOf<typeof FILLING_VERBS> = {
+  'editing-page:get': viewEditingPage,
+  'editing-page:agree': agreeToHost,
+  'editing-page:teach': teachForm,
+  'editing-page:article': (context, { id }) => takeArticle(context, id),
 };

@@ -1,6 +1,7 @@
 /** Wishes that need a person: a conflict between two texts, and what somebody posted by hand. */
 import type { HandoverPackage, QueuedWish } from '../../../shared/contract/publishing.ts';
 import { ArticleContent, articleBlocks } from '../../../shared/domain/article.ts';
+import { lastingAddress } from '../../../shared/domain/filling/hosts.ts';
 import type { OutboxRow } from '../../../shared/domain/outbox.ts';
 import { proseBlocks } from '../../../shared/domain/prose.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -9,12 +10,12 @@ import { OUTBOX_ANSWERS } from '../../../shared/strings.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { searchKey } from '../../../shared/text/vietnamese.ts';
 import { appendArticleRevision } from '../../db/articles.ts';
-import { getRemote, newestWish, saveRemote, updateOutboxRow } from '../../db/outbox.ts';
+import { getRemote, newestWish, type RemoteRow, saveRemote, updateOutboxRow } from '../../db/outbox.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { PortalError } from '../../portal/adapter.ts';
 import { writtenText } from '../../portal/article-html.ts';
 import { buildHandover } from '../../portal/handover/package.ts';
-import { instant, note, today, type WriteContext } from '../context.ts';
+import { instant, note, type ReadContext, today, type WriteContext } from '../context.ts';
 import { requireArticle } from './articles.ts';
 import { findingSentence, stillBarred } from './guarding.ts';
 import { toOutgoing } from './outgoing.ts';
@@ -107,7 +108,7 @@ function restoreOurs(context: WriteContext, row: OutboxRow, baseRevision: number
  */
 export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
   const row = requireRow(context, id);
-  requireByHand(context, row);
+  requireByHand(context, row.portalId);
   const content = ArticleContent.safeParse(row.content);
   const remote = getRemote(context.data, row.articleId, row.portalId);
   if (!content.success || remote === null) throw new Refusal('not-found', { what: 'bài trong việc', id });
@@ -131,7 +132,12 @@ export function renderHandover(context: WriteContext, id: Id): HandoverPackage {
  *
  * @throws Refusal `not-by-hand`, `portal-address`, `duplicate` when the wish got a newer text meanwhile
  */
-export async function closeByHand(context: WriteContext, id: Id, given: string): Promise<QueuedWish> {
+export async function closeByHand(
+  context: WriteContext,
+  id: Id,
+  given: string,
+  editedAt = '',
+): Promise<QueuedWish> {
   const { row, portal, remote } = requireWaiting(context, id);
   const address = given.trim() === '' ? (remote.address ?? '') : given;
   const isWithdrawal = row.action === 'withdraw';
@@ -145,9 +151,10 @@ export async function closeByHand(context: WriteContext, id: Id, given: string):
     const now = requireWaiting(context, id);
     if (now.row.articleRevision !== row.articleRevision || now.row.action !== row.action)
       throw new Refusal('duplicate', { what: 'yêu cầu mới hơn cho bài này' });
+    const remoteId = (editedAt && lastingAddress(editedAt)) || editedBefore(now.remote) || address;
     const shown = isWithdrawal
       ? { remoteId: null, address: null, shownRevision: null, shownOn: null }
-      : { remoteId: address, address, shownRevision: row.articleRevision, shownOn: today(context) };
+      : { remoteId, address, shownRevision: row.articleRevision, shownOn: today(context) };
     saveRemote(context.data, { ...now.remote, ...shown });
     updateOutboxRow(context.data, id, { state: 'done', lastAnswer: answer, doneAt: at, updatedAt: at });
     note(context, {
@@ -160,10 +167,15 @@ export async function closeByHand(context: WriteContext, id: Id, given: string):
   });
 }
 
+/** The editing page of an article posted by hand, where it was seen; it is what the portal knows the article by. */
+export function editedBefore({ remoteId, address }: Pick<RemoteRow, 'remoteId' | 'address'>): string {
+  return remoteId === null || remoteId === address ? '' : remoteId;
+}
+
 /** A wish that somebody has still to carry out by hand. */
 function requireWaiting(context: WriteContext, id: Id) {
   const row = requireRow(context, id);
-  const portal = requireByHand(context, row);
+  const portal = requireByHand(context, row.portalId);
   const remote = getRemote(context.data, row.articleId, row.portalId);
   if (remote === null || row.state === 'done') throw new Refusal('not-found', { what: 'việc đang chờ', id });
   return { row, portal, remote };
@@ -191,8 +203,9 @@ function wordsOf(text: string): string {
   return (searchKey(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-function requireByHand(context: WriteContext, row: OutboxRow): ReturnType<typeof requirePortal> {
-  const portal = requirePortal(context, row.portalId);
+/** @throws Refusal `not-by-hand`, `not-found` */
+export function requireByHand(context: ReadContext, portalId: Id): ReturnType<typeof requirePortal> {
+  const portal = requirePortal(context, portalId);
   if (probeOf(portal)?.capabilities.byHand !== true) throw new Refusal('not-by-hand');
   return portal;
 }

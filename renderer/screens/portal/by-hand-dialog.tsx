@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { LongField } from '../../ui/long-field.tsx';
 import { ErrorNote } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useAttempt } from '../../ui/use-attempt.ts';
 
 export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () => void }) {
   const [address, setAddress] = useState(row.address ?? '');
@@ -15,7 +16,9 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
   const close = useChange('outbox:close-by-hand');
   const toast = useToast();
   const isWithdrawal = row.action === 'withdraw';
-  const failed = handover.error ?? close.error;
+  const { problem, isBusy, attempt } = useAttempt();
+  const canFill = host.capabilities.editingPage && row.host !== '';
+  const failed = handover.error?.message ?? close.error?.message ?? problem;
 
   const copy = (kind: 'html' | 'text'): void =>
     handover.mutate(
@@ -52,8 +55,22 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
       {row.address !== null && <p className="small">Địa chỉ đã ghi: {row.address}</p>}
       {!isWithdrawal && (
         <div className="portal-acts">
+          {canFill && (
+            <Button
+              look="primary"
+              disabled={isBusy}
+              onClick={() =>
+                void attempt(async () => {
+                  await host.openEditingPage({ portalId: row.portalId, outboxId: row.id });
+                  onClose();
+                })
+              }
+            >
+              Mở trang soạn bài của cổng
+            </Button>
+          )}
           <Button
-            look="primary"
+            look={canFill ? 'plain' : 'primary'}
             disabled={handover.isPending}
             onClick={() =>
               handover.mutate({ id: row.id }, { onSuccess: (given) => void host.saveFile(given) })
@@ -65,6 +82,7 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
           <Button onClick={() => copy('text')}>Chép chữ</Button>
         </div>
       )}
+      {!isWithdrawal && !canFill && <p className="small muted">{whyNotFilled(row.host)}</p>}
       <form className="form" onSubmit={submit}>
         {!isWithdrawal && (
           <LongField
@@ -75,7 +93,7 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
             onChange={setAddress}
           />
         )}
-        {failed !== null && <ErrorNote message={failed.message} />}
+        {failed !== null && <ErrorNote message={failed} />}
         <div className="dialog-acts">
           <Button type="submit" disabled={close.isPending || (!isWithdrawal && address.trim() === '')}>
             {isWithdrawal ? 'Đã gỡ xong' : 'Ghi là đã đăng'}
@@ -85,4 +103,11 @@ export function ByHandDialog({ row, onClose }: { row: OutboxView; onClose: () =>
       </form>
     </Dialog>
   );
+}
+
+/** Where the form cannot be filled in, the package is the way. */
+function whyNotFilled(address: string): string {
+  return host.capabilities.editingPage && address === ''
+    ? 'Ghi địa chỉ của cổng ở “Các cổng” thì mở được trang soạn bài của cổng ngay ở đây và điền hộ.'
+    : 'Điền hộ biểu mẫu của cổng chỉ làm được trong cửa sổ chương trình; ở trình duyệt, hãy dùng gói bàn giao.';
 }

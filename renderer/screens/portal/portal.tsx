@@ -7,6 +7,7 @@ import { ErrorNote, PageHead, Waiting } from '../../ui/page.tsx';
 import { PageParts } from '../../ui/page-parts.tsx';
 import { ArticleList } from './article-list.tsx';
 import { ArticlePage } from './article-page.tsx';
+import { EditingPage } from './editing-page.tsx';
 import { FromDocument } from './from-document.tsx';
 import { Portals } from './portals.tsx';
 import { Queue } from './queue.tsx';
@@ -22,6 +23,8 @@ const SECTIONS = [
 export default function PortalScreen({ route }: { route: Route }) {
   const [section = '', id = ''] = route.rest;
   if (section === 'bai') return <OneArticle key={id} id={Number(id)} />;
+  if (section === 'trang-soan')
+    return <EditingPage portalId={Number(id)} outboxId={Number(route.rest[2]) || null} />;
   if (section === 'van-ban') return <FromDocument documentId={Number(id)} />;
   return (
     <>

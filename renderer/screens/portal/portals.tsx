@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { PortalView } from '../../../shared/contract/publishing.ts';
 import { PORTAL_RULES } from '../../../shared/domain/portal.ts';
+import { host } from '../../api.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -89,6 +90,11 @@ function Account({ portal, onEdit }: { portal: PortalView; onEdit: () => void })
         {portal.needsPassword && (
           <Button onClick={() => setAsks('password')}>
             {portal.hasPassword ? 'Đổi mật khẩu' : 'Nhập mật khẩu'}
+          </Button>
+        )}
+        {portal.byHand && portal.url !== '' && host.capabilities.editingPage && (
+          <Button onClick={() => void host.openEditingPage({ portalId: portal.id, outboxId: null })}>
+            Mở trang soạn bài
           </Button>
         )}
         <Button onClick={onEdit}>

@@ -15,13 +15,18 @@ async function article(desk: Desk) {
   return desk.backend.call('article:make', { documentId: await approvedPaper(desk) });
 }
 
-async function byHand(desk: Desk): Promise<number> {
+async function byHandPortal(desk: Desk): Promise<number> {
   desk.portal.byHand = true;
-  const portal = await desk.backend.call('portal:save', {
+  const { id } = await desk.backend.call('portal:save', {
     portal: { name: 'Nộp tay', kind: 'handover', url: '', user: '' },
   });
+  return id;
+}
+
+async function byHand(desk: Desk): Promise<number> {
+  const portalId = await byHandPortal(desk);
   const { id } = await article(desk);
-  return (await desk.backend.call('outbox:push', { articleId: id, portalId: portal.id })).outbox;
+  return (await desk.backend.call('outbox:push', { articleId: id, portalId })).outbox;
 }
 
 export const OUTWARD_ACTS = {
@@ -106,6 +111,18 @@ export const OUTWARD_ACTS = {
   'outbox:resolve': { because: 'needs a conflict on a portal; settling.test.ts reads its line' },
   'outbox:handover': tells('hand-over article', byHand, ({ backend }, id) =>
     backend.call('outbox:handover', { id }),
+  ),
+  'editing-page:agree': tells(
+    'agree-host portal',
+    byHandPortal,
+    ({ backend }, portalId) => backend.call('editing-page:agree', { portalId, host: 'so.example.vn' }),
+    true,
+  ),
+  'editing-page:teach': tells('teach-form portal', byHandPortal, ({ backend }, portalId) =>
+    backend.call('editing-page:teach', { portalId, address: 'https://so.example.vn/dang', marks: {} }),
+  ),
+  'editing-page:article': tells('fill-form article', byHand, ({ backend }, id) =>
+    backend.call('editing-page:article', { id }),
   ),
   'outbox:close-by-hand': tells('publish article', byHand, ({ backend }, id) =>
     backend.call('outbox:close-by-hand', { id, address: 'https://so.example.vn/bai' }),

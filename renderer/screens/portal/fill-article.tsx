@@ -99,7 +99,7 @@ function Filled({ field, isBusy, onAgain }: { field: FilledField; isBusy: boolea
             </Button>
             {canTryAgain(field) && (
               <Button size="tiny" disabled={isBusy} onClick={onAgain}>
-                Điền ô này<span className="spoken">: {name}</span>
+                Điền ô này<span className="spoken"> {name}</span>
               </Button>
             )}
           </div>

@@ -113,9 +113,10 @@ function guessUnlabelled(
     'category',
     first((field) => (field.kind === 'select' || field.kind === 'checks') && mute(field)),
   );
+  // The words at a box for files are often those of its button.
   put(
     'picture',
-    first((field) => field.kind === 'file' && mute(field)),
+    first(({ kind, label }) => kind === 'file' && !/đính kèm|tài liệu/u.test(foldLabel(label))),
   );
   put(
     'date',

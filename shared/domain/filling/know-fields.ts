@@ -15,6 +15,7 @@ export function stableName(name: string): string {
   return name
     .replace(/^_(?:\d+|\w*?Portlet)_(?:INSTANCE_[A-Za-z0-9]+_)?/u, '_')
     .replace(/^.*[$:]/u, '')
+    .replace(/[A-Za-z0-9]{10,}/gu, (run) => (/\d/u.test(run) ? '#' : run))
     .replace(/\d+/gu, '#');
 }
 

@@ -42,7 +42,10 @@ describe.runIf(canUseWindow())('a page of a portal', () => {
     expect(await panel.locator('[data-role=title]').innerText()).toMatch(/còn \d+ trong \d+ chữ cái/u);
     expect(await panel.locator('[data-role=summary]').innerText()).toContain('ô nhận nhiều nhất 255');
     // What the page did not take is there to be copied.
-    await panel.getByRole('button', { name: 'Chép Tiêu đề' }).waitFor();
+    await panel.getByRole('button', { name: 'Chép Tiêu đề' }).click();
+    await panel.getByText('Đã chép tiêu đề').waitFor();
+    const copied = await desk.app.app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toBe(LONG.title);
     await close();
   });
 

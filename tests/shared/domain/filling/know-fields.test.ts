@@ -46,6 +46,7 @@ describe('a field that was taught', () => {
       '_com_liferay_journal_web_portlet_JournalPortlet_INSTANCE_a9Zk_title',
     ],
     ['field-12-content', 'field-345-content'],
+    ['html5_1jdq4kb0s1bn2', 'html5_1jdq58fv71kcu'],
   ])('is the same under %s and %s', (before, after) => {
     expect(stableName(after)).toBe(stableName(before));
   });

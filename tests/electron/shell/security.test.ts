@@ -85,6 +85,13 @@ describe('a session', () => {
     },
   );
 
+  it('lets a button of ours copy', () => {
+    const decide = vi.fn();
+    ask(heard, 'setPermissionRequestHandler', {}, 'clipboard-sanitized-write', decide);
+    expect(decide).toHaveBeenCalledExactlyOnceWith(true);
+    expect(ask(heard, 'setPermissionCheckHandler', {}, 'clipboard-sanitized-write')).toBe(true);
+  });
+
   it('checks no spelling: there is no Vietnamese dictionary', () => {
     expect(ask(heard, 'setSpellCheckerEnabled')).toBe(false);
   });

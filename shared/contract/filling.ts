@@ -89,7 +89,7 @@ export const FILLING_VERBS = {
       marks: FormMarks,
     }),
   ),
-  /** The article of a wish, to be filled in. Refusals: `not-by-hand`, `guard-blocked`, `not-found` (a withdrawal, one done). */
+  /** The article of a wish, to be filled in. Refusals: `not-by-hand`, `state-forbids`, `guard-blocked`, `not-found` (a withdrawal, one done). */
   'editing-page:article': writes<FillingArticle>()(
     z.object({
       /** Of the row of the outbox. */

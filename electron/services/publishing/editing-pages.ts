@@ -11,7 +11,8 @@ import { getSetting, putSetting } from '../../db/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { writtenText } from '../../portal/article-html.ts';
 import { note, type ReadContext, type WriteContext } from '../context.ts';
-import { requireArticle } from './articles.ts';
+import { requireDocument } from '../documents/writing.ts';
+import { refuseUnapproved, requireArticle } from './articles.ts';
 import { findingSentence, stillBarred } from './guarding.ts';
 import { toOutgoing } from './outgoing.ts';
 import { requireRow } from './queueing.ts';
@@ -92,7 +93,7 @@ export function teachForm(
 /**
  * The article of a wish for whoever fills it in, after the guard has read it.
  *
- * @throws Refusal `guard-blocked`, `not-by-hand`, `file-damaged`, `not-found` for a withdrawal and what is done
+ * @throws Refusal `guard-blocked`, `state-forbids`, `not-by-hand`, `file-damaged`, `not-found` for a withdrawal and what is done
  */
 export function takeArticle(context: WriteContext, id: Id): FillingArticle {
   const row = requireRow(context, id);
@@ -101,7 +102,9 @@ export function takeArticle(context: WriteContext, id: Id): FillingArticle {
   const remote = getRemote(context.data, row.articleId, row.portalId);
   if (content === undefined || remote === null || row.state === 'done')
     throw new Refusal('not-found', { what: 'bài trong việc', id });
-  const barred = stillBarred(context, requireArticle(context, row.articleId), content);
+  const article = requireArticle(context, row.articleId);
+  refuseUnapproved(requireDocument(context, article.documentId));
+  const barred = stillBarred(context, article, content);
   if (barred.length > 0) throw new Refusal('guard-blocked', { findings: barred.map(findingSentence) });
   const outgoing = toOutgoing(context, remote.key, content);
   if (outgoing === null) throw new Refusal('file-damaged', { file: 'tệp đính kèm của bài' });

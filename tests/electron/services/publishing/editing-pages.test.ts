@@ -77,6 +77,10 @@ describe('a portal’s editing page', () => {
     const marked = { ...head, circulation: 'Lưu hành nội bộ' as const };
     await desk.backend.call('document:save', { id: documentId, body, head: marked, baseRevision: revision });
     await expect(desk.backend.call('editing-page:article', { id: outboxId })).rejects.toMatchObject({
+      code: 'state-forbids',
+    });
+    await desk.backend.call('document:move', { id: documentId, move: 'approve' });
+    await expect(desk.backend.call('editing-page:article', { id: outboxId })).rejects.toMatchObject({
       code: 'guard-blocked',
     });
     await desk.backend.call('outbox:close-by-hand', { id: outboxId, address: 'https://tinh.example.vn/1' });

@@ -44,6 +44,9 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await dialog.getByText('Hoạt động Đảng - Đoàn thể').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
+    // In a browser nothing can be filled in, and that is said.
+    await page.getByText(/^Điền hộ biểu mẫu của cổng chỉ làm được trong cửa sổ chương trình/u).waitFor();
+    expect(await page.getByRole('button', { name: 'Mở trang soạn bài của cổng' }).count()).toBe(0);
     // The package is offered at once; what was never posted cannot be taken away.
     const [download] = await Promise.all([
       page.waitForEvent('download'),

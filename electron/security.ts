@@ -21,16 +21,11 @@ export function answerPage(pages: Pages, address: string): Response {
   return new Response(page.bytes, { headers: { ...PAGE_HEADERS, 'Content-Type': page.type } });
 }
 
-/** No permission is ever given but to copy, nothing is downloaded, and no page reaches any network. */
+/** No permission is ever given, nothing is downloaded, and no page reaches any network. */
 export function lockSession(session: Session): void {
   refusePermissions(session);
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === COPYING));
-  session.setPermissionCheckHandler((_contents, permission) => permission === COPYING);
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isLocal(url) }));
 }
-
-/** What a button of ours puts on the clipboard; nothing is read from there. */
-const COPYING = 'clipboard-sanitized-write';
 
 /** Neither a permission nor a download, whoever asks. */
 export function refusePermissions(session: Session): void {

@@ -14,13 +14,13 @@ const OPTIONS = {
 } as const;
 
 export const START_HELP = `Sổ Chuyên Đề – mở chương trình
-Cách dùng: npm start -- [LỰA-CHỌN] [GÓI.gopy]
+Cách dùng: npm start -- [LỰA-CHỌN] [TỆP]
 
   --data THƯ-MỤC  thư mục lưu sổ; không ghi thì theo biến SCD_DATA, rồi đến thư mục riêng của người dùng
   --browser       mở bằng trình duyệt, không mở cửa sổ riêng
   --no-open       khi chạy bằng trình duyệt: chỉ in địa chỉ, không tự mở
   --help          in phần hướng dẫn này
-  GÓI.gopy        gói góp ý cần mở
+  TỆP             gói góp ý (.gopy) hoặc buổi họp mang theo (.buoihop) cần mở
 
 Dành cho cửa sổ riêng: --disable-gpu, --user-data-dir THƯ-MỤC, --remote-debugging-port CỔNG.`;
 

@@ -80,7 +80,7 @@ function Filled({ field, isBusy, onAgain }: { field: FilledField; isBusy: boolea
   const name = FIELD_ROLE_NAMES[field.role];
   const copy = (): Promise<void> =>
     attempt(async () => {
-      await navigator.clipboard.writeText(field.text);
+      await host.copyText({ text: field.text });
       toast(`Đã chép ${name.toLocaleLowerCase('vi')}`);
     });
   return (

@@ -25,7 +25,7 @@ export function sheetForIt(facts: ProgramFacts, places: DataPlaces): SheetPart[]
       ],
       lines: [
         'Bản cài đặt cho Windows cài cho riêng người dùng, không cần quyền quản trị.',
-        'Gắn với chương trình: tệp .gopy. Đọc được: .docx, .doc, .txt, .md, .html, .xlsx, .csv. Ghi ra: .docx, .pdf, .xlsx, .html, .md, .ics, .zip.',
+        'Gắn với chương trình: tệp .gopy và .buoihop. Đọc được: .docx, .doc, .txt, .md, .html, .xlsx, .csv. Ghi ra: .docx, .pdf, .xlsx, .html, .md, .ics, .zip.',
       ],
     },
     {

@@ -9,6 +9,7 @@ import { backupBytes, backupTo, listBackups, makeBackup, pruneBackups } from '..
 import { dataPaths } from '../db/folder.ts';
 import { type BookMark, lastChange, markBook } from '../db/journal.ts';
 import { getSetting, putSetting } from '../db/settings.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { sha256Of } from '../files/digest.ts';
 import { refuseOwnPlace } from '../files/own-places.ts';
 import { instant, note, type ReadContext, today, type WriteContext } from './context.ts';
@@ -51,13 +52,11 @@ export async function runBackup(context: WriteContext): Promise<ExportedFile> {
 async function keepBackup(context: WriteContext, reason: 'manual' | 'scheduled'): Promise<ExportedFile> {
   const file = await makeBackup(context.data, reason, instant(context));
   const removed = pruneBackups(context.data);
-  note(context, {
-    action: 'backup',
-    entity: 'data',
-    entityId: null,
-    detail: { file: path.basename(file), removed },
+  const detail = { file: path.basename(file), removed };
+  inTransaction(context.data, () => {
+    note(context, { action: 'backup', entity: 'data', entityId: null, detail });
+    putSetting(context.data, MARK, markBook(context.data));
   });
-  putSetting(context.data, MARK, markBook(context.data));
   await copyToPlace(context);
   return { file, sha256: sha256Of(await readFile(file)) };
 }

@@ -7,7 +7,7 @@ import { spelling } from '../../electron/services/spelling.ts';
 import { ROOT } from '../../electron/tools/build.ts';
 import { setPaper } from '../electron/import/form/office-hands.ts';
 import { contentsOf } from '../electron/import/form/other-contents.ts';
-import { measure, report } from './measure.ts';
+import { measure, report, section } from './measure.ts';
 import { words } from './texts.ts';
 
 /** Paragraphs of ninety words on a page of 14 points. */
@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<number, number>> = { 10: 1.7, 50: 5.3, 100: 10.8 }
 
 /** @param folder There for files. */
 export async function benchChecking(folder: string, templates: string): Promise<void> {
-  process.stdout.write('\nChecking a Word file of another office\n');
+  section('Checking a Word file of another office');
   const facts = { spelling: spelling(templates) };
   for (const count of [10, 50, 100]) {
     const contents = contentsOf('report', 'new', 1);

@@ -1,11 +1,12 @@
 /** How fast a book of issued papers becomes a filing tree, and how fast it is looked through again. */
 import path from 'node:path';
 import type { Backend } from '../../electron/services/backend.ts';
+import { reportValue, section } from './measure.ts';
 import { words } from './texts.ts';
 
 /** @param folder Where the tree shall be. */
 export async function benchFiling(backend: Backend, folder: string, count: number): Promise<void> {
-  process.stdout.write(`\nFiling tree of ${count} issued papers, 600 words each\n`);
+  section(`Filing tree of ${count} issued papers, 600 words each`);
   for (let index = 0; index < count; index += 1) await issueLetter(backend, index);
   await timed('first run', backend, folder);
   await timed('second run, nothing to write', backend, folder);
@@ -34,7 +35,6 @@ async function timed(what: string, backend: Backend, folder: string): Promise<vo
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(before);
   const perPaper = (user + system) / 1000 / files.length;
-  process.stdout.write(
-    `${what}: ${(files.length / seconds).toFixed(0)} papers/s, ${perPaper.toFixed(1)} ms of the processors each\n`,
-  );
+  const perSecond = (files.length / seconds).toFixed(0);
+  reportValue(what, `${perSecond} papers/s, ${perPaper.toFixed(1)} ms of the processors each`);
 }

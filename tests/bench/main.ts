@@ -1,8 +1,12 @@
-/** `npm run bench`: reports figures, asserts nothing. Comparisons stand beside what they are compared with, in the same run. */
+/**
+ * `npm run bench`: reports figures, asserts nothing; `-- --json FILE` writes them down too. Comparisons stand beside what they
+ * are compared with, in the same run.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { openForWriting } from '../../electron/db/open.ts';
 import { inTransaction } from '../../electron/db/transaction.ts';
@@ -11,12 +15,15 @@ import { insertGuarded } from '../../electron/services/documents/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
 import { benchChecking } from './checking.ts';
 import { benchFiling } from './filing.ts';
-import { measure, milliseconds, report } from './measure.ts';
+import { benchImport } from './importing.ts';
+import { measure, milliseconds, report, reportValue, section, writeFigures } from './measure.ts';
 import { benchScreens } from './screens.ts';
 import { benchSearch } from './searching.ts';
 import { pages, words } from './texts.ts';
+import { benchWindow } from './window.ts';
 
 const TEMPLATES = path.resolve(import.meta.dirname, '../../templates');
+const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });
 const work = mkdtempSync(path.join(tmpdir(), 'so-chuyen-de-bench-'));
 const host = { now: () => new Date(), actor: 'bench', templates: TEMPLATES };
 
@@ -25,14 +32,17 @@ for (const count of [2_000, 20_000]) await benchArchive(count);
 for (const count of [20_000, 100_000]) await benchSearch(path.join(work, `search-${count}`), count, host);
 await benchPapers();
 await benchChecking(work, TEMPLATES);
+await benchImport(50);
 await benchScreens(path.join(work, 'screens'), 2_000);
+await benchWindow(path.join(work, 'screens'));
+if (asked.json !== undefined) writeFigures(asked.json);
 rmSync(work, { recursive: true, force: true });
 
 /** Opening, saving, listing and searching must stay flat as the archive grows ten times. */
 async function benchArchive(count: number): Promise<void> {
   const folder = path.join(work, `archive-${count}`);
   await fillArchive(folder, count);
-  process.stdout.write(`\nWith ${count} documents\n`);
+  section(`With ${count} documents`);
   report('open the data folder', await measure(10, async () => (await openForWriting(folder)).close()));
   const backend = createBackend({ folder, host, stay: 'hold' });
   report('first page of the papers', await measure(20, () => backend.call('document:list', { limit: 100 })));
@@ -74,7 +84,7 @@ async function benchPapers(): Promise<void> {
   const folder = path.join(work, 'papers');
   const backend = createBackend({ folder, host, stay: 'hold', create: true });
   await backend.call('sample:create', {});
-  process.stdout.write('\nWord files\n');
+  section('Word files');
   for (const count of [5, 50, 500]) {
     const text = pages(count);
     const { document } = await backend.call('document:create', { kind: 'CĐ', title: `bài ${count} trang` });
@@ -106,6 +116,6 @@ async function compareWith(name: string, command: string, words: string[], ours:
       `${(theirs.median / ours).toFixed(1)} × ours (${milliseconds(ours)})`,
     );
   } catch {
-    process.stdout.write(`  ${name}: not on this machine\n`);
+    reportValue(`  ${name}`, 'not on this machine');
   }
 }

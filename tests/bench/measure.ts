@@ -1,4 +1,5 @@
 /** Timing that says how it was taken: a warm-up, then the median and the 95th percentile of the rest. */
+import { writeFileSync } from 'node:fs';
 
 export interface Timing {
   median: number;
@@ -31,7 +32,36 @@ export function milliseconds(time: number): string {
   return `${time < 10 ? time.toFixed(2) : time.toFixed(0)} ms`;
 }
 
+interface Figure extends Partial<Timing> {
+  section: string;
+  what: string;
+  /** Of what has no time: "142 MB". */
+  value?: string;
+  remark?: string;
+}
+
+const figures: Figure[] = [];
+let current = '';
+
+/** What the figures that follow are of. */
+export function section(name: string): void {
+  current = name;
+  process.stdout.write(`\n${name}\n`);
+}
+
 export function report(what: string, timing: Timing, remark = ''): void {
-  const figures = `median ${milliseconds(timing.median)}, p95 ${milliseconds(timing.p95)} (${timing.runs} runs)`;
-  process.stdout.write(`${what.padEnd(52)} ${figures}${remark === '' ? '' : `  ${remark}`}\n`);
+  figures.push({ section: current, what, ...timing, remark });
+  const told = `median ${milliseconds(timing.median)}, p95 ${milliseconds(timing.p95)} (${timing.runs} runs)`;
+  process.stdout.write(`${what.padEnd(52)} ${told}${remark === '' ? '' : `  ${remark}`}\n`);
+}
+
+/** What has no time, in words. */
+export function reportValue(what: string, value: string): void {
+  figures.push({ section: current, what, value });
+  process.stdout.write(`${what.padEnd(52)} ${value}\n`);
+}
+
+/** All that was reported, for programs to compare: times in milliseconds. */
+export function writeFigures(file: string): void {
+  writeFileSync(file, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
 }

@@ -1,12 +1,14 @@
 /** The screens over a large book, in Chromium, as `npm start` serves it: how soon usable, and whether lists stutter. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createBackend } from '../../electron/services/backend.ts';
 import { buildPages, ROOT } from '../../electron/tools/build.ts';
-import { milliseconds, report, timingOf } from './measure.ts';
+import { milliseconds, report, reportValue, section, timingOf } from './measure.ts';
 import { words } from './texts.ts';
 import { benchTyping } from './typing.ts';
 
@@ -27,30 +29,32 @@ const LISTS: readonly List[] = [
 
 /** Fills `folder` with the sample and `count` issued documents, then looks at it; says so where there is no Chromium. */
 export async function benchScreens(folder: string, count: number): Promise<void> {
-  process.stdout.write(`\nScreens with ${count} issued documents, in Chromium\n`);
+  section(`Screens with ${count} issued documents, in Chromium`);
   const browser = await chromium
     .launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
     .catch(() => null);
   if (browser === null) {
-    process.stdout.write('not run: no Chromium on this machine\n');
+    reportValue('not run', 'no Chromium on this machine');
     return;
   }
   await buildPages();
-  const body = Array.from({ length: 170 }, (_, index) => words(120, index)).join('\n\n');
-  const paperId = await fillRegister(folder, count, body);
+  const bodies = [170, 840].map((length) =>
+    Array.from({ length }, (_, index) => words(120, index)).join('\n\n'),
+  );
+  const paperIds = await fillRegister(folder, count, bodies);
   const { server, address } = await serve(folder);
   try {
     const page = await benchOpening(browser, address);
     for (const list of LISTS) await benchList(page, list);
-    await benchTyping(page, paperId, body);
+    for (const [at, body] of bodies.entries()) await benchTyping(page, paperIds[at] ?? 0, body);
   } finally {
     await browser.close();
     server.kill();
   }
 }
 
-/** The id of a paper with the given text, the last of all. */
-async function fillRegister(folder: string, count: number, body: string): Promise<number> {
+/** The ids of papers with the given texts, the last of all. */
+async function fillRegister(folder: string, count: number, bodies: readonly string[]): Promise<number[]> {
   const host = { now: () => new Date(), actor: 'bench', templates: path.join(ROOT, 'templates') };
   const backend = createBackend({ folder, host, stay: 'hold', create: true });
   await backend.call('sample:create', {});
@@ -65,10 +69,14 @@ async function fillRegister(folder: string, count: number, body: string): Promis
     await backend.call('document:move', { id, move: 'approve' });
     await backend.call('document:issue', { id, date: '2020-06-15' });
   }
-  const { document } = await backend.call('document:create', { kind: 'BC', title: 'bài dài' });
-  await backend.call('document:save', { id: document.id, body, baseRevision: 1 });
+  const ids: number[] = [];
+  for (const body of bodies) {
+    const { document } = await backend.call('document:create', { kind: 'CĐ', title: 'bài dài' });
+    await backend.call('document:save', { id: document.id, body, baseRevision: 1 });
+    ids.push(document.id);
+  }
   await backend.close();
-  return document.id;
+  return ids;
 }
 
 async function serve(folder: string): Promise<{ server: ChildProcess; address: string }> {
@@ -96,6 +104,13 @@ async function benchOpening(browser: Browser, address: string): Promise<Page> {
     if (opening < OPENINGS - 1) await page.close();
   }
   report('overview usable', timingOf(times), `the first, cold: ${milliseconds(times[0] ?? 0)}`);
+  const loaded = await page.evaluate<string[]>(
+    "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
+  );
+  const pages = loaded.filter((name) => /\.(?:js|css)$/u.test(name));
+  const bytes = pages.map((name) => gzipSync(readFileSync(path.join(ROOT, 'dist/renderer', name))).length);
+  const kilobytes = bytes.reduce((sum, size) => sum + size, 0) / 1024;
+  reportValue('scripts and styles before it, gzipped', `${kilobytes.toFixed(0)} KB in ${pages.length} files`);
   return page;
 }
 

@@ -8,7 +8,7 @@ import type { Host } from '../../electron/services/context.ts';
 import { insertGuarded } from '../../electron/services/documents/writing.ts';
 import { DocumentHead } from '../../shared/domain/document.ts';
 import { UNPREPARED } from '../../shared/domain/session.ts';
-import { measure, report } from './measure.ts';
+import { measure, report, section } from './measure.ts';
 import { numbers, words } from './texts.ts';
 
 const QUERIES = [
@@ -28,7 +28,7 @@ const QUERIES = [
 /** Most are remarks, as in a book of many years; one in ten is a paper. */
 export async function benchSearch(folder: string, count: number, host: Host): Promise<void> {
   await fill(folder, count, host);
-  process.stdout.write(`\nSearching ${count} texts\n`);
+  section(`Searching ${count} texts`);
   const backend = createBackend({ folder, host, stay: 'hold' });
   for (const text of QUERIES) {
     const find = await measure(100, () => backend.call('search:find', { text, isLoose: true }));

@@ -4,15 +4,16 @@ import { report, timingOf } from './measure.ts';
 
 const SENTENCE = ' Gõ thêm một câu dài để đo độ trễ, gõ mãi không nghỉ tay.';
 
-/** `id`: a paper of about 20,000 words, whose text is `body`. */
+/** @param id Of the paper whose text is `body`. */
 export async function benchTyping(page: Page, id: number, body: string): Promise<void> {
   await page.evaluate(`location.hash = '#/soan-thao/${id}'`);
   const paper = page.getByRole('textbox', { name: 'Nội dung văn bản' });
   await paper.locator('p').nth(60).click();
   const there = await typeOn(page);
-  report('a letter in a paper of 20,000 words to the next frame', timingOf(there));
+  const count = Math.round(body.split(/\s+/u).length / 1_000);
+  report(`a letter in a paper of ${count},000 words to the next frame`, timingOf(there));
   await page.getByRole('button', { name: 'Thể thức', exact: true }).click();
-  await page.getByRole('region', { name: 'Cần người xem' }).waitFor();
+  await page.getByRole('region', { name: 'Cần người xem' }).waitFor({ timeout: 120_000 });
   await paper.locator('p').nth(60).click();
   report('the same with the checker open beside it', timingOf(await typeOn(page)));
 

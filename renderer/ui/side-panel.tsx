@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import { IconButton } from './icon-button.tsx';
+import { keepFocus } from './kept-focus.ts';
 import './side-panel.css';
 
 interface SidePanelProps {
@@ -19,8 +20,8 @@ interface SidePanelProps {
 
 /** What stands behind a thing on the page, beside it. Mounted while it is open. */
 export function SidePanel({ title, text, onClose, begin, children }: SidePanelProps) {
-  /** Had the focus before, in the screen or in a dialog over it: it has it again. */
-  const before = useRef<Element | null>(null);
+  /** To what had the focus before, in the screen or in a dialog over it. */
+  const goBack = useRef<() => void>(() => undefined);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -29,14 +30,14 @@ export function SidePanel({ title, text, onClose, begin, children }: SidePanelPr
           ref={letFocusArrive}
           className="side-panel"
           onOpenAutoFocus={(event) => {
-            before.current = document.activeElement;
+            goBack.current = keepFocus();
             if (!begin?.current) return;
             event.preventDefault();
             begin.current.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+            goBack.current();
           }}
         >
           <header className="side-panel-head">

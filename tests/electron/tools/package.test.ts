@@ -21,7 +21,9 @@ const NATIVE = '/node_modules/better-sqlite3/prebuilds/linux-x64.node';
 const WANTED: readonly RegExp[] = [
   /^\/(?:package\.json|LICENSE)$/u,
   /^\/dist\/electron\/(?:main|preload|backend|import-worker|word-worker)\.cjs$/u,
-  /^\/dist\/renderer\/(?:index\.html|review-file\.(?:js|css))$/u,
+  // What works in a portal's page is put in there as it stands.
+  /^\/dist\/electron\/form-script\.js$/u,
+  /^\/dist\/renderer\/(?:index\.html|licences\.json|review-file\.(?:js|css))$/u,
   /^\/dist\/renderer\/assets\/[\w-]+(?:\.[\w-]+)*\.(?:js|css|svg|woff2?)$/u,
   /^\/templates\/[\w/-]+\.(?:md|json)$/u,
   /^\/node_modules\/better-sqlite3\/(?:package\.json|LICENSE|lib\/[\w/-]+\.js)$/u,

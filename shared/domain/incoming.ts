@@ -73,9 +73,13 @@ function withoutSpaces(symbol: string): string {
 const SYMBOL =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,20}(?:\/\d{4})?[-/][\p{L}\p{N}]{1,20}[-/][\p{L}\p{N}]{1,20}(?:[-.][\p{L}\p{N}]{1,20}){0,8}/gu;
 
+/** One without its office, as letters have them: "15/CV", "07-TB". */
+const SHORT_SYMBOL = /(?<![\p{L}\p{N}/-])\d{1,5}[-/]\p{Lu}{1,10}(?![\p{L}\p{N}/-])/gu;
+
 /** The symbols a text names, in one way of writing. */
 export function symbolsIn(text: string): Set<string> {
-  const found = withoutSpaces(text.normalize('NFC')).match(SYMBOL) ?? [];
+  const told = withoutSpaces(text.normalize('NFC'));
+  const found = [SYMBOL, SHORT_SYMBOL].flatMap((form) => told.match(form) ?? []);
   // Days and fractions are figures alone.
   return new Set(found.filter((one) => /\p{Lu}/u.test(one)).map(symbolKey));
 }

@@ -53,10 +53,10 @@ describe('an incoming paper is cited', () => {
 describe('symbols in a text', () => {
   it('are found in every way they are written, and no number is taken for one', () => {
     const found = symbolsIn(
-      `${CITED}; Nghị định số 30/2020/NĐ-CP; Công văn 312 - CV/ĐU, ngày 12/3/2020; quý 3/2020; 50-60%`,
+      `${CITED}; Nghị định số 30/2020/NĐ-CP; Công văn 312 - CV/ĐU, ngày 12/3/2020; quý 3/2020; 50-60%; Công văn 15/CV, Thông báo số 07-TB.`,
     );
-    for (const symbol of ['12-HD/BTCTW', '30/2020/NĐ-CP', '312-cv/đu'])
+    for (const symbol of ['12-HD/BTCTW', '30/2020/NĐ-CP', '312-cv/đu', '15/CV', '07-TB'])
       expect(found).toContain(symbolKey(symbol));
-    expect([...found].filter((one) => !/hd|nđ|cv/u.test(one))).toEqual([]);
+    expect([...found].filter((one) => !/hd|nđ|cv|tb/u.test(one))).toEqual([]);
   });
 });

@@ -91,7 +91,12 @@ export function TeachForm({ view, marks, isChanged, portalId, onTaught }: TeachF
         <Button
           look="primary"
           disabled={
-            places.title === undefined || places.body === undefined || twice.length > 0 || teach.isPending
+            // Its fields still come, and the button would move away from under the mouse.
+            view.isLoading ||
+            places.title === undefined ||
+            places.body === undefined ||
+            twice.length > 0 ||
+            teach.isPending
           }
           onClick={keep}
         >

@@ -89,14 +89,22 @@ function networkPart(facts: ProgramFacts, { sites, updateSource }: DataPlaces): 
         ({ host, portals }) => [host, portals.join(', ') || 'Trang của bài đã đăng bằng tay'] as const,
       ),
       ['Nơi tìm bản mới', updateSource ?? 'Đang tắt'],
-      ['Cổng mở trên máy này', facts.port === null ? 'Không có' : `${facts.port}, chỉ máy này vào được`],
+      [
+        'Cổng mở trên máy này',
+        facts.port === null ? 'Không có, trừ lúc mở trang soạn bài' : `${facts.port}, chỉ máy này vào được`,
+      ],
     ],
     lines: [
       isQuiet
         ? 'Chưa thêm cổng thông tin nào: chương trình không kết nối tới máy nào khác.'
         : 'Chương trình chỉ kết nối tới các máy ghi ở trên; mật khẩu chỉ đi qua https. Xem lại bài đăng bằng tay thì theo cả chuyển hướng của trang ấy.',
       'Chỉ khi đã đặt nơi tìm bản mới, mỗi cửa sổ lúc mở đọc danh mục (ban-moi.json) ở đó một lần. Bộ cài chỉ được lấy khi có người bấm, chỉ từ nơi ấy, và phải đúng mã SHA-512 ghi trong danh mục; người dùng tự mở để cài. Danh mục không có chữ ký: chỉ đặt nơi do cơ quan quản lý.',
-      'Nếu máy đặt biến HTTPS_PROXY thì đi qua máy chủ trung gian ấy.',
+      ...(facts.carrier === 'window'
+        ? [
+            'Trang soạn bài của cổng mở trong cửa sổ riêng chỉ tải từ cổng ấy và những máy người dùng đã xem và đồng ý, qua một cổng tạm trên máy này, chỉ máy này vào được, đóng cùng cửa sổ; đường ấy không đi qua HTTPS_PROXY.',
+          ]
+        : []),
+      'Nếu máy đặt biến HTTPS_PROXY thì các kết nối khác đi qua máy chủ trung gian ấy.',
       'Không gửi số liệu sử dụng, không báo lỗi về đâu.',
     ],
   };

@@ -86,9 +86,9 @@ describe('the sheet', () => {
     );
   });
 
-  it('tells the one port of the browser, and none of a window', () => {
+  it('tells the one port of the browser, and none of a window but beside a portal', () => {
     expect(wordsOf(BROWSER)).toContain('Cổng mở trên máy này: 127.0.0.1:20123, chỉ máy này vào được');
-    expect(wordsOf(WINDOW)).toContain('Cổng mở trên máy này: Không có');
+    expect(wordsOf(WINDOW)).toContain('Cổng mở trên máy này: Không có, trừ lúc mở trang soạn bài');
   });
 });
 
@@ -104,14 +104,19 @@ describe('what it says of the program', () => {
   const filesWith = (pattern: RegExp): string[] =>
     sources.flatMap(({ file, text }) => (pattern.test(text) ? file : [])).toSorted();
 
-  it('is true of the network: one way out, one port, no reports and no updater', () => {
+  it('is true of the network: the ways out, the ports, no reports and no updater', () => {
     const network = /^import (?!type )(?!\{ type [^,]*\} ).*from 'node:(?:https?|http2|net|tls|dgram)'/mu;
     expect(filesWith(network)).toEqual([
+      'electron/editing-page/tunnel.ts',
       'electron/loopback/server.ts',
       'electron/portal/http.ts',
       'electron/portal/proxy.ts',
     ]);
-    expect(filesWith(/\.listen\(/u)).toEqual(['electron/loopback/server.ts']);
+    expect(filesWith(/\.listen\(/u)).toEqual([
+      'electron/editing-page/tunnel.ts',
+      'electron/loopback/server.ts',
+    ]);
+    expect(wordsOf(WINDOW)).toMatch(/Trang soạn bài của cổng mở trong cửa sổ riêng chỉ tải từ cổng ấy/u);
     // Pages ask only the program that serves them.
     expect(filesWith(/\bfetch\(|new WebSocket|XMLHttpRequest|sendBeacon/u)).toEqual([
       'renderer/api.ts',

@@ -1,7 +1,10 @@
 /** What is copied into messages: the call to a session, and reminders of a review. */
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { toErrorMessage } from '../../../shared/contract/errors.ts';
+import { openTestBackend, type TestBackend } from '../../support/backend.ts';
 import { openCell, scheduleFirst } from './cell.ts';
+import { editData } from './publishing/desk.ts';
 
 async function planned() {
   const cell = await openCell('2020-03-01T02:00:00.000Z');
@@ -92,5 +95,53 @@ describe('reminders of a review', () => {
     for (const { id } of reviewers)
       await backend.call('review:record-verdict', { reviewerId: id, verdict: 'agreed' });
     expect(await backend.call('review:remind', { id: round.id })).toEqual({ people: [], all: '' });
+  });
+});
+
+describe('messages about what bears a secrecy mark, kept before there was a guard', () => {
+  const MARKS = ['TUYỆT MẬT', 'Bàn về phương án (TỐI MẬT)', 'Độ mật: Mật'];
+  /** The same book with a thing written into it past the program. */
+  async function altered(backend: TestBackend, sql: string): Promise<TestBackend> {
+    await backend.close();
+    editData(backend.folder, sql);
+    return openTestBackend(undefined, backend.folder);
+  }
+  const told = (calling: Promise<unknown>) => calling.then(() => null, toErrorMessage);
+
+  it.each(MARKS)('are refused where a session is called “%s”, or is to be held or read so', async (mark) => {
+    const { backend, id } = await planned();
+    const { session } = await backend.call('session:get', { id });
+    for (const [sql, name] of [
+      [`topic = '${mark}'`, 'chuyên đề'],
+      [`topic = '${session.topic}', place = '${mark}'`, 'địa điểm'],
+      [`place = '', materials = '["${mark}"]'`, 'tài liệu'],
+    ] as const) {
+      const again = await altered(backend, `UPDATE session SET ${sql} WHERE id = ${id}`);
+      expect(await told(again.call('session:invite', { id }))).toMatchObject({
+        code: 'secrecy-mark',
+        message: expect.stringContaining(`Ô “${name}” có dấu chỉ độ mật`),
+      });
+      await again.close();
+    }
+  });
+
+  it.each(MARKS)('are refused where a paper under review bears “%s” in its title or text', async (mark) => {
+    for (const [sql, name] of [
+      [`head = json_set(head, '$.subject', '${mark}')`, 'trích yếu'],
+      [`body = 'MẬT' || char(10) || char(10) || body`, 'nội dung'],
+    ] as const) {
+      const { backend, people } = await openCell('2020-04-16T02:00:00.000Z');
+      const { document } = await backend.call('document:create', { kind: 'CV', title: 'quy chế' });
+      const { round } = await backend.call('review:open', {
+        ...{ documentId: document.id, dueOn: null },
+        reviewers: [{ memberId: people[0] }],
+      });
+      const again = await altered(backend, `UPDATE revision SET ${sql}`);
+      expect(await told(again.call('review:remind', { id: round.id }))).toMatchObject({
+        code: 'secrecy-mark',
+        message: expect.stringContaining(`Ô “${name}” có dấu chỉ độ mật`),
+      });
+      await again.close();
+    }
   });
 });

@@ -8,8 +8,9 @@ import { offerTour } from './frame/tour/tour-state.ts';
 import { useVerb } from './queries.ts';
 import { useRoute } from './route.ts';
 import { Damaged } from './screens/damaged/damaged.tsx';
+import { Unopened } from './screens/damaged/unopened.tsx';
 import { FirstRun } from './screens/first-run/first-run.tsx';
-import { ErrorNote, Waiting } from './ui/page.tsx';
+import { Waiting } from './ui/page.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
 const Portal = lazy(() => import('./screens/portal/portal.tsx'));
@@ -27,7 +28,7 @@ export function App() {
       </>
     );
   if (cell.data === undefined)
-    return <ErrorNote message={cell.error.message} onRetry={() => void cell.refetch()} />;
+    return <Unopened message={cell.error.message} onRetry={() => void cell.refetch()} />;
   return (
     <ToastProvider>
       {cell.data === null ? <WithoutCell /> : <WithCell overview={cell.data} />}

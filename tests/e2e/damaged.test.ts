@@ -1,5 +1,13 @@
 /** From a book that is damaged, and on a machine that has none, to one that works, by mouse alone. */
-import { copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +19,7 @@ import { canUseBrowser, canUseWindow } from '../support/tools.ts';
 import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { launchElectron } from './support/electron.ts';
+import { THEMES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
 
 const DATABASE = 'so-chuyen-de.db';
@@ -157,3 +166,26 @@ it.runIf(canUseBrowser())(
     await app.close();
   },
 );
+
+describe.runIf(canUseWindow())('a book that is whole and cannot be opened', () => {
+  it('is told about away from the edges, and is opened once it can be', async () => {
+    const { folder } = await makeBook();
+    const asMade = readFileSync(path.join(folder, DATABASE));
+    editData(folder, 'PRAGMA user_version = 99');
+    const app = await launchElectron(folder);
+    const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('heading', { level: 1, name: 'Chưa mở được sổ.' }).waitFor();
+    const note = page.getByRole('alert').filter({ hasText: 'phiên bản mới hơn' });
+    const box = await note.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(32);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1366 - 32);
+    for (const theme of THEMES) {
+      expect(await axeFaults(page, theme)).toEqual([]);
+    }
+    writeFileSync(path.join(folder, DATABASE), asMade);
+    await note.getByRole('button').press('Enter');
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+    await app.close();
+  }, 120_000);
+});

@@ -87,6 +87,9 @@ describe.runIf(canUseBrowser())('messages to copy', () => {
 
   it('a reminder is for the one beside whose name it stands; that for all names nobody', async () => {
     await openPlace(page, book.round);
+    // What is told and the reminder stand in one line.
+    const row = await page.getByRole('row').filter({ hasText: 'Lê Bảo Ngọc' }).boundingBox();
+    expect(row?.height).toBeLessThanOrEqual(48);
     await button(page, `Sao chép lời nhắc đồng chí ${GUEST}`).press('Enter');
     await page.getByText(`Đã chép lời nhắc đồng chí ${GUEST}`).waitFor();
     expect(await pasted()).toMatch(/^Kính gửi ông Nguyễn Phúc Vĩnh/u);

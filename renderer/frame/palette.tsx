@@ -2,6 +2,7 @@
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { Marked } from '../ui/marked.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { HelpName } from './help/places.ts';
 import { findEntries, type PaletteEntry, withHits } from './palette-entries.ts';
 import { helpEntries, usePaletteEntries, useTextHits } from './use-palette-entries.ts';
@@ -19,6 +20,7 @@ interface PaletteProps {
 /** Mounted while it is open. */
 export function Palette({ screen, onHelp, onClose }: PaletteProps) {
   const id = useId();
+  const focusBack = useFocusBack();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(typed);
@@ -48,7 +50,7 @@ export function Palette({ screen, onHelp, onClose }: PaletteProps) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-ground" />
-        <Dialog.Content className="palette" aria-describedby={undefined}>
+        <Dialog.Content className="palette" aria-describedby={undefined} {...focusBack}>
           <Dialog.Title className="spoken">Tìm lệnh và văn bản</Dialog.Title>
           <input
             className="palette-input"

@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import './dialog.css';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface DialogProps {
   /** A question, or what is asked for. */
@@ -17,12 +18,14 @@ interface DialogProps {
 
 /** Mounted while it is open. The last child is its row of buttons, in a `dialog-acts`: the verb left of the way out. */
 export function Dialog({ title, text, onClose, isWide = false, children }: DialogProps) {
+  const focusBack = useFocusBack();
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-ground" />
         <Radix.Content
           ref={letFocusArrive}
+          {...focusBack}
           className={isWide ? 'dialog dialog-wide' : 'dialog'}
           {...(text === undefined ? { 'aria-describedby': undefined } : {})}
         >

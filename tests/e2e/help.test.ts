@@ -55,6 +55,26 @@ describe.runIf(canUseBrowser())('help', () => {
     await expect.poll(() => focusOf(page)).toBe(before);
   });
 
+  it.each(['F1', 'Shift+F1', 'Control+k'])(
+    'over a dialog, %s is left by Escape to the field one was typing in',
+    async (key) => {
+      await openPlace(page, '#/cong-thong-tin/cong');
+      await page.getByRole('button', { name: 'Thêm cổng' }).first().press('Enter');
+      const name = page.getByLabel('Tên gọi');
+      await name.waitFor();
+      await expect.poll(() => focusOf(page)).toBe('Tên gọi');
+      await page.keyboard.type('Cổng của Sở');
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name: 'Thêm cổng' }).waitFor({ state: 'hidden' });
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focusOf(page)).toBe('Tên gọi');
+      await page.keyboard.type(' Khoa học');
+      expect(await name.inputValue()).toBe('Cổng của Sở Khoa học');
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  );
+
   it('keeps what is typed in a form, and where one was in a text', async () => {
     await openPlace(page, '#/dang-vien/moi');
     await page.getByLabel('Họ và tên', { exact: true }).focus();

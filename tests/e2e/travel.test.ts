@@ -80,6 +80,15 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     const note = page.getByRole('region', { name: 'Đang mang theo' });
     await note.getByText(/Đang mang theo trên máy khác từ \d\d\/\d\d?\/\d{4}/u).waitFor();
     await lookedAt(page, 'buoi-dang-mang');
+    // Whoever presses it again is told, and need not go on.
+    await page.getByRole('button', { name: 'Mang theo…' }).press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByText(/Buổi này đang mang theo từ \d\d\/\d\d?\/\d{4}\./u)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await note.count()).toBe(1);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
     await openPlace(page, '#/tong-quan');
     await note.getByRole('link', { name: TOPIC }).waitFor();

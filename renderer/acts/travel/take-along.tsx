@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { host } from '../../api.ts';
-import { useChange } from '../../queries.ts';
+import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { localDay } from '../../ui/moments.ts';
 import { useToast } from '../../ui/toast.tsx';
 
 /** The session as a file, to be held on a machine that has not the book. */
@@ -10,6 +12,8 @@ export function TakeAlong({ id }: { id: number }) {
   const [isAsked, ask] = useState(false);
   const take = useChange('travel:take-along');
   const show = useToast();
+  const { data } = useVerb('travel:state', {});
+  const before = data?.away.find(({ sessionId }) => sessionId === id);
   const write = (): void =>
     take.mutate(
       { id },
@@ -37,6 +41,12 @@ export function TakeAlong({ id }: { id: number }) {
             Ngày sinh và ghi chú riêng về đảng viên không đi theo tệp. Sổ này nhớ buổi nào đang được mang
             theo.
           </p>
+          {before !== undefined && (
+            <p>
+              Buổi này đang mang theo từ {formatScreenDate(localDay(before.leftAt))}. Ghi thêm một tệp là mang
+              theo thêm một lần, nhận về riêng.
+            </p>
+          )}
         </FormDialog>
       )}
     </>

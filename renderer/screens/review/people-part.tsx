@@ -11,6 +11,7 @@ import { useChange, useVerb } from '../../queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { ChoiceList, choicesOf } from '../../ui/choice-field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { localDay } from '../../ui/moments.ts';
 import { ErrorNote } from '../../ui/page.tsx';
@@ -175,9 +176,9 @@ function ReviewerRow({ reviewer, items, isOpen, onWay, onSay, onRemind }: Review
             onKeyDown={press}
           />
           {isWaiting(reviewer) && (
-            <Button look="quiet" aria-label={`Sao chép lời nhắc đồng chí ${name}`} onClick={onRemind}>
-              <Copy aria-hidden="true" /> Sao chép lời nhắc
-            </Button>
+            <IconButton label={`Sao chép lời nhắc đồng chí ${name}`} onClick={onRemind}>
+              <Copy aria-hidden="true" />
+            </IconButton>
           )}
         </td>
       )}

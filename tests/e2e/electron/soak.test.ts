@@ -1,5 +1,4 @@
 /** A long day in the real window: typing, saving, exporting, looking things up, again and again. It may not grow. */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type CDPSession, errors } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { LONG } from '../../support/long.ts';
 import { canUseWindow } from '../../support/tools.ts';
 import { type ElectronApp, launchElectron } from '../support/electron.ts';
 import { openPlace } from '../support/places.ts';
+import { treeOf } from '../support/processes.ts';
 import { sampleOf2020 } from '../support/sample.ts';
 import { typeInPaper, untilSaved } from '../support/secretary.ts';
 
@@ -97,7 +97,10 @@ async function liveRound(running: ElectronApp, paperId: number, round: number): 
   await box.fill('');
 }
 
-async function measure({ app }: ElectronApp, devtools: CDPSession): Promise<Held> {
+/** At a place that shows the same all day. */
+async function measure({ app, page }: ElectronApp, devtools: CDPSession): Promise<Held> {
+  await openPlace(page, '#/cai-dat/chi-bo');
+  await page.getByRole('heading', { level: 1, name: 'Cài đặt' }).waitFor();
   await devtools.send('HeapProfiler.collectGarbage').catch((error: unknown) => {
     if (!(error instanceof errors.TimeoutError)) throw error;
   });
@@ -117,16 +120,6 @@ async function measure({ app }: ElectronApp, devtools: CDPSession): Promise<Held
         ),
       ) / 1024,
   };
-}
-
-function treeOf(root: number): number[] {
-  const pairs = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/u).map(Number));
-  const tree = [root];
-  for (const parent of tree)
-    tree.push(...pairs.flatMap(([pid = 0, ppid]) => (ppid === parent && pid > 0 ? [pid] : [])));
-  return tree;
 }
 
 /** 0 of a process that is gone meanwhile. */

@@ -36,18 +36,23 @@ export async function readLine(stream: Readable, wanted: RegExp): Promise<string
 
 /** Kills a process and everything it started, at one blow. */
 export function killTree(root: number): void {
-  const list = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout;
-  const pairs = list.split('\n').map((line) => line.trim().split(/\s+/u).map(Number));
-  const tree = [root];
-  for (const parent of tree)
-    tree.push(...pairs.flatMap(([pid = 0, ppid]) => (ppid === parent && pid > 0 ? [pid] : [])));
-  for (const pid of tree) {
+  for (const pid of treeOf(root)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
       // It went with its parent.
     }
   }
+}
+
+/** A process and everything it started. */
+export function treeOf(root: number): number[] {
+  const list = spawnSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' }).stdout;
+  const pairs = list.split('\n').map((line) => line.trim().split(/\s+/u).map(Number));
+  const tree = [root];
+  for (const parent of tree)
+    tree.push(...pairs.flatMap(([pid = 0, ppid]) => (ppid === parent && pid > 0 ? [pid] : [])));
+  return tree;
 }
 
 /** Children of a process whose command line holds a word. */

@@ -163,8 +163,12 @@ async function insist(
         ? await adapter.put(article, base, context)
         : await adapter.withdraw(article.key, base, context);
     } catch (error) {
-      if (!(error instanceof PortalError) || error.fault === 'conflict' || error.fault === 'permanent')
-        throw error;
+      if (!(error instanceof PortalError) || error.fault === 'permanent') throw error;
+      if (error.fault !== 'conflict') continue;
+      // Another outbox was done before this one began: what stands there is this very text, and a person says so.
+      const { theirs } = error;
+      if (theirs?.title !== article.title || theirs.summary !== article.summary) throw error;
+      base = theirs;
     }
   }
   throw new Error('never came to an end');

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSchema } from '../../electron/db/inspect.ts';
-import { verifyData } from '../../electron/db/verify.ts';
-import { openNew } from '../electron/db/fixtures.ts';
-import { type OldBook, openOldBook, rowsOf } from './old-book.ts';
+import { itComesOverWhole, type OldBook, openOldBook, rowsOf } from './old-book.ts';
 
 let book: OldBook;
 
@@ -12,16 +9,7 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 describe('a book of schema version 6', () => {
-  it('opens as one of today, and nothing in it refers to nothing', async () => {
-    expect(readSchema(book.data.sqlite)).toBe(readSchema((await openNew()).sqlite));
-    expect(verifyData(book.data)).toEqual([]);
-  });
-
-  it('keeps every row of every table', () => {
-    expect(book.tables.length).toBeGreaterThan(30);
-    for (const table of book.tables)
-      expect([table, rowsOf(book.data.sqlite, table)]).toEqual([table, rowsOf(book.old, table)]);
-  });
+  itComesOverWhole(() => book);
 
   it('has nothing that arrived, and no session with a score', () => {
     expect([...rowsOf(book.data.sqlite, 'incoming'), ...rowsOf(book.data.sqlite, 'session_score')]).toEqual(

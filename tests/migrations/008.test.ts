@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSchema } from '../../electron/db/inspect.ts';
 import { countFound, searchBook } from '../../electron/db/search.ts';
-import { verifyData } from '../../electron/db/verify.ts';
 import { SEARCH_SOURCE_NAMES } from '../../shared/domain/search.ts';
-import { openNew } from '../electron/db/fixtures.ts';
-import { type OldBook, openOldBook, rowsOf } from './old-book.ts';
+import { itComesOverWhole, type OldBook, openOldBook, rowsOf } from './old-book.ts';
 
 let book: OldBook;
 
@@ -15,16 +12,7 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 describe('a book of schema version 7', () => {
-  it('opens as one of today, and nothing in it refers to nothing', async () => {
-    expect(readSchema(book.data.sqlite)).toBe(readSchema((await openNew()).sqlite));
-    expect(verifyData(book.data)).toEqual([]);
-  });
-
-  it('keeps every row of every table', () => {
-    expect(book.tables.length).toBeGreaterThan(30);
-    for (const table of book.tables)
-      expect([table, rowsOf(book.data.sqlite, table)]).toEqual([table, rowsOf(book.old, table)]);
-  });
+  itComesOverWhole(() => book);
 
   it('has everything in it found, of every source, and nothing left to be read', () => {
     const count = (table: string): number => rowsOf(book.old, table).length;

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSchema } from '../../electron/db/inspect.ts';
 import { findByLastingName, listLastingNames } from '../../electron/db/lasting-names.ts';
 import { insertRemark } from '../../electron/db/remarks.ts';
-import { verifyData } from '../../electron/db/verify.ts';
-import { openNew } from '../electron/db/fixtures.ts';
-import { type OldBook, openOldBook, rowsOf } from './old-book.ts';
+import { itComesOverWhole, type OldBook, openOldBook, rowsOf } from './old-book.ts';
 
 const NAMED = { session: 'session', discussion: 'remark', vote: 'vote', task: 'task' } as const;
 
@@ -16,16 +13,7 @@ beforeAll(async () => {
 afterAll(() => book.close());
 
 describe('a book of schema version 8', () => {
-  it('opens as one of today, and nothing in it refers to nothing', async () => {
-    expect(readSchema(book.data.sqlite)).toBe(readSchema((await openNew()).sqlite));
-    expect(verifyData(book.data)).toEqual([]);
-  });
-
-  it('keeps every row of every table', () => {
-    expect(book.tables.length).toBeGreaterThan(30);
-    for (const table of book.tables)
-      expect([table, rowsOf(book.data.sqlite, table)]).toEqual([table, rowsOf(book.old, table)]);
-  });
+  itComesOverWhole(() => book);
 
   it('gives every session, remark, vote and task a name of its own', () => {
     const all = Object.entries(NAMED).flatMap(([table, source]) => {

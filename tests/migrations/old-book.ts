@@ -3,8 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
 import type { WritableData } from '../../electron/db/data.ts';
+import { readSchema } from '../../electron/db/inspect.ts';
 import { openForWriting } from '../../electron/db/open.ts';
+import { verifyData } from '../../electron/db/verify.ts';
+import { openNew } from '../electron/db/fixtures.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 export type OldRow = Record<string, unknown>;
@@ -44,4 +48,19 @@ export async function openOldBook(name: string, which: string): Promise<OldBook>
 
 export function rowsOf(book: Sqlite.Database | WritableData['sqlite'], table: string): OldRow[] {
   return book.prepare<[], OldRow>(`SELECT * FROM "${table}"`).all();
+}
+
+/** What every migration owes a book: today's shape, and all that was in it. */
+export function itComesOverWhole(book: () => OldBook): void {
+  it('opens as one of today, and nothing in it refers to nothing', async () => {
+    expect(readSchema(book().data.sqlite)).toBe(readSchema((await openNew()).sqlite));
+    expect(verifyData(book().data)).toEqual([]);
+  });
+
+  it('keeps every row of every table', () => {
+    const { data, old, tables } = book();
+    expect(tables.length).toBeGreaterThan(30);
+    for (const table of tables)
+      expect([table, rowsOf(data.sqlite, table)]).toEqual([table, rowsOf(old, table)]);
+  });
 }

@@ -2,6 +2,7 @@
 import { Dialog } from 'radix-ui';
 import { Fragment, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { Marked } from '../ui/marked.tsx';
+import { useEscape } from '../ui/use-escape.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { HelpName } from './help/places.ts';
 import { findEntries, type PaletteEntry, withHits } from './palette-entries.ts';
@@ -21,15 +22,17 @@ interface PaletteProps {
 export function Palette({ screen, onHelp, onClose }: PaletteProps) {
   const id = useId();
   const focusBack = useFocusBack();
+  const onEscape = useEscape(onClose);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const sought = useDeferredValue(typed);
   const entries = usePaletteEntries(screen);
-  const named = findEntries(entries, sought, MOST_OF_A_GROUP);
-  const found = [
-    ...withHits(named, useTextHits(sought)),
-    ...findEntries(helpEntries(onHelp), sought, MOST_OF_A_GROUP),
+  const hits = useTextHits(sought);
+  const entriesFor = (text: string): PaletteEntry[] => [
+    ...withHits(findEntries(entries, text, MOST_OF_A_GROUP), text === sought ? hits : []),
+    ...findEntries(helpEntries(onHelp), text, MOST_OF_A_GROUP),
   ];
+  const found = entriesFor(sought);
   const here = Math.min(at, found.length - 1);
 
   const open = (entry: PaletteEntry | undefined): void => {
@@ -39,8 +42,10 @@ export function Palette({ screen, onHelp, onClose }: PaletteProps) {
     setTimeout(entry.open);
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || found.length === 0) return;
-    if (event.key === 'Enter') open(found[here]);
+    if (event.nativeEvent.isComposing) return;
+    // Quick hands press Enter while the list still shows what was found by fewer letters.
+    if (event.key === 'Enter') open(sought === typed ? found[here] : entriesFor(typed)[0]);
+    else if (found.length === 0) return;
     else if (event.key === 'ArrowDown') setAt((here + 1) % found.length);
     else if (event.key === 'ArrowUp') setAt((here + found.length - 1) % found.length);
     else return;
@@ -50,7 +55,12 @@ export function Palette({ screen, onHelp, onClose }: PaletteProps) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="dialog-ground" />
-        <Dialog.Content className="palette" aria-describedby={undefined} {...focusBack}>
+        <Dialog.Content
+          className="palette"
+          aria-describedby={undefined}
+          {...focusBack}
+          onEscapeKeyDown={onEscape}
+        >
           <Dialog.Title className="spoken">Tìm lệnh và văn bản</Dialog.Title>
           <input
             className="palette-input"

@@ -1,6 +1,7 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from './button.tsx';
 import './dialog.css';
+import { useEscape } from './use-escape.ts';
 
 interface ConfirmDialogProps {
   /** A question. */
@@ -16,11 +17,12 @@ interface ConfirmDialogProps {
 
 /** Mounted while it is open. The safe choice has the focus, so that Enter by habit changes nothing. */
 export function ConfirmDialog({ title, text, verb, onConfirm, onClose }: ConfirmDialogProps) {
+  const onEscape = useEscape(onClose);
   return (
     <AlertDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="dialog-ground" />
-        <AlertDialog.Content className="dialog">
+        <AlertDialog.Content className="dialog" onEscapeKeyDown={onEscape}>
           <AlertDialog.Title>{title}</AlertDialog.Title>
           <AlertDialog.Description className="muted">{text}</AlertDialog.Description>
           <div className="dialog-acts">

@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import './dialog.css';
+import { useEscape } from './use-escape.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 interface DialogProps {
@@ -19,6 +20,7 @@ interface DialogProps {
 /** Mounted while it is open. The last child is its row of buttons, in a `dialog-acts`: the verb left of the way out. */
 export function Dialog({ title, text, onClose, isWide = false, children }: DialogProps) {
   const focusBack = useFocusBack();
+  const onEscape = useEscape(onClose);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -26,6 +28,7 @@ export function Dialog({ title, text, onClose, isWide = false, children }: Dialo
         <Radix.Content
           ref={letFocusArrive}
           {...focusBack}
+          onEscapeKeyDown={onEscape}
           className={isWide ? 'dialog dialog-wide' : 'dialog'}
           {...(text === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { letFocusArrive } from './focus-arriving.ts';
 import { IconButton } from './icon-button.tsx';
 import { keepFocus } from './kept-focus.ts';
+import { useEscape } from './use-escape.ts';
 import './side-panel.css';
 
 interface SidePanelProps {
@@ -22,6 +23,7 @@ interface SidePanelProps {
 export function SidePanel({ title, text, onClose, begin, children }: SidePanelProps) {
   /** To what had the focus before, in the screen or in a dialog over it. */
   const goBack = useRef<() => void>(() => undefined);
+  const onEscape = useEscape(onClose);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -29,6 +31,7 @@ export function SidePanel({ title, text, onClose, begin, children }: SidePanelPr
         <Radix.Content
           ref={letFocusArrive}
           className="side-panel"
+          onEscapeKeyDown={onEscape}
           onOpenAutoFocus={(event) => {
             goBack.current = keepFocus();
             if (!begin?.current) return;

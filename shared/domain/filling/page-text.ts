@@ -83,7 +83,7 @@ function marksOf(name: string, inside: string): TextMark[] {
   const looks: TextMark[] = [];
   if (/font-weight:\s?(?:bold|[6-9]00)/u.test(inside)) looks.push('bold');
   if (/font-style:\s?italic/u.test(inside)) looks.push('italic');
-  if (/text-decoration[a-z-]*:\s?underline/u.test(inside)) looks.push('underline');
+  if (/text-decoration(?:-line)?:\s?underline/u.test(inside)) looks.push('underline');
   return looks;
 }
 

@@ -89,4 +89,12 @@ describe.runIf(canUseBrowser())('quick keys', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
   );
+
+  it('Enter right after the last letter on the page for finding opens what all the letters find', async () => {
+    await openPlace(page, '#/tim');
+    await page.getByRole('combobox', { name: 'Tìm trong cả sổ' }).fill('tin giả');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await enterAtOnce(page, '84-KH/CB-STTTT');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#/soan-thao/1');
+  });
 });

@@ -35,6 +35,7 @@ function Search({ asked }: { asked: string }) {
   const [place, setPlace] = useState(0);
   const [limit, setLimit] = useState(PAGE);
   const [isSaving, setSaving] = useState(false);
+  const [isOpening, setOpening] = useState(false);
   const query = { text: useDeferredValue(text.trim()), isLoose: true };
   const isAsked = query.text !== '';
   const find = useVerb('search:find', { ...query, limit: Math.min(limit, 200) }, isAsked);
@@ -43,6 +44,7 @@ function Search({ asked }: { asked: string }) {
   const counted = useLatest(count.data, isAsked);
   const here = Math.min(at, hits.length - 1);
   const chosen = hits[here];
+  const isOfBefore = isAsked && (query.text !== text.trim() || find.data === undefined);
   useEffect(() => input.current?.focus(), []);
   // The address tells what is looked for, so that one comes back to it; no step for every letter.
   useEffect(() => history.replaceState(null, '', routeTo('tim', ...(text === '' ? [] : [text]))), [text]);
@@ -50,6 +52,7 @@ function Search({ asked }: { asked: string }) {
 
   const ask = (next: string): void => {
     setText(next);
+    setOpening(false);
     choose(0);
     setLimit(PAGE);
   };
@@ -63,11 +66,17 @@ function Search({ asked }: { asked: string }) {
     void call('search:remember', { text: query.text }).catch(() => undefined);
     openFound(hit);
   };
+  // Quick hands press Enter while the list still shows what was found before.
+  useEffect(() => {
+    if (!isOpening || isOfBefore) return;
+    setOpening(false);
+    open(0);
+  });
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const isAtEnd = selectionStart === text.length && selectionEnd === text.length;
-    if (event.key === 'Enter') open(here);
+    if (event.key === 'Enter') isOfBefore ? setOpening(true) : open(here);
     else if (event.key === 'ArrowDown') choose(Math.min(here + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') choose(Math.max(here - 1, 0));
     else if (event.key === 'Escape' && text !== '') ask('');

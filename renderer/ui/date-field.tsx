@@ -59,7 +59,7 @@ export function PartialDateField(props: ValueFieldProps) {
       {...props}
       format={formatPartialDate}
       parse={parsePartialDate}
-      placeholder="ngày/tháng/năm, hoặc năm"
+      placeholder="ngày, tháng hoặc năm"
       complain={() => 'Hãy ghi ngày có trong lịch, như 7/2/2020, hoặc chỉ năm'}
     />
   );

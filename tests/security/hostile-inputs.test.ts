@@ -10,6 +10,7 @@ import { KEY_HEADER, keyInHash } from '../../shared/contract/page-key.ts';
 import { withBytes } from '../../shared/contract/plain-json.ts';
 import type { Access } from '../../shared/contract/verb.ts';
 import { fromWire, toWire } from '../../shared/contract/wire.ts';
+import { buildOnce } from '../e2e/support/build.ts';
 import { garbageFor } from '../electron/cli/garbage.ts';
 import { openTestBackend, type TestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -139,6 +140,8 @@ describe.each<Access>(['read', 'write', 'files'])('a verb that does “%s”', (
   const home = process.cwd();
 
   beforeAll(async () => {
+    // A review page is made of the program's own pages.
+    buildOnce();
     // Two deep, so that what climbs out of it is still gone afterwards.
     const inner = path.join(temporaryFolder(), 'trong', 'nua');
     mkdirSync(path.join(inner, 'thu-muc'), { recursive: true });

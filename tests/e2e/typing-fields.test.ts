@@ -3,12 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canUseBrowser } from '../support/tools.ts';
 import { launchChromium } from './support/chromium.ts';
-import { openPlace } from './support/places.ts';
+import { ONLY_WITH_DATA, openPlace, PLACES } from './support/places.ts';
 import type { RunningApp } from './support/running.ts';
 import { sampleOf2020 } from './support/sample.ts';
 import { typeTelex, typeUnikey } from './support/typing.ts';
 
 const WORDS = 'Đường lối đã rõ, quyền được hỏi';
+const SHORT = 'Được hỏi';
 const WAYS = [
   ['Telex', typeTelex],
   ['Unikey', typeUnikey],
@@ -66,6 +67,25 @@ const FIELDS: readonly Field[] = [
   { at: '#/tong-quan', role: 'textbox', name: 'Kết quả', first: press(/^Ghi kết quả/u) },
 ];
 
+/** Places whose fields are tried as they stand, and what opens others; the meeting's own are above. */
+const OPENED: readonly { at: string; first?: RegExp }[] = [
+  ...[...PLACES, ...ONLY_WITH_DATA]
+    .filter((at) => at !== LIVE && at !== '#/dang-vien/nhap' && !at.startsWith('#/soan-thao/'))
+    .map((at) => ({ at })),
+  { at: '#/soan-thao', first: /^Văn bản mới/u },
+  { at: '#/soan-thao/4', first: /^Thông tin/u },
+  { at: '#/buoi-sinh-hoat', first: /^Thêm buổi/u },
+  { at: '#/luu-ho-so', first: /nêu lý do$/u },
+  { at: '#/luu-ho-so/den', first: /^Vào sổ/u },
+  { at: '#/cong-thong-tin', first: /^Làm bài đăng/u },
+  { at: '#/cong-thong-tin/cong', first: /^Thêm cổng/u },
+  { at: '#/cai-dat/chi-bo', first: /^Đổi từ ngày/u },
+  { at: '#/cai-dat/nhiem-ky', first: /^Thêm nhiệm kỳ/u },
+  { at: '#/cai-dat/gioi-thieu', first: /^Gõ địa chỉ/u },
+];
+const TEXT_FIELDS =
+  ':is(input:not([type]), input[type="text"], input[type="search"], textarea):enabled:not([readonly]):visible';
+
 /** Typed as people do, and as it is written when the field is left. */
 const DAYS = [
   ['#/ke-hoach', 'Ngày họp', '5/6/2020', '05/06/2020'],
@@ -105,6 +125,48 @@ describe.runIf(canUseBrowser()).each(WAYS)('%s', (_way, type) => {
     expect(await box.inputValue()).toBe(typed);
     await page.keyboard.press('Tab');
     await expect.poll(() => box.inputValue()).toBe(written);
+  });
+});
+
+describe.runIf(canUseBrowser())('Unikey', () => {
+  let app: RunningApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await launchChromium(await sampleOf2020());
+    ({ page } = app);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
+  });
+  afterAll(() => app?.close());
+
+  it.each(OPENED)('is right in every field at $at $first', async ({ at, first }) => {
+    await openPlace(page, at);
+    if (first !== undefined) await press(first)(page);
+    const dialog = page.getByRole('dialog');
+    const place = first === undefined || (await dialog.count()) === 0 ? page.locator('.work') : dialog;
+    const fields = place.locator(TEXT_FIELDS);
+    if (first !== undefined) await fields.first().waitFor();
+    const wrong: string[] = [];
+    const tried = new Set<string>();
+    for (let index = 0; index < (await fields.count()); index += 1) {
+      const box = fields.nth(index);
+      // Of fields in rows, the first row's.
+      const name = (await box.ariaSnapshot()).replace(/\d+/gu, '').split(':')[0] ?? '';
+      if (tried.has(name)) continue;
+      tried.add(name);
+      const before = await box.inputValue();
+      await box.click();
+      await clear(page);
+      await typeUnikey(page, SHORT);
+      const typed = await box.inputValue();
+      if (typed !== SHORT) wrong.push(`${name}: ${typed}`);
+      await box.fill(before);
+    }
+    expect(wrong).toEqual([]);
+    if (first !== undefined) expect([...tried]).not.toEqual([]);
+    for (let open = await dialog.count(); open > 0; open -= 1) await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 

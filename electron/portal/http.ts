@@ -29,6 +29,8 @@ export interface HttpCall {
   signal: AbortSignal;
   /** Sent as `Authorization`; the caller has made sure that the address is the account's own. */
   authorization?: string;
+  /** A POST that only asks: unanswered, it has changed nothing. */
+  isReading?: boolean;
   /** There is a secret in it beside that: never in the clear either. */
   isSecret?: boolean;
   /** Gets what a 200 brings part by part, and `body` stays empty; what it throws ends the request. */
@@ -39,6 +41,7 @@ export interface HttpAnswer {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: Buffer;
+  /** GET too for a POST that only asked. */
   method: HttpCall['method'];
   host: string;
 }
@@ -89,7 +92,8 @@ function exchange(
   signal: AbortSignal,
   tunnel: Socket | null,
 ): Promise<HttpAnswer> {
-  const { method, url } = call;
+  const { url } = call;
+  const method = call.isReading === true ? 'GET' : call.method;
   const isTls = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
     // Before the line stands nothing can have happened; afterwards a write may have.
@@ -99,7 +103,7 @@ function exchange(
       request.destroy();
     };
     const request = (isTls ? https : http).request(url, {
-      method,
+      method: call.method,
       signal,
       headers: headersOf(call),
       // Said here, as a variable of the environment could otherwise switch it off.

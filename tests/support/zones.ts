@@ -72,7 +72,7 @@ export const ZONES: readonly Zone[] = [
   },
   {
     prefix: 'electron/portal/',
-    files: ['shared/', 'electron/files/'],
+    files: ['shared/', 'electron/files/', 'electron/import/xml.ts'],
     packages: ['zod', 'fflate', 'parse5', 'node:'],
   },
   {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { jsonOf, readAs } from '../answers.ts';
 import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';
-import { WordPressError, wordpressFault } from './faults.ts';
+import { isShut, RestShut, WordPressError, wordpressFault } from './faults.ts';
 import { Me } from './shapes.ts';
 
 type Query = Record<string, string | number>;
@@ -21,6 +21,8 @@ export class WordPressClient {
   readonly #limits: Limits;
   readonly #signal: AbortSignal;
   #form: Form = 'path';
+  /** Whether the last answer said that there is no such interface. */
+  #isShut = false;
   /** The portal's clock as the last answer told it, ms; null before the first. */
   serverTime: number | null = null;
 
@@ -37,21 +39,27 @@ export class WordPressClient {
   /**
    * Logs in and finds the interface with the same request: any other would also be answered without a login.
    *
-   * @throws PortalError
+   * @throws PortalError; `RestShut` where it was said clearly that there is none
    */
   async login(): Promise<Me> {
     const faults: PortalError[] = [];
+    let isShutAt = 0;
     for (const form of ['path', 'parameter'] as const) {
       this.#form = form;
+      this.#isShut = false;
       try {
         return await this.get(Me, 'users/me', { context: 'edit' });
       } catch (error) {
+        if (!(error instanceof PortalError)) throw error;
         // Something that is no WordPress at this address says nothing about the other one.
-        if (!(error instanceof PortalError) || error.fault !== 'not-portal' || isLine(error)) throw error;
+        if (!this.#isShut && (error.fault !== 'not-portal' || isLine(error))) throw error;
+        isShutAt += Number(this.#isShut);
         faults.push(error);
       }
     }
-    throw faults[0] ?? new PortalError('not-portal', `${this.host} không phải cổng WordPress.`);
+    const [fault] = faults;
+    if (fault !== undefined && isShutAt === faults.length) throw new RestShut(fault.fault, fault.message);
+    throw fault ?? new PortalError('not-portal', `${this.host} không phải cổng WordPress.`);
   }
 
   async get<T extends z.ZodType>(shape: T, route: string, query: Query = {}): Promise<z.infer<T>> {
@@ -113,6 +121,7 @@ export class WordPressClient {
     const date = Date.parse(answer.headers.date ?? '');
     if (!Number.isNaN(date)) this.serverTime = date;
     if (fine.includes(answer.status) && jsonOf(answer) !== undefined) return answer;
+    this.#isShut = isShut(answer);
     const fault = wordpressFault(answer);
     if (fault !== null) throw fault;
     return answer;

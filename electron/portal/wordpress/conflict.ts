@@ -2,12 +2,10 @@
  * Whether somebody changed the article on the portal since we last saw it. Before a write the stored text is compared with
  * the base; after it the list of revisions tells whether somebody wrote in between (portal-facts §3, "Conflict").
  */
-import { z } from 'zod';
 import { PortalError, type RemoteVersion } from '../adapter.ts';
-import type { WordPressClient } from './client.ts';
-import { WordPressError } from './faults.ts';
+import type { WordPressDoor } from './door.ts';
 import { isEmptyDraft } from './find.ts';
-import { type Post, PostRevision } from './shapes.ts';
+import type { Post, PostRevision } from './shapes.ts';
 import {
   contentHash,
   GONE,
@@ -68,18 +66,16 @@ export function isFromUs(hash: string, base: RemoteVersion, known = readVersion(
  * revisions.
  */
 export async function findOverwritten(
-  client: WordPressClient,
+  door: WordPressDoor,
   post: Post,
   base: KnownVersion & { contentHash: string },
 ): Promise<PostRevision | null> {
   if (revisionOf(post) <= base.revision) return null;
   const known = new Set([shortHash(contentHash(post)), shortHash(base.contentHash)]);
   for (const { hash } of base.pending) known.add(hash);
-  const fields = 'id,slug,modified_gmt,title,content,excerpt';
-  const revisions = await listRevisions(client, post.id, fields);
+  const revisions = await door.listRevisions(post, base.revision);
   return (
     revisions
-      .filter(({ id, slug }) => id > base.revision && !slug.includes('-autosave-'))
       .toSorted((one, other) => other.id - one.id)
       .find((revision) => !known.has(shortHash(contentHash(revision)))) ?? null
   );
@@ -87,38 +83,20 @@ export async function findOverwritten(
 
 /** Puts somebody's text back that we went over without knowing, and says so. Ours is in the book. */
 export async function giveBack(
-  client: WordPressClient,
+  door: WordPressDoor,
   post: Post,
   theirs: PostRevision,
   readAgain: () => Promise<Post>,
   url: string,
 ): Promise<never> {
-  await client.post(z.object({ id: z.int() }), `posts/${post.id}`, {
-    title: theirs.title.raw,
-    content: theirs.content.raw,
-    excerpt: theirs.excerpt.raw,
-  });
+  const { title, content, excerpt } = theirs;
+  await door.savePost(post, { title: title.raw, content: content.raw, excerpt: excerpt.raw });
   const now = await readAgain();
   throw conflict(
     'Có người sửa bài trên cổng đúng lúc đang gửi; bản của họ đã được trả lại chỗ cũ.',
     now,
     url,
   );
-}
-
-async function listRevisions(
-  client: WordPressClient,
-  postId: number,
-  fields: string,
-): Promise<PostRevision[]> {
-  const query = { context: 'edit', per_page: 50, _fields: fields };
-  try {
-    return await client.get(z.array(PostRevision), `posts/${postId}/revisions`, query);
-  } catch (error) {
-    // A portal that keeps no revisions has no such list.
-    if (error instanceof WordPressError && error.fault !== 'auth') return [];
-    throw error;
-  }
 }
 
 function conflict(sentence: string, post: Post, url: string): PortalError {

@@ -1,6 +1,6 @@
 /** What WordPress means by its error codes (the messages beside them change their language: never shown). */
 import { PortalError } from '../adapter.ts';
-import { answerFault, jsonOf, retryAfterOf, tooLarge } from '../answers.ts';
+import { answerFault, isHtml, jsonOf, retryAfterOf, tooLarge } from '../answers.ts';
 import { type HttpAnswer, isWrite } from '../http.ts';
 import { WordPressFault } from './shapes.ts';
 
@@ -14,6 +14,17 @@ export class WordPressError extends PortalError {
     this.code = code;
     this.termId = termId;
   }
+}
+
+/** Thrown at the login alone: nothing was done yet, and another way may be tried. */
+export class RestShut extends PortalError {}
+
+/** A clear no: a switch that is off, a page that is not there, or somebody before the portal who lets nobody in. */
+export function isShut(answer: HttpAnswer): boolean {
+  const { status } = answer;
+  const parsed = WordPressFault.safeParse(jsonOf(answer));
+  if (parsed.success) return parsed.data.code === 'rest_no_route' || parsed.data.code === 'rest_disabled';
+  return status === 404 || status === 405 || status === 410 || (status === 403 && isHtml(answer));
 }
 
 const LOGIN_CODES = new Set([

@@ -4,14 +4,14 @@
  */
 import { type CallContext, type OutgoingArticle, PortalError, type RemoteVersion } from '../adapter.ts';
 import { textOfHtml } from '../html-text.ts';
-import { emptyBody, wholeBody } from './body.ts';
+import { wholeBody } from './body.ts';
 import { findCategory } from './category.ts';
-import type { WordPressClient } from './client.ts';
 import { findOverwritten, giveBack, refuseForeign, refuseGone, refuseTrashed } from './conflict.ts';
-import { findPosts, getPost, isEmptyDraft, removePosts } from './find.ts';
+import type { WordPressDoor } from './door.ts';
+import { findPosts, isEmptyDraft, removePosts } from './find.ts';
 import { bringFiles, removeMedia } from './media.ts';
 import { requireRights } from './rights.ts';
-import { Post } from './shapes.ts';
+import type { Post } from './shapes.ts';
 import {
   contentHash,
   hashTexts,
@@ -23,22 +23,22 @@ import {
 } from './version.ts';
 
 export async function putArticle(
-  client: WordPressClient,
+  door: WordPressDoor,
   url: string,
   article: OutgoingArticle,
   base: RemoteVersion | null,
   { remember, onStep }: Pick<CallContext, 'remember' | 'onStep'>,
 ): Promise<RemoteVersion> {
   onStep('Đang đăng nhập cổng');
-  const me = await client.login();
+  const me = await door.login();
   requireRights(me, article);
-  const category = await findCategory(client, article.category, me);
+  const category = await findCategory(door, article.category, me);
   onStep('Đang tìm bài trên cổng');
-  const place = await ensurePost(client, url, article, base, remember);
-  const files = await bringFiles(client, article, place.post.id, place.isNew, onStep);
+  const place = await ensurePost(door, url, article, base, remember);
+  const files = await bringFiles(door, article, place.post.id, place.isNew, onStep);
   // Sending files may have taken minutes; in a draft nobody knows of yet an edit is found afterwards.
-  const post = files.isNew && !place.isNew ? await readAgain(client, place.post.id) : place.post;
-  const fields = fieldsOf(article, category, files.of, client.serverTime);
+  const post = files.isNew && !place.isNew ? await readAgain(door, place.post.id) : place.post;
+  const fields = fieldsOf(article, category, files.of, door.serverTime);
   const ours = hashTexts(fields.title, fields.excerpt, fields.content);
   refuseForeign(post, place.base, ours, url);
   onStep('Đang gửi bài');
@@ -48,13 +48,13 @@ export async function putArticle(
   let saved = post;
   if (needsWrite(post, ours, fields)) {
     remember({ ...versionOf(post, url, pending), ...unlessEmpty(post, place.base) });
-    saved = await writePost(client, post, article.key, fields);
+    saved = await writePost(door, post, article.key, fields);
   }
-  const whole = await readWhole(client, saved.id, article, fields);
+  const whole = await readWhole(door, saved.id, article, fields);
   const before = { ...known, pending, revision: since, contentHash: place.base?.contentHash ?? '' };
-  const theirs = await findOverwritten(client, whole, before);
-  if (theirs !== null) await giveBack(client, whole, theirs, () => readAgain(client, whole.id), url);
-  if (files.surplus.length > 0) await removeMedia(client, files.surplus);
+  const theirs = await findOverwritten(door, whole, before);
+  if (theirs !== null) await giveBack(door, whole, theirs, () => readAgain(door, whole.id), url);
+  if (files.surplus.length > 0) await removeMedia(door, files.surplus);
   return versionOf(whole, url);
 }
 
@@ -69,30 +69,29 @@ interface PostPlace {
 
 /** The article on the portal, made as an empty draft when there is none; and what it is to be compared with. */
 async function ensurePost(
-  client: WordPressClient,
+  door: WordPressDoor,
   url: string,
   article: OutgoingArticle,
   base: RemoteVersion | null,
   remember: Remember,
 ): Promise<PostPlace> {
   const { key, title } = article;
-  const found = await findPosts(client, key, base, true);
+  const found = await findPosts(door, key, base, true);
   if (found.main !== null) {
-    await removePosts(client, found.extras);
+    await removePosts(door, found.extras);
     // Without a base it may still be our own text, whose journal was lost: that is seen when ours is whole.
     if (base !== null) refuseForeign(found.main, base, null, url);
     return { post: found.main, base, isNew: false };
   }
   if (found.trashed === null) refuseGone(base);
   else refuseTrashed(found.trashed, base, url);
-  const draft = { title, slug: key, status: 'draft', content: emptyBody(key) };
-  const made = await client.post(Post, 'posts', draft);
+  const made = await door.makeDraft(title, key);
   const madeVersion = versionOf(made, url);
   remember(madeVersion);
-  const again = await findPosts(client, key, madeVersion, false);
+  const again = await findPosts(door, key, madeVersion, false);
   if (again.main === null)
-    throw new PortalError('unknown', `${client.host} chưa cho thấy bài vừa tạo. Sẽ tìm lại.`);
-  await removePosts(client, again.extras);
+    throw new PortalError('unknown', `${door.host} chưa cho thấy bài vừa tạo. Sẽ tìm lại.`);
+  await removePosts(door, again.extras);
   const isNew = again.main.id === made.id;
   return { post: again.main, base: isNew ? madeVersion : null, isNew };
 }
@@ -102,7 +101,7 @@ interface PostFields {
   content: string;
   excerpt: string;
   status: 'publish' | 'private';
-  categories: number[];
+  categories: string[];
   featured_media: number;
   /** Without a zone, UTC; absent for the moment of publishing. */
   date_gmt?: string;
@@ -110,7 +109,7 @@ interface PostFields {
 
 function fieldsOf(
   article: OutgoingArticle,
-  category: number,
+  category: string,
   mediaOf: Parameters<typeof wholeBody>[1],
   serverTime: number | null,
 ): PostFields {
@@ -140,19 +139,14 @@ function needsWrite(post: Post, ours: string, fields: PostFields): boolean {
   );
 }
 
-async function writePost(
-  client: WordPressClient,
-  post: Post,
-  key: string,
-  fields: PostFields,
-): Promise<Post> {
+async function writePost(door: WordPressDoor, post: Post, key: string, fields: PostFields): Promise<Post> {
   // The address of an article that is shown stays, also where somebody gave it a better one.
   const slug = isEmptyDraft(post) ? { slug: key } : {};
-  const saved = await client.post(Post, `posts/${post.id}`, { ...fields, ...slug, comment_status: 'closed' });
+  const saved = await door.savePost(post, { ...fields, ...slug, comment_status: 'closed' });
   // A date ahead of the portal's own clock makes it wait until then.
   if (saved.status !== 'future') return saved;
-  const now = wordpressTime(client.serverTime ?? Date.now());
-  return await client.post(Post, `posts/${post.id}`, { date_gmt: now, status: fields.status });
+  const now = wordpressTime(door.serverTime ?? Date.now());
+  return await door.savePost(post, { date_gmt: now, status: fields.status });
 }
 
 /**
@@ -162,14 +156,14 @@ async function writePost(
  * @throws PortalError as requireWhole
  */
 async function readWhole(
-  client: WordPressClient,
+  door: WordPressDoor,
   id: number,
   article: OutgoingArticle,
   fields: PostFields,
 ): Promise<Post> {
-  const first = await readAgain(client, id);
-  const whole = first.categories.includes(fields.categories[0] ?? 0) ? first : await readAgain(client, id);
-  requireWhole(whole, article, fields, client.host);
+  const first = await readAgain(door, id);
+  const whole = first.categories.includes(fields.categories[0] ?? '') ? first : await readAgain(door, id);
+  requireWhole(whole, article, fields, door.host);
   return whole;
 }
 
@@ -180,7 +174,7 @@ function requireWhole(whole: Post, article: OutgoingArticle, fields: PostFields,
     throw new PortalError('unknown', `Bài ở ${host} vừa bị bỏ vào thùng rác trong lúc gửi. Sẽ xem lại.`);
   if (whole.status !== fields.status)
     throw kept(`${host} đã nhận bài nhưng còn giữ lại chờ duyệt. Nhờ ban biên tập cổng duyệt bài.`);
-  if (!whole.categories.includes(fields.categories[0] ?? 0))
+  if (!whole.categories.includes(fields.categories[0] ?? ''))
     throw kept(
       `${host} đã nhận bài nhưng không xếp vào chuyên mục “${article.category}”. Nhờ quản trị cổng xem lại.`,
     );
@@ -189,10 +183,10 @@ function requireWhole(whole: Post, article: OutgoingArticle, fields: PostFields,
     throw kept(`${host} đã nhận bài nhưng lưu khác bản gửi đi. Mở bài trên cổng xem lại rồi sửa.`);
 }
 
-async function readAgain(client: WordPressClient, id: number): Promise<Post> {
-  const post = await getPost(client, id);
+async function readAgain(door: WordPressDoor, id: number): Promise<Post> {
+  const post = await door.getPost(id);
   if (post !== null) return post;
-  throw new PortalError('unknown', `Bài ở ${client.host} vừa bị xoá trong lúc gửi. Sẽ xem lại từ đầu.`);
+  throw new PortalError('unknown', `Bài ở ${door.host} vừa bị xoá trong lúc gửi. Sẽ xem lại từ đầu.`);
 }
 
 /** What a later look compares with stays the base until the write is known to be whole. */

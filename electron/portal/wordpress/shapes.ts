@@ -1,7 +1,8 @@
-/** What WordPress answers, as far as it is read here (REST v2; api-facts). Anything else in an answer is ignored. */
+/** What WordPress answers, as far as it is read here, in the form of REST v2 (api-facts). Anything else is ignored. */
 import { z } from 'zod';
 
 const Raw = z.object({ raw: z.string().default('') });
+const TermId = z.union([z.int(), z.string()]).transform(String);
 
 export const Me = z.object({
   id: z.int(),
@@ -10,7 +11,7 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-export const Post = z.object({
+const RestPost = z.object({
   id: z.int(),
   slug: z.string(),
   status: z.string(),
@@ -20,11 +21,22 @@ export const Post = z.object({
   title: Raw,
   content: Raw,
   excerpt: Raw,
-  categories: z.array(z.int()).default([]),
+  categories: z.array(TermId).default([]),
   featured_media: z.int().default(0),
   _links: z.object({ 'predecessor-version': z.array(z.object({ id: z.int() })).default([]) }).optional(),
 });
-export type Post = z.infer<typeof Post>;
+
+export const Post = RestPost.transform(({ _links, ...post }) => ({
+  ...post,
+  revision: _links?.['predecessor-version'][0]?.id ?? 0,
+}));
+
+export interface Post extends Omit<z.infer<typeof RestPost>, '_links'> {
+  /** The newest; 0 before the first, null where it was not asked for. */
+  revision: number | null;
+  /** Names joined by commas, where a write that leaves them out would take them away. */
+  tags?: string;
+}
 
 export const Media = z.object({
   id: z.int(),
@@ -38,7 +50,7 @@ export const Media = z.object({
 });
 export type Media = z.infer<typeof Media>;
 
-export const Category = z.object({ id: z.int(), name: z.string() });
+export const Category = z.object({ id: TermId, name: z.string() });
 export type Category = z.infer<typeof Category>;
 
 export const PostRevision = z.object({

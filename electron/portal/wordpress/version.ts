@@ -72,7 +72,7 @@ export function readVersion(version: string): KnownVersion {
 }
 
 export function revisionOf(post: Post): number {
-  return post._links?.['predecessor-version'][0]?.id ?? 0;
+  return post.revision ?? 0;
 }
 
 /** Built from the address the person gave: an answer's own host may be that of a machine behind it. */

@@ -75,7 +75,7 @@ describe('the version of an article', () => {
     content: { raw: '<p>&#91;x] </p>\r\n' },
     categories: [],
     featured_media: 0,
-    _links: { 'predecessor-version': [{ id: 9 }] },
+    revision: 9,
   };
 
   it('carries what a write was about to leave', () => {

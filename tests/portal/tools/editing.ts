@@ -19,8 +19,12 @@ export interface Editing {
   ) => Promise<RemoteVersion>;
 }
 
-/** Call it where tests are described: it starts the portal before the first of them and stops it after the last. */
-export function startEditing(): Editing {
+/**
+ * Call it where tests are described: it starts the portal before the first of them and stops it after the last.
+ *
+ * @param door what the editor's address ends with
+ */
+export function startEditing(door = ''): Editing {
   let site: WordPress | undefined;
   beforeAll(async () => {
     site = await startWordPress();
@@ -30,7 +34,8 @@ export function startEditing(): Editing {
     if (site === undefined) throw new Error('the portal has not been started');
     return site;
   };
-  const editor = (): PortalAdapter => openAdapter(running().account('bientap'));
+  const editor = (): PortalAdapter =>
+    openAdapter(running().account('bientap', { url: running().url + door }));
   return {
     get site() {
       return running();

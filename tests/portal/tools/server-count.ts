@@ -59,11 +59,12 @@ export async function showAgain(
   article: OutgoingArticle,
   base: RemoteVersion | null,
 ): Promise<void> {
+  const nameOf = (sha256: string) => `${article.key}-tep-${sha256.slice(0, 12)}`;
   const files = article.attachments.map(
     ({ sha256 }, index) => `
     INSERT INTO wp_posts (post_author, post_date, post_date_gmt, post_content, post_title, post_excerpt, post_status, post_name,
       to_ping, pinged, post_modified, post_modified_gmt, post_content_filtered, post_parent, guid, post_type, post_mime_type)
-    SELECT post_author, post_date, post_date_gmt, '', 'tep', '', 'inherit', '${article.key}-tep-${sha256.slice(0, 12)}',
+    SELECT post_author, post_date, post_date_gmt, '', '${nameOf(sha256)}.txt', '', 'inherit', '${nameOf(sha256)}',
       '', '', post_modified, post_modified_gmt, '', ID, '', 'attachment', 'text/plain' FROM wp_posts WHERE ID = ${base?.remoteId};
     INSERT INTO wp_postmeta (post_id, meta_key, meta_value) VALUES (LAST_INSERT_ID(), '_wp_attached_file', 'x/${index}-${sha256}.txt');`,
   );

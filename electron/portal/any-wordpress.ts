@@ -5,24 +5,31 @@
 import { z } from 'zod';
 import { type PortalAdapter, PortalError, type PortalLogin, type RemoteVersion } from './adapter.ts';
 import { LIMITS, type Limits } from './http.ts';
+import { openMetaWeblog } from './metaweblog/adapter.ts';
+import { marking } from './version-mark.ts';
 import { openBy, openRestWordPress } from './wordpress/adapter.ts';
 import { RestShut } from './wordpress/faults.ts';
-import { marking } from './wordpress/version-mark.ts';
 import { XmlRpcDoor } from './wordpress/xmlrpc-door.ts';
 import { addressOf, isXmlRpcAddress } from './xmlrpc/address.ts';
 import { XmlRpcClient } from './xmlrpc/client.ts';
-import { XmlRpcFault } from './xmlrpc/faults.ts';
+import { XmlRpcFault, XmlRpcShut } from './xmlrpc/faults.ts';
 
-type Choosing = <T>(base: RemoteVersion | null, work: (adapter: PortalAdapter) => Promise<T>) => Promise<T>;
+type Choosing = <T>(
+  base: RemoteVersion | null,
+  work: (adapter: PortalAdapter) => Promise<T>,
+  signal: AbortSignal,
+) => Promise<T>;
 
-const BY_CALLS = 'xmlrpc;';
+/** By which calls an article was sent, where it was not REST. */
+const FULL = 'xmlrpc;';
+const PLAIN = 'metaweblog;';
 
 export function openWordPress(login: PortalLogin, limits: Limits = LIMITS): PortalAdapter {
   const rest = openRestWordPress(login, limits);
   const calls = openXmlRpc(login, limits);
   const isNamed = isXmlRpcAddress(login.url);
   return openVia(async (base, work) => {
-    if (isNamed || base?.version.startsWith(BY_CALLS)) return await work(calls);
+    if (isNamed || isByCalls(base)) return await work(calls);
     try {
       return await work(rest);
     } catch (error) {
@@ -38,7 +45,7 @@ async function unlessShut<T>(work: Promise<T>, first: RestShut): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof XmlRpcFault) || error.fault !== 'not-portal') throw error;
+    if (!(error instanceof XmlRpcShut)) throw error;
     throw new PortalError(
       'not-portal',
       `${first.message} XML-RPC cũng đóng. Nhờ quản trị cổng mở một trong hai: /wp-json (REST API) hoặc /xmlrpc.php.`,
@@ -50,28 +57,45 @@ function nameOther(login: PortalLogin): string {
   return `Nếu cổng chỉ còn mở XML-RPC, sửa địa chỉ cổng thành ${addressOf(login.url)}.`;
 }
 
+function isByCalls(base: RemoteVersion | null): boolean {
+  return base !== null && (base.version.startsWith(FULL) || base.version.startsWith(PLAIN));
+}
+
 function openVia(via: Choosing): PortalAdapter {
   return {
-    probe: (signal) => via(null, (adapter) => adapter.probe(signal)),
-    put: (article, base, context) => via(base, (adapter) => adapter.put(article, base, context)),
-    withdraw: (key, base, context) => via(base, (adapter) => adapter.withdraw(key, base, context)),
-    read: (key, base, signal) => via(base, (adapter) => adapter.read(key, base, signal)),
-    sweep: (key, base, signal) => via(base, (adapter) => adapter.sweep(key, base, signal)),
+    probe: (signal) => via(null, (adapter) => adapter.probe(signal), signal),
+    put: (article, base, context) =>
+      via(base, (adapter) => adapter.put(article, base, context), context.signal),
+    withdraw: (key, base, context) =>
+      via(base, (adapter) => adapter.withdraw(key, base, context), context.signal),
+    read: (key, base, signal) => via(base, (adapter) => adapter.read(key, base, signal), signal),
+    sweep: (key, base, signal) => via(base, (adapter) => adapter.sweep(key, base, signal), signal),
   };
 }
 
+/** WordPress's own calls tell for certain what is there; without them there is a stand of its own. */
 function openXmlRpc(login: PortalLogin, limits: Limits): PortalAdapter {
   const clientFor = (signal: AbortSignal) => new XmlRpcClient(login, limits, signal);
-  const adapter = marking(
-    BY_CALLS,
+  const full = marking(
+    FULL,
     openBy(login.url, (signal) => new XmlRpcDoor(clientFor(signal))),
   );
-  return {
-    ...adapter,
-    probe: async (signal) => {
-      await clientFor(signal).askOpenly(z.array(z.string()), 'system.listMethods');
-      const probe = await adapter.probe(signal);
-      return { ...probe, account: `${probe.account} (qua XML-RPC)` };
-    },
+  const plain = marking(PLAIN, openMetaWeblog(login, limits), () => null);
+  const via: Choosing = async (base, work, signal) => {
+    if (base?.version.startsWith(FULL)) return await work(full);
+    if (base?.version.startsWith(PLAIN)) return await work(plain);
+    return await work((await hasOwnCalls(clientFor(signal))) ? full : plain);
   };
+  return openVia(via);
+}
+
+async function hasOwnCalls(client: XmlRpcClient): Promise<boolean> {
+  try {
+    const methods = await client.askOpenly(z.array(z.string()), 'system.listMethods');
+    return methods.includes('wp.getPosts');
+  } catch (error) {
+    // Whoever does not know the question has no more than MetaWeblog.
+    if (error instanceof XmlRpcFault && error.fault === 'permanent') return false;
+    throw error;
+  }
 }

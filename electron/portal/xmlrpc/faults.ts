@@ -1,7 +1,8 @@
 /** What an answer of XML-RPC means. What a fault says in words is never shown: its language changes, and it may repeat what was sent. */
 import { PortalError } from '../adapter.ts';
-import { answerFault, tooLarge } from '../answers.ts';
+import { answerFault, isHtml, tooLarge } from '../answers.ts';
 import { type HttpAnswer, isWrite } from '../http.ts';
+import { ASK_ROLE } from '../wordpress/faults.ts';
 import { readAnswer, type XmlRpcAnswer } from './reading.ts';
 
 /** A fault that the algorithm itself may want to look at; numbers as WordPress gives them. */
@@ -13,6 +14,9 @@ export class XmlRpcFault extends PortalError {
     this.code = code;
   }
 }
+
+/** A switch that is off, no such page, or somebody before the portal who lets nobody in. */
+export class XmlRpcShut extends PortalError {}
 
 export const FAULTS = {
   noMethod: -32601,
@@ -44,11 +48,11 @@ export function faultOf(code: number, method: string, answer: HttpAnswer, sent: 
     case FAULTS.login:
       return fault('auth', answerFault({ ...answer, status: 401 })?.message ?? '');
     case FAULTS.role:
-      return fault('permanent', `Tài khoản ở ${host} không đủ quyền làm việc này. ${ASK_AUTHOR}`);
+      return fault('permanent', `Tài khoản ở ${host} không đủ quyền làm việc này. ${ASK_ROLE}`);
     case FAULTS.gone:
       return fault('retry', `Bài ở ${host} vừa bị xoá trong lúc gửi. Sẽ xem lại từ đầu.`);
     case FAULTS.shut:
-      return fault('not-portal', shutSentence(host));
+      return new XmlRpcShut('not-portal', shutSentence(host));
     case FAULTS.noMethod:
       return fault(
         'permanent',
@@ -71,9 +75,7 @@ export function faultOf(code: number, method: string, answer: HttpAnswer, sent: 
   return fault('permanent', told(code, host));
 }
 
-export const ASK_AUTHOR = 'Nhờ quản trị cổng cấp vai trò Tác giả (Author) hoặc Biên tập viên (Editor).';
-
-export function shutSentence(host: string): string {
+function shutSentence(host: string): string {
   return `${host} đã tắt XML-RPC. Nhờ quản trị cổng mở lại xmlrpc.php.`;
 }
 
@@ -84,8 +86,9 @@ function told(code: number, host: string): string {
 function refusedBy(answer: HttpAnswer): PortalError {
   const { status, host } = answer;
   if (status === 404 || status === 405 || status === 410)
-    return new XmlRpcFault('not-portal', shutSentence(host), status);
-  return answerFault(answer) ?? new PortalError('permanent', told(status, host));
+    return new XmlRpcShut('not-portal', shutSentence(host));
+  const fault = answerFault(answer) ?? new PortalError('permanent', told(status, host));
+  return status === 403 && isHtml(answer) ? new XmlRpcShut(fault.fault, fault.message) : fault;
 }
 
 function unreadable(answer: HttpAnswer): PortalError {

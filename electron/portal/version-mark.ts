@@ -5,16 +5,28 @@ import {
   PortalError,
   type RemoteText,
   type RemoteVersion,
-} from '../adapter.ts';
+} from './adapter.ts';
 
-/** An adapter whose versions bear a mark; it gets them without, also those that came without. */
-export function marking(mark: string, adapter: PortalAdapter): PortalAdapter {
+/**
+ * An adapter whose versions bear a mark; it gets them without.
+ *
+ * @param ofOthers what it makes of a version without the mark: by default it is one of its own kind
+ */
+export function marking(
+  mark: string,
+  adapter: PortalAdapter,
+  ofOthers: (base: RemoteVersion) => RemoteVersion | null = (base) => base,
+): PortalAdapter {
   const marked = <T extends RemoteVersion>(version: T): T => ({
     ...version,
     version: mark + version.version,
   });
-  const known = (base: RemoteVersion | null) =>
-    base?.version.startsWith(mark) ? { ...base, version: base.version.slice(mark.length) } : base;
+  const known = (base: RemoteVersion | null) => {
+    if (base === null) return null;
+    return base.version.startsWith(mark)
+      ? { ...base, version: base.version.slice(mark.length) }
+      : ofOthers(base);
+  };
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;

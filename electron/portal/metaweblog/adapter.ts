@@ -1,0 +1,85 @@
+/** A portal that speaks MetaWeblog and no more. Tested against a stand-in; not run against a real one. */
+import {
+  type CallContext,
+  type PortalAdapter,
+  PortalError,
+  type PortalLogin,
+  type Probe,
+  type RemoteVersion,
+} from '../adapter.ts';
+import type { Limits } from '../http.ts';
+import { XmlRpcClient } from '../xmlrpc/client.ts';
+import { Blog } from './blog.ts';
+import { askPerson, findPost, readableText, versionOf } from './finding.ts';
+import { readKnown, writeKnown } from './known.ts';
+import { type Looking, putArticle, seenAddress } from './putting.ts';
+
+export function openMetaWeblog(login: PortalLogin, limits: Limits): PortalAdapter {
+  const blogFor = (signal: AbortSignal) => new Blog(new XmlRpcClient(login, limits, signal));
+  const looking: Looking = { caPem: login.caPem, limits };
+  return {
+    probe: (signal) => probe(blogFor(signal), login.user),
+    put: (article, base, context) => putArticle(blogFor(context.signal), article, base, context, looking),
+    withdraw: (key, base, context) => withdraw(blogFor(context.signal), key, base, context, looking),
+    read: async (key, base, signal) => {
+      const blog = blogFor(signal);
+      await blog.open();
+      const post = await findPost(blog, key, base);
+      if (post === null) return null;
+      const version = writeKnown(readKnown(base));
+      return { ...versionOf(post, version, await seenAddress(post, signal, looking)), ...readableText(post) };
+    },
+    // Nothing is left half-made there.
+    sweep: async () => 0,
+  };
+}
+
+async function probe(blog: Blog, user: string): Promise<Probe> {
+  await blog.open();
+  const categories = await blog.listCategories();
+  return {
+    capabilities: {
+      drafts: false,
+      withdraw: true,
+      idempotentPut: false,
+      serverConflict: false,
+      byHand: false,
+      maxUpload: null,
+    },
+    account: `${user} (qua MetaWeblog)`,
+    lacks: [
+      'Cổng chỉ nói MetaWeblog: không giữ được bài nội bộ, tự ghi ngày đăng, và rút bài thì tệp đính kèm vẫn còn ở cổng. Nếu mất liên lạc giữa chừng, chương trình sẽ hỏi chứ không tự gửi lại.',
+      ...(categories.length > 0 ? [] : ['Cổng chưa có chuyên mục nào. Nhờ quản trị cổng tạo.']),
+    ],
+  };
+}
+
+/** It becomes a draft, and then it is looked whether the public still sees it. */
+async function withdraw(
+  blog: Blog,
+  key: string,
+  base: RemoteVersion | null,
+  { remember, onStep, signal }: CallContext,
+  looking: Looking,
+): Promise<RemoteVersion | null> {
+  onStep('Đang đăng nhập cổng');
+  await blog.open();
+  onStep('Đang rút bài');
+  const known = readKnown(base);
+  const post = await findPost(blog, key, base);
+  if (post === null) {
+    if (!known.isAsked || base === null) return null;
+    remember({ ...base, version: writeKnown({ ...known, isAsked: false }) });
+    throw askPerson(blog.host);
+  }
+  const { title, html, summary, categories } = post;
+  await blog.editPost(post.id, { title, description: html, mt_excerpt: summary, categories }, false);
+  if (!URL.canParse(post.link) || (await seenAddress(post, signal, looking)) !== null)
+    throw new PortalError(
+      'permanent',
+      `${blog.host} nhận lệnh rút nhưng bài vẫn mở ra được, hoặc không xem được là đã ẩn chưa. Nhờ quản trị cổng gỡ bài.`,
+    );
+  const left = versionOf(post, writeKnown({ ...known, isShown: false }), null);
+  // What somebody changed there is still news to us.
+  return base === null ? left : { ...left, contentHash: base.contentHash };
+}

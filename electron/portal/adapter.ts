@@ -77,6 +77,8 @@ export interface Probe {
   capabilities: Capabilities;
   /** Who the portal says we are; '' where there is no account. */
   account: string;
+  /** The interface that answered, where a portal of its make may have another open; it is told with the answer. */
+  through?: string;
   /** What the role may not do, a Vietnamese sentence each; empty when all is well. */
   lacks: string[];
 }

@@ -73,18 +73,19 @@ function openVia(via: Choosing): PortalAdapter {
   };
 }
 
-/** WordPress's own calls tell for certain what is there; without them there is a stand of its own. */
+/** WordPress's own calls tell for certain what is there; a portal without them is another matter. */
 function openXmlRpc(login: PortalLogin, limits: Limits): PortalAdapter {
   const clientFor = (signal: AbortSignal) => new XmlRpcClient(login, limits, signal);
-  const full = marking(
-    FULL,
-    openBy(login.url, (signal) => new XmlRpcDoor(clientFor(signal))),
-  );
+  const full = openBy(login.url, (signal) => new XmlRpcDoor(clientFor(signal)));
+  const told = marking(FULL, {
+    ...full,
+    probe: async (signal) => ({ ...(await full.probe(signal)), through: 'XML-RPC' }),
+  });
   const plain = marking(PLAIN, openMetaWeblog(login, limits), () => null);
   const via: Choosing = async (base, work, signal) => {
-    if (base?.version.startsWith(FULL)) return await work(full);
+    if (base?.version.startsWith(FULL)) return await work(told);
     if (base?.version.startsWith(PLAIN)) return await work(plain);
-    return await work((await hasOwnCalls(clientFor(signal))) ? full : plain);
+    return await work((await hasOwnCalls(clientFor(signal))) ? told : plain);
   };
   return openVia(via);
 }

@@ -19,8 +19,9 @@ export interface PortalKindRule {
 const TABLE = {
   wordpress: {
     name: 'WordPress',
-    about: 'Cổng chạy WordPress, nhận bài qua REST. Mật khẩu ứng dụng tạo trong hồ sơ người dùng của cổng.',
-    addressHint: 'Bắt đầu bằng https://',
+    about:
+      'Cổng chạy WordPress (nhận bài qua REST, hoặc XML-RPC nếu REST đóng), hoặc cổng nói MetaWeblog. Mật khẩu ứng dụng tạo trong hồ sơ người dùng của cổng.',
+    addressHint: 'Bắt đầu bằng https://. Chỉ dùng XML-RPC thì ghi cả /xmlrpc.php ở cuối.',
     passwordName: 'Mật khẩu ứng dụng',
     logsIn: true,
   },

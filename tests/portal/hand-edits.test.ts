@@ -8,8 +8,13 @@ import { contentOf, edit, faultOf, request, titleOf } from './tools/people.ts';
 import { countArticle } from './tools/server-count.ts';
 import { canRunWordPress } from './tools/wordpress.ts';
 
-describe.skipIf(!canRunWordPress())('an article somebody else had a hand in', () => {
-  const desk = startEditing();
+const isThere = canRunWordPress();
+
+describe.skipIf(!isThere).each([
+  ['REST', ''],
+  ['XML-RPC', '/xmlrpc.php'],
+])('an article somebody else had a hand in, by %s', (_, door) => {
+  const desk = startEditing(door);
   const { editor, put } = desk;
 
   it('stops at a text that was edited, shows it, and goes over it once told to', async () => {
@@ -32,12 +37,14 @@ describe.skipIf(!canRunWordPress())('an article somebody else had a hand in', ()
   it('gives a text back that was written while ours was on its way', async () => {
     const proxy = await startFaultProxy(desk.site.port);
     const article = makeArticle(keyFor('cung-luc'), 1);
-    const through = openAdapter(desk.site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` }));
+    const through = openAdapter(
+      desk.site.account('bientap', { url: `http://127.0.0.1:${proxy.port}${door}` }),
+    );
     const base = await put(article, null);
     let edits: Promise<void> | null = null;
-    proxy.plan = ({ method, path }) => {
-      if (method !== 'POST' || !path.startsWith(`/wp-json/wp/v2/posts/${base.remoteId}`) || edits !== null)
-        return null;
+    proxy.plan = ({ method, path, start }) => {
+      const isChange = path.startsWith(`/wp-json/wp/v2/posts/${base.remoteId}`) || start.includes('editPost');
+      if (method !== 'POST' || !isChange || edits !== null) return null;
       edits = edit(desk.site, base.remoteId, { content: '<p>Viết đúng lúc ấy.</p>' });
       return { kind: 'slow', bytesPerSecond: 1_000 };
     };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keeper, keyFor, makeArticle, pictureFile, textFile } from './tools/articles.ts';
 import { SIGNAL, startEditing } from './tools/editing.ts';
+import { startFaultProxy } from './tools/fault-proxy.ts';
 import { faultOf, png } from './tools/people.ts';
 import { countArticle } from './tools/server-count.ts';
 import { canRunWordPress } from './tools/wordpress.ts';
@@ -128,6 +129,142 @@ describe.skipIf(!canRunWordPress())('a real WordPress by XML-RPC', () => {
       desk.site.account('bientap', { url: `${desk.site.url}/xmlrpc.php`, password: 'sai' }),
     );
     expect(await faultOf(wrong.probe(SIGNAL()))).toMatchObject({ fault: 'auth' });
-    expect((await editor().probe(SIGNAL())).account).toBe('Bientap (qua XML-RPC)');
+    expect(await editor().probe(SIGNAL())).toMatchObject({
+      account: 'Bientap',
+      through: 'XML-RPC',
+      lacks: [],
+    });
   });
+
+  it.each([
+    ['congtac', 'không được đăng'],
+    ['docgia', 'chỉ đọc được'],
+  ] as const)('tells a %s what to ask for, and writes nothing', async (login, words) => {
+    const article = makeArticle(keyFor(login), 1);
+    const account = desk.site.account(login, { url: `${desk.site.url}/xmlrpc.php` });
+    expect((await openAdapter(account).probe(SIGNAL())).lacks.join()).toContain(words);
+    expect(await faultOf(put(article, null, openAdapter(account)))).toMatchObject({ fault: 'permanent' });
+    expect(await idsOf(article.key)).toEqual([]);
+  });
+
+  it('keeps an author from an article of somebody else', async () => {
+    const article = makeArticle(keyFor('cua-nguoi-khac'), 1);
+    const base = await put(article, null);
+    const author = openAdapter(desk.site.account('tacgia', { url: `${desk.site.url}/xmlrpc.php` }));
+    const fault = await faultOf(put(makeArticle(article.key, 2), base, author));
+    expect(fault.fault).toBe('permanent');
+    expect(await countArticle(desk.site, article, 'publish')).toEqual([]);
+    expect((await put(makeArticle(keyFor('tac-gia'), 1), null, author)).address).not.toBeNull();
+  });
+
+  it('says that a file is larger than the portal takes or of a kind it does not, and leaves nothing public', async () => {
+    for (const size of [6, 9]) {
+      const article = makeArticle(keyFor('lon'), 1, {
+        attachments: [textFile('x'.repeat(size * 1024 * 1024))],
+      });
+      const fault = await faultOf(put(article, null));
+      expect(fault).toMatchObject({ fault: 'permanent' });
+      expect(fault.message).toContain('lớn');
+      expect(await editor().withdraw(article.key, null, keeper(SIGNAL()).context)).toBeNull();
+      expect(await idsOf(article.key)).toEqual([]);
+    }
+    const file = { ...textFile('MZ'), fileName: 'chay.exe', mimeType: 'application/octet-stream' };
+    const fault = await faultOf(put(makeArticle(keyFor('loai'), 1, { attachments: [file] }), null));
+    expect(fault.message).toContain('loại tệp');
+  });
+
+  it('does not let a late publication show an article that was withdrawn meanwhile', async () => {
+    const proxy = await startFaultProxy(desk.site.port);
+    const url = `http://127.0.0.1:${proxy.port}/xmlrpc.php`;
+    const through = openAdapter(desk.site.account('bientap', { url }));
+    const article = makeArticle(keyFor('muon'), 1);
+    const kept = keeper(SIGNAL());
+    proxy.plan = ({ start }) => (start.includes('editPost') ? { kind: 'zombie', ms: 3_000 } : null);
+    expect((await faultOf(through.put(article, null, kept.context))).fault).toBe('unknown');
+    expect(await editor().withdraw(article.key, kept.base, kept.context)).toBeNull();
+    await proxy.settle();
+    expect((await visit(`${desk.site.url}/${article.key}/`)).status).toBe(404);
+    proxy.close();
+    expect((await put(article, kept.base)).address).toBe(`${desk.site.url}/${article.key}/`);
+  });
+
+  it('takes an article over from REST once she types the other address, with its files', async () => {
+    const article = makeArticle(keyFor('doi-cua'), 1);
+    const byRest = openAdapter(desk.site.account('bientap'));
+    const first = await put(article, null, byRest);
+    const second = await put(makeArticle(article.key, 2), first);
+    expect(second).toMatchObject({ remoteId: first.remoteId, address: first.address });
+    expect(await countArticle(desk.site, makeArticle(article.key, 2), 'publish')).toEqual([]);
+    const third = await put(makeArticle(article.key, 3), first, byRest).catch(() => null);
+    expect(third).toBeNull();
+    const other = makeArticle(keyFor('doi-cua'), 4);
+    const base = await put(other, null, byRest);
+    await editor().withdraw(other.key, base, keeper(SIGNAL()).context);
+    expect(await countArticle(desk.site, other, 'draft')).toEqual([]);
+  });
+
+  describe('where REST is shut', () => {
+    const behind = async (status: number, isShut: (path: string) => boolean) => {
+      const proxy = await startFaultProxy(desk.site.port);
+      proxy.plan = ({ path }) => (isShut(path) ? { kind: 'canned', status } : null);
+      const account = desk.site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` });
+      return { proxy, adapter: openAdapter(account) };
+    };
+    const isRest = (path: string) => path.startsWith('/wp-json') || path.includes('rest_route');
+
+    it.each([404, 405, 403])(
+      'is spoken to by XML-RPC (REST answers %i), and stays with it',
+      async (status) => {
+        const { proxy, adapter } = await behind(status, isRest);
+        expect((await adapter.probe(SIGNAL())).through).toBe('XML-RPC');
+        const article = makeArticle(keyFor('dong'), 1);
+        const first = await put(article, null, adapter);
+        expect(await countArticle(desk.site, article, 'publish')).toEqual([]);
+        // Also once REST is open again.
+        const before = proxy.seen.length;
+        proxy.plan = () => null;
+        const second = await put(makeArticle(article.key, 2), first, adapter);
+        await adapter.withdraw(article.key, second, keeper(SIGNAL()).context);
+        expect(proxy.seen.slice(before).every(({ path }) => path === '/xmlrpc.php')).toBe(true);
+        proxy.close();
+      },
+    );
+
+    it.each([401, 429, 500, 502, 503])('only by a clear no: not where REST answers %i', async (status) => {
+      const { proxy, adapter } = await behind(status, isRest);
+      await faultOf(adapter.probe(SIGNAL()));
+      await faultOf(put(makeArticle(keyFor('khong-ro'), 1), null, adapter));
+      expect(proxy.seen.some(({ path }) => path === '/xmlrpc.php')).toBe(false);
+      proxy.close();
+    });
+
+    it('does not change over in the middle of an act, nor for an article REST has sent', async () => {
+      const { proxy, adapter } = await behind(404, (path) => isRest(path) && !path.includes('users/me'));
+      await faultOf(put(makeArticle(keyFor('giua'), 1), null, adapter));
+      expect(proxy.seen.some(({ path }) => path === '/xmlrpc.php')).toBe(false);
+      const article = makeArticle(keyFor('rest'), 1);
+      proxy.plan = () => null;
+      const base = await put(article, null, adapter);
+      proxy.plan = ({ path }) => (isRest(path) ? { kind: 'canned', status: 404 } : null);
+      const fault = await faultOf(put(makeArticle(article.key, 2), base, adapter));
+      expect(fault.message).toContain('/xmlrpc.php');
+      expect(proxy.seen.some(({ path }) => path === '/xmlrpc.php')).toBe(false);
+      proxy.close();
+    });
+
+    it('and XML-RPC too, tells what the keeper of the portal has to open', async () => {
+      for (const status of [403, 404]) {
+        const { proxy, adapter } = await behind(status, () => true);
+        const fault = await faultOf(adapter.probe(SIGNAL()));
+        expect(fault.message).toContain('/wp-json');
+        expect(fault.message).toContain('/xmlrpc.php');
+        proxy.close();
+      }
+    });
+  });
+
+  const idsOf = (key: string) =>
+    desk.site.sql(
+      `SELECT ID FROM wp_posts WHERE post_name LIKE '${key}%' OR post_content LIKE '%scd:${key} %'`,
+    );
 });

@@ -46,7 +46,8 @@ async function probe(blog: Blog, user: string): Promise<Probe> {
       byHand: false,
       maxUpload: null,
     },
-    account: `${user} (qua MetaWeblog)`,
+    account: user,
+    through: 'MetaWeblog (XML-RPC)',
     lacks: [
       'Cổng chỉ nói MetaWeblog: không giữ được bài nội bộ, tự ghi ngày đăng, và rút bài thì tệp đính kèm vẫn còn ở cổng. Nếu mất liên lạc giữa chừng, chương trình sẽ hỏi chứ không tự gửi lại.',
       ...(categories.length > 0 ? [] : ['Cổng chưa có chuyên mục nào. Nhờ quản trị cổng tạo.']),

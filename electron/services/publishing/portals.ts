@@ -111,7 +111,8 @@ export async function testPortal(context: WriteContext, id: Id): Promise<PortalT
     const probe = await learnAbilities(context, portal, context.host.signal ?? AbortSignal.timeout(60_000));
     noteResumed(context, id, portal.pausedBecause);
     const who = probe.account === '' ? '' : ` với tài khoản ${probe.account}`;
-    return { ok: true, answer: `Kết nối được${who}.`, lacks: probe.lacks };
+    const how = probe.through === undefined ? '' : ` Cổng trả lời qua ${probe.through}.`;
+    return { ok: true, answer: `Kết nối được${who}.${how}`, lacks: probe.lacks };
   } catch (error) {
     if (!(error instanceof PortalError)) throw error;
     return { ok: false, answer: error.message, lacks: [] };

@@ -63,7 +63,7 @@ describe('a portal with MetaWeblog alone', () => {
   it('says what it cannot do there, and how it is spoken to', async () => {
     const blog = await start();
     const probe = await openAdapter(blog.account()).probe(SIGNAL());
-    expect(probe.account).toContain('MetaWeblog');
+    expect(probe.through).toContain('MetaWeblog');
     expect(probe.lacks.join()).toContain('hỏi chứ không tự gửi lại');
     const inside = makeArticle(keyFor('noi-bo'), 1, { visibility: 'internal' });
     expect((await faultOf(deskAt(blog).put(inside))).message).toContain('bài nội bộ');

@@ -32,6 +32,8 @@ export interface Request {
   number: number;
   method: string;
   path: string;
+  /** The first letters of its body, which name a call by XML-RPC; '' for none. */
+  start: string;
 }
 
 export interface FaultProxy {
@@ -45,6 +47,8 @@ export interface FaultProxy {
   settle(): Promise<void>;
   close(): void;
 }
+
+const START = 120;
 
 export async function startFaultProxy(serverPort: number): Promise<FaultProxy> {
   const late = new Set<Promise<void>>();
@@ -64,9 +68,9 @@ export async function startFaultProxy(serverPort: number): Promise<FaultProxy> {
   };
   const server = net.createServer({ allowHalfOpen: true }, (client) => {
     client.on('error', () => {});
-    void readRequest(client, (head) => {
+    void readRequest(client, (head, start) => {
       const [method = '', path = ''] = head.split(' ');
-      const request = { number: proxy.seen.length + 1, method, path };
+      const request = { number: proxy.seen.length + 1, method, path, start };
       proxy.seen.push(request);
       return proxy.plan(request);
     }).then((read) => {
@@ -86,12 +90,15 @@ interface Read {
 }
 
 /** The whole request, or as much of it as the fault needs; null when the client went away first. */
-function readRequest(client: Socket, planFor: (head: string) => Fault | null): Promise<Read | null> {
+function readRequest(
+  client: Socket,
+  planFor: (head: string, start: string) => Fault | null,
+): Promise<Read | null> {
   return new Promise((resolve) => {
     let got = Buffer.alloc(0);
     let bodyAt = -1;
     let length = 0;
-    let fault: Fault | null = null;
+    let fault: Fault | null | undefined;
     client.on('close', () => resolve(null));
     client.on('data', (part) => {
       got = Buffer.concat([got, part]);
@@ -99,9 +106,12 @@ function readRequest(client: Socket, planFor: (head: string) => Fault | null): P
         const end = got.indexOf('\r\n\r\n');
         if (end < 0) return;
         bodyAt = end + 4;
-        const head = got.toString('latin1', 0, bodyAt);
-        length = Number(/\r\ncontent-length: *(\d+)/iu.exec(head)?.[1] ?? 0);
-        fault = planFor(head);
+        length = Number(/\r\ncontent-length: *(\d+)/iu.exec(got.toString('latin1', 0, bodyAt))?.[1] ?? 0);
+      }
+      if (fault === undefined) {
+        if (got.length < bodyAt + Math.min(length, START)) return;
+        const start = got.toString('latin1', bodyAt, bodyAt + START);
+        fault = planFor(got.toString('latin1', 0, bodyAt), start);
       }
       const enough =
         fault?.kind === 'refuse' ? 0 : fault?.kind === 'cut-up' ? Math.min(fault.after, length) : length;

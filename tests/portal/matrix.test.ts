@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RemoteVersion } from '../../electron/portal/adapter.ts';
 import { openAdapter } from '../../electron/portal/open.ts';
 import { keyFor, makeArticle } from './tools/articles.ts';
-import { startFaultProxy } from './tools/fault-proxy.ts';
 import { cellsOf, FAULTS, Lane, PATIENT, runCells, type Wish } from './tools/matrix.ts';
 import { publishNaively } from './tools/naive-client.ts';
 import { countArticle, shownBeforeWhole, watchShown } from './tools/server-count.ts';
 import { canRunWordPress, startWordPress, type WordPress } from './tools/wordpress.ts';
-import { goLean, insist, triedPortal } from './tools/wordpress-matrix.ts';
+import { goLean, insist, triedPortal, tryNaively } from './tools/wordpress-matrix.ts';
 
 const LANES = 10;
 
@@ -73,30 +72,9 @@ describe.skipIf(!canRunWordPress())('the fault matrix', () => {
 
   it('finds the faults of a client that only tries again', async () => {
     const [row] = await site.sql(`SELECT term_id FROM wp_terms WHERE name = '${site.category}'`);
-    const proxy = await startFaultProxy(site.port);
-    const account = site.account('bientap', { url: `http://127.0.0.1:${proxy.port}` });
-    let cells = 0;
-    let wrong = 0;
-    for (const fault of FAULTS) {
-      for (const at of [1, 2, 3]) {
-        const article = makeArticle(keyFor('vung'), at);
-        for (let attempt = 1; attempt <= 4; attempt += 1) {
-          const first = proxy.seen.length;
-          proxy.plan = ({ number }) => (attempt === 1 && number - first === at ? fault : null);
-          const process = new AbortController();
-          proxy.onCrash = () => process.abort();
-          const isDone = await publishNaively(account, article, Number(row?.[0]), process.signal).then(
-            () => true,
-            () => false,
-          );
-          if (isDone) break;
-        }
-        await proxy.settle();
-        cells += 1;
-        if ((await countArticle(site, article, 'publish')).length > 0) wrong += 1;
-      }
-    }
-    proxy.close();
+    const { cells, wrong } = await tryNaively(site, '', (account, article, signal) =>
+      publishNaively(account, article, Number(row?.[0]), signal),
+    );
     process.stdout.write(
       `The same faults, a client that only tries again: ${cells} cells, ${wrong} wrong.\n`,
     );

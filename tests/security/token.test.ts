@@ -1,6 +1,5 @@
 /** The password of a portal is in no file the program writes, whoever runs it and whatever goes wrong. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestBackend, TEMPLATES } from '../support/backend.ts';
 import { runCli, wordPressWords } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { leaksIn } from './leaks.ts';
 
 const USER = 'bientap';
 const PASSWORD = 'Zq7w Lm2x Tb9k Vr4n';
@@ -48,17 +48,6 @@ afterAll(() => {
   server.close();
 });
 
-/** Every file below a folder that holds the password in any form. */
-function leaks(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      return FORMS.some((form) => bytes.includes(form) || bytes.includes(Buffer.from(form, 'utf16le')));
-    });
-}
-
 async function cli(...words: string[]): Promise<void> {
   const run = await runCli(data, ...words);
   said += run.stdout + run.stderr;
@@ -93,7 +82,7 @@ describe('the password of a portal', () => {
   });
 
   it('is in no database, log, backup or exported file', () => {
-    expect(leaks(work)).toEqual([]);
+    expect(leaksIn(work, FORMS)).toEqual([]);
   });
 
   it('is in no file, log or crash file of a backend that is killed in the middle', async () => {
@@ -124,7 +113,7 @@ describe('the password of a portal', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
-    expect(leaks(work)).toEqual([]);
+    expect(leaksIn(work, FORMS)).toEqual([]);
     const seen = JSON.stringify(messages) + Buffer.concat(output).toString();
     expect(FORMS.filter((form) => seen.includes(form))).toEqual([]);
     expect(seen).toContain('"hasPassword":true');

@@ -115,8 +115,8 @@ export class XmlRpcDoor implements WordPressDoor {
     const status = change.status ?? post.status;
     const sent: Record<string, SentValue> = {
       post_status: status,
-      // What is left out of these would be taken away.
       categories: change.categories ?? post.categories,
+      // Left out, they would be taken away.
       mt_keywords: post.tags ?? '',
       ...given('title', change.title),
       ...given('description', change.content),

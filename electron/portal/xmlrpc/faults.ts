@@ -32,12 +32,15 @@ const LONG_CALL = 500_000;
 
 /** @throws PortalError `unknown` for a write whose answer is none, `not-portal` or `retry` for a question */
 export function openAnswer(answer: HttpAnswer): XmlRpcAnswer {
-  if (answer.status < 200 || answer.status >= 300) throw refusedBy(answer);
+  const isDone = answer.status >= 200 && answer.status < 300;
   try {
-    return readAnswer(answer.body);
+    const opened = readAnswer(answer.body);
+    // Some faults come under a status of their own as well.
+    if (isDone || opened.kind === 'fault') return opened;
   } catch {
-    throw unreadable(answer);
+    if (isDone) throw unreadable(answer);
   }
+  throw refusedBy(answer);
 }
 
 /** @param sent letters of the call */

@@ -217,6 +217,7 @@ export function baseOf(remote: RemoteRow): RemoteVersion | null {
 /** Sentences hold no passwords; this makes sure even where a portal sends back what it was sent. */
 function withoutSecret(sentence: string, password: string | null): string {
   if (password === null || password === '') return sentence;
-  const forms = [password, password.replaceAll(' ', ''), Buffer.from(password).toString('base64')];
+  const inXml = password.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const forms = [password, password.replaceAll(' ', ''), Buffer.from(password).toString('base64'), inXml];
   return forms.reduce((text, form) => text.replaceAll(form, '…'), sentence);
 }

@@ -20,6 +20,8 @@ export type Fault =
   | { kind: 'twice' }
   /** Slow upwards. */
   | { kind: 'slow'; bytesPerSecond: number }
+  /** It reaches the server once something else is done. */
+  | { kind: 'after'; what: Promise<unknown> }
   /** An answer of its own; the server hears nothing. */
   | { kind: 'canned'; status: number; type?: string; body?: string; headers?: Record<string, string> }
   /** The login is dropped on the way. */
@@ -178,6 +180,12 @@ function spoil(
       pass(
         client,
         afterMs((whole.length / fault.bytesPerSecond) * 1000, null).then(() => ask(port, whole)),
+      );
+      break;
+    case 'after':
+      pass(
+        client,
+        fault.what.then(() => ask(port, whole)),
       );
       break;
     case 'canned':

@@ -8,8 +8,6 @@ export const PACKAGE_LIMITS = { fileMb: 5, expandedMb: 30, entries: 20 } as cons
 /** A session file: one meeting of a large cell, and the papers read there. */
 export const SESSION_FILE_LIMITS = { fileMb: 20, expandedMb: 60, entries: 20 } as const;
 export const XLSX_LIMITS = { fileMb: 5, expandedMb: 50, entries: 2_000 } as const;
-/** One XML part of a container: a book of some thousand pages. */
-export const PART_MB = 32;
 export const TEXT_MB = 5;
 /** What a file may produce, however little it holds: a book of six hundred pages, and less than a body may have. */
 export const LETTERS = 1_500_000;
@@ -27,8 +25,6 @@ export const XML_TAGS = 1_000_000;
 /** One file is read no longer, and in no more memory. */
 export const READ_SECONDS = 60;
 export const READ_MB = 512;
-/** Word nests a few dozen elements at most; deeper is made to break readers. */
-export const XML_DEPTH = 200;
 export const HTML_DEPTH = 400;
 export const HTML_NODES = 500_000;
 

@@ -4,12 +4,12 @@
  */
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GivenFile } from '../files/given-file.ts';
+import { decodeEntities } from '../xml/xml.ts';
 import { isZip } from './file-kind.ts';
 import { ReadTally } from './imported.ts';
 import { DOCX_LIMITS } from './limits.ts';
 import { decodeText } from './plain-text.ts';
 import { unzipParts } from './unzip.ts';
-import { decodeEntities } from './xml.ts';
 
 /** Parts that hold no text of anybody's, and all that may. */
 const BARE_PART = /(?:^\[|\.rels$|(?:^|\/)(?:styles|settings|fontTable|webSettings|theme\d*)\.xml$)/iu;

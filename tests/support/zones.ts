@@ -59,6 +59,7 @@ export const ZONES: readonly Zone[] = [
   },
   // What is known of files as such; whoever reads or writes one may use it.
   { prefix: 'electron/files/', files: ['shared/domain/refusal.ts'], packages: ['node:'] },
+  { prefix: 'electron/xml/', files: ['shared/domain/refusal.ts'], packages: ['fast-xml-parser'] },
   { prefix: 'electron/db/', files: ['shared/', 'electron/files/'], packages: ['better-sqlite3', 'node:'] },
   {
     prefix: 'electron/export/',
@@ -67,12 +68,12 @@ export const ZONES: readonly Zone[] = [
   },
   {
     prefix: 'electron/import/',
-    files: ['shared/', 'electron/files/'],
+    files: ['shared/', 'electron/files/', 'electron/xml/'],
     packages: ['fflate', 'fast-xml-parser', 'parse5', 'csv-parse', 'word-extractor', 'node:'],
   },
   {
     prefix: 'electron/portal/',
-    files: ['shared/', 'electron/files/', 'electron/import/xml.ts'],
+    files: ['shared/', 'electron/files/', 'electron/xml/'],
     packages: ['zod', 'fflate', 'parse5', 'node:'],
   },
   {

@@ -2,6 +2,7 @@
 
 import { LIST_STEP_MM } from '../../../shared/format/paper.ts';
 import { type Inline, isRun } from '../../../shared/text/blocks.ts';
+import { childOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import { ContentBuilder } from '../content-builder.ts';
 import {
   count,
@@ -12,7 +13,6 @@ import {
   leaveOut,
   type ReadDraft,
 } from '../imported.ts';
-import { childOf, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { readDrawing } from './drawings.ts';
 import { chosenChildren } from './elements.ts';

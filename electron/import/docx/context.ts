@@ -1,7 +1,7 @@
 /** What the readers of one Word file share. */
 import type { Run } from '../../../shared/text/blocks.ts';
+import type { XmlElement } from '../../xml/xml.ts';
 import type { LeftOut, ReadDraft, ReadTally } from '../imported.ts';
-import type { XmlElement } from '../xml.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 

@@ -1,6 +1,7 @@
 /** Pictures are not taken in; the text of boxes and shapes is. */
+
+import { descendantsOf, textWithin, type XmlElement } from '../../xml/xml.ts';
 import { count, draftLine, draftText, type ReadDraft } from '../imported.ts';
-import { descendantsOf, textWithin, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
 import { chosenChildren, textBoxesOf } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** What every reader of a Word file has to know of its elements. */
-import { isElement, textWithin, type XmlElement } from '../xml.ts';
+import { isElement, textWithin, type XmlElement } from '../../xml/xml.ts';
 
 /** Properties, codes of fields and marks of comments: their text is not printed. */
 export const UNPRINTED = 'w:sdtPr w:sdtEndPr w:instrText w:delInstrText w:rt w:fldData w:annotationRef'.split(

@@ -1,6 +1,7 @@
 /** Equations of Word (OMML). */
+
+import { childOf, childrenOf, isElement, textWithin, type XmlElement } from '../../xml/xml.ts';
 import { type FormulaTerm, fraction, listed, root, row, scripted, term } from '../formula.ts';
-import { childOf, childrenOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 
 const NOTHING = term('');
 const PROPERTIES = /Pr$/u;

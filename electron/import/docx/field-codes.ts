@@ -1,7 +1,8 @@
 /** What fields say that have no stored result: Word draws it from their code each time. */
+
+import { childOf, childrenOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import { type FormulaTerm, fraction, root, row, scripted, term } from '../formula.ts';
 import { symbolAt } from '../symbols.ts';
-import { childOf, childrenOf, valOf, type XmlElement } from '../xml.ts';
 import { isOnValue } from './styles.ts';
 
 /** Fields that print nothing, or what is counted anew by whoever prints. */

@@ -1,6 +1,6 @@
 /** Numbers and bullets that Word draws itself, as the text a reader sees. */
 import { toRoman } from '../../../shared/text/headings.ts';
-import { childOf, childrenOf, valOf, type XmlElement } from '../xml.ts';
+import { childOf, childrenOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import { isOnValue, type NumberingRef } from './styles.ts';
 
 export type DrawnMark = { type: 'number'; text: string } | { type: 'bullet'; sign: '-' | '+' };

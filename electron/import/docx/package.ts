@@ -1,9 +1,9 @@
 /** The parts of a Word file, found by their relationships. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
+import { childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../../xml/xml.ts';
 import { DOCX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
-import { childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../xml.ts';
 
 const DRAWN = /(?:diagrams\/data|charts\/chart)\w*\.xml$/iu;
 

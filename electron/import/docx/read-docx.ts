@@ -1,6 +1,7 @@
 /** Word files as drafts: the text as it stands when every tracked change is accepted. */
 import { isRun, type Run } from '../../../shared/text/blocks.ts';
 import type { GivenFile } from '../../files/given-file.ts';
+import { childOf, childrenOf, descendantsOf, textWithin, valOf, type XmlElement } from '../../xml/xml.ts';
 import {
   count,
   draftTexts,
@@ -10,7 +11,6 @@ import {
   type ReadSource,
   ReadTally,
 } from '../imported.ts';
-import { childOf, childrenOf, descendantsOf, textWithin, valOf, type XmlElement } from '../xml.ts';
 import { type Section, StoryReader } from './body.ts';
 import type { StoryContext } from './context.ts';
 import { Numbering } from './numbering.ts';

@@ -1,8 +1,9 @@
 /** What stands inside the runs of a paragraph: text, breaks, notes, fields, drawings, changes. */
+
+import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../../xml/xml.ts';
 import type { ContentBuilder, DraftLook } from '../content-builder.ts';
 import { count } from '../imported.ts';
 import { isPictureFont, symbolAt } from '../symbols.ts';
-import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { StoryContext } from './context.ts';
 import { chosenChildren, DRAWINGS, NOTE_MARKS, OpenFields, UNPRINTED } from './elements.ts';
 import { equationText } from './equations.ts';

@@ -1,6 +1,7 @@
 /** Word styles: what a paragraph or a run inherits. */
+
+import { childOf, childrenOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import type { LineRole } from '../imported.ts';
-import { childOf, childrenOf, valOf, type XmlElement } from '../xml.ts';
 
 /** Absent: not told here, so inherited. */
 export interface RunProps {

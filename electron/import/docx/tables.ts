@@ -1,9 +1,9 @@
 /** Word tables as plain ones. */
 import type { Alignment } from '../../../shared/text/blocks.ts';
+import { childOf, descendantsOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import { joinDrafts } from '../draft-blocks.ts';
 import { count, draftText, type ReadDraft } from '../imported.ts';
 import { type GridCell, toTable } from '../table-grid.ts';
-import { childOf, descendantsOf, valOf, type XmlElement } from '../xml.ts';
 import type { ReadStory, StoryContext } from './context.ts';
 import { chosenChildren } from './elements.ts';
 

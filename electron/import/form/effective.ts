@@ -1,7 +1,7 @@
 /** What Word makes of a paragraph and a run: defaults, table style, paragraph style, character style, direct formatting. */
 import type { LineForm, RunForm } from '../../../shared/lint/paper.ts';
+import { childOf, childrenOf, valOf, type XmlElement } from '../../xml/xml.ts';
 import { isOnValue } from '../docx/styles.ts';
-import { childOf, childrenOf, valOf, type XmlElement } from '../xml.ts';
 
 type Layer = XmlElement | undefined;
 

@@ -1,9 +1,9 @@
 /** The lines of a Word file as one reads them, with their look: paragraphs, cells, boxes, notes. */
 import type { LineForm, RunForm } from '../../../shared/lint/paper.ts';
+import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../../xml/xml.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { numberingRef, type Styles } from '../docx/styles.ts';
 import type { ReadTally } from '../imported.ts';
-import { childOf, descendantsOf, isElement, textWithin, valOf, type XmlElement } from '../xml.ts';
 import type { Effective, Layers, ParagraphMeasures, RunMeasures } from './effective.ts';
 
 /** One line of a paragraph, before it is known what it is. */

@@ -1,7 +1,7 @@
 /** Paper, margins and page numbers of each section. */
 import type { PageForm } from '../../../shared/lint/paper.ts';
+import { childOf, childrenOf, descendantsOf, textWithin, valOf, type XmlElement } from '../../xml/xml.ts';
 import { isOnValue } from '../docx/styles.ts';
-import { childOf, childrenOf, descendantsOf, textWithin, valOf, type XmlElement } from '../xml.ts';
 import { type Effective, mm, twips } from './effective.ts';
 
 /** A header or footer by the id its section names it by. */

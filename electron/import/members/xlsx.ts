@@ -1,9 +1,9 @@
 /** Excel sheets as rows of cells. Only what is written in them is read: no formula, no style, no gap is filled. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { GivenFile } from '../../files/given-file.ts';
+import { childOf, childrenOf, descendantsOf, parseXml, textWithin, type XmlElement } from '../../xml/xml.ts';
 import { CELL_LETTERS, LIST_LETTERS, XLSX_LIMITS } from '../limits.ts';
 import { unzipParts } from '../unzip.ts';
-import { childOf, childrenOf, descendantsOf, parseXml, textWithin, type XmlElement } from '../xml.ts';
 import type { Cell, SheetRow } from './cells.ts';
 
 /** Days between the two ways in which Excel counts. */

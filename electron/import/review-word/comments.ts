@@ -1,7 +1,8 @@
 /** Comments with their replies: what stands in the comments part and its extensions. */
+
+import { childrenOf, descendantsOf, isElement, textWithin, type XmlElement } from '../../xml/xml.ts';
 import type { DocxPackage } from '../docx/package.ts';
 import { isOnValue } from '../docx/styles.ts';
-import { childrenOf, descendantsOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 import { personOf, utcInstant } from './people.ts';
 import { clean, describePlace, type StoryPlace, trimSpan } from './places.ts';
 import type { Admit, Placed, ReviewedReply, WordPerson } from './reviewed.ts';

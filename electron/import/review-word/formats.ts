@@ -1,5 +1,5 @@
 /** Tracked changes of look in words. */
-import { isElement, type XmlElement } from '../xml.ts';
+import { isElement, type XmlElement } from '../../xml/xml.ts';
 
 /** Looks that are on or off. */
 const TOGGLES: ReadonlyMap<string, string> = new Map(

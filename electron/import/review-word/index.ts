@@ -1,10 +1,10 @@
 /** A Word file that comes back from a reader: its comments and tracked changes, placed in the words as they were sent. */
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { roundOfProperty } from '../../../shared/domain/word-anchors.ts';
+import { childOf, childrenOf } from '../../xml/xml.ts';
 import { type DocxPackage, openDocx } from '../docx/package.ts';
 import { isZip, refuseForeign } from '../file-kind.ts';
 import { megabytes, REVIEW_ITEMS, REVIEW_TEXT_MB } from '../limits.ts';
-import { childOf, childrenOf } from '../xml.ts';
 import { asideItems } from './asides.ts';
 import { readComments } from './comments.ts';
 import { anchorAt } from './places.ts';

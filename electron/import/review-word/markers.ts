@@ -1,6 +1,6 @@
 /** Pairs of marks that may begin in one paragraph and end in another: comments, bookmarks, moves. */
 import { anchorPlace } from '../../../shared/domain/word-anchors.ts';
-import type { XmlElement } from '../xml.ts';
+import type { XmlElement } from '../../xml/xml.ts';
 import type { Span } from './story.ts';
 
 /** Lines of a paper of some thousand pages; every item looks through them. */

@@ -1,5 +1,5 @@
 /** Who made a change, and when. */
-import type { XmlElement } from '../xml.ts';
+import type { XmlElement } from '../../xml/xml.ts';
 import type { WordPerson } from './reviewed.ts';
 
 const VIETNAM_MS = 7 * 60 * 60 * 1000;

@@ -1,4 +1,6 @@
 /** Reads the original text of a story and everything that was done to it, in one pass. */
+
+import { childOf, isElement, textWithin, type XmlElement } from '../../xml/xml.ts';
 import {
   chosenChildren,
   DRAWINGS,
@@ -7,7 +9,6 @@ import {
   textBoxesOf,
   UNPRINTED,
 } from '../docx/elements.ts';
-import { childOf, isElement, textWithin, type XmlElement } from '../xml.ts';
 import { describeFormat } from './formats.ts';
 import { Markers } from './markers.ts';
 import { personOf } from './people.ts';

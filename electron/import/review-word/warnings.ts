@@ -1,5 +1,5 @@
 /** What a person should know about a reviewed file beside its items. */
-import { descendantsOf, type XmlElement } from '../xml.ts';
+import { descendantsOf, type XmlElement } from '../../xml/xml.ts';
 import type { ReviewedItem } from './reviewed.ts';
 
 const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange'];

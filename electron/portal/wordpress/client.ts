@@ -121,8 +121,8 @@ export class WordPressClient {
     const date = Date.parse(answer.headers.date ?? '');
     if (!Number.isNaN(date)) this.serverTime = date;
     if (fine.includes(answer.status) && jsonOf(answer) !== undefined) return answer;
-    this.#isShut = isShut(answer);
     const fault = wordpressFault(answer);
+    this.#isShut = fault !== null && isShut(answer);
     if (fault !== null) throw fault;
     return answer;
   }

@@ -115,9 +115,10 @@ function fieldsOf(
 ): PostFields {
   const lead = article.leadPhoto === null ? undefined : article.photos[article.leadPhoto];
   return {
-    title: article.title,
+    // A portal takes the white space around them away.
+    title: article.title.trim(),
     content: wholeBody(article, mediaOf),
-    excerpt: article.summary,
+    excerpt: article.summary.trim(),
     status: article.visibility === 'public' ? 'publish' : 'private',
     categories: [category],
     featured_media: lead === undefined ? 0 : (mediaOf.get(lead.sha256)?.id ?? 0),

@@ -63,7 +63,7 @@ export const MwMedia = z
     title: Words,
     link: z.string(),
     parent: NumberText,
-    metadata: z.unknown(),
+    metadata: z.unknown().optional(),
   })
   .transform(
     ({ attachment_id, title, link, parent, metadata }): Media => ({

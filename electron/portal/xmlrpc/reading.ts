@@ -1,5 +1,5 @@
 /** Answers of XML-RPC as plain values. What is not exactly one is no answer: nothing is guessed. */
-import { childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../../import/xml.ts';
+import { childrenOf, isElement, parseXml, textWithin, type XmlElement } from '../../xml/xml.ts';
 
 /** A moment stays as it is written: "20260131T08:00:00". */
 export type ReceivedValue =

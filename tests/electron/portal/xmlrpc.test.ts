@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortalError } from '../../../electron/portal/adapter.ts';
 import type { HttpAnswer } from '../../../electron/portal/http.ts';
+import { openAdapter } from '../../../electron/portal/open.ts';
 import { addressOf, isXmlRpcAddress } from '../../../electron/portal/xmlrpc/address.ts';
 import { faultOf, openAnswer } from '../../../electron/portal/xmlrpc/faults.ts';
 import { type ReceivedValue, readAnswer } from '../../../electron/portal/xmlrpc/reading.ts';
@@ -167,10 +168,29 @@ describe('an answer', () => {
     expect(found.message).not.toContain('nhac-lai');
   });
 
+  it('may come under a status of its own, and is then a fault still', () => {
+    const answer = { ...answerOf(writeFault(403, ''), 'POST'), status: 403 };
+    expect(openAnswer(answer)).toMatchObject({ kind: 'fault', code: 403 });
+    expect(() => openAnswer({ ...answerOf(writeAnswer('a'), 'POST'), status: 502 })).toThrow(PortalError);
+  });
+
   it('to a call too long for the portal tells the size', () => {
     expect(faultOf(-32700, 'metaWeblog.newMediaObject', answerOf('', 'POST'), 9_000_000).message).toContain(
       'lớn',
     );
+  });
+});
+
+describe('a password', () => {
+  it('goes nowhere in the clear, neither with a call nor before it', async () => {
+    const login = {
+      kind: 'wordpress',
+      url: 'http://cong.example.vn/xmlrpc.php',
+      user: 'a',
+      password: 'b',
+      caPem: null,
+    } as const;
+    await expect(openAdapter(login).probe(AbortSignal.timeout(5_000))).rejects.toThrow(/không dùng https/u);
   });
 });
 

@@ -1,7 +1,6 @@
-/** XML of office files as a plain tree. */
+/** XML from elsewhere, of office files and of portals, as a plain tree. */
 import { XMLParser } from 'fast-xml-parser';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { megabytes, PART_MB, XML_DEPTH } from './limits.ts';
 import { knownName, type NameScope, NO_NAMES, scopeOf } from './xml-names.ts';
 
 export interface XmlElement {
@@ -12,6 +11,11 @@ export interface XmlElement {
 }
 
 export type XmlNode = XmlElement | string;
+
+/** One XML part of a container: a book of some thousand pages. */
+const PART_MB = 32;
+/** Word nests a few dozen elements at most; deeper is made to break readers. */
+const XML_DEPTH = 200;
 
 // Entities are decoded here: the library stops at a thousand of them, which an honest paper exceeds.
 const parser = new XMLParser({
@@ -29,7 +33,7 @@ const parser = new XMLParser({
  * @throws Refusal `file-too-large`, `file-hostile` for a DTD, own entities or bottomless nesting, `file-damaged` for anything not well-formed
  */
 export function parseXml(bytes: Uint8Array, fileName: string): XmlElement {
-  if (bytes.length > megabytes(PART_MB))
+  if (bytes.length > PART_MB * 1024 * 1024)
     throw new Refusal('file-too-large', { file: fileName, limit: `${PART_MB} MB` });
   const text = withoutAsides(decode(bytes, fileName));
   if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw new Refusal('file-hostile', { file: fileName });

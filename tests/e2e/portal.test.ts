@@ -1,5 +1,6 @@
 /** The portal's screen in Chromium: once with a real WordPress, once with a person who posts by hand. */
 import { describe, expect, it } from 'vitest';
+import { startOldBlog } from '../portal/tools/old-blog.ts';
 import { canRunWordPress, startWordPress } from '../portal/tools/wordpress.ts';
 import { cliJson } from '../support/cli.ts';
 import { canUseBrowser } from '../support/tools.ts';
@@ -141,6 +142,40 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await send.click();
     await page.getByRole('button', { name: 'Lưu gói bàn giao' }).waitFor();
     await app.close();
+  });
+});
+
+describe.skipIf(!canRun)('the portal’s screen with a portal that speaks MetaWeblog alone', () => {
+  it('says so, asks her to look where nobody can tell, and sends again when she says', async () => {
+    const blog = await startOldBlog();
+    const app = await launchChromium(await sampleFolder());
+    const { page } = app;
+    const { url, user, password } = blog.account();
+    await declare(page, 'WordPress', {
+      'Tên gọi': 'Cổng cũ',
+      'Địa chỉ cổng': url,
+      'Tài khoản': user,
+      'Mật khẩu ứng dụng': password,
+    });
+    await page.getByRole('button', { name: 'Thử kết nối' }).click();
+    await page.getByText(/Cổng trả lời qua MetaWeblog \(XML-RPC\)\.$/u).waitFor();
+    await page.getByText(/^Cổng chỉ nói MetaWeblog/u).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await open(page, 'Bài đăng');
+    await page.getByRole('button', { name: `Làm bài đăng từ ${PAPER}` }).click();
+    await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
+    blog.loseCallOf = 'metaWeblog.newPost';
+    await page.getByRole('button', { name: 'Gửi lên cổng' }).click();
+    await open(page, 'Hàng đợi và lịch sử');
+    await page.getByText(/Sẽ tìm trên cổng trước khi gửi lại/u).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Thử gửi tất cả ngay' }).click();
+    await page.getByText(/chưa thấy bài thì bấm “Gửi lại”/u).waitFor({ timeout: 30_000 });
+    expect(blog.posts).toEqual([]);
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    await page.getByText('Đã xong', { exact: true }).first().waitFor({ timeout: 30_000 });
+    expect(blog.posts).toMatchObject([{ title: PAPER, isShown: true }]);
+    await app.close();
+    blog.close();
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import type { Limits } from '../http.ts';
 import { XmlRpcClient } from '../xmlrpc/client.ts';
 import { Blog } from './blog.ts';
-import { askPerson, findPost, readableText, versionOf } from './finding.ts';
+import { findPost, readableText, versionOf } from './finding.ts';
 import { readKnown, writeKnown } from './known.ts';
 import { type Looking, putArticle, seenAddress } from './putting.ts';
 
@@ -49,7 +49,7 @@ async function probe(blog: Blog, user: string): Promise<Probe> {
     account: user,
     through: 'MetaWeblog (XML-RPC)',
     lacks: [
-      'Cổng chỉ nói MetaWeblog: không giữ được bài nội bộ, tự ghi ngày đăng, và rút bài thì tệp đính kèm vẫn còn ở cổng. Nếu mất liên lạc giữa chừng, chương trình sẽ hỏi chứ không tự gửi lại.',
+      'Cổng chỉ nói MetaWeblog: không giữ được bài nội bộ, tự ghi ngày đăng, và gỡ bài thì tệp đính kèm vẫn còn ở cổng. Nếu mất liên lạc giữa chừng, chương trình sẽ hỏi chứ không tự gửi lại.',
       ...(categories.length > 0 ? [] : ['Cổng chưa có chuyên mục nào. Nhờ quản trị cổng tạo.']),
     ],
   };
@@ -69,9 +69,12 @@ async function withdraw(
   const known = readKnown(base);
   const post = await findPost(blog, key, base);
   if (post === null) {
-    if (!known.isAsked || base === null) return null;
-    remember({ ...base, version: writeKnown({ ...known, isAsked: false }) });
-    throw askPerson(blog.host);
+    if (known.doubt === 'none' || base === null) return null;
+    remember({ ...base, version: writeKnown({ ...known, doubt: 'none' }) });
+    throw new PortalError(
+      'permanent',
+      `Không tìm thấy bài ở ${blog.host}, mà lần đăng trước không nghe được trả lời. Mở cổng xem: thấy bài thì xoá ở đó; xong thì bấm “Gửi lại”.`,
+    );
   }
   const { title, html, summary, categories } = post;
   await blog.editPost(post.id, { title, description: html, mt_excerpt: summary, categories }, false);

@@ -6,8 +6,8 @@ import { textOfHtml } from '../html-text.ts';
 import type { BlogPost } from './blog.ts';
 
 const Known = z.object({
-  /** A new article was sent, and nothing was heard of it. */
-  isAsked: z.boolean().default(false),
+  /** `open`: a new article was sent, and nothing was heard of it. `told`: a person was asked to look. */
+  doubt: z.enum(['none', 'open', 'told']).default('none'),
   /** Hashes of the words that writes may have left there, the last ones. */
   pending: z.array(z.string()).default([]),
   /** Addresses of files there, by sha256. */

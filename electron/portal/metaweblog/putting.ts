@@ -44,8 +44,8 @@ export async function putArticle(
     remember({ ...standIn, remoteId: found?.id ?? '', version: writeKnown(known) });
   };
   if (found === null) {
-    if (known.isAsked) {
-      note({ isAsked: false });
+    if (known.doubt === 'open') {
+      note({ doubt: 'told' });
       throw askPerson(blog.host);
     }
     refuseGone(base, known);
@@ -66,12 +66,12 @@ export async function putArticle(
   };
   let id = found?.id ?? '';
   if (found === null) {
-    note({ isAsked: true, pending: [...known.pending, ours] });
-    id = await sendNew(blog, struct, () => note({ isAsked: false }));
-    remember({ ...standIn, remoteId: id, version: writeKnown({ ...known, isAsked: false }) });
+    note({ doubt: 'open', pending: [...known.pending, ours] });
+    id = await sendNew(blog, struct, () => note({ doubt: 'none' }));
+    remember({ ...standIn, remoteId: id, version: writeKnown({ ...known, doubt: 'none' }) });
   } else {
     // Also where it reads the same: whether it is shown, nobody tells.
-    note({ isAsked: false, pending: [...known.pending, ours] });
+    note({ doubt: 'none', pending: [...known.pending, ours] });
     await blog.editPost(id, struct, true);
   }
   const whole = await blog.getPost(id);
@@ -81,7 +81,7 @@ export async function putArticle(
       'permanent',
       `${blog.host} đã nhận bài nhưng lưu khác bản gửi đi. Mở bài trên cổng xem lại rồi sửa.`,
     );
-  const settled = { ...known, isAsked: false, pending: [], isShown: true };
+  const settled = { ...known, doubt: 'none' as const, pending: [], isShown: true };
   return versionOf(whole, writeKnown(settled), await seenAddress(whole, signal, looking));
 }
 

@@ -113,14 +113,21 @@ describe('a portal with MetaWeblog alone', () => {
     expect(blog.posts).toHaveLength(1);
   });
 
-  it('asks before it says that an article in doubt is withdrawn', async () => {
-    const blog = await start({ hidesNew: true });
-    const desk = deskAt(blog);
-    const article = makeArticle(keyFor('rut'), 1);
-    blog.loseAnswerOf = 'metaWeblog.newPost';
-    await faultOf(desk.put(article));
-    expect((await faultOf(desk.withdraw(article.key))).fault).toBe('permanent');
-  });
+  it.each([false, true])(
+    'asks before it says that an article in doubt is withdrawn (told of it: %s)',
+    async (wasTold) => {
+      const blog = await start({ hidesNew: true });
+      const desk = deskAt(blog);
+      const article = makeArticle(keyFor('rut'), 1);
+      blog.loseAnswerOf = 'metaWeblog.newPost';
+      await faultOf(desk.put(article));
+      if (wasTold) await faultOf(desk.put(article));
+      const asked = await faultOf(desk.withdraw(article.key));
+      expect(asked).toMatchObject({ fault: 'permanent' });
+      expect(asked.message).toContain('xoá ở đó');
+      expect(await desk.withdraw(article.key)).toBeNull();
+    },
+  );
 
   it('does not take a withdrawal on trust', async () => {
     const blog = await start({ knowsDrafts: false });

@@ -28,7 +28,12 @@ export function App() {
       </>
     );
   if (cell.data === undefined)
-    return <Unopened message={cell.error.message} onRetry={() => void cell.refetch()} />;
+    return (
+      <>
+        <Unopened message={cell.error.message} onRetry={() => void cell.refetch()} />
+        <HelpOutside page="so-hong" />
+      </>
+    );
   return (
     <ToastProvider>
       {cell.data === null ? <WithoutCell /> : <WithCell overview={cell.data} />}

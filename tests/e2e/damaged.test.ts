@@ -183,6 +183,16 @@ describe.runIf(canUseWindow())('a book that is whole and cannot be opened', () =
     for (const theme of THEMES) {
       expect(await axeFaults(page, theme)).toEqual([]);
     }
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: 'Trợ giúp: Khi sổ không mở được' });
+    await help.getByRole('heading', { name: 'Khi chỉ báo chưa mở được' }).waitFor();
+    for (const theme of THEMES) {
+      expect(await axeFaults(page, theme)).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    const shots = process.env.SCD_SHOTS;
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, 'chua-mo-duoc.png') });
     writeFileSync(path.join(folder, DATABASE), asMade);
     await note.getByRole('button').press('Enter');
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();

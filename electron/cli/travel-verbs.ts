@@ -42,7 +42,7 @@ export const TRAVEL_VERBS: Readonly<Record<string, CliVerb>> = {
 async function tellState({ backend }: VerbCall): Promise<Result> {
   const state = await backend.call('travel:state', {});
   const lines = state.away.map(
-    ({ trip, topic, leftAt }) => `${trip}  ${topic}, mang đi ${leftAt.slice(0, 10)}`,
+    ({ trip, order, topic, leftAt }) => `${trip}  ${topic}, mang đi lần ${order} ngày ${leftAt.slice(0, 10)}`,
   );
   if (state.guest !== null) lines.push(`Sổ mang theo: ${state.guest.topic}`);
   if (state.movedAt !== null) lines.push(`Sổ đã chuyển sang máy khác ngày ${state.movedAt.slice(0, 10)}.`);

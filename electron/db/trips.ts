@@ -3,7 +3,7 @@ import type { SessionContent } from '../../shared/domain/travel/session-file.ts'
 import type { Id } from '../../shared/domain/values.ts';
 import { tableOf } from './columns.ts';
 import type { ReadableData, WritableData } from './data.ts';
-import { insertRow, readRow, readRows, run, updateRow } from './sql.ts';
+import { insertRow, readRow, readRows, run, selectOne, updateRow } from './sql.ts';
 
 /** What was last taken in of one machine. */
 export interface TakenBranch {
@@ -41,6 +41,13 @@ const TRIP = tableOf<Trip>('trip', {
 /** Those that have not come back, the earliest first. */
 export function listTripsAway(data: ReadableData): Trip[] {
   return readRows(data, TRIP, 'FROM trip WHERE ended_at IS NULL ORDER BY id');
+}
+
+/** How many of the session's trips, over or not, there were up to this one; all of them where none is named. */
+export function countTrips(data: ReadableData, sessionId: Id, upTo: Id | null = null): number {
+  const sql =
+    'SELECT count(*) AS count FROM trip WHERE session_id = @sessionId AND id <= coalesce(@upTo, id)';
+  return selectOne<{ count: number }>(data, sql, { sessionId, upTo })?.count ?? 0;
 }
 
 export function getTrip(data: ReadableData, uuid: string): Trip | null {

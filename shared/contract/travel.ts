@@ -9,6 +9,8 @@ import { Bytes, byId, none, onFiles, Path, reads, writes } from './verb.ts';
 export interface AwaySession {
   /** Of this taking along. */
   trip: string;
+  /** Which taking along of the session it is, from 1; the file is called by it from the second on. */
+  order: number;
   /** In this book. */
   sessionId: Id;
   /** Tên chuyên đề, as it is now. */

@@ -95,6 +95,25 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     await lookedAt(page, 'tong-quan-dang-mang');
   }, 120_000);
 
+  it('taken along twice is one note with both files, told apart by turn and minute, each ended by itself', async () => {
+    const { page } = home;
+    await openPlace(page, `#/buoi-sinh-hoat/${id}`);
+    await page.getByRole('button', { name: 'Mang theo…' }).click();
+    await home.takeFile(() => page.getByRole('button', { name: 'Ghi tệp mang theo' }).click());
+    const note = page.getByRole('region', { name: 'Đang mang theo' });
+    for (const place of [`#/buoi-sinh-hoat/${id}`, '#/tong-quan']) {
+      await openPlace(page, place);
+      await note.getByText('Đang mang theo trên máy khác bằng 2 tệp').waitFor();
+      expect(await note.count()).toBe(1);
+      for (const file of ['Tệp “mang-theo”', 'Tệp “mang-theo-2”'])
+        await note.getByText(new RegExp(`^${file}, ghi lúc \\d\\d:\\d\\d ngày`, 'u')).waitFor();
+      await lookedAt(page, `mang-hai-lan-${place.length}`);
+    }
+    await note.getByRole('button', { name: 'Không mang nữa: Tệp “mang-theo-2”' }).press('Enter');
+    await note.getByText(/^Đang mang theo trên máy khác từ/u).waitFor();
+    expect(await note.getByText('mang-theo-2').count()).toBe(0);
+  }, 120_000);
+
   it('is held on a machine without any book, by keys alone', async () => {
     const { page } = away;
     const open = page.getByRole('button', { name: 'Mở buổi họp mang theo…' });

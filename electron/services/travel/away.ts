@@ -7,7 +7,7 @@ import { SESSION_FILE_EXTENSION } from '../../../shared/domain/travel/session-fi
 import type { Id } from '../../../shared/domain/values.ts';
 import { getSession } from '../../db/sessions.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { getTrip, insertTrip, listTripsAway, updateTrip } from '../../db/trips.ts';
+import { countTrips, getTrip, insertTrip, listTripsAway, updateTrip } from '../../db/trips.ts';
 import { writeSessionFile } from '../../export/session-file.ts';
 import { instant, localDay, note, type ReadContext, type WriteContext } from '../context.ts';
 import { refuseMarkedInput } from '../marked-input.ts';
@@ -20,6 +20,7 @@ export function takeAlong(context: WriteContext, id: Id): RenderedFile {
     const session = requireOpen(context, id);
     const record = recordOf(context, session);
     refuseMarkedInput(record);
+    const order = countTrips(context.data, id) + 1;
     const [trip, leftAt] = [randomUUID(), instant(context)];
     insertTrip(context.data, {
       uuid: trip,
@@ -29,7 +30,7 @@ export function takeAlong(context: WriteContext, id: Id): RenderedFile {
       base: record.base,
       taken: {},
     });
-    const fileName = sessionFileName(context, session, 'mang-theo');
+    const fileName = sessionFileName(context, session, order === 1 ? 'mang-theo' : `mang-theo-${order}`);
     note(context, { action: 'take-along', entity: 'session', entityId: id, detail: { file: fileName } });
     const facts = { trip, branch: null, edition: 0, leftAt, writtenAt: leftAt };
     return { fileName, bytes: writeSessionFile({ facts, record }) };
@@ -37,11 +38,20 @@ export function takeAlong(context: WriteContext, id: Id): RenderedFile {
 }
 
 export function listAway({ data }: ReadContext): AwaySession[] {
-  return listTripsAway(data).flatMap(({ uuid, sessionId, leftAt }) => {
+  return listTripsAway(data).flatMap(({ id, uuid, sessionId, leftAt }) => {
     const session = getSession(data, sessionId);
     return session === null
       ? []
-      : [{ trip: uuid, sessionId, topic: session.topic, date: session.date, leftAt }];
+      : [
+          {
+            trip: uuid,
+            order: countTrips(data, sessionId, id),
+            sessionId,
+            topic: session.topic,
+            date: session.date,
+            leftAt,
+          },
+        ];
   });
 }
 
@@ -57,11 +67,11 @@ export function endTrip(context: WriteContext, uuid: string): null {
   });
 }
 
-/** "buoi-hop-2026-11-27-mang-theo.buoihop" */
+/** "buoi-hop-2026-11-27-mang-theo.buoihop"; taken along again, "…-mang-theo-2.buoihop". */
 export function sessionFileName(
   { host }: ReadContext,
   { date }: { date: string | null },
-  what: 'mang-theo' | 'mang-ve',
+  what: 'mang-theo' | `mang-theo-${number}` | 'mang-ve',
 ): string {
   return `buoi-hop-${date ?? localDay(host.now())}-${what}.${SESSION_FILE_EXTENSION}`;
 }

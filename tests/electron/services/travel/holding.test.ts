@@ -80,6 +80,27 @@ describe('a session that is taken along', () => {
   });
 });
 
+describe('a session that is taken along again', () => {
+  it('leaves as a file of another name, and each of them is told by its turn, whatever became of the others', async () => {
+    const home = await openHomeHere();
+    const names: string[] = [];
+    for (const _turn of [1, 2, 3]) names.push((await leave(home)).fileName);
+    expect(names.map((name) => name.replace(/^buoi-hop-[\d-]+-(?=mang)/u, ''))).toEqual([
+      'mang-theo.buoihop',
+      'mang-theo-2.buoihop',
+      'mang-theo-3.buoihop',
+    ]);
+    const turns = async () =>
+      (await home.backend.call('travel:state', {})).away.map(({ trip, order }) => ({ trip, order }));
+    const [first, second, third] = await turns();
+    expect([first?.order, second?.order, third?.order]).toEqual([1, 2, 3]);
+    await home.backend.call('travel:end', { trip: first?.trip ?? '' });
+    await home.backend.call('travel:end', { trip: third?.trip ?? '' });
+    expect(await turns()).toEqual([second]);
+    expect((await leave(home)).fileName).toContain('mang-theo-4');
+  });
+});
+
 describe('the book a session is held in', () => {
   it('has the session as it left, the tasks carried to it and the papers to be read, and says where it is from', async () => {
     const home = await openHomeHere();

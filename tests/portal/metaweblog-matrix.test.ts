@@ -40,7 +40,7 @@ describe.skipIf(!canRunWordPress())('the fault matrix by XML-RPC', () => {
       const cells = cellsOf(wish, requests).filter(isTried);
       const wrong = await runCells(lanes, cells);
       process.stdout.write(
-        `Fault matrix by XML-RPC, ${wish}: ${cells.length} cells (${FAULTS.length} faults, ${requests} requests), ${wrong.length} wrong.\n`,
+        `Fault matrix by XML-RPC, ${wish}: ${cells.length} cells (${FAULTS.length - 1} faults, ${requests} requests), ${wrong.length} wrong.\n`,
       );
       expect(wrong).toEqual([]);
     },
@@ -111,8 +111,9 @@ describe.skipIf(!canRunWordPress())('the fault matrix by XML-RPC', () => {
   }, 300_000);
 });
 
-/** In short every fault at every fourth request, once or repeated in turn. */
+/** In short every fault at every fourth request, once or repeated in turn. No header holds the login that could be dropped. */
 function isTried({ fault, at, times }: Cell): boolean {
+  if (fault.kind === 'no-login') return false;
   const turn = FAULTS.indexOf(fault) + at;
   return LONG || (turn % 4 === 0 && (turn / 4) % 2 === times - 1);
 }

@@ -12,22 +12,25 @@ import { XmlRpcClient } from '../xmlrpc/client.ts';
 import { Blog } from './blog.ts';
 import { findPost, readableText, versionOf } from './finding.ts';
 import { readKnown, writeKnown } from './known.ts';
-import { type Looking, putArticle, seenAddress } from './putting.ts';
+import { type Looking, requireHidden, seenAddress } from './looking.ts';
+import { putArticle } from './putting.ts';
 
 export function openMetaWeblog(login: PortalLogin, limits: Limits): PortalAdapter {
   const blogFor = (signal: AbortSignal) => new Blog(new XmlRpcClient(login, limits, signal));
-  const looking: Looking = { caPem: login.caPem, limits };
+  const lookFor = (signal: AbortSignal): Looking => ({ signal, caPem: login.caPem, limits });
   return {
     probe: (signal) => probe(blogFor(signal), login.user),
-    put: (article, base, context) => putArticle(blogFor(context.signal), article, base, context, looking),
-    withdraw: (key, base, context) => withdraw(blogFor(context.signal), key, base, context, looking),
+    put: (article, base, context) =>
+      putArticle(blogFor(context.signal), article, base, context, lookFor(context.signal)),
+    withdraw: (key, base, context) =>
+      withdraw(blogFor(context.signal), key, base, context, lookFor(context.signal)),
     read: async (key, base, signal) => {
       const blog = blogFor(signal);
       await blog.open();
       const post = await findPost(blog, key, base);
       if (post === null) return null;
       const version = writeKnown(readKnown(base));
-      return { ...versionOf(post, version, await seenAddress(post, signal, looking)), ...readableText(post) };
+      return { ...versionOf(post, version, await seenAddress(post, lookFor(signal))), ...readableText(post) };
     },
     // Nothing is left half-made there.
     sweep: async () => 0,
@@ -60,7 +63,7 @@ async function withdraw(
   blog: Blog,
   key: string,
   base: RemoteVersion | null,
-  { remember, onStep, signal }: CallContext,
+  { remember, onStep }: CallContext,
   looking: Looking,
 ): Promise<RemoteVersion | null> {
   onStep('Đang đăng nhập cổng');
@@ -69,7 +72,11 @@ async function withdraw(
   const known = readKnown(base);
   const post = await findPost(blog, key, base);
   if (post === null) {
-    if (known.doubt === 'none' || base === null) return null;
+    if (base === null) return null;
+    if (known.doubt === 'none') {
+      if (known.isShown) await requireHidden(base.address ?? '', '', blog.host, looking);
+      return null;
+    }
     remember({ ...base, version: writeKnown({ ...known, doubt: 'none' }) });
     throw new PortalError(
       'permanent',
@@ -78,11 +85,7 @@ async function withdraw(
   }
   const { title, html, summary, categories } = post;
   await blog.editPost(post.id, { title, description: html, mt_excerpt: summary, categories }, false);
-  if (!URL.canParse(post.link) || (await seenAddress(post, signal, looking)) !== null)
-    throw new PortalError(
-      'permanent',
-      `${blog.host} nhận lệnh rút nhưng bài vẫn mở ra được, hoặc không xem được là đã ẩn chưa. Nhờ quản trị cổng gỡ bài.`,
-    );
+  await requireHidden(post.link, post.title, blog.host, looking);
   const left = versionOf(post, writeKnown({ ...known, isShown: false }), null);
   // What somebody changed there is still news to us.
   return base === null ? left : { ...left, contentHash: base.contentHash };

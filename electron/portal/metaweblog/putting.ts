@@ -4,27 +4,20 @@
  */
 import { type CallContext, type OutgoingArticle, PortalError, type RemoteVersion } from '../adapter.ts';
 import { withMarker } from '../article-html.ts';
-import { checkAddress } from '../handover/address.ts';
-import { decodeEntities, textOfHtml } from '../html-text.ts';
-import type { Limits } from '../http.ts';
+import { decodeEntities } from '../html-text.ts';
 import { bodyOf } from '../liferay/body.ts';
 import { markerOf } from '../wordpress/body.ts';
 import { endingOf, markOf } from '../wordpress/file-names.ts';
 import type { Blog, BlogPost } from './blog.ts';
 import { askPerson, findPost, refuseForeign, refuseGone, versionOf } from './finding.ts';
 import { type KnownBlogPost, readKnown, wordsHash, writeKnown } from './known.ts';
-
-/** How a page of the portal is looked at, as the public does. */
-export interface Looking {
-  caPem: string | null;
-  limits: Limits;
-}
+import { type Looking, seenAddress } from './looking.ts';
 
 export async function putArticle(
   blog: Blog,
   article: OutgoingArticle,
   base: RemoteVersion | null,
-  { remember, onStep, signal }: CallContext,
+  { remember, onStep }: CallContext,
   looking: Looking,
 ): Promise<RemoteVersion> {
   if (article.visibility === 'internal')
@@ -82,23 +75,7 @@ export async function putArticle(
       `${blog.host} đã nhận bài nhưng lưu khác bản gửi đi. Mở bài trên cổng xem lại rồi sửa.`,
     );
   const settled = { ...known, doubt: 'none' as const, pending: [], isShown: true };
-  return versionOf(whole, writeKnown(settled), await seenAddress(whole, signal, looking));
-}
-
-/** Where the public reads it, looked at as the public does; null where it was not seen there. */
-export async function seenAddress(
-  post: BlogPost,
-  signal: AbortSignal,
-  { caPem, limits }: Looking,
-): Promise<string | null> {
-  if (!URL.canParse(post.link)) return null;
-  try {
-    const page = await checkAddress(post.link, signal, caPem, limits);
-    return page?.text.includes(textOfHtml(post.title)) ? post.link : null;
-  } catch (error) {
-    if (signal.aborted || !(error instanceof PortalError)) throw error;
-    return null;
-  }
+  return versionOf(whole, writeKnown(settled), await seenAddress(whole, looking));
 }
 
 /** A clear no is known not to have made anything. */

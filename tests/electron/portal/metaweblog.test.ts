@@ -137,6 +137,21 @@ describe('a portal with MetaWeblog alone', () => {
     expect((await faultOf(desk.withdraw(article.key))).message).toContain('vẫn mở ra được');
   });
 
+  it('does not call an article withdrawn that it cannot find and the public still reads', async () => {
+    const blog = await start({ hidesNew: true });
+    const desk = deskAt(blog);
+    const article = makeArticle(keyFor('ban'), 1);
+    await desk.put(article);
+    const [post] = blog.posts;
+    const { kept } = desk;
+    // A portal that tells articles by other numbers since.
+    kept.base = kept.base && { ...kept.base, remoteId: 'khac' };
+    expect((await faultOf(desk.withdraw(article.key))).message).toContain('vẫn mở ra được');
+    expect(blog.posts).toEqual([post]);
+    blog.posts.splice(0);
+    expect(await desk.withdraw(article.key)).toBeNull();
+  });
+
   it('stops at a text that was edited, shows it, and goes over it once told to', async () => {
     const blog = await start();
     const desk = deskAt(blog);

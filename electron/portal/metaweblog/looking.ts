@@ -50,7 +50,7 @@ export async function requireHidden(
 function stillThere(host: string): PortalError {
   return new PortalError(
     'permanent',
-    `${host} đã nghe lệnh gỡ, nhưng bài vẫn mở ra được hoặc không xem được là đã ẩn chưa. Mở cổng xem, và nhờ quản trị cổng gỡ bài.`,
+    `Bài ở ${host} vẫn mở ra được, hoặc không xem được là đã ẩn chưa. Mở cổng xem, và nhờ quản trị cổng gỡ bài.`,
   );
 }
 

@@ -178,6 +178,45 @@ describe('a portal with MetaWeblog alone', () => {
     expect(blog.posts).toHaveLength(1);
   });
 
+  it.each<Partial<OldBlog['rules']>>([{}, { hidesNew: true }, { takesComments: true }])(
+    'shows an article once, whichever call or answer is lost, with a person who looks when asked (%o)',
+    async (rules) => {
+      const wishes = ['publish', 'update', 'withdraw'] as const;
+      for (const wish of wishes)
+        for (const what of ['call', 'answer'] as const)
+          for (let at = 1, isOver = false; !isOver; at += 1) {
+            const blog = await start(rules);
+            const desk = deskAt(blog);
+            const article = makeArticle(keyFor('lac'), 1);
+            const changed = makeArticle(article.key, 2);
+            if (wish !== 'publish') await desk.put(article);
+            const before = blog.calls.length;
+            blog.loseAt = { call: before + at, what };
+            const act = () =>
+              wish === 'withdraw'
+                ? desk.withdraw(article.key)
+                : desk.put(wish === 'update' ? changed : article);
+            let isDone = false;
+            for (let round = 1; round <= 6 && !isDone; round += 1) {
+              const fault = await act().then(
+                () => null,
+                (error: PortalError) => error,
+              );
+              isDone = fault === null;
+              // She looks, and takes away what stands there unknown to the program.
+              if (fault?.message.includes('Gửi lại') && fault.fault === 'permanent') blog.posts.splice(0);
+            }
+            isOver = blog.calls.length - before < at;
+            const shown = blog.posts.filter(({ isShown }) => isShown);
+            const where = `${wish}, ${what} ${at} lost`;
+            expect(isDone, where).toBe(true);
+            expect(shown, where).toHaveLength(wish === 'withdraw' ? 0 : 1);
+            expect(blog.posts.length, where).toBeLessThanOrEqual(1);
+            if (wish === 'update') expect(shown[0]?.html, where).toContain('Bản 2');
+          }
+    },
+  );
+
   it('takes the number of an article on another kind of portal for nothing', async () => {
     const blog = await start();
     blog.posts.push({

@@ -23,6 +23,8 @@ export interface OldBlog {
   readonly bodies: string[];
   /** The next call of that method is carried out, and its answer lost. */
   loseAnswerOf: string | null;
+  /** The so-many-th call of all is lost as well, or its answer. */
+  loseAt: { call: number; what: 'call' | 'answer' } | null;
   /** The next call of that method is lost on its way. */
   loseCallOf: string | null;
   rules: {
@@ -49,6 +51,7 @@ export async function startOldBlog(): Promise<OldBlog> {
     calls: [],
     bodies: [],
     loseAnswerOf: null,
+    loseAt: null,
     loseCallOf: null,
     rules: { hidesNew: false, takesComments: false, knowsDrafts: true, listsMethods: true },
     account: (more = {}) => ({
@@ -78,13 +81,15 @@ export async function startOldBlog(): Promise<OldBlog> {
       blog.bodies.push(body);
       const { method, parameters } = readCall(body);
       blog.calls.push(method);
-      if (blog.loseCallOf === method) {
+      const { loseAt } = blog;
+      const lost = loseAt?.call === blog.calls.length ? loseAt.what : null;
+      if (blog.loseCallOf === method || lost === 'call') {
         blog.loseCallOf = null;
         request.socket.destroy();
         return;
       }
       const answer = serve(blog, method, parameters);
-      if (blog.loseAnswerOf === method) {
+      if (blog.loseAnswerOf === method || lost === 'answer') {
         blog.loseAnswerOf = null;
         request.socket.destroy();
         return;

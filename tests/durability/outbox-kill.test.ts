@@ -7,11 +7,15 @@ import { canRunWordPress, startWordPress, type WordPress } from '../portal/tools
 import { openTestBackend } from '../support/backend.ts';
 import { CLI_MAIN, cliJson, wordPressWords } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { LONG } from '../support/long.ts';
 
 /** The step it is killed at, by what it says on standard error: the first is said when the wish is in the queue. */
 const KILLED_AT = [1, 2, 3, 4, 5, 6, 7, 8];
 
-describe.skipIf(!canRunWordPress())('a push that is killed', () => {
+/** By REST; in the long form by XML-RPC too. */
+const DOORS = LONG ? ['', '/xmlrpc.php'] : [''];
+
+describe.skipIf(!canRunWordPress()).each(DOORS)('a push that is killed (address%s)', (door) => {
   let site: WordPress;
   let folder: string;
   let env: NodeJS.ProcessEnv;
@@ -23,7 +27,7 @@ describe.skipIf(!canRunWordPress())('a push that is killed', () => {
     const { url, user, password } = site.account('bientap');
     env = { ...process.env, SCD_PORTAL_PASSWORD: password };
     await cliJson(folder, 'sample');
-    await cliJson(folder, ...wordPressWords(url, user));
+    await cliJson(folder, ...wordPressWords(url + door, user));
     const backend = openTestBackend(undefined, folder);
     for (const step of KILLED_AT) {
       const title = `Chuyên đề thử ${step}`;

@@ -1,6 +1,7 @@
 /** What a person types into the search box, as FTS5 understands it. Nothing typed can be read as FTS5's own syntax. */
 import type { Faceted, SearchFilter } from '../../shared/domain/search.ts';
 import { foldText, hasDiacritics, searchKey } from '../../shared/text/folding.ts';
+import { type ReadSymbol, readSymbol, readSymbolWord } from './search-symbol.ts';
 
 /** Words that stand side by side. */
 export interface SearchTerm {
@@ -12,6 +13,8 @@ export interface SearchTerm {
   isPrefix: boolean;
   /** Asked for in quotes: as it stands, and no otherwise. */
   isQuoted: boolean;
+  /** What else the term may mean: a number with its kind, written in one word. */
+  symbol: ReadSymbol | null;
   /** Finds the term in a text of the same form. */
   pattern: RegExp;
 }
@@ -63,19 +66,19 @@ export function parseSearch(query: string): SearchTerm[] {
     .map(({ text, isOpen }, index, all) => {
       const isExact = hasDiacritics(text);
       const words = indexForm(text, isExact).match(WORD) ?? [];
-      return makeTerm(words, isExact, isOpen && index === all.length - 1, !isOpen);
+      const [isPrefix, symbol] = [isOpen && index === all.length - 1, isOpen ? readSymbolWord(text) : null];
+      return makeTerm(words, { isExact, isPrefix, isQuoted: !isOpen, symbol });
     });
 }
 
-/**
- * The symbol a query asks for, as its words stand in the index: "04-BB/CB-STTTT", "84-KH", "84", "số 1-bb", and of old
- * papers "5/BB-CB". Null when the query is made of words.
- */
+/** The symbol a query asks for, as its words stand in the index; null when the query is made of other words. */
 export function parseSymbol(words: string): SearchTerm | null {
-  const sought = /^(?:so\s*:?\s*)?(\d{1,5}(?:\s*[-/]\s*(?:\p{L}\S*)?)?)$/u.exec(foldText(words.trim()))?.[1];
-  if (sought === undefined) return null;
-  const form = symbolWords(sought).split(' ');
-  return makeTerm(form, false, form.length > 1, false);
+  const symbol = readSymbol(words);
+  return symbol === null ? null : makeTerm(indexed(symbol), { isPrefix: symbol.isOpen });
+}
+
+function indexed({ words }: ReadSymbol): string[] {
+  return symbolWords(words.join(' ')).split(' ');
 }
 
 /** "04-BB/CB" as "no4 bb cb": nobody types the zero, and a number is no number of anything else. */
@@ -139,11 +142,9 @@ function listTiers(terms: readonly SearchTerm[], isExact: boolean): SearchTier[]
   // A word without dấu has the same form both ways, so that it fits into an exact phrase as it is.
   const phrase = makeTerm(
     terms.flatMap((term) => term.words),
-    terms.some((term) => term.isExact),
-    last.isPrefix,
-    false,
+    { isExact: terms.some((term) => term.isExact), isPrefix: last.isPrefix },
   );
-  const asked = terms.length === 1 ? [[phrase]] : [[phrase], terms];
+  const asked = terms.length === 1 ? [terms] : [[phrase], terms];
   return (['search_title', 'search_whole'] as const).flatMap((index) =>
     asked.map((shown) => ({ index, match: shown.map(toMatch).join(' AND '), shown, isExact })),
   );
@@ -177,24 +178,32 @@ function toTag(filter: SearchFilter): string {
 /** The same words with any dấu; itself where that changes nothing. */
 function relax(term: SearchTerm): SearchTerm {
   if (!term.isExact || term.isQuoted) return term;
-  return makeTerm(term.words.map(foldText), false, term.isPrefix, false);
+  return makeTerm(term.words.map(foldText), { ...term, isExact: false });
 }
 
 function toMatch(term: SearchTerm): string {
-  return `${term.isExact ? 'exact' : 'folded'} : ${phraseOf(term)}`;
+  const own = `${term.isExact ? 'exact' : 'folded'} : ${phraseOf(term)}`;
+  if (term.symbol === null) return own;
+  const { words, isOpen } = term.symbol;
+  const bearing = phraseOf({ words: indexed(term.symbol), isPrefix: isOpen && term.isPrefix });
+  // "5g" goes on to "5gm" among numbers, and not to all that is five of something.
+  const named = phraseOf({ words, isPrefix: false });
+  return `(${own} OR symbol : ${bearing} OR folded : ${named})`;
 }
 
-function phraseOf({ words, isPrefix }: SearchTerm): string {
+function phraseOf({ words, isPrefix }: Pick<SearchTerm, 'words' | 'isPrefix'>): string {
   return `"${words.join(' ')}"${isPrefix ? ' *' : ''}`;
 }
 
 function makeTerm(
   words: readonly string[],
-  isExact: boolean,
-  isPrefix: boolean,
-  isQuoted: boolean,
+  more: Partial<Pick<SearchTerm, 'isExact' | 'isPrefix' | 'isQuoted' | 'symbol'>>,
 ): SearchTerm {
-  const sideBySide = words.join(String.raw`[^\p{L}\p{N}\p{M}]+`);
-  const pattern = new RegExp(`(?<!${LETTER})${sideBySide}${isPrefix ? '' : `(?!${LETTER})`}`, 'u');
-  return { words, isExact, isPrefix, isQuoted, pattern };
+  const { isExact = false, isPrefix = false, isQuoted = false, symbol = null } = more;
+  const end = `(?!${LETTER})`;
+  const sideBySide = (those: readonly string[]): string => those.join(String.raw`[^\p{L}\p{N}\p{M}]+`);
+  const ways = [`${sideBySide(words)}${isPrefix ? '' : end}`];
+  if (symbol !== null) ways.push(`${sideBySide(symbol.words)}${end}`);
+  const pattern = new RegExp(`(?<!${LETTER})(?:${ways.join('|')})`, 'u');
+  return { words, isExact, isPrefix, isQuoted, symbol, pattern };
 }

@@ -56,8 +56,12 @@ export function markWords(text: string, terms: readonly SearchTerm[]): SnippetMa
   });
 }
 
-function isWordOf(form: string, { words, isPrefix }: SearchTerm): boolean {
-  return words.includes(form) || (isPrefix && form.startsWith(words.at(-1) ?? form));
+function isWordOf(form: string, { words, symbol, isPrefix }: SearchTerm): boolean {
+  return (
+    words.includes(form) ||
+    symbol?.words.includes(form) ||
+    (isPrefix && form.startsWith(words.at(-1) ?? form))
+  );
 }
 
 /** The index forms of a text, each made once and only when asked for. */

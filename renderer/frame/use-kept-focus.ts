@@ -105,7 +105,11 @@ class KeptFocus {
     if (dialog !== undefined) take(dialog);
     else if (home !== null) home.focus();
     else {
-      const near = this.#around.find((each) => this.#work.contains(each) && canHaveFocus(each));
+      // Beside the work (the list of screens, the tour) only what had it gets it back: around that one does not go on.
+      const near = this.#around.find(
+        (each, at) =>
+          canHaveFocus(each) && (this.#work.contains(each) || (at === 0 && each.checkVisibility())),
+      );
       this.#substitute = near ?? this.#work;
       take(this.#substitute);
     }

@@ -14,6 +14,7 @@ import { numbers, words } from './texts.ts';
 const QUERIES = [
   '84',
   '84-KH',
+  '84kh',
   'đườ',
   'duong loi',
   'đường lối đổi mới',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isKind, KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { parseTypedDate } from '../../shared/text/dates.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../shared/text/legacy-texts.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { type GivenFile, toReadRefusal } from '../files/given-file.ts';
 import type { Options, VerbCall } from './verb.ts';
@@ -28,6 +29,15 @@ export function idAt(call: VerbCall, position: number, what: string): number {
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value.normalize('NFC') : undefined;
+}
+
+/** The encoding of before Unicode of `--encoding`. @throws UsageError where there is none of that name */
+export function encodingOption(options: Options): TextEncoding | undefined {
+  const given = textOption(options, 'encoding')?.toLowerCase();
+  if (given === undefined) return undefined;
+  const known = TEXT_ENCODINGS.find((encoding) => encoding === given);
+  if (known === undefined) throw new UsageError(`--encoding nhận một trong: ${TEXT_ENCODINGS.join(', ')}.`);
+  return known;
 }
 
 /** A required option; main.ts has seen that it is there. */

@@ -4,8 +4,7 @@ import type { PaperFacts } from '../../shared/domain/paper-facts.ts';
 import { KINDS, type Kind } from '../../shared/format/kinds.ts';
 import { KIND_NAMES } from '../../shared/strings.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
-import { TEXT_ENCODINGS } from '../../shared/text/legacy-texts.ts';
-import { idOption, kindOption, readGivenFile, textOption, UsageError } from './arguments.ts';
+import { encodingOption, idOption, kindOption, readGivenFile, textOption, UsageError } from './arguments.ts';
 import type { CliVerb } from './verb.ts';
 
 export const IMPORT_VERB: CliVerb = {
@@ -22,7 +21,7 @@ export const IMPORT_VERB: CliVerb = {
   },
   async run({ backend, positionals, options }) {
     const file = await readGivenFile(positionals[0] ?? '');
-    const encoding = encodingOption(textOption(options, 'encoding'));
+    const encoding = encodingOption(options);
     const { facts } = await backend.call('document:read-file', { ...file, encoding });
     const kind = kindOption(options) ?? facts.kind;
     if (kind === null)
@@ -45,13 +44,6 @@ export const IMPORT_VERB: CliVerb = {
     };
   },
 };
-
-function encodingOption(given: string | undefined): (typeof TEXT_ENCODINGS)[number] | undefined {
-  if (given === undefined) return undefined;
-  const known = TEXT_ENCODINGS.find((encoding) => encoding === given.toLowerCase());
-  if (known === undefined) throw new UsageError(`--encoding nhận một trong: ${TEXT_ENCODINGS.join(', ')}.`);
-  return known;
-}
 
 function describe(report: ImportReport, kind: Kind, facts: PaperFacts, leftOut: readonly string[]): string {
   const { id, title, symbol, isKept, notKept, warnings } = report;

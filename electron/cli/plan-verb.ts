@@ -3,7 +3,7 @@ import type { PlanReading, PlanReadingRow } from '../../shared/contract/importin
 import type { PlanInput } from '../../shared/domain/plan.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { formatScreenDate, romanQuarter } from '../../shared/text/dates.ts';
-import { idOption, readGivenFile, UsageError } from './arguments.ts';
+import { encodingOption, idOption, readGivenFile, UsageError } from './arguments.ts';
 import { SET_HELP } from './fact-verbs.ts';
 import { table } from './print.ts';
 import type { CliVerb } from './verb.ts';
@@ -11,8 +11,9 @@ import { runYearPlan } from './year-plan.ts';
 
 export const PLAN_VERB: CliVerb = {
   summary: 'Xem, lập, sửa kế hoạch của một năm, hoặc lập từ kế hoạch cũ trong tệp Word',
-  usage: 'NĂM [--set TỆP] | import TỆP [--year NĂM] [--preview] [--keep-paper] [--keep-number]',
-  help: `${SET_HELP} Có rows thì rows là cả bảng: dòng có id được giữ, dòng không nêu thì bỏ. Buổi chưa họp và văn bản chưa thông qua theo kế hoạch.\nimport đọc bảng hay danh sách chuyên đề theo quý. --preview chỉ xem, không lập. --keep-paper giữ cả văn bản kế hoạch làm bản nháp; --keep-number giữ văn bản với số và ngày cũ. Dòng không rõ quý thì không lập: hãy sửa ở màn hình Kế hoạch.`,
+  usage:
+    'NĂM [--set TỆP] | import TỆP [--year NĂM] [--preview] [--keep-paper] [--keep-number] [--encoding BẢNG-MÃ]',
+  help: `${SET_HELP} Có rows thì rows là cả bảng: dòng có id được giữ, dòng không nêu thì bỏ. Buổi chưa họp và văn bản chưa thông qua theo kế hoạch.\nimport đọc bảng hay danh sách chuyên đề theo quý. --preview chỉ xem, không lập. --keep-paper giữ cả văn bản kế hoạch làm bản nháp; --keep-number giữ văn bản với số và ngày cũ. --encoding tcvn3, vni hoặc viqr chuyển chữ theo bảng mã cũ ấy sang Unicode. Dòng không rõ quý thì không lập: hãy sửa ở màn hình Kế hoạch.`,
   positionals: { least: 1, most: 2 },
   options: {
     set: { type: 'string' },
@@ -20,6 +21,7 @@ export const PLAN_VERB: CliVerb = {
     preview: { type: 'boolean' },
     'keep-paper': { type: 'boolean' },
     'keep-number': { type: 'boolean' },
+    encoding: { type: 'string' },
   },
   async run(call) {
     const { backend, positionals, options } = call;
@@ -28,13 +30,15 @@ export const PLAN_VERB: CliVerb = {
     if (action !== 'import' || name === undefined)
       throw new UsageError('Hãy gõ: plan NĂM, hoặc plan import TỆP');
     const file = await readGivenFile(name);
-    const reading = await backend.call('plan:read-file', file);
+    const encoding = encodingOption(options);
+    const reading = await backend.call('plan:read-file', { ...file, encoding });
     const notices = reading.notices.map((notice) => `Lưu ý: ${notice}`);
     if (options.preview === true)
       return { json: reading, text: [rowsTable(reading.rows), ...notices].join('\n') };
     const keepsNumber = options['keep-number'] === true;
     const { plan, paper } = await backend.call('plan:import', {
       ...file,
+      encoding,
       plan: toPlan(file.fileName, reading, idOption(options, 'year') ?? reading.year),
       paper: keepsNumber ? 'issued' : options['keep-paper'] === true ? 'draft' : 'none',
     });

@@ -73,6 +73,8 @@ export interface PlanReading {
   facts: PaperFacts;
   /** What stands around the topics, as a person would type it. */
   words: Pick<PlanInput, 'purpose' | 'requirements' | 'method' | 'assignments'>;
+  /** The encoding of before Unicode its letters seem to be in, and a line of it both ways; null for Unicode. */
+  legacy: LegacyReading | null;
   /** In the order of the file; [] where no topics by quarters were found. */
   rows: PlanReadingRow[];
   /** Whom of those named nobody here is, a Vietnamese sentence each. */
@@ -155,6 +157,8 @@ export const IMPORTING_VERBS = {
       fileName: z.string().min(1),
       /** The whole file. */
       bytes: Bytes,
+      /** Letters of before Unicode to be made Unicode, in its paper. */
+      encoding: Encoding,
       /** As read, or as mended. */
       plan: PlanInput,
       /** What the paper says of itself, mended by a person; left out, as the file says it. */

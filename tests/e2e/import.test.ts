@@ -107,4 +107,32 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await page.getByRole('link', { name: 'Sổ văn bản' }).click();
     await page.getByText('61-KH/CB-STTTT').first().waitFor();
   });
+
+  it('that is a plan typed in TCVN3 is asked about as any paper is, and becomes rows that can be read', async () => {
+    await page.getByRole('link', { name: 'Kế hoạch' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Lấy từ kế hoạch cũ…' }).click();
+    const plan = [
+      'KÕ HO¹CH',
+      'sinh ho¹t chuyªn ®Ò n¨m 2018',
+      'Chi bé lËp kÕ ho¹ch sinh ho¹t chuyªn ®Ò c¸c quý, giao tõng ®ång chÝ chuÈn bÞ nh­ sau:',
+      'Quý I: Nªu g­¬ng tr­íc quÇn chóng',
+      'Quý III: §oµn kÕt, thèng nhÊt trong chi bé',
+    ].join('\n');
+    await (await chooser).setFiles({
+      ...{ name: 'ke-hoach-2018.txt', mimeType: 'text/plain' },
+      buffer: Buffer.from(plan),
+    });
+    const asked = page.getByRole('dialog', { name: 'Chữ theo bảng mã cũ' });
+    await asked.getByText('Nªu g­¬ng').or(asked.getByText('chuyªn ®Ò')).first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const folder = process.env.SCD_SHOTS;
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/ke-hoach-tcvn3.png` });
+    await asked.getByRole('button', { name: 'Chuyển sang Unicode' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Kế hoạch trong “ke-hoach-2018.txt”' });
+    await dialog.getByRole('region', { name: 'Nêu gương trước quần chúng' }).waitFor();
+    await dialog.getByRole('region', { name: 'Đoàn kết, thống nhất trong chi bộ' }).waitFor();
+    expect(await dialog.getByText('bảng mã').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Huỷ' }).click();
+  });
 });

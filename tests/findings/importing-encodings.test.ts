@@ -80,6 +80,14 @@ function fatOf(bytes: Uint8Array): number {
 
 const tcvn3Of = (text: string): string => [...text].map((letter) => TCVN3[letter] ?? letter).join('');
 
+const PLAN = [
+  'KẾ HOẠCH',
+  'sinh hoạt chuyên đề năm 2019',
+  'Chi bộ lập kế hoạch sinh hoạt chuyên đề các quý, giao từng đồng chí chuẩn bị như sau:',
+  'Quý I: Nêu gương trước quần chúng',
+  'Quý III: Đoàn kết, thống nhất ý chí',
+];
+
 describe('F11 letters of before Unicode', () => {
   it.each([
     ['tcvn3', tcvn3Of],
@@ -148,6 +156,35 @@ describe('F11 letters of before Unicode', () => {
       TEXT_ENCODINGS.map(() => TEXT),
     );
   });
+
+  it.each([
+    ['tcvn3', tcvn3Of],
+    ['viqr', viqrOf],
+  ] as const)(
+    'in a year plan in %s are made Unicode on a yes, in its rows and in the paper that is kept',
+    async (encoding, write) => {
+      const { backend } = await openCell();
+      const file = { fileName: 'ke-hoach.txt', bytes: bytesOf(PLAN.map(write).join('\n')) };
+      const asWritten = await backend.call('plan:read-file', file);
+      expect(asWritten.legacy).toMatchObject({ encoding });
+      const { legacy, year, subject, facts, words, rows, notices } = await backend.call('plan:read-file', {
+        ...{ ...file, encoding },
+      });
+      expect([legacy, year, subject]).toEqual([null, 2019, 'sinh hoạt chuyên đề năm 2019']);
+      expect(rows.map(({ quarter, topic }) => [quarter, topic])).toEqual([
+        [1, 'Nêu gương trước quần chúng'],
+        [3, 'Đoàn kết, thống nhất ý chí'],
+      ]);
+      expect(notices.join(' ')).not.toContain('bảng mã');
+      const plan = {
+        ...{ year: 2019, subject, basis: facts.basis, ...words, recipients: ['Lưu Chi bộ'], signerId: null },
+        rows: rows.map((row) => ({ ...row, quarter: row.quarter ?? 4 })),
+      };
+      const { paper } = await backend.call('plan:import', { ...file, encoding, plan, paper: 'draft' });
+      const { body } = await backend.call('document:get', { id: paper?.id ?? 0 });
+      expect(wordsOf(body)).toEqual(expect.arrayContaining(wordsOf('Đoàn kết thống nhất', 'quần chúng')));
+    },
+  );
 
   it('are told and converted at the command line', { timeout: 60_000 }, async () => {
     const data = await temporaryFolder();

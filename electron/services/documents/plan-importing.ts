@@ -36,6 +36,7 @@ export async function readPlanFile(
     year,
     subject: cut(imported.title ?? '', LONGEST_TOPIC),
     facts,
+    legacy: imported.legacy,
     words: readPlanWords(imported.blocks),
     rows: read.map(({ row }) => row),
     notices: [
@@ -52,10 +53,11 @@ export async function readPlanFile(
 export async function importPlan(
   context: WriteContext,
   file: GivenFile,
-  wish: { plan: PlanInput; facts?: PaperFacts | undefined; paper: 'none' | 'draft' | 'issued' },
+  wish: ReadWish & { plan: PlanInput; facts?: PaperFacts | undefined; paper: 'none' | 'draft' | 'issued' },
 ): Promise<{ plan: Plan; paper: ImportReport | null }> {
   const template = await readTemplate(context, PLAN_PAPER);
-  const imported = wish.paper === 'none' ? null : await importAside(file, {}, context.host.signal);
+  const { encoding } = wish;
+  const imported = wish.paper === 'none' ? null : await importAside(file, { encoding }, context.host.signal);
   return inTransaction(context.data, () => {
     const { id } = savePlan(context, undefined, wish.plan);
     const paper =

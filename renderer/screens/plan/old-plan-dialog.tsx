@@ -5,6 +5,7 @@ import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { PlanReading } from '../../../shared/contract/importing.ts';
 import { PLAN_PAPER } from '../../../shared/format/kinds.ts';
 import { romanQuarter } from '../../../shared/text/dates.ts';
+import type { TextEncoding } from '../../../shared/text/legacy-texts.ts';
 import { useChange, useVerb } from '../../queries.ts';
 import { go } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,10 +24,12 @@ import { RowFields } from './plan-rows-table.tsx';
 interface OldPlanDialogProps {
   file: PickedFile;
   reading: PlanReading;
+  /** What the letters of the file were made Unicode from. */
+  encoding?: TextEncoding;
   onClose: () => void;
 }
 
-export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
+export function OldPlanDialog({ file, reading, encoding, onClose }: OldPlanDialogProps) {
   const [draft, setDraft] = useState(() => oldPlanDraft(reading));
   const [borne, setBorne] = useState(reading.facts);
   const facts = { ...borne, subject: draft.subject };
@@ -45,7 +48,7 @@ export function OldPlanDialog({ file, reading, onClose }: OldPlanDialogProps) {
     if (plan === null) return;
     const { fileName, bytes } = file;
     take.mutate(
-      { fileName, bytes, plan, facts, paper },
+      { fileName, bytes, encoding, plan, facts, paper },
       {
         onSuccess: (made) => {
           toast(`Đã lập kế hoạch năm ${made.plan.year} từ kế hoạch cũ`);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { PickedFile } from '../../../shared/contract/host.ts';
 import type { FileReading } from '../../../shared/contract/importing.ts';
 import type { TextEncoding } from '../../../shared/text/legacy-texts.ts';
+import { LegacyQuestion } from '../../acts/legacy-question.tsx';
 import { call, host } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -20,12 +21,6 @@ interface ReadFile {
 }
 
 const EXTENSIONS = ['docx', 'docm', 'dotx', 'doc', 'txt', 'html', 'htm', 'md'];
-const ENCODING_NAMES: Readonly<Record<TextEncoding, string>> = {
-  tcvn3: 'TCVN3 (ABC)',
-  vni: 'VNI',
-  viqr: 'VIQR',
-};
-
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { problem, isBusy, attempt } = useAttempt();
   const [read, setRead] = useState<ReadFile | null>(null);
@@ -40,32 +35,18 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const legacy = read?.reading.legacy ?? null;
   if (read !== null && (legacy === null || isAsWritten)) return <ImportPreview {...read} onClose={onClose} />;
   if (read !== null && legacy !== null) {
-    const { encoding, before, after } = legacy;
-    const convert = async (): Promise<void> => {
-      const { fileName, bytes } = read.file;
-      const reading = await call('document:read-file', { fileName, bytes, encoding });
-      setRead({ file: read.file, reading, encoding });
-    };
+    const { fileName, bytes } = read.file;
     return (
-      <Dialog
-        title="Chữ theo bảng mã cũ"
-        text={`Chữ trong “${read.file.fileName}” có vẻ gõ theo bảng mã ${ENCODING_NAMES[encoding]}. Hãy xem dòng nào đọc được.`}
+      <LegacyQuestion
+        fileName={fileName}
+        legacy={legacy}
+        onConvert={async (encoding) => {
+          const reading = await call('document:read-file', { fileName, bytes, encoding });
+          setRead({ file: read.file, reading, encoding });
+        }}
+        onKeep={() => setAsWritten(true)}
         onClose={onClose}
-      >
-        {problem !== null && <ErrorNote message={problem} />}
-        <dl>
-          <dt>Đang ghi trong tệp</dt>
-          <dd>{before}</dd>
-          <dt>Chuyển sang Unicode</dt>
-          <dd>{after}</dd>
-        </dl>
-        <div className="dialog-acts">
-          <Button look="primary" disabled={isBusy} onClick={() => void attempt(convert)}>
-            Chuyển sang Unicode
-          </Button>
-          <Button onClick={() => setAsWritten(true)}>Giữ nguyên chữ trong tệp</Button>
-        </div>
-      </Dialog>
+      />
     );
   }
   return (

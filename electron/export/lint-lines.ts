@@ -58,9 +58,7 @@ export function articleLines({
 
 function over(role: FormRole, field: 'title' | 'summary', texts: readonly string[]): LintLine[] {
   return texts.flatMap((text, index) =>
-    text.trim() === ''
-      ? []
-      : [{ role, confidence: 1, text, level: 0, place: { in: 'article', field, index }, look: null }],
+    text.trim() === '' ? [] : [{ role, text, level: 0, place: { in: 'article', field, index }, look: null }],
   );
 }
 
@@ -72,7 +70,7 @@ function head(
   return texts.flatMap((text, index) =>
     text === null || text === undefined || text === ''
       ? []
-      : [{ role, confidence: 1, text, level: 0, place: { in: 'head', field, index }, look: null }],
+      : [{ role, text, level: 0, place: { in: 'head', field, index }, look: null }],
   );
 }
 
@@ -81,7 +79,6 @@ function bodyLines(blocks: readonly Block[]): LintLine[] {
     const of = blocks[block];
     return {
       role: roleOf(of),
-      confidence: 1,
       text,
       level: of?.type === 'heading' ? of.level : 0,
       place: { in: 'body', block, line },

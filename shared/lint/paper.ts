@@ -121,8 +121,6 @@ export interface LineForm {
 
 export interface LintLine {
   role: FormRole;
-  /** How sure that is, 0 to 1; 1 for what the program itself prints. */
-  confidence: number;
   /** NFC where it came from the model; as it stands in a file. */
   text: string;
   /** The number Word draws before it, which is no part of its text: "f)"; left out where there is none. */

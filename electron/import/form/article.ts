@@ -18,7 +18,6 @@ export function readArticle(
     return [
       {
         role: roleOf(words),
-        confidence: 0.5,
         text: words,
         level: 0,
         place: { in: 'file', part: '', paragraph, offset },

@@ -44,16 +44,6 @@ export function readForm(
   };
 }
 
-function toLintLine({
-  role,
-  confidence,
-  text,
-  label,
-  level,
-  part,
-  paragraph,
-  offset,
-  look,
-}: RoledLine): LintLine {
-  return { role, confidence, text, label, level, place: { in: 'file', part, paragraph, offset }, look };
+function toLintLine({ role, text, label, level, part, paragraph, offset, look }: RoledLine): LintLine {
+  return { role, text, label, level, place: { in: 'file', part, paragraph, offset }, look };
 }

@@ -28,7 +28,6 @@ import type { FormLine } from './lines.ts';
 
 export interface RoledLine extends FormLine {
   role: FormRole;
-  confidence: number;
   level: number;
 }
 
@@ -69,7 +68,7 @@ export function giveRoles(lines: readonly FormLine[]): Roles {
   const texts = lines.map(({ text }) => text.normalize('NFC').replace(/\s+/gu, ' ').trim());
   const roles: (FormRole | null)[] = lines.map(() => null);
   const head = readHead(lines, texts, roles);
-  const closing = readClosing(lines, texts, roles, head.end);
+  readClosing(lines, texts, roles, head.end);
   for (const [index, line] of lines.entries())
     roles[index] ??= index >= head.end ? bodyRole(line, texts[index] ?? '') : 'body';
   return {
@@ -78,7 +77,6 @@ export function giveRoles(lines: readonly FormLine[]): Roles {
       return {
         ...line,
         role,
-        confidence: index < head.end || closing.has(index) ? 0.9 : 0.7,
         level: role === 'heading' ? levelOf(line, texts[index] ?? '') : 0,
       };
     }),
@@ -260,7 +258,7 @@ function readClosing(
   texts: readonly string[],
   roles: (FormRole | null)[],
   from: number,
-): Set<number> {
+): void {
   const found = new Set<number>();
   const set = (index: number, role: FormRole): void => {
     roles[index] = role;
@@ -304,7 +302,6 @@ function readClosing(
     )
       set(index, 'signer');
   }
-  return found;
 }
 
 /** A degree or a form of address before it is no part of the name, and is what is asked about. */

@@ -8,7 +8,6 @@ export function line(role: FormRole, text: string, more: Partial<LintLine> = {})
   return {
     role,
     text,
-    confidence: 1,
     level: 0,
     place: { in: 'head', field: 'form', index: 0 },
     look: null,

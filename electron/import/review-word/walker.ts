@@ -1,6 +1,7 @@
 /** Reads the original text of a story and everything that was done to it, in one pass. */
 
-import { childOf, isElement, textWithin, type XmlElement } from '../../xml/xml.ts';
+import { type Script, toScript } from '../../../shared/text/scripts.ts';
+import { childOf, isElement, textWithin, valOf, type XmlElement } from '../../xml/xml.ts';
 import {
   chosenChildren,
   DRAWINGS,
@@ -30,6 +31,10 @@ const NOTHING: Doing = { insertion: null, deletion: null };
 const SKIPPED = new Set([...UNPRINTED, 'w:tblGrid', 'w:rubyPr']);
 const PROPERTIES = new Set(['w:tblPr', 'w:tblPrEx', 'w:trPr', 'w:tcPr', 'w:sectPr']);
 const TEXTS = new Set(['w:t', 'w:delText', 'm:t']);
+const SCRIPTS: ReadonlyMap<string, Script> = new Map([
+  ['superscript', 'super'],
+  ['subscript', 'sub'],
+]);
 const SPACES = new Set(['w:tab', 'w:ptab', 'w:cr']);
 
 export function readStory(root: XmlElement, outerAnchor: string | null): Story {
@@ -45,6 +50,8 @@ class StoryWalker {
   readonly #noteMarks = new Map<string, number>();
   readonly #markers = new Markers();
   readonly #fields = new OpenFields();
+  /** Of the run at hand, where it was put in. */
+  #script: Script | null = null;
   /** Text boxes of the paragraph at hand: read after it, as they are no part of its words. */
   #boxes: XmlElement[] = [];
 
@@ -99,8 +106,13 @@ class StoryWalker {
 
   #readRun(run: XmlElement, doing: Doing): void {
     const start = this.#original.length;
+    const properties = childOf(run, 'w:rPr');
+    // Our own text has Unicode's letters for scripts; what somebody sets above the line is put in as one of those.
+    this.#script =
+      doing.insertion === null ? null : (SCRIPTS.get(valOf(properties, 'w:vertAlign') ?? '') ?? null);
     this.walk(run, doing);
-    this.#noteFormat(childOf(run, 'w:rPr'), { start, end: this.#original.length });
+    this.#script = null;
+    this.#noteFormat(properties, { start, end: this.#original.length });
   }
 
   #readDrawing(drawing: XmlElement, doing: Doing): void {
@@ -123,7 +135,7 @@ class StoryWalker {
 
   #add(given: string, doing: Doing): void {
     if (given === '' || this.#fields.isInCode) return;
-    const text = clean(given);
+    const text = clean(this.#script === null ? given : toScript(given, this.#script));
     const { insertion, deletion } = doing;
     const start = this.#original.length;
     if (insertion === null) this.#original += text;

@@ -51,6 +51,18 @@ describe('tracked changes of Word', () => {
     ).toEqual(['Bình “cũ” → “”', 'Lan “” → “mới”', 'Lan “” → “thêm”', 'Lan “bớt” → “”']);
   });
 
+  it('keep what is set above or below the line as the letters our own text has for it', () => {
+    const set = (text: string, align: string): string =>
+      `<w:r><w:rPr><w:vertAlign w:val="${align}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const put = (runs: string): string => `<w:ins ${by('Lan')}>${runs}</w:ins>`;
+    const area = put(
+      `<w:r><w:t>120 m</w:t></w:r>${set('2', 'superscript')}<w:r><w:t>, CO</w:t></w:r>${set('2', 'subscript')}`,
+    );
+    expect(lines(p(split('Rộng ') + area))).toEqual(['Lan “” → “120 m², CO₂”']);
+    // What stood there before is the text as it went out.
+    expect(lines(p(split('Rộng 5 m²') + put(set('(1)', 'superscript'))))).toEqual(['Lan “” → “⁽¹⁾”']);
+  });
+
   it('see the original around them, not what others put in', () => {
     const { items } = read(
       p(`${split('Một ')}${ins('chen ', 'Lan')}${split('hai ')}${del('ba', 'Bình')}${split(' bốn')}`),

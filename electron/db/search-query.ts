@@ -1,7 +1,7 @@
 /** What a person types into the search box, as FTS5 understands it. Nothing typed can be read as FTS5's own syntax. */
 import type { Faceted, SearchFilter } from '../../shared/domain/search.ts';
+import { type ReadSymbol, readSymbol, readSymbolWord } from '../../shared/domain/typed-symbol.ts';
 import { foldText, hasDiacritics, searchKey } from '../../shared/text/folding.ts';
-import { type ReadSymbol, readSymbol, readSymbolWord } from './search-symbol.ts';
 
 /** Words that stand side by side. */
 export interface SearchTerm {

@@ -1,6 +1,6 @@
-/** The many ways in which somebody writes the number of a paper, and the one in which the index has it. */
-import { KIND_RULES, KINDS } from '../../shared/format/kinds.ts';
-import { foldText } from '../../shared/text/folding.ts';
+/** The many ways in which somebody writes the number of a paper, and what is meant by all of them. */
+import { KIND_RULES, KINDS } from '../format/kinds.ts';
+import { foldText } from '../text/folding.ts';
 
 /** What may stand between a number and its kind. */
 const GAP = String.raw`[\s\-–—/.:]`;
@@ -43,6 +43,15 @@ export function readSymbol(text: string): ReadSymbol | null {
 /** A number with its kind in one word of a longer query, as `readSymbol`. */
 export function readSymbolWord(text: string): ReadSymbol | null {
   return IN_ONE_WORD.test(foldText(text)) ? readSymbol(text) : null;
+}
+
+/** Finds a symbol that was read in a folded text, its zeros before the number or not. */
+export function symbolPattern({ words: [number = '', ...rest], isOpen }: ReadSymbol): RegExp {
+  const words = [String(Number(number)), ...rest].join(String.raw`[^\p{L}\p{N}]+`);
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])0*${words}${isOpen ? '' : String.raw`(?![\p{L}\p{N}])`}`,
+    'u',
+  );
 }
 
 function makeSymbol(number = '', rest = '', isOpen: boolean): ReadSymbol {

@@ -48,9 +48,12 @@ function WithCell({ overview }: { overview: CellOverview }) {
   const isBesidePortal = route.screen === 'cong-thong-tin' && route.rest[0] === 'trang-soan';
   if (!isBesidePortal) return <Frame overview={overview} />;
   return (
-    <Suspense fallback={<Waiting what="trang soạn bài" />}>
-      <Portal route={route} />
-    </Suspense>
+    <>
+      <Suspense fallback={<Waiting what="trang soạn bài" />}>
+        <Portal route={route} />
+      </Suspense>
+      <HelpOutside page="cong-thong-tin" isBesidePortal />
+    </>
   );
 }
 

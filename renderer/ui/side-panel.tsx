@@ -12,6 +12,8 @@ interface SidePanelProps {
   title: string;
   /** Where that comes from, in a sentence. */
   text: string;
+  /** 400 px at the usual size of letters, for the column beside a portal's page. */
+  isNarrow?: boolean;
   /** Escape, or a press outside. */
   onClose: () => void;
   /** Has the focus first; else the button that closes. */
@@ -20,7 +22,7 @@ interface SidePanelProps {
 }
 
 /** What stands behind a thing on the page, beside it. Mounted while it is open. */
-export function SidePanel({ title, text, onClose, begin, children }: SidePanelProps) {
+export function SidePanel({ title, text, onClose, begin, isNarrow = false, children }: SidePanelProps) {
   /** To what had the focus before, in the screen or in a dialog over it. */
   const goBack = useRef<() => void>(() => undefined);
   const onEscape = useEscape(onClose);
@@ -30,7 +32,7 @@ export function SidePanel({ title, text, onClose, begin, children }: SidePanelPr
         <Radix.Overlay className="side-panel-ground" />
         <Radix.Content
           ref={letFocusArrive}
-          className="side-panel"
+          className={isNarrow ? 'side-panel side-panel-narrow' : 'side-panel'}
           onEscapeKeyDown={onEscape}
           onOpenAutoFocus={(event) => {
             goBack.current = keepFocus();

@@ -9,7 +9,13 @@ import './help-outside.css';
 
 const HelpPanel = lazy(() => import('./help-panel.tsx'));
 
-export function HelpOutside({ page }: { page: HelpName }) {
+interface HelpOutsideProps {
+  page: HelpName;
+  /** There is a portal's page, over which nothing of ours can be drawn: it stands in our bar and opens over our column. */
+  isBesidePortal?: boolean;
+}
+
+export function HelpOutside({ page, isBesidePortal = false }: HelpOutsideProps) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => onCommand((id) => id === 'open-help' && setOpen(true)), []);
   useEffect(() => {
@@ -23,14 +29,17 @@ export function HelpOutside({ page }: { page: HelpName }) {
   }, []);
   return (
     <>
-      <aside className="help-outside" aria-label="Trợ giúp">
+      <aside
+        className={isBesidePortal ? 'help-outside help-outside-bar' : 'help-outside'}
+        aria-label="Trợ giúp"
+      >
         <Button size="medium" look="quiet" onClick={() => setOpen(true)}>
           Trợ giúp <Kbd>F1</Kbd>
         </Button>
       </aside>
       {isOpen && (
         <Suspense>
-          <HelpPanel here={page} isBare onClose={() => setOpen(false)} />
+          <HelpPanel here={page} isBare isNarrow={isBesidePortal} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -17,11 +17,13 @@ interface HelpPanelProps {
   here: HelpName;
   /** There is no frame around: neither screens to go to nor commands. */
   isBare?: boolean;
+  /** As wide as the column beside a portal's page. */
+  isNarrow?: boolean;
   onClose: () => void;
 }
 
 /** Mounted while it is open. */
-export default function HelpPanel({ here, isBare = false, onClose }: HelpPanelProps) {
+export default function HelpPanel({ here, isBare = false, isNarrow = false, onClose }: HelpPanelProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -54,6 +56,7 @@ export default function HelpPanel({ here, isBare = false, onClose }: HelpPanelPr
       title={page === undefined ? 'Tìm trong trợ giúp' : `Trợ giúp: ${page.title}`}
       text="F1 mở trang của màn hình, Esc đóng lại."
       begin={field}
+      isNarrow={isNarrow}
       onClose={onClose}
     >
       <SearchField

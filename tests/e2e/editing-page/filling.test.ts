@@ -1,7 +1,9 @@
 /** Articles filled into editing pages of every make, in the real Electron: taught, filled, read back, never sent by us. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EDITING_PAGE_SIZES } from '../../../shared/domain/filling/sizes.ts';
 import { canUseWindow } from '../../support/tools.ts';
 import { axeFaults } from '../support/axe.ts';
+import { focusOf } from '../support/focus.ts';
 import { ARTICLE, type FillingDesk, fill, openFillingDesk, teach } from './desk.ts';
 import { type PortalServer, startPortal } from './portal-server.ts';
 
@@ -79,6 +81,32 @@ describe.runIf(canUseWindow())('an article', () => {
     await site.getByRole('button', { name: 'Tiếng Việt' }).click();
     await panel.getByRole('button', { name: 'Điền ô này Tiêu đề' }).click();
     await panel.locator('[data-role=title][data-result=filled]').waitFor();
+    await close();
+  });
+
+  it('has help beside it by F1 and by a button, in our own column, and Escape gives the focus back', async () => {
+    const ids = await desk.declare('trợ giúp', `${portal.url}/dang/aspnet`);
+    const { panel, close } = await desk.open(ids);
+    await panel.emulateMedia({ reducedMotion: 'reduce' });
+    const begin = panel.getByRole('button', { name: 'Ghi nhớ các ô' });
+    await begin.focus();
+    await panel.keyboard.press('F1');
+    const help = panel.getByRole('dialog', { name: 'Trợ giúp: Cổng thông tin' });
+    await help.waitFor();
+    const { side } = EDITING_PAGE_SIZES;
+    const width = await panel.evaluate<number>('innerWidth');
+    expect((await help.boundingBox())?.x).toBeGreaterThanOrEqual(width - side);
+    const folder = process.env.SCD_SHOTS;
+    if (folder !== undefined) await panel.screenshot({ path: `${folder}/tro-giup-canh-cong.png` });
+    for (const theme of ['light', 'dark'] as const) expect(await axeFaults(panel, theme)).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await expect.poll(() => focusOf(panel)).toBe('Ghi nhớ các ô');
+    await panel.getByRole('button', { name: /^Trợ giúp/u }).click();
+    await help.waitFor();
+    await panel.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    if (folder !== undefined) await panel.screenshot({ path: `${folder}/canh-cong.png` });
     await close();
   });
 

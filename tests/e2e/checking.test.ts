@@ -181,7 +181,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     await haveAll(1);
     const detail = page.getByRole('region', { name: 'dài.docx' });
     const rule = detail.getByRole('listitem').filter({ hasText: 'FONT ·' });
-    expect(await rule.locator('ol > li').count()).toBe(5);
+    await expect.poll(() => rule.locator('ol > li').count()).toBe(5);
     await rule.getByRole('button', { name: /^Xem cả 500 chỗ/u }).press('Enter');
     await expect.poll(() => rule.locator('ol > li').count()).toBe(500);
   });

@@ -50,7 +50,7 @@ describe.runIf(canUseBrowser())('Lưu hồ sơ', () => {
     const tree = page.getByRole('navigation', { name: 'Cây hồ sơ' });
     await tree.getByRole('link', { name: 'Năm 2020 3 văn bản · 3 chỗ cần xem' }).click();
     await page.getByRole('heading', { level: 2, name: 'Năm 2020' }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(4);
+    await expect.poll(() => page.getByRole('row').count()).toBe(4);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
   });

@@ -148,7 +148,7 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
     expect(after.split('Đường lối')).toHaveLength(2);
     for (let step = 0; step < 20 && (await text.locator('p').count()) < LINES; step += 1)
       await page.keyboard.press('Control+Z');
-    expect(await text.locator('p').count()).toBe(LINES + 1);
+    await expect.poll(() => text.locator('p').count()).toBe(LINES + 1);
   });
 
   it('42: is previewed page by page, where the caret is', async () => {

@@ -75,7 +75,7 @@ describe.runIf(canUseBrowser())('in the browser', () => {
     const shown = page.locator('details.licence');
     await shown.first().waitFor();
     const licences = listLicences(ROOT);
-    expect(await shown.count()).toBe(licences.length);
+    await expect.poll(() => shown.count()).toBe(licences.length);
     const font = licences.find(({ name }) => name === '@fontsource/tinos');
     const entry = shown.filter({ hasText: '@fontsource/tinos' });
     await entry.locator('summary').press('Enter');

@@ -122,7 +122,7 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
   it('takes a remark out and puts it back where it was, with what was said meanwhile', async () => {
     const remarks = () => page.getByRole('list', { name: 'Những góp ý đã ghi' }).getByRole('listitem');
     await remarks().first().getByRole('button', { name: 'Bỏ' }).tap();
-    expect(await remarks().count()).toBe(1);
+    await expect.poll(() => remarks().count()).toBe(1);
     await page.getByLabel('Không nhất trí').check();
     await page.getByLabel('Lý do').fill('Chưa rõ số liệu');
     // A code that says what was said before is not there to be copied.

@@ -136,7 +136,7 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
   const parts = page.getByRole('navigation', { name: 'Các phần của vòng lấy ý kiến' });
   await parts.getByRole('link', { name: 'So sánh bản' }).click();
   await page.locator('.diff p[data-change="changed"]').first().waitFor();
-  expect(await page.locator('.diff p[data-change="changed"]').count()).toBe(40);
+  await expect.poll(() => page.locator('.diff p[data-change="changed"]').count()).toBe(40);
   expect(await axeFaults(page)).toEqual([]);
   await parts.getByRole('link', { name: 'Người góp ý' }).click();
   await page
@@ -232,7 +232,7 @@ describe.skipIf(!canSeeChromium)('a member who was sent a file', () => {
     await open();
     const own = page.getByRole('list', { name: 'Những góp ý đã ghi' }).getByRole('article');
     await own.nth(1).waitFor();
-    expect(await own.count()).toBe(2);
+    await expect.poll(() => own.count()).toBe(2);
 
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Ghi tệp trả lời' }).click();

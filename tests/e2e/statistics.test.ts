@@ -197,7 +197,7 @@ describe.runIf(canUseBrowser())('the statistics of a cell of three hundred', () 
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
     await openPlace(page, '#/thong-ke/2020');
-    expect(await page.locator('.matrix tbody tr').count()).toBe(300);
+    await expect.poll(() => page.locator('.matrix tbody tr').count()).toBe(300);
     await page.getByText('300 đồng chí qua hai năm').waitFor();
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await page.locator('.matrix button').first().focus();

@@ -88,7 +88,7 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
       .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await note.count()).toBe(1);
+    await expect.poll(() => note.count()).toBe(1);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
     await openPlace(page, '#/tong-quan');
     await note.getByRole('link', { name: TOPIC }).waitFor();
@@ -104,7 +104,7 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     for (const place of [`#/buoi-sinh-hoat/${id}`, '#/tong-quan']) {
       await openPlace(page, place);
       await note.getByText('Đang mang theo trên máy khác bằng 2 tệp').waitFor();
-      expect(await note.count()).toBe(1);
+      await expect.poll(() => note.count()).toBe(1);
       for (const file of ['Tệp “mang-theo”', 'Tệp “mang-theo-2”'])
         await note.getByText(new RegExp(`^${file}, ghi lúc \\d\\d:\\d\\d ngày`, 'u')).waitFor();
       await lookedAt(page, `mang-hai-lan-${place.length}`);
@@ -176,7 +176,7 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     expect(await book.getByRole('textbox', { name: 'Kết luận' }).inputValue()).toBe(
       'Kết luận ghi tại buổi họp.',
     );
-    expect(await book.getByText('Ý gửi trước.').count()).toBe(1);
+    await expect.poll(() => book.getByText('Ý gửi trước.').count()).toBe(1);
     await openPlace(book, '#/buoi-sinh-hoat');
     await book.getByRole('button', { name: 'Mở buổi họp mang theo…' }).click();
     await give(book, () => book.getByRole('button', { name: 'Chọn tệp…' }).click(), first);

@@ -100,7 +100,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     for (const place of ['1/2', '2/2', '1/2']) {
       await page.getByText(place).waitFor();
       const here = text.locator('.found-here');
-      expect(await here.count()).toBe(1);
+      await expect.poll(() => here.count()).toBe(1);
       await expect.poll(async () => (await here.boundingBox())?.y ?? 0, PATIENT).toBeGreaterThan(150);
       await expect.poll(async () => (await here.boundingBox())?.y ?? 0, PATIENT).toBeLessThan(700);
       await page.keyboard.press('Enter');
@@ -120,7 +120,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     );
     expect(await text.locator('p').allInnerTexts()).toEqual(['Đảng viên', 'ý thứ nhất']);
     expect(await text.locator('strong').innerText()).toBe('Đảng viên');
-    expect(await text.locator('ul li').count()).toBe(1);
+    await expect.poll(() => text.locator('ul li').count()).toBe(1);
     expect(await text.innerHTML()).not.toMatch(/color|font-family|<img|<script|<a /u);
     expect(await page.title()).not.toContain('hỏng');
     await clear();
@@ -152,8 +152,8 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.getByRole('menuitem', { name: 'Thêm cột bên phải' }).click();
     await page.getByRole('button', { name: 'Sửa bảng' }).click();
     await page.getByRole('menuitem', { name: 'Xoá dòng' }).click();
-    expect(await text.locator('tr').count()).toBe(2);
-    expect(await text.locator('tr').first().locator('th').count()).toBe(4);
+    await expect.poll(() => text.locator('tr').count()).toBe(2);
+    await expect.poll(() => text.locator('tr').first().locator('th').count()).toBe(4);
   });
 
   it('undoes everything back to the text that was opened', async () => {

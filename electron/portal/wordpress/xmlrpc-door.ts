@@ -153,7 +153,7 @@ export class XmlRpcDoor implements WordPressDoor {
     });
     const own = media.filter(({ post }) => post === postId).toSorted((one, other) => one.id - other.id);
     for (const one of own) {
-      // SentValue over REST it has a title for people, and our mark only in its address.
+      // Sent over REST, it has a title for people, and our mark only in its address.
       if (!isMark(one.slug)) one.slug = (await this.#read(one.id))?.slug ?? one.slug;
     }
     return own;

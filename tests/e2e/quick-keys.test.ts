@@ -60,9 +60,9 @@ describe.runIf(canUseBrowser())('quick keys', () => {
       await page.keyboard.type('Cổng của Sở');
       await escapeAtOnce(page, first);
       await expect.poll(() => page.locator('[role="dialog"]').count()).toBe(1);
-      expect(await page.getByRole('dialog', { name: 'Thêm cổng' }).getByLabel('Tên gọi').inputValue()).toBe(
-        'Cổng của Sở',
-      );
+      await expect
+        .poll(() => page.getByRole('dialog', { name: 'Thêm cổng' }).getByLabel('Tên gọi').inputValue())
+        .toBe('Cổng của Sở');
       await expect.poll(() => focusOf(page)).toBe('Tên gọi');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -96,5 +96,24 @@ describe.runIf(canUseBrowser())('quick keys', () => {
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     await enterAtOnce(page, '84-KH/CB-STTTT');
     await expect.poll(() => new URL(page.url()).hash).toBe('#/soan-thao/1');
+  });
+
+  it('what is pressed right after Enter has opened a page of help keeps the focus it took', async () => {
+    await openPlace(page, '#/tong-quan');
+    await page.keyboard.press('F1');
+    const field = page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' });
+    await field.fill('sổ văn bản');
+    await page.locator('.side-panel li mark').first().waitFor();
+    await field.focus();
+    await page.evaluate(`(async () => {
+      const field = document.activeElement;
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      await null;
+      field.focus();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    })()`);
+    await page.getByRole('heading', { name: 'Trợ giúp: Sổ văn bản' }).waitFor();
+    expect(await focusOf(page)).toBe('Tìm trong trợ giúp');
+    await page.keyboard.press('Escape');
   });
 });

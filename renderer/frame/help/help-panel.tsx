@@ -1,5 +1,5 @@
 /** What F1 shows beside the screen: its page, the words somebody looks for in all pages, and the way to each of them. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { runCommand } from '../../commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -22,26 +22,32 @@ interface HelpPanelProps {
   onClose: () => void;
 }
 
+interface Shown {
+  page: HelpName | null;
+  /** Somebody asked for this page, and reads on there. */
+  takesFocus: boolean;
+}
+
 /** Mounted while it is open. */
 export default function HelpPanel({ here, isBare = false, isNarrow = false, onClose }: HelpPanelProps) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const text = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
-  /** Null while what was found is shown. */
-  const [shown, setShown] = useState<HelpName | null>(here);
-  const page = HELP_PAGES.find(({ name }) => name === shown);
+  /** Its page is null while what was found is shown. A new one each time, also of the same page. */
+  const [shown, setShown] = useState<Shown>({ page: here, takesFocus: false });
+  const page = HELP_PAGES.find(({ name }) => name === shown.page);
   const hits = page === undefined ? findInHelp(HELP_PAGES, typed) : [];
 
   const look = (words: string): void => {
     setTyped(words);
-    setShown(words.trim() === '' ? here : null);
+    setShown({ page: words.trim() === '' ? here : null, takesFocus: false });
   };
-  const open = (name: HelpName): void => {
-    setShown(name);
-    // What was pressed is gone by then, or far below.
-    setTimeout(() => text.current?.focus());
-  };
+  const open = (name: HelpName): void => setShown({ page: name, takesFocus: true });
+  // What was pressed is gone, or far below; before the next key, so that no key goes there.
+  useLayoutEffect(() => {
+    if (shown.takesFocus) text.current?.focus();
+  }, [shown]);
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const [first] = hits;
@@ -78,7 +84,7 @@ export default function HelpPanel({ here, isBare = false, isNarrow = false, onCl
           onLeave={isBare ? null : onClose}
         />
       )}
-      <HelpEnd isBare={isBare} shown={shown} onOpen={open} onClose={onClose} />
+      <HelpEnd isBare={isBare} shown={shown.page} onOpen={open} onClose={onClose} />
     </SidePanel>
   );
 }

@@ -11,5 +11,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: mode === 'long' ? 3_600_000 : 180_000,
     hookTimeout: 120_000,
+    // What a screen shows a moment later is waited for; one second would be a promise of speed on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 }));

@@ -25,9 +25,9 @@ it.runIf(canUseBrowser())('26 pasted bold headings are offered, and fill the out
   await page.getByRole('button', { name: 'Nhận 2 đề mục' }).first().click();
   const outline = page.getByRole('navigation', { name: 'Dàn ý' });
   await outline.getByRole('button', { name: '1. Thực trạng' }).waitFor();
-  expect(await offer.count()).toBe(0);
+  await expect.poll(() => offer.count()).toBe(0);
   await page.keyboard.press('Control+Z');
   await offer.waitFor();
-  expect(await outline.getByRole('button', { name: '1. Thực trạng' }).count()).toBe(0);
+  await expect.poll(() => outline.getByRole('button', { name: '1. Thực trạng' }).count()).toBe(0);
   await close();
 });

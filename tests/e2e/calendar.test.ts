@@ -29,14 +29,14 @@ describe.runIf(canUseBrowser())('the calendar', () => {
   it('tells at the opening, once a day, what is overdue or due today', async () => {
     const strip = page.getByRole('region', { name: 'Nhắc việc', exact: true });
     await strip.waitFor();
-    expect(await strip.textContent()).toMatch(/^\d+ việc (quá hạn|nên làm hôm nay)/u);
+    await expect.poll(() => strip.textContent()).toMatch(/^\d+ việc (quá hạn|nên làm hôm nay)/u);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await strip.getByRole('button', { name: 'Cất đến ngày mai' }).click();
     await strip.waitFor({ state: 'detached' });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Lịch' }).waitFor();
     await page.getByRole('heading', { name: 'Hạn và nhắc việc' }).waitFor();
-    expect(await strip.count()).toBe(0);
+    await expect.poll(() => strip.count()).toBe(0);
     await page.evaluate("localStorage.setItem('reminded-on', '2020-01-01')");
     await page.reload();
     await strip.waitFor();
@@ -56,7 +56,7 @@ describe.runIf(canUseBrowser())('the calendar', () => {
       await page.keyboard.press('ArrowDown');
       await expect.poll(focused).toBe(addDay(before, 7));
     }
-    expect(await grid.locator('[data-today]').count()).toBe(0);
+    await expect.poll(() => grid.locator('[data-today]').count()).toBe(0);
     await page.keyboard.press('h');
     await expect.poll(() => grid.locator('[data-today]').getAttribute('data-day')).toBe(today);
   });
@@ -68,7 +68,7 @@ describe.runIf(canUseBrowser())('the calendar', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBeGreaterThan(1);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
 
@@ -119,7 +119,7 @@ describe.runIf(canUseBrowser())('the calendar', () => {
     });
     expect(sheet?.page).toContain('A4 landscape');
     expect(sheet?.text).toMatch(/Theo Kế hoạch số 84-KH\/CB-STTTT, ngày/u);
-    expect(await page.locator('.wall').count()).toBe(0);
+    await expect.poll(() => page.locator('.wall').count()).toBe(0);
   });
 
   it('leaves the printing of the board to Tổng quan, which prints it by itself on one sheet', async () => {
@@ -132,8 +132,8 @@ describe.runIf(canUseBrowser())('the calendar', () => {
     await page.keyboard.press('Control+P');
     const printed = () => page.evaluate<string>('window.printed');
     await expect.poll(printed).toContain('A4 landscape');
-    expect(await printed()).toMatch(/Tình hình sinh hoạt chuyên đề năm \d{4}Đến ngày/u);
-    expect(await printed()).toMatch(/Bài chuyên đề.*Buổi sinh hoạt.*Tiếp theo/u);
+    await expect.poll(printed).toMatch(/Tình hình sinh hoạt chuyên đề năm \d{4}Đến ngày/u);
+    await expect.poll(printed).toMatch(/Bài chuyên đề.*Buổi sinh hoạt.*Tiếp theo/u);
   });
 
   it('is saved as a file for other calendars', async () => {

@@ -76,18 +76,18 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
       ...['dung.docx', 'mat.docx', 'sai so.docx', 'hong.docx', 'ảnh.png'].map(fileOf),
     ]);
     await haveAll(5);
-    expect(await stateOf('dung.docx').innerText()).toMatch(/Đạt|Cần xem/u);
-    expect(await stateOf('sai so.docx').innerText()).toContain('Chưa đạt 1 chỗ');
+    await expect.poll(() => stateOf('dung.docx').innerText()).toMatch(/Đạt|Cần xem/u);
+    await expect.poll(() => stateOf('sai so.docx').innerText()).toContain('Chưa đạt 1 chỗ');
     for (const [name, sentence] of [
       ['mat.docx', /có dấu chỉ độ mật/u],
       ['hong.docx', /“hong\.docx”/u],
       ['ảnh.png', /chỉ kiểm tra tệp Word \.docx/u],
     ] as const) {
-      expect(await stateOf(name).innerText()).toContain('Không kiểm tra');
+      await expect.poll(() => stateOf(name).innerText()).toContain('Không kiểm tra');
       await stateOf(name).click();
       const detail = page.getByRole('region', { name, exact: true });
-      expect(await detail.getByRole('alert').innerText()).toMatch(sentence);
-      expect(await detail.getByRole('button', { name: /^Lưu bản/u }).count()).toBe(0);
+      await expect.poll(() => detail.getByRole('alert').innerText()).toMatch(sentence);
+      await expect.poll(() => detail.getByRole('button', { name: /^Lưu bản/u }).count()).toBe(0);
     }
   });
 
@@ -98,9 +98,11 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     const detail = page.getByRole('region', { name: 'sai so.docx' });
     const failed = detail.getByRole('region', { name: 'Chưa đạt' });
     await failed.waitFor();
-    expect(await failed.innerText()).toMatch(/Số: \d+-KH\/CB[\s\S]*Thấy: [\s\S]*Cần: /u);
-    expect(await failed.innerText()).toContain('05-HD/VPTW');
-    expect(await detail.getByRole('region', { name: 'Cần người xem' }).innerText()).toContain('Chữ ký');
+    await expect.poll(() => failed.innerText()).toMatch(/Số: \d+-KH\/CB[\s\S]*Thấy: [\s\S]*Cần: /u);
+    await expect.poll(() => failed.innerText()).toContain('05-HD/VPTW');
+    await expect
+      .poll(() => detail.getByRole('region', { name: 'Cần người xem' }).innerText())
+      .toContain('Chữ ký');
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
   });
@@ -153,7 +155,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
     await page.getByRole('button', { name: 'Bỏ danh sách' }).click();
     await choose('Chọn thư mục', folder);
     await haveAll(6);
-    expect(await stateOf('phông khác.docx').innerText()).toContain('văn bản đến/');
+    await expect.poll(() => stateOf('phông khác.docx').innerText()).toContain('văn bản đến/');
     const bytes = readFileSync(fileOf('dung.docx')).toString('base64');
     await page.evaluate(`{
       const data = new DataTransfer();
@@ -162,7 +164,7 @@ describe.runIf(canUseBrowser())('Word files of others', () => {
       document.querySelector('.checking').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }`);
     await haveAll(7);
-    expect(await stateOf('thả vào.docx').innerText()).toMatch(/Đạt|Cần xem/u);
+    await expect.poll(() => stateOf('thả vào.docx').innerText()).toMatch(/Đạt|Cần xem/u);
   });
 
   it('of a hundred pages with a fault in each paragraph are told a few at a time', async () => {

@@ -21,7 +21,7 @@ describe.runIf(canUseWindow())('remarks by fast hands in the window', () => {
       for (const one of said) await say(app.page, one, 30);
       await untilNothingWaits(app.page);
       await app.close();
-      expect(await written(hall)).toEqual(said);
+      await expect.poll(() => written(hall)).toEqual(said);
     },
     WHILE_TYPING,
   );
@@ -41,7 +41,7 @@ describe.runIf(canUseWindow())('remarks by fast hands in the window', () => {
       expect(await page.evaluate<number>('window.endWork()')).toBeGreaterThanOrEqual(50);
       await untilNothingWaits(page);
       await app.close();
-      expect(await written(hall)).toEqual(said);
+      await expect.poll(() => written(hall)).toEqual(said);
     },
     WHILE_TYPING,
   );

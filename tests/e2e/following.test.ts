@@ -46,7 +46,7 @@ describe.runIf(canUseBrowser())('an issued paper at the screen', () => {
     await page.getByText('Khác với buổi sinh hoạt: 1 chỗ').waitFor();
     await look();
     await dialog().getByRole('heading', { name: 'Kết luận' }).waitFor();
-    expect(await dialog().locator('ins').allInnerTexts()).toEqual([', báo cáo trong tháng 6']);
+    await expect.poll(() => dialog().locator('ins').allInnerTexts()).toEqual([', báo cáo trong tháng 6']);
   });
 
   it('is corrected by a letter that lists the places, and each names the other', async () => {

@@ -49,7 +49,7 @@ describe.runIf(canUseBrowser())('help', () => {
     const before = await focusOf(page);
     await page.keyboard.press('F1');
     await helpOf(page, title).getByRole('region', { name: title }).waitFor();
-    expect(await focusOf(page)).toBe('Tìm trong trợ giúp');
+    await expect.poll(() => focusOf(page)).toBe('Tìm trong trợ giúp');
     await page.keyboard.press('Escape');
     await helpOf(page, title).waitFor({ state: 'detached' });
     await expect.poll(() => focusOf(page)).toBe(before);
@@ -69,7 +69,7 @@ describe.runIf(canUseBrowser())('help', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => focusOf(page)).toBe('Tên gọi');
       await page.keyboard.type(' Khoa học');
-      expect(await name.inputValue()).toBe('Cổng của Sở Khoa học');
+      await expect.poll(() => name.inputValue()).toBe('Cổng của Sở Khoa học');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
@@ -133,12 +133,12 @@ describe.runIf(canUseBrowser())('help', () => {
       await page.keyboard.type(typed);
       const found = page.getByRole('dialog', { name: 'Tìm trong trợ giúp' });
       await found.getByRole('status').filter({ hasText: 'trang hợp nhất đứng đầu' }).waitFor();
-      expect(await found.locator('li mark').count()).toBeGreaterThan(0);
+      await expect.poll(() => found.locator('li mark').count()).toBeGreaterThan(0);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('ArrowUp');
-      expect(await focusOf(page)).toBe('Tìm trong trợ giúp');
+      await expect.poll(() => focusOf(page)).toBe('Tìm trong trợ giúp');
       await page.keyboard.press('Enter');
       const shown = helpOf(page, 'Sổ văn bản');
       await shown.locator('mark', { hasText: 'Huỷ' }).first().waitFor();
@@ -161,7 +161,7 @@ describe.runIf(canUseBrowser())('help', () => {
     await page.getByRole('button', { name: 'Thống kê', exact: true }).press('Enter');
     await helpOf(page, 'Thống kê').getByRole('link', { name: 'Sang màn hình Thống kê' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Thống kê|^Năm/u }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   });
 
   it.each([
@@ -179,7 +179,7 @@ describe.runIf(canUseBrowser())('help', () => {
       await helpOf(page, title).waitFor();
       // The page takes the focus a moment after it is seen.
       await expect.poll(() => focusOf(page)).toBe(title);
-      expect(await page.evaluate(TOO_WIDE), title).toBe(0);
+      await expect.poll(() => page.evaluate(TOO_WIDE), { message: title }).toBe(0);
     }
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
@@ -216,7 +216,7 @@ describe.runIf(canUseBrowser())('help where there is no book', () => {
     const first = helpOf(page, 'Lần đầu mở chương trình');
     await first.waitFor();
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
-    expect(await first.getByRole('button', { name: /^Phím tắt|^Làm quen/u }).count()).toBe(0);
+    await expect.poll(() => first.getByRole('button', { name: /^Phím tắt|^Làm quen/u }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await first.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Mở gói góp ý' }).press('Enter');
@@ -242,7 +242,7 @@ describe.runIf(canUseBrowser())('the first tour', () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await (book === 'the sample' ? seeSample(page) : foundCell(page));
       await card(page).getByText('Bước 1/4').waitFor();
-      expect(await page.evaluate(`document.activeElement?.closest('.tour') === null`)).toBe(true);
+      await expect.poll(() => page.evaluate(`document.activeElement?.closest('.tour') === null`)).toBe(true);
       const places = [
         ['Kế hoạch'],
         ['Buổi sinh hoạt'],
@@ -253,7 +253,7 @@ describe.runIf(canUseBrowser())('the first tour', () => {
         await card(page)
           .getByText(`Bước ${index + 1}/4: ${step}.`)
           .waitFor();
-        expect(await pointed(page)).toEqual(places[index]);
+        await expect.poll(() => pointed(page)).toEqual(places[index]);
         await page.locator('.work').getByRole('heading', { level: 1 }).first().waitFor();
         for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
         await card(page).getByRole('link', { name: 'Đưa tôi tới đó' }).press('Enter');
@@ -270,10 +270,10 @@ describe.runIf(canUseBrowser())('the first tour', () => {
           .press('Enter');
       }
       await card(page).waitFor({ state: 'detached' });
-      expect(await pointed(page)).toEqual([]);
+      await expect.poll(() => pointed(page)).toEqual([]);
       await page.reload();
       await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-      expect(await card(page).count()).toBe(0);
+      await expect.poll(() => card(page).count()).toBe(0);
       await app.close();
     },
   );
@@ -294,12 +294,18 @@ describe.runIf(canUseBrowser())('the first tour', () => {
     // In a small window it leaves room to work.
     await page.setViewportSize({ width: 683, height: 384 });
     for (const _step of STEPS.slice(1)) {
-      expect(await card(page).evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
+      await expect
+        .poll(() => card(page).evaluate((one) => one.scrollHeight - one.clientHeight))
+        .toBeLessThanOrEqual(1);
       await card(page).getByRole('button', { name: 'Bước sau' }).press('Enter');
     }
-    expect(await card(page).evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1);
-    expect(await page.evaluate(`document.querySelector('.work').clientHeight`)).toBeGreaterThan(150);
-    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+    await expect
+      .poll(() => card(page).evaluate((one) => one.scrollHeight - one.clientHeight))
+      .toBeLessThanOrEqual(1);
+    await expect
+      .poll(() => page.evaluate(`document.querySelector('.work').clientHeight`))
+      .toBeGreaterThan(150);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
     await page.setViewportSize({ width: 1366, height: 768 });
 
     await card(page).getByRole('link', { name: 'Đưa tôi tới đó' }).focus();
@@ -329,14 +335,14 @@ describe.runIf(canUseBrowser())('the first tour', () => {
       .click();
     await foundCell(page);
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
     await app.close();
   });
 
   it('does not come where a book was there before', async () => {
     const { page, close } = await launchChromium(await sampleOf2020());
     await page.getByRole('navigation', { name: 'Các phần của sổ' }).waitFor();
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
     await close();
   });
 });

@@ -44,10 +44,10 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     const dialog = page.getByRole('dialog', { name: 'Nhập “bien-ban.txt”' });
     const keep = dialog.getByRole('checkbox', { name: /^Giữ số và ngày cũ/u });
     await keep.waitFor();
-    await expect.poll(() => keep.isChecked(), { timeout: 15_000 }).toBe(true);
-    expect(await dialog.getByLabel('Số, ký hiệu').inputValue()).toBe('35-BB/CB');
-    expect(await dialog.getByLabel('Ngày văn bản').inputValue()).toBe('12/03/2020');
-    expect(await dialog.getByLabel('Họ tên (CHỦ TRÌ)').inputValue()).toBe('Người Đã Đi');
+    await expect.poll(() => keep.isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByLabel('Số, ký hiệu').inputValue()).toBe('35-BB/CB');
+    await expect.poll(() => dialog.getByLabel('Ngày văn bản').inputValue()).toBe('12/03/2020');
+    await expect.poll(() => dialog.getByLabel('Họ tên (CHỦ TRÌ)').inputValue()).toBe('Người Đã Đi');
     await dialog.getByText('“Người Đã Đi” không có trong danh sách đảng viên').waitFor();
     await dialog.getByLabel('Địa danh').fill('Bà Rịa');
     expect(await axeFaults(page)).toEqual([]);
@@ -62,7 +62,9 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await choose('ban-khac.txt', MINUTES);
     const dialog = page.getByRole('dialog', { name: 'Nhập “ban-khac.txt”' });
     await dialog.getByText('Số 35-BB/CB đã có trong sổ').waitFor();
-    expect(await dialog.getByRole('checkbox', { name: /^Giữ số và ngày cũ/u }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('checkbox', { name: /^Giữ số và ngày cũ/u }).isDisabled())
+      .toBe(true);
     await dialog.getByRole('button', { name: 'Nhập thành bản nháp' }).click();
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
   });
@@ -80,7 +82,7 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     expect(await axeFaults(page)).toEqual([]);
     await asked.getByRole('button', { name: 'Chuyển sang Unicode' }).click();
     const dialog = page.getByRole('dialog', { name: 'Nhập “cu.txt”' });
-    expect(await dialog.getByLabel('Trích yếu').inputValue()).toBe('Nhận diện thông tin xấu độc');
+    await expect.poll(() => dialog.getByLabel('Trích yếu').inputValue()).toBe('Nhận diện thông tin xấu độc');
     await dialog.getByRole('button', { name: 'Nhập thành bản nháp' }).click();
     await page.getByText('đã nêu bốn giải pháp').first().waitFor();
   });
@@ -94,7 +96,7 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     const buffer = Buffer.from(plan);
     await (await chooser).setFiles({ name: 'ke-hoach-2019.txt', mimeType: 'text/plain', buffer });
     const dialog = page.getByRole('dialog', { name: 'Kế hoạch trong “ke-hoach-2019.txt”' });
-    expect(await dialog.getByLabel('Năm của kế hoạch').inputValue()).toBe('2019');
+    await expect.poll(() => dialog.getByLabel('Năm của kế hoạch').inputValue()).toBe('2019');
     await dialog.getByText('Không rõ đồng chí nào là “Người Lạ”').waitFor();
     const second = dialog.getByRole('region', { name: 'Đoàn kết' });
     await second.getByLabel('Tên chuyên đề').fill('Đoàn kết trong chi bộ');
@@ -102,8 +104,8 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     await dialog.getByRole('button', { name: 'Lập kế hoạch năm 2019' }).click();
     await page.getByRole('heading', { name: 'Kế hoạch năm 2019' }).waitFor();
     const topics = page.getByLabel('Tên chuyên đề');
-    expect(await topics.first().inputValue()).toBe('Nêu gương');
-    expect(await topics.last().inputValue()).toBe('Đoàn kết trong chi bộ');
+    await expect.poll(() => topics.first().inputValue()).toBe('Nêu gương');
+    await expect.poll(() => topics.last().inputValue()).toBe('Đoàn kết trong chi bộ');
     await page.getByRole('link', { name: 'Sổ văn bản' }).click();
     await page.getByText('61-KH/CB-STTTT').first().waitFor();
   });
@@ -132,7 +134,7 @@ describe.runIf(canUseBrowser())('an old paper', () => {
     const dialog = page.getByRole('dialog', { name: 'Kế hoạch trong “ke-hoach-2018.txt”' });
     await dialog.getByRole('region', { name: 'Nêu gương trước quần chúng' }).waitFor();
     await dialog.getByRole('region', { name: 'Đoàn kết, thống nhất trong chi bộ' }).waitFor();
-    expect(await dialog.getByText('bảng mã').count()).toBe(0);
+    await expect.poll(() => dialog.getByText('bảng mã').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Huỷ' }).click();
   });
 });

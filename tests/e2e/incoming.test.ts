@@ -42,7 +42,7 @@ describe.runIf(canUseBrowser())('Văn bản đến', () => {
     const { page } = app;
     await openPlace(page, '#/luu-ho-so/den');
     await page.getByText('300 văn bản đến').waitFor();
-    expect(await page.getByRole('row').count()).toBeLessThan(60);
+    await expect.poll(() => page.getByRole('row').count()).toBeLessThan(60);
     await page.getByRole('button', { name: 'Vào sổ văn bản đến' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Số, ký hiệu').fill('12-HD/BTCTW');
@@ -102,7 +102,7 @@ describe.runIf(canUseBrowser())('Văn bản đến', () => {
       await page.waitForTimeout(300);
       return page.getByRole('link', { name: 'Công văn “mời họp”' }).count();
     };
-    await expect.poll(cited, { timeout: 20_000 }).toBe(1);
+    await expect.poll(cited).toBe(1);
     await openPlace(page, '#/tong-quan');
     app.complaints.expectNone();
   });

@@ -42,7 +42,7 @@ describe.runIf(canUseBrowser())('a paper that is to be issued', () => {
     await dialog().getByText('Còn chỗ trống chưa ghi: “Địa điểm: ….”').waitFor();
     await dialog().getByText('Số không theo thứ tự ngày: trong sổ, số 01-CV/CB có ngày 20/03/2020').waitFor();
     await dialog().getByLabel('Đã xem, vẫn ban hành').check();
-    expect(await issue().isDisabled()).toBe(true);
+    await expect.poll(() => issue().isDisabled()).toBe(true);
     await dialog().getByRole('link', { name: 'Về văn bản' }).click();
     await dialog().waitFor({ state: 'detached' });
   });

@@ -24,8 +24,8 @@ describe.runIf(canUseBrowser())('the journal', () => {
     await page.getByLabel('Tìm trong nhật ký').focus();
     await page.keyboard.type('84-kh ban hanh');
     await page.getByText(/^\d+ trên \d+ dòng$/u).waitFor();
-    expect(await page.getByLabel('Tìm trong nhật ký').inputValue()).toBe('84-kh ban hanh');
-    expect(await lines.first().textContent()).toContain('ban hành');
+    await expect.poll(() => page.getByLabel('Tìm trong nhật ký').inputValue()).toBe('84-kh ban hanh');
+    await expect.poll(() => lines.first().textContent()).toContain('ban hành');
 
     const link = page.getByRole('link', { name: /^Kế hoạch số 84-KH/u }).first();
     await link.focus();

@@ -7,9 +7,6 @@ import { launchChromium } from './support/chromium.ts';
 import { openPlace, THEMES } from './support/places.ts';
 import { sampleOf2020 } from './support/sample.ts';
 
-/** It waits while one types, and a busy machine takes its time. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
-
 async function expectNothingToMend(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
@@ -24,7 +21,7 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await page.keyboard.type('dau cach giua');
     const rule = page.getByRole('row', { name: /^Một dấu cách giữa hai chữ/ });
     await rule.getByText('Chi  bộ nhất trí .Không có ý kiến khác.').waitFor();
-    await eventually(() => page.getByRole('combobox', { name: /^Mức/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('combobox', { name: /^Mức/ }).count()).toBe(1);
     const grade = rule.getByRole('combobox');
     await grade.focus();
     // Up to "tắt", the last one.
@@ -68,7 +65,7 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await side.getByText('Đã bỏ qua').waitFor();
     await openPlace(page, '#/cai-dat/kiem-tra');
     const over = page.getByRole('listitem').filter({ hasText: 'trích nguyên văn' });
-    expect(await over.innerText()).toContain('Cả văn bản ở Biên bản');
+    await expect.poll(() => over.innerText()).toContain('Cả văn bản ở Biên bản');
     await expectNothingToMend(page);
     await over.getByRole('button', { name: /^Không bỏ qua nữa/ }).press('Enter');
     await page.getByText('Chưa bỏ qua điều nào.').waitFor();
@@ -81,7 +78,7 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await page.getByRole('button', { name: 'Thông qua' }).first().press('Enter');
     const dialog = page.getByRole('dialog', { name: /^Thông qua/ });
     await dialog.getByText('Thể thức: không thấy lỗi trong những điều máy xem được').waitFor();
-    expect(await dialog.getByRole('link', { name: 'Xem từng điều' }).count()).toBe(0);
+    await expect.poll(() => dialog.getByRole('link', { name: 'Xem từng điều' }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).focus();
     await page.keyboard.press('Control+End');
@@ -91,8 +88,8 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await expectNothingToMend(page);
     await dialog.getByRole('link', { name: 'Xem từng điều' }).press('Enter');
     const side = page.getByRole('complementary', { name: 'Thể thức' });
-    await eventually(() => side.getByRole('listitem').filter({ hasText: 'dấu cách trước' }).count()).toBe(2);
-    expect(await page.evaluate('location.hash')).toBe('#/soan-thao/4');
+    await expect.poll(() => side.getByRole('listitem').filter({ hasText: 'dấu cách trước' }).count()).toBe(2);
+    await expect.poll(() => page.evaluate('location.hash')).toBe('#/soan-thao/4');
     await close();
   });
 
@@ -107,14 +104,14 @@ describe.runIf(canUseBrowser())('the checker', () => {
     const side = page.getByRole('complementary', { name: 'Thể thức' });
     const row = side.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' });
     await row.getByRole('button', { name: 'Đến chỗ này' }).press('Enter');
-    await eventually(() => page.evaluate('getSelection().toString()')).toBe(' ');
-    expect(await subject.evaluate('document.activeElement.value')).toBe(`${was} , bản cuối`);
+    await expect.poll(() => page.evaluate('getSelection().toString()')).toBe(' ');
+    await expect.poll(() => subject.evaluate('document.activeElement.value')).toBe(`${was} , bản cuối`);
     await page.getByRole('button', { name: /^Thể thức/ }).press('Enter');
     await row.getByRole('button', { name: 'Sửa', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Thông tin' }).press('Enter');
-    await eventually(() => subject.inputValue()).toBe(`${was}, bản cuối`);
+    await expect.poll(() => subject.inputValue()).toBe(`${was}, bản cuối`);
     await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).press('Enter');
-    await eventually(() => subject.inputValue()).toBe(`${was} , bản cuối`);
+    await expect.poll(() => subject.inputValue()).toBe(`${was} , bản cuối`);
     await close();
   });
 
@@ -133,25 +130,25 @@ describe.runIf(canUseBrowser())('the checker', () => {
     await page.keyboard.type('Đảng viên phát tiển ý kiến . ');
     const lint = page.getByRole('region', { name: 'Kiểm tra câu chữ' });
     const spaces = lint.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' });
-    await eventually(() => spaces.count()).toBe(2);
+    await expect.poll(() => spaces.count()).toBe(2);
     await lint
       .getByRole('listitem')
       .filter({ hasText: 'tiển' })
       .getByRole('button', { name: 'Đến chỗ này' })
       .press('Enter');
-    await eventually(() => page.locator('.item-here').innerText()).toBe('tiển');
+    await expect.poll(() => page.locator('.item-here').innerText()).toBe('tiển');
     await expectNothingToMend(page);
     await spaces.first().getByRole('button', { name: 'Sửa', exact: true }).press('Enter');
-    await eventually(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
+    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
     await page.getByRole('status').getByRole('button', { name: 'Hoàn tác' }).press('Enter');
-    await eventually(() => title.inputValue()).toBe('Chi bộ họp , bàn chuyên đề');
-    await eventually(() => spaces.count()).toBe(2);
+    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp , bàn chuyên đề');
+    await expect.poll(() => spaces.count()).toBe(2);
     await spaces.first().getByRole('button', { name: 'Sửa tất cả 2 chỗ' }).press('Enter');
-    await eventually(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
-    await eventually(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến.');
+    await expect.poll(() => title.inputValue()).toBe('Chi bộ họp, bàn chuyên đề');
+    await expect.poll(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến.');
     await text.focus();
     await page.keyboard.press('Control+Z');
-    await eventually(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến .');
+    await expect.poll(() => text.innerText()).toContain('Đảng viên phát tiển ý kiến .');
     await close();
   });
 });

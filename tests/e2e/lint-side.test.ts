@@ -5,9 +5,6 @@ import { axeFaults } from './support/axe.ts';
 import { launchChromium } from './support/chromium.ts';
 import { sampleOf2020 } from './support/sample.ts';
 
-/** It waits while one types, and a busy machine takes its time. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
-
 it.runIf(canUseBrowser())('a fault is told, gone to, mended and brought back by undoing', async () => {
   const { page, close } = await launchChromium(await sampleOf2020());
   await page.getByRole('link', { name: 'Soạn thảo' }).click();
@@ -29,10 +26,10 @@ it.runIf(canUseBrowser())('a fault is told, gone to, mended and brought back by 
   expect(await axeFaults(page, 'light')).toEqual([]);
   expect(await axeFaults(page, 'dark')).toEqual([]);
   await row.first().getByRole('button', { name: 'Sửa tất cả' }).press('Enter');
-  await eventually(() => text.innerText()).toContain('Chi bộ nhất trí, giao Bí thư.');
+  await expect.poll(() => text.innerText()).toContain('Chi bộ nhất trí, giao Bí thư.');
   await text.focus();
   await page.keyboard.press('Control+Z');
-  await eventually(() => text.innerText()).toContain('Chi bộ nhất trí , giao Bí thư .');
+  await expect.poll(() => text.innerText()).toContain('Chi bộ nhất trí , giao Bí thư .');
   await side.getByRole('region', { name: 'Cần người xem' }).waitFor();
   await close();
 });
@@ -48,11 +45,11 @@ it.runIf(canUseBrowser())(
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Chi bộ nhất trí , giao Bí thư phát tiển . ');
     const button = page.getByRole('button', { name: /^Thể thức/ });
-    await eventually(() => button.innerText()).toMatch(/Thể thức\s+\d/u);
+    await expect.poll(() => button.innerText()).toMatch(/Thể thức\s+\d/u);
     await button.press('Enter');
     const side = page.getByRole('complementary', { name: 'Thể thức' });
     const wrong = side.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' });
-    await eventually(() => wrong.count()).toBe(2);
+    await expect.poll(() => wrong.count()).toBe(2);
 
     await wrong.first().getByRole('button', { name: 'Bỏ qua…' }).focus();
     await page.keyboard.press('F1');
@@ -65,30 +62,30 @@ it.runIf(canUseBrowser())(
 
     await wrong.first().getByRole('button', { name: 'Bỏ qua…' }).press('Enter');
     const asking = page.getByRole('dialog', { name: 'Bỏ qua điều này?' });
-    expect(await asking.getByRole('button', { name: 'Bỏ qua điều này' }).isDisabled()).toBe(true);
+    await expect.poll(() => asking.getByRole('button', { name: 'Bỏ qua điều này' }).isDisabled()).toBe(true);
     await asking.getByLabel('Lý do').focus();
     await page.keyboard.type('trích nguyên văn');
     for (const theme of ['light', 'dark'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     await page.keyboard.press('Enter');
-    await eventually(() => wrong.count()).toBe(1);
+    await expect.poll(() => wrong.count()).toBe(1);
 
     // Whatever is written above it and beside it.
     await text.focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Sáng nay, hội nghị nghe báo cáo.\nToàn thể ');
-    await eventually(() => page.getByText('Đã bỏ qua').innerText()).toBe('Đã bỏ qua 1');
-    await eventually(() => wrong.count()).toBe(1);
+    await expect.poll(() => page.getByText('Đã bỏ qua').innerText()).toBe('Đã bỏ qua 1');
+    await expect.poll(() => wrong.count()).toBe(1);
     await page.getByText('Đã bỏ qua').press('Enter');
     const over = side.getByRole('list', { name: 'Đã bỏ qua' }).getByRole('listitem');
-    expect(await over.innerText()).toContain('Bỏ qua ở chỗ này: trích nguyên văn');
+    await expect.poll(() => over.innerText()).toContain('Bỏ qua ở chỗ này: trích nguyên văn');
     for (const theme of ['light', 'dark'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     await over.getByRole('button', { name: 'Không bỏ qua nữa' }).press('Enter');
-    await eventually(() =>
-      side.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' }).count(),
-    ).toBe(2);
+    await expect
+      .poll(() => side.getByRole('listitem').filter({ hasText: 'dấu cách trước dấu câu' }).count())
+      .toBe(2);
 
     await side.getByRole('button', { name: 'Chữ này đúng' }).press('Enter');
-    await eventually(() => side.getByRole('button', { name: 'Chữ này đúng' }).count()).toBe(0);
+    await expect.poll(() => side.getByRole('button', { name: 'Chữ này đúng' }).count()).toBe(0);
     await close();
   },
 );

@@ -32,7 +32,7 @@ describe.runIf(canUseBrowser())('remarks by fast hands', () => {
       for (const one of said) await say(app.page, one, delay);
       await untilNothingWaits(app.page);
       await app.close();
-      expect(await written(hall)).toEqual(said);
+      await expect.poll(() => written(hall)).toEqual(said);
     },
     WHILE_TYPING,
   );
@@ -52,13 +52,13 @@ describe.runIf(canUseBrowser())('remarks by fast hands', () => {
         if (index === 14) await harm;
       }
       await harm;
-      expect(await app.page.getByText('đang lưu…').count()).toBeGreaterThan(0);
+      await expect.poll(() => app.page.getByText('đang lưu…').count()).toBeGreaterThan(0);
       // What was typed is there after the window is gone, too.
       await app.reviveBackend();
       await app.page.reload();
       await untilNothingWaits(app.page);
       await app.close();
-      expect(await written(hall)).toEqual(said);
+      await expect.poll(() => written(hall)).toEqual(said);
     },
     WHILE_TYPING,
   );
@@ -71,14 +71,14 @@ describe.runIf(canUseBrowser())('remarks by fast hands', () => {
     await page.keyboard.type('ong Sau');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect(await speaker(page).inputValue()).toBe('ong Sau');
+    await expect.poll(() => speaker(page).inputValue()).toBe('ong Sau');
     await page.getByText('Không có ai tên như vậy trong danh sách').waitFor();
     await page.keyboard.press('Alt+K');
     await page.keyboard.type('Tôi có ý kiến.');
     await page.keyboard.press('Control+Enter');
     await untilNothingWaits(page);
     await app.close();
-    expect(await written(hall)).toEqual([{ name: 'ong Sau', text: 'Tôi có ý kiến.' }]);
+    await expect.poll(() => written(hall)).toEqual([{ name: 'ong Sau', text: 'Tôi có ý kiến.' }]);
   });
 });
 
@@ -99,7 +99,7 @@ describe.runIf(canUseBrowser())('the roll', () => {
     // A name typed where nothing is armed.
     await row('Phạm Quốc Bảo').focus();
     await page.keyboard.type('lan vc c l v');
-    expect(await marks()).toEqual(none);
+    await expect.poll(marks).toEqual(none);
 
     await page.keyboard.press('F4');
     await page.getByRole('heading', { name: 'Đang điểm danh' }).waitFor();
@@ -108,14 +108,14 @@ describe.runIf(canUseBrowser())('the roll', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => focusedLabel(page)).not.toMatch(/Lý do/u);
     await page.keyboard.press('F2');
-    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
     await page.getByRole('heading', { name: 'Điểm danh', exact: true }).waitFor();
     await page.keyboard.type('lan');
     await speaker(page).fill('');
-    expect((await marks()).filter((mark) => /Vắng/u.test(mark))).toHaveLength(1);
+    await expect.poll(async () => (await marks()).filter((mark) => /Vắng/u.test(mark))).toHaveLength(1);
 
     await page.getByRole('button', { name: 'Tất cả có mặt' }).press('Enter');
-    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
     await row('Trần Minh Khoa').click();
     await page.keyboard.press('v');
     const both = await marks();
@@ -123,7 +123,7 @@ describe.runIf(canUseBrowser())('the roll', () => {
     await speaker(page).focus();
     await page.keyboard.press('Control+Z');
     await expect.poll(async () => (await marks()).filter((mark) => /Vắng/u.test(mark)).length).toBe(1);
-    expect(await marks()).not.toEqual(both);
+    await expect.poll(marks).not.toEqual(both);
     await page.keyboard.press('Control+Z');
     await expect.poll(async () => (await marks()).filter((mark) => /Có mặt/u.test(mark)).length).toBe(0);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Z');
@@ -270,11 +270,11 @@ describe.runIf(canUseBrowser())('the keys', () => {
     const places = ['.live-follows', '.live-head', '.live-roll', '.remark-box', '.live-follows'];
     for (const place of places) {
       await page.keyboard.press('F6');
-      expect(await isWithin(page, place)).toBe(true);
+      await expect.poll(() => isWithin(page, place)).toBe(true);
     }
     for (const place of ['.remark-box', '.live-roll', '.live-head', '.live-follows', '.remark-box']) {
       await page.keyboard.press('Shift+F6');
-      expect(await isWithin(page, place)).toBe(true);
+      await expect.poll(() => isWithin(page, place)).toBe(true);
     }
     await page.keyboard.press('F1');
     await page.getByRole('dialog').waitFor();
@@ -293,7 +293,7 @@ describe.runIf(canUseBrowser())('the keys', () => {
     ] as const) {
       await page.keyboard.press('F8');
       await page.locator('[aria-current="step"]', { hasText: step }).waitFor();
-      expect(await isWithin(page, place)).toBe(true);
+      await expect.poll(() => isWithin(page, place)).toBe(true);
     }
     await page.keyboard.press('F2');
     // Of a button that is gone.
@@ -345,7 +345,7 @@ describe.runIf(canUseBrowser())('the closing', () => {
     await dialog.getByRole('button', { name: 'Họp tiếp' }).click();
     await page.getByRole('button', { name: 'Thư ký: Lê Bảo Ngọc' }).waitFor();
     await page.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
-    expect(await dialog.getByLabel('Giờ kết thúc').inputValue()).toBe('15:45');
+    await expect.poll(() => dialog.getByLabel('Giờ kết thúc').inputValue()).toBe('15:45');
     await dialog.getByRole('button', { name: 'Kết thúc, lập biên bản' }).click();
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
     await app.close();
@@ -362,7 +362,7 @@ describe.runIf(canUseBrowser())('the closing', () => {
     await page.keyboard.type('ngoc');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Thư ký: Lê Bảo Ngọc' }).waitFor();
-    expect(await focusedLabel(page)).toBe('Người phát biểu');
+    await expect.poll(() => focusedLabel(page)).toBe('Người phát biểu');
     await page.getByRole('button', { name: /^Ngày giờ, địa điểm/u }).press('Enter');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('8h30');
@@ -371,7 +371,7 @@ describe.runIf(canUseBrowser())('the closing', () => {
     // The light may still be that of the save before.
     const stored = async (): Promise<string> =>
       JSON.stringify(await cliJson(hall.folder, 'session', String(hall.sessionId)));
-    await expect.poll(stored, { timeout: 15_000 }).toContain('08:30');
+    await expect.poll(stored).toContain('08:30');
     await app.close();
     const { startTime, minuteTakerId, roll: kept } = await readSession(hall);
     expect(startTime).toBe('08:30');

@@ -79,7 +79,7 @@ describe.runIf(canUseBrowser())('what one sees', () => {
       const before = await places();
       for (const at of [1, 3]) {
         await rows.nth(at).hover();
-        expect(await places()).toEqual(before);
+        await expect.poll(places).toEqual(before);
       }
     });
 
@@ -91,7 +91,7 @@ describe.runIf(canUseBrowser())('what one sees', () => {
       await reason.waitFor();
       await rows.first().hover();
       const letter = rows.first().getByRole('button', { name: /^Có mặt/u });
-      expect(meet(await boxOf(letter), await boxOf(reason))).toBe(false);
+      await expect.poll(async () => meet(await boxOf(letter), await boxOf(reason))).toBe(false);
     });
   });
 
@@ -109,7 +109,7 @@ describe.runIf(canUseBrowser())('what one sees', () => {
     for (const name of ['Thêm thời gian', 'Thêm tên cũ', 'Xoá khỏi danh sách']) {
       await page.getByRole('button', { name }).hover();
       const ground = `getComputedStyle(document.querySelector('button:hover')).backgroundColor`;
-      expect(await page.evaluate(ground)).toBe('rgba(0, 0, 0, 0)');
+      await expect.poll(() => page.evaluate(ground)).toBe('rgba(0, 0, 0, 0)');
     }
   });
 
@@ -134,7 +134,7 @@ describe.runIf(canUseBrowser())('what one sees', () => {
     await open('#/dang-vien');
     const table = page.getByRole('table');
     await table.waitFor();
-    expect((await boxOf(table)).width).toBeLessThanOrEqual(1320);
+    await expect.poll(async () => (await boxOf(table)).width).toBeLessThanOrEqual(1320);
   });
 
   it('55 a paper without headings has the width of the window to itself', async () => {
@@ -142,7 +142,7 @@ describe.runIf(canUseBrowser())('what one sees', () => {
     await open(session);
     await page.getByRole('button', { name: 'Soạn giấy mời' }).click();
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor();
-    expect(await page.getByRole('navigation', { name: 'Dàn ý' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('navigation', { name: 'Dàn ý' }).count()).toBe(0);
     await page.getByRole('combobox', { name: 'Kiểu dòng' }).selectOption({ index: 1 });
     await page.getByRole('navigation', { name: 'Dàn ý' }).waitFor();
   });
@@ -186,7 +186,7 @@ describe.runIf(canUseBrowser())('what the sample shows', () => {
     await page.getByRole('button', { name: 'In sổ' }).click();
     const printed = (): Promise<string> => page.evaluate<string>('window.printed ?? ""');
     await expect.poll(printed).toMatch(/^true true Chi bộ .*SỔ VĂN BẢN/u);
-    expect(await printed()).toContain(number);
+    await expect.poll(printed).toContain(number);
     await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
     await page.evaluate('window.printed = ""');
     await page.keyboard.press('Control+P');

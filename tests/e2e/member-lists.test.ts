@@ -60,7 +60,7 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     await rowOf(page, 'Mai Văn Quyết').getByText('Không có ngày vào Đảng: tính là chính thức').waitFor();
     for (const theme of ['light', 'dark'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     const cell = page.getByLabel('Ngày vào Đảng của Vũ Đình Cường');
-    expect(await cell.inputValue()).toBe('2010');
+    await expect.poll(() => cell.inputValue()).toBe('2010');
     await cell.fill('30/11/2010');
     await cell.press('Enter');
     await page.getByText('4 đồng chí đọc rõ').waitFor();
@@ -71,9 +71,11 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     expect(y + height).toBeLessThanOrEqual(768);
     await goOn.click();
     await page.getByLabel('Bắt đầu từ ngày').fill('15/6/2025');
-    expect(await page.getByLabel('Bí thư', { exact: true }).inputValue()).toBe('Trần Thị Minh Nguyệt');
-    expect(await page.getByLabel('Phó bí thư').inputValue()).toBe('Lê Quang Đạo');
-    expect(await page.getByLabel('Phạm Thị Hồng Ánh', { exact: true }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByLabel('Bí thư', { exact: true }).inputValue())
+      .toBe('Trần Thị Minh Nguyệt');
+    await expect.poll(() => page.getByLabel('Phó bí thư').inputValue()).toBe('Lê Quang Đạo');
+    await expect.poll(() => page.getByLabel('Phạm Thị Hồng Ánh', { exact: true }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Tạo chi bộ', exact: true }).click();
     await page.getByRole('link', { name: 'Đảng viên', exact: true }).click();
     await page.getByText('5 đồng chí: 4 chính thức, 1 dự bị').waitFor();
@@ -91,11 +93,11 @@ describe.runIf(canUseBrowser())('a list of members', () => {
     await page.getByLabel('Họ và tên của Trần Văn An').focus();
     await page.keyboard.press('F7');
     const focused = () => page.evaluate<string>('document.activeElement.ariaLabel');
-    expect(await focused()).toBe('Họ và tên của Lê Thị Bích, số 2');
+    await expect.poll(focused).toBe('Họ và tên của Lê Thị Bích, số 2');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1985');
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('Ngày sinh của Vũ Cường, số 3');
+    await expect.poll(focused).toBe('Ngày sinh của Vũ Cường, số 3');
     await page.getByText('1 cần xem').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByLabel('Bắt đầu từ ngày').waitFor();

@@ -68,7 +68,7 @@ describe.runIf(canUseBrowser())('messages to copy', () => {
     const shown = await card.locator('.session-invitation').innerText();
     await button(page, 'Sao chép lời mời').press('Enter');
     await page.getByText('Đã chép lời mời').waitFor();
-    expect(await pasted()).toBe(shown);
+    await expect.poll(pasted).toBe(shown);
     expect(shown).toContain(`- Nội dung: ${TOPIC}.`);
     expect(shown).toContain('đọc trước Dự thảo đề án, bản ngày 10/3');
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
@@ -92,10 +92,10 @@ describe.runIf(canUseBrowser())('messages to copy', () => {
     expect(row?.height).toBeLessThanOrEqual(48);
     await button(page, `Sao chép lời nhắc đồng chí ${GUEST}`).press('Enter');
     await page.getByText(`Đã chép lời nhắc đồng chí ${GUEST}`).waitFor();
-    expect(await pasted()).toMatch(/^Kính gửi ông Nguyễn Phúc Vĩnh/u);
+    await expect.poll(pasted).toMatch(/^Kính gửi ông Nguyễn Phúc Vĩnh/u);
     await button(page, 'Sao chép lời nhắc đồng chí Lê Bảo Ngọc').press('Enter');
     await expect.poll(pasted).toMatch(/^Kính gửi đồng chí Lê Bảo Ngọc,/u);
-    expect(await pasted()).toContain('ghi góp ý vào tệp Word');
+    await expect.poll(pasted).toContain('ghi góp ý vào tệp Word');
     await button(page, 'Sao chép lời nhắc chung').press('Enter');
     await page.getByText('Đã chép lời nhắc chung').waitFor();
     const all = await pasted();

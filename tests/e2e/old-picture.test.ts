@@ -24,12 +24,12 @@ it.runIf(canUseBrowser())('the steps of an older picture wait until it was read 
   await screens.getByRole('link', { name: 'Tổng quan' }).click();
   await step.first().waitFor();
   await expect.poll(() => answers.length).toBe(1);
-  expect(await step.first().isEnabled()).toBe(false);
+  await expect.poll(() => step.first().isEnabled()).toBe(false);
   await answers[0]?.();
   await expect.poll(() => step.first().isEnabled()).toBe(true);
   // A look at the window reads again too, and takes nothing from under the mouse.
   await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
-  expect(await step.first().isEnabled()).toBe(true);
+  await expect.poll(() => step.first().isEnabled()).toBe(true);
   await page.unroute('**/call');
   for (const answer of answers.slice(1)) await answer();
   await close();

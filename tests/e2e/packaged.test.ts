@@ -74,7 +74,7 @@ describe.runIf(canUseWindow())('the packed program', () => {
     const { page } = app;
     await makePlan(page);
     await holdSession(page);
-    expect(await paperText(page).innerText()).toContain(TOPICS[0]);
+    await expect.poll(() => paperText(page).innerText()).toContain(TOPICS[0]);
     await page.getByRole('button', { name: 'Thông qua', exact: true }).click();
     const why = page.getByRole('dialog', { name: 'Thông qua biên bản khi chưa lấy ý kiến?' });
     await why.getByLabel('Lý do').fill('Đã đọc lại tại buổi họp');
@@ -142,7 +142,7 @@ describe.runIf(canUseWindow())('the packed program', () => {
       app = await openPackaged(machine, program, usualProfile());
       const sentence = app.page.getByRole('alert').getByText('Không ghi được vào thư mục lưu sổ');
       await sentence.waitFor();
-      expect(await sentence.innerText()).toContain(bookOf(program));
+      await expect.poll(() => sentence.innerText()).toContain(bookOf(program));
       await app.close();
     });
 

@@ -44,9 +44,9 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
 
   it('41: has breaks where its pages end, their number on top, and the count below', async () => {
     await expect.poll(() => text.locator('.page-gap').count(), PATIENT).toBe(2);
-    expect(await text.locator('.page-gap').allTextContents()).toEqual(
-      ['2 ', '3 '].map((number) => expect.stringContaining(number)),
-    );
+    await expect
+      .poll(() => text.locator('.page-gap').allTextContents())
+      .toEqual(['2 ', '3 '].map((number) => expect.stringContaining(number)));
     await expect.poll(status, PATIENT).toContain('Trang 3/3 · ');
   });
 
@@ -87,7 +87,7 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
     await page.keyboard.type('Một dòng nữa.');
     await page.keyboard.press('Enter');
     await expect.poll(aroundBreak, PATIENT).not.toEqual(before);
-    expect((await aroundBreak())[1]).toBe(before[0]);
+    await expect.poll(async () => (await aroundBreak())[1]).toBe(before[0]);
     await expect.poll(status, PATIENT).toContain('Trang 1/');
   });
 
@@ -96,16 +96,16 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
     await text.getByText(above, { exact: true }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowDown');
-    expect(await caretLine(page)).toBe(below);
+    await expect.poll(() => caretLine(page)).toBe(below);
     await page.keyboard.press('ArrowUp');
-    expect(await caretLine(page)).toBe(above);
+    await expect.poll(() => caretLine(page)).toBe(above);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowRight');
-    expect(await caretLine(page)).toBe(below);
+    await expect.poll(() => caretLine(page)).toBe(below);
     await page.keyboard.press('Backspace');
-    expect(await caretLine(page)).toBe(above + below);
+    await expect.poll(() => caretLine(page)).toBe(above + below);
     await page.keyboard.press('Control+Z');
-    expect(await text.locator('p').allInnerTexts()).toContain(below);
+    await expect.poll(() => text.locator('p').allInnerTexts()).toContain(below);
   });
 
   it('is copied, found and stored without its page numbers', async () => {
@@ -119,7 +119,9 @@ describe.runIf(canUseBrowser())('a paper on its pages', () => {
     })()`);
     expect(copied).toContain('Dòng thứ 40 của công văn.');
     expect(copied.replace(/Dòng thứ \d+ của công văn\./gu, '')).not.toMatch(/\d/u);
-    expect(await page.evaluate("document.querySelectorAll('.paper-body p').length")).toBe(LINES + 1);
+    await expect
+      .poll(() => page.evaluate("document.querySelectorAll('.paper-body p').length"))
+      .toBe(LINES + 1);
   });
 
   it('breaks a paragraph between its lines, where Word does', async () => {

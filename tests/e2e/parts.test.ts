@@ -31,32 +31,32 @@ describe.runIf(canUseBrowser())('the parts of assembled minutes', () => {
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-label')));
 
   it('have all a ground, and the status bar says what it means', async () => {
-    expect(await page.locator('.in-part').count()).toBeGreaterThan(10);
-    expect(await edited()).toEqual([]);
+    await expect.poll(() => page.locator('.in-part').count()).toBeGreaterThan(10);
+    await expect.poll(edited).toEqual([]);
     await page.getByText('nền nhạt: theo dữ liệu gốc, vạch lề: đã sửa tay').waitFor();
   });
 
   it('look otherwise from the first letter typed into one, and as before once it is undone', async () => {
-    await paperText(page).getByText('Biên bản kết thúc').click();
+    await clickLastLine(paperText(page).getByText('Biên bản kết thúc'));
     await page.keyboard.press('End');
     await page.keyboard.type(' Chi bộ nhất trí.');
-    expect((await edited()).join(' ')).toContain('Chi bộ nhất trí.');
-    expect(await names()).toEqual(['Kết thúc · đã sửa']);
+    await expect.poll(async () => (await edited()).join(' ')).toContain('Chi bộ nhất trí.');
+    await expect.poll(names).toEqual(['Kết thúc · đã sửa']);
     for (let left = 20; left > 0 && (await edited()).length > 0; left -= 1)
       await page.keyboard.press('Control+Z');
-    expect(await names()).toEqual([]);
-    expect(await paperText(page).innerText()).not.toContain('Chi bộ nhất trí.');
+    await expect.poll(names).toEqual([]);
+    await expect.poll(() => paperText(page).innerText()).not.toContain('Chi bộ nhất trí.');
   });
 
   it('are told apart when the paper is opened again', async () => {
-    await paperText(page).getByText('Biên bản kết thúc').click();
+    await clickLastLine(paperText(page).getByText('Biên bản kết thúc'));
     await page.keyboard.press('End');
     await page.keyboard.type(' Chi bộ nhất trí.');
     await untilSaved(page);
     await page.reload();
     await page.locator('.in-part.part-edited').first().waitFor();
-    expect(await names()).toEqual(['Kết thúc · đã sửa']);
-    expect(await page.locator('.in-part:not(.part-edited)').count()).toBeGreaterThan(10);
+    await expect.poll(names).toEqual(['Kết thúc · đã sửa']);
+    await expect.poll(() => page.locator('.in-part:not(.part-edited)').count()).toBeGreaterThan(10);
   });
 
   it('and the pages are drawn under the first click without taking its caret', async () => {
@@ -65,19 +65,24 @@ describe.runIf(canUseBrowser())('the parts of assembled minutes', () => {
       await page.reload();
       await line.waitFor();
       await page.waitForTimeout(wait);
-      const { height } = (await line.boundingBox()) ?? { height: 0 };
-      await line.click({ position: { x: 4, y: height - 8 } });
+      await clickLastLine(line);
       await page.keyboard.press('End');
       await page.keyboard.type(`${wait};`);
       await untilSaved(page);
     }
     const typed = Array.from({ length: 10 }, (_, round) => `${360 - 40 * round};`).join('');
-    expect(await line.innerText()).toContain(`Chi bộ nhất trí.${typed}`);
+    await expect.poll(() => line.innerText()).toContain(`Chi bộ nhất trí.${typed}`);
     // The lines above grew by the measures of the paper: what is being written stays in sight.
     await page.locator('.page-gap').first().waitFor();
-    expect(await isInSight(line)).toBe(true);
+    await expect.poll(() => isInSight(line)).toBe(true);
   });
 });
+
+/** The middle of a paragraph of two lines is between them. */
+const clickLastLine = async (paragraph: Locator): Promise<void> => {
+  const { height } = (await paragraph.boundingBox()) ?? { height: 0 };
+  await paragraph.click({ position: { x: 4, y: height - 8 } });
+};
 
 const isInSight = (line: Locator): Promise<boolean> =>
   line.evaluate((place) => {

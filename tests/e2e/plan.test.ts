@@ -42,7 +42,7 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     await save();
     await page.getByRole('alert').getByText('dấu chỉ độ mật').waitFor();
     await page.getByText('Có thay đổi chưa lưu').waitFor();
-    expect(await printed()).not.toContain('năm 2021, điều chỉnh');
+    await expect.poll(printed).not.toContain('năm 2021, điều chỉnh');
     await page.getByLabel('Mục đích').fill('Nâng cao chất lượng sinh hoạt.');
     await save();
     await page.getByText('Đã lưu', { exact: true }).waitFor();
@@ -63,7 +63,7 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     // A new row was given its id; what is typed on goes on in it.
     await page.keyboard.type(' ở cơ sở');
     await page.getByText('Đã lưu', { exact: true }).waitFor();
-    expect(await topic.inputValue()).toBe('Chuyển đổi số ở cơ sở');
+    await expect.poll(() => topic.inputValue()).toBe('Chuyển đổi số ở cơ sở');
     await page.reload();
     await page.getByText('Đã lưu', { exact: true }).waitFor();
     const topics = page.getByLabel('Tên chuyên đề');
@@ -102,7 +102,7 @@ describe.runIf(canUseBrowser())('a plan at the screen', () => {
     await page.keyboard.press('ArrowUp');
     await first.getByText('Thứ Bảy').waitFor();
     await page.keyboard.press('Enter');
-    expect(await day.inputValue()).toBe('13/03/2021');
+    await expect.poll(() => day.inputValue()).toBe('13/03/2021');
     await page.getByText('Đã lưu', { exact: true }).waitFor();
   });
 });

@@ -58,7 +58,7 @@ describe.skipIf(!canUseBrowser())('the portal’s screen with a Liferay', () => 
     await page.getByRole('button', { name: /^So hai bản/u }).click({ timeout: 60_000 });
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Chữ của ban biên tập cổng.').waitFor();
-    expect(await dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
+    await expect.poll(() => dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Gửi bản của sổ' }).click();
     await page.getByText(/Đã cập nhật, cổng hiển thị/u).waitFor({ timeout: 60_000 });

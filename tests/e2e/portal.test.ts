@@ -47,7 +47,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).click();
     // In a browser nothing can be filled in, and that is said.
     await page.getByText(/^Điền hộ biểu mẫu của cổng chỉ làm được trong cửa sổ chương trình/u).waitFor();
-    expect(await page.getByRole('button', { name: 'Mở trang soạn bài của cổng' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Mở trang soạn bài của cổng' }).count()).toBe(0);
     // The package is offered at once; what was never posted cannot be taken away.
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -56,7 +56,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     expect(download.suggestedFilename()).toMatch(/\.zip$/u);
     await page.getByRole('button', { name: 'Đóng', exact: true }).click();
     await page.getByText('Chờ đăng tay', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Gỡ bài' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Gỡ bài' }).count()).toBe(0);
 
     await open(page, 'Hàng đợi và lịch sử');
     await page.getByRole('button', { name: /^Bàn giao/u }).click();
@@ -90,7 +90,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByRole('button', { name: 'Lưu bài' }).click();
     await page.getByLabel('Tiêu đề').fill('Chi bộ bàn về tin giả, tin xấu');
     await page.waitForTimeout(3_500);
-    expect(await page.getByLabel('Tiêu đề').inputValue()).toBe('Chi bộ bàn về tin giả, tin xấu');
+    await expect.poll(() => page.getByLabel('Tiêu đề').inputValue()).toBe('Chi bộ bàn về tin giả, tin xấu');
     await page.getByRole('button', { name: 'Lưu bài' }).click();
     await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
     const photo = await page.screenshot();
@@ -101,7 +101,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await chooser.setFiles({ name: 'Buổi họp.png', mimeType: 'image/png', buffer: photo });
     await page.getByLabel('Chú thích ảnh').fill('Toàn cảnh');
     await page.waitForTimeout(3_500);
-    expect(await page.getByLabel('Chú thích ảnh').inputValue()).toBe('Toàn cảnh');
+    await expect.poll(() => page.getByLabel('Chú thích ảnh').inputValue()).toBe('Toàn cảnh');
     await page.getByRole('button', { name: 'Lưu bài' }).click();
     await page.getByRole('button', { name: 'Đã lưu' }).waitFor();
     await app.close();
@@ -119,7 +119,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     await page.getByRole('button', { name: 'Đưa lên cổng…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/077080012345/u).waitFor();
-    expect(await dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Tạo gói bàn giao' }).isDisabled()).toBe(true);
     await app.close();
   });
 
@@ -136,7 +136,7 @@ describe.skipIf(!canRun)('the portal’s screen with a person who posts by hand'
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Cần người xem:').waitFor();
     const send = dialog.getByRole('button', { name: 'Tạo gói bàn giao' });
-    expect(await send.isDisabled()).toBe(true);
+    await expect.poll(() => send.isDisabled()).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByLabel(/^Tôi đã xem và đồng ý công khai/u).check();
     await send.click();
@@ -229,8 +229,8 @@ describe.skipIf(!canRun || !canRunWordPress())('the portal’s screen with a rea
         await page.getByRole('button', { name: /^So hai bản/u }).click({ timeout: 60_000 });
         const dialog = page.getByRole('dialog');
         await dialog.getByText('cổng', { exact: false }).first().waitFor();
-        expect(await dialog.innerText()).toContain('Tiêu đề do cổng sửa');
-        expect(await dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
+        await expect.poll(() => dialog.innerText()).toContain('Tiêu đề do cổng sửa');
+        await expect.poll(() => dialog.innerText()).toContain('Tiêu đề do chi bộ sửa');
         expect(await axeFaults(page)).toEqual([]);
         await dialog.getByRole('button', { name: 'Gửi bản của sổ' }).click();
         await page.getByText(/Đã cập nhật, cổng hiển thị/u).waitFor({ timeout: 60_000 });

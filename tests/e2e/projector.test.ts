@@ -37,7 +37,7 @@ describe.runIf(canUseBrowser())('29 the wall, from the browser', () => {
   afterAll(() => app?.close());
 
   it('is a window without the bars of a browser', async () => {
-    expect(await wall.evaluate('[toolbar.visible, menubar.visible].join()')).toBe('false,false');
+    await expect.poll(() => wall.evaluate('[toolbar.visible, menubar.visible].join()')).toBe('false,false');
   });
 
   it('greets the room with the topic, the programme and the chair, and never with who is missing', async () => {
@@ -90,11 +90,13 @@ describe.runIf(canUseBrowser())('29 the wall, from the browser', () => {
       .filter((one) => [...one.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== ''))
       .map((one) => parseFloat(getComputedStyle(one).fontSize))`);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(Math.floor(1366 / 62));
-    expect(
-      await wall.evaluate(
-        `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.projector'))`,
-      ),
-    ).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() =>
+        wall.evaluate(
+          `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.projector'))`,
+        ),
+      )
+      .toBeLessThanOrEqual(0);
   });
 
   it('goes by the same button or key that brought it, and by Escape', async () => {

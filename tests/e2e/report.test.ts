@@ -26,7 +26,7 @@ describe.runIf(canUseBrowser())('a report', () => {
     await page.getByRole('button', { name: 'Nhận xét của kỳ' }).click();
     const dialog = page.getByRole('dialog', { name: 'Nhận xét, xếp loại của kỳ báo cáo' });
     const figures = dialog.getByRole('region', { name: 'Số liệu của kỳ' });
-    expect(await figures.innerText()).toMatch(/Đã tổ chức: \d+ buổi/u);
+    await expect.poll(() => figures.innerText()).toMatch(/Đã tổ chức: \d+ buổi/u);
     await dialog.getByRole('textbox', { name: 'Ưu điểm' }).fill('Chuẩn bị kỹ.');
     await dialog.getByRole('textbox', { name: 'Chi bộ tự xếp loại' }).fill('Tốt');
     await dialog.getByRole('button', { name: 'Lưu' }).click();

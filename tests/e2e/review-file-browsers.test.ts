@@ -69,9 +69,9 @@ describe.each(MAKES)('the page for a reviewer in $name', ({ canRun, open }) => {
 
   test('fits a phone, says whom it asks what, loads nothing, and is whole for readers by ear', async () => {
     const page = 'document.documentElement';
-    expect(await browser.evaluate(`innerWidth`)).toBe(360);
-    expect(await browser.evaluate(`${page}.scrollWidth - ${page}.clientWidth`)).toBe(0);
-    expect(await browser.evaluate(`performance.getEntriesByType('resource').length`)).toBe(0);
+    await expect.poll(() => browser.evaluate(`innerWidth`)).toBe(360);
+    await expect.poll(() => browser.evaluate(`${page}.scrollWidth - ${page}.clientWidth`)).toBe(0);
+    await expect.poll(() => browser.evaluate(`performance.getEntriesByType('resource').length`)).toBe(0);
     const words = String(await browser.evaluate('document.body.innerText'));
     for (const wanted of ['Lê Bảo Ngọc', 'Đề nghị đọc kỹ phần I.', 'thảo luận sôi nổi'])
       expect(words).toContain(wanted);
@@ -93,7 +93,7 @@ describe.each(MAKES)('the page for a reviewer in $name', ({ canRun, open }) => {
 
   test('has all of it again after the page was closed by mistake, down to what was being typed', async () => {
     await browser.reload();
-    expect(await readField(browser, 'Sửa thành')).toBe('Tổ 2');
+    await expect.poll(() => readField(browser, 'Sửa thành')).toBe('Tổ 2');
     await press(browser, 'Thêm góp ý');
     await until(browser, `document.querySelectorAll('.review-own > li').length === 2`);
     await press(browser, 'Lưu tệp trả lời');
@@ -104,7 +104,7 @@ describe.each(MAKES)('the page for a reviewer in $name', ({ canRun, open }) => {
 
   test('gives the answer back as a file and as a code, and the book says from either what was said', async () => {
     await press(browser, 'Lưu tệp trả lời');
-    await expect.poll(saved, { timeout: 10_000 }).toEqual(['tra-loi_le-bao-ngoc.txt']);
+    await expect.poll(saved).toEqual(['tra-loi_le-bao-ngoc.txt']);
     const file = path.join(downloads, 'tra-loi_le-bao-ngoc.txt');
     await expect.poll(() => readFileSync(file).length).toBeGreaterThan(0);
     await press(browser, 'Chép mã trả lời');

@@ -71,7 +71,9 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
   async function expectNoFault(): Promise<void> {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 740 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+        .toBeLessThanOrEqual(width);
       for (const theme of ['dark', 'light'] as const) expect(await axeFaults(page, theme)).toEqual([]);
     }
   }
@@ -115,7 +117,7 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
     expect(reports.map(({ outcome, comments, suggestions }) => [outcome, comments, suggestions])).toEqual([
       ['taken', 1, 1],
     ]);
-    expect(await page.getByLabel('Mã trả lời').inputValue()).toBe(bytes.toString());
+    await expect.poll(() => page.getByLabel('Mã trả lời').inputValue()).toBe(bytes.toString());
     await expectNoFault();
   });
 
@@ -127,11 +129,11 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
     await page.getByLabel('Lý do').fill('Chưa rõ số liệu');
     // A code that says what was said before is not there to be copied.
     await page.getByText('Trả lời đã sửa sau lần gửi trước').waitFor();
-    expect(await page.getByLabel('Mã trả lời').isVisible()).toBe(false);
+    await expect.poll(() => page.getByLabel('Mã trả lời').isVisible()).toBe(false);
     await expectNoFault();
     await page.getByRole('button', { name: 'Hoàn tác' }).tap();
-    expect(await remarks().first().textContent()).toContain('Nên bỏ chữ này');
-    expect(await page.getByLabel('Lý do').inputValue()).toBe('Chưa rõ số liệu');
+    await expect.poll(() => remarks().first().textContent()).toContain('Nên bỏ chữ này');
+    await expect.poll(() => page.getByLabel('Lý do').inputValue()).toBe('Chưa rõ số liệu');
   });
 
   it('lets a line be chosen by keys alone', async () => {
@@ -141,7 +143,7 @@ describe.runIf(canUseBrowser())('the page for a reviewer', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Góp ý');
-    expect(await page.locator('form blockquote').textContent()).toContain('thảo luận sôi nổi');
+    await expect.poll(() => page.locator('form blockquote').textContent()).toContain('thảo luận sôi nổi');
     await page.getByRole('button', { name: 'Huỷ' }).tap();
   });
 

@@ -99,13 +99,9 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
 
   const figures = page.getByRole('group', { name: 'Xem góp ý' });
   await figures.getByRole('button', { name: 'Tất cả 160' }).waitFor();
-  expect(await figures.getByRole('button').allInnerTexts()).toEqual([
-    'Chưa xử lý 160',
-    'Ý kiến 120',
-    'Đề nghị sửa 40',
-    'Mất vị trí 0',
-    'Tất cả 160',
-  ]);
+  await expect
+    .poll(() => figures.getByRole('button').allInnerTexts())
+    .toEqual(['Chưa xử lý 160', 'Ý kiến 120', 'Đề nghị sửa 40', 'Mất vị trí 0', 'Tất cả 160']);
   expect(await axeFaults(page)).toEqual([]);
 
   // By keyboard from one to the next, the place in the text going along.
@@ -153,8 +149,8 @@ async function walk({ page }: RunningApp, choose: Choose): Promise<void> {
     .fill('Các ý kiến đã trao đổi tại cuộc họp');
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc vòng' }).click();
   await page.getByText('Chưa rõ số liệu').waitFor();
-  expect(await page.locator('.review-figures').innerText()).toMatch(/Tiếp thu\s+40/u);
-  expect(await page.getByRole('button', { name: 'Nhận tệp góp ý' }).count()).toBe(0);
+  await expect.poll(() => page.locator('.review-figures').innerText()).toMatch(/Tiếp thu\s+40/u);
+  await expect.poll(() => page.getByRole('button', { name: 'Nhận tệp góp ý' }).count()).toBe(0);
 }
 
 describe('a round of thirty at the screen', () => {

@@ -39,8 +39,10 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await openPlace(page, `#/buoi-sinh-hoat/${id}`);
     await page.getByRole('link', { name: 'Chấm buổi sinh hoạt' }).click();
     await page.getByRole('heading', { level: 1, name: 'Tự chấm buổi sinh hoạt 18/09/2026' }).waitFor();
-    expect(await head()).toMatch(/24[\s\S]*trong khoảng 24 – 99/u);
-    expect(await page.getByRole('row', { name: /Tỷ lệ có mặt/u }).innerText()).toContain('4/5, 80%');
+    await expect.poll(head).toMatch(/24[\s\S]*trong khoảng 24 – 99/u);
+    await expect
+      .poll(() => page.getByRole('row', { name: /Tỷ lệ có mặt/u }).innerText())
+      .toContain('4/5, 80%');
     const rows = page.getByRole('row', { name: /người chấm/u });
     await expect.poll(() => rows.count()).toBe(6);
   });
@@ -71,7 +73,7 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await expect
       .poll(head, SOON)
       .toMatch(/85,5[\s\S]*trong khoảng 85,5 – 90,5: Khá, hoặc Tốt nếu mục 12 được từ 4,5 điểm/u);
-    expect(await page.getByRole('row', { name: /^8 /u }).innerText()).toContain(BY);
+    await expect.poll(() => page.getByRole('row', { name: /^8 /u }).innerText()).toContain(BY);
   });
 
   it('is printed as it stands, with what was judged and dots for what waits', async () => {
@@ -85,10 +87,12 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await expect
       .poll(printed, SOON)
       .toMatch(/^Chi bộ Phòng Kế hoạch.*Chất lượng nội dung.*18 \/ 20.*Chủ trì/su);
-    expect(await printed()).toMatch(/trong 02 ngày.*…… \/ 5/su);
-    expect(await printed()).not.toMatch(/In phiếu|Xem nguồn/u);
+    await expect.poll(printed).toMatch(/trong 02 ngày.*…… \/ 5/su);
+    await expect.poll(printed).not.toMatch(/In phiếu|Xem nguồn/u);
     // In the dark too: the margins of a sheet are of the scheme.
-    expect(await page.evaluate('document.documentElement.dataset.theme + window.scheme')).toBe('darklight');
+    await expect
+      .poll(() => page.evaluate('document.documentElement.dataset.theme + window.scheme'))
+      .toBe('darklight');
     await page.emulateMedia({ media: 'screen' });
   });
 
@@ -100,7 +104,7 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await dialog.getByText('90,5/100 điểm, xếp loại Tốt').waitFor();
     await dialog.getByRole('button', { name: 'Chốt điểm' }).click();
     await page.getByText('Đã chốt', { exact: true }).waitFor();
-    expect(await page.locator('[data-score]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-score]').count()).toBe(0);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await openPlace(page, '#/tong-quan');
     await page.getByRole('link', { name: /^Tốt \(90,5\) ?, Học tập/u }).waitFor();
@@ -123,7 +127,7 @@ describe.runIf(canUseBrowser())('the score of a session of 2026', () => {
     await absent.getByRole('button', { name: /^Có mặt/u }).click();
     await expect.poll(() => absent.getAttribute('aria-label'), SOON).toMatch(/Có mặt/u);
     await openPlace(page, `#/buoi-sinh-hoat/${id}/cham-diem`);
-    expect(await head()).toContain('90,5');
+    await expect.poll(head).toContain('90,5');
     const moved = page.getByText('Số liệu đã đổi từ khi chốt.').locator('..');
     await expect
       .poll(() => moved.innerText(), SOON)
@@ -167,7 +171,7 @@ describe.runIf(canUseBrowser())('the form of an office', () => {
     await page.getByRole('textbox', { name: 'Tên phiếu' }).fill('Biểu điểm của Đảng bộ Sở');
     await save.click();
     await page.getByText('phiếu riêng của cơ quan').waitFor();
-    expect(await most.inputValue()).toBe('3');
+    await expect.poll(() => most.inputValue()).toBe('3');
     await expect.poll(() => page.getByText('12 tiêu chí, cộng 99 điểm').count()).toBe(1);
     await page.getByRole('button', { name: 'Lấy lại phiếu của chương trình' }).click();
     await expect.poll(() => most.inputValue(), SOON).toBe('4');

@@ -74,10 +74,10 @@ describe.runIf(canUseBrowser())('finding', () => {
     );
     expect(count.total).toBe(300);
     await page.getByRole('radio', { name: /^Ý kiến/u }).waitFor();
-    expect(await page.getByRole('radio', { name: /^Ý kiến/u }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /^Ý kiến/u }).isChecked()).toBe(true);
     for (const theme of THEMES) expect(await axeFaults(page, theme)).toEqual([]);
     await page.getByRole('button', { name: 'Bỏ lọc Ý kiến' }).press('Enter');
-    expect(await box.inputValue()).toBe('giấy in');
+    await expect.poll(() => box.inputValue()).toBe('giấy in');
   });
 
   it('reads on as one goes down, and opens the remark where it was said', async () => {
@@ -87,8 +87,8 @@ describe.runIf(canUseBrowser())('finding', () => {
     await chosen.filter({ hasText: 'Ý kiến thứ 7:' }).waitFor();
     await page.getByRole('complementary', { name: 'Xem tại chỗ' }).getByText('Ý kiến thứ 7:').waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(IS_SHOWN), { timeout: 10_000 }).toBe(true);
-    expect(await page.evaluate('location.hash')).toContain('#/buoi-sinh-hoat/');
+    await expect.poll(() => page.evaluate(IS_SHOWN)).toBe(true);
+    await expect.poll(() => page.evaluate('location.hash')).toContain('#/buoi-sinh-hoat/');
     await openPlace(page, '#/tim/gi%E1%BA%A5y%20in');
     await page.getByRole('listbox').getByRole('option').nth(39).waitFor();
     for (let key = 0; key < 60; key += 1) await page.keyboard.press('ArrowDown');
@@ -109,7 +109,7 @@ describe.runIf(canUseBrowser())('finding', () => {
     await page.getByRole('complementary', { name: 'Xem tại chỗ' }).waitFor();
     await page.getByRole('combobox', { name: 'Tìm trong cả sổ' }).press('Enter');
     await expect.poll(() => page.evaluate('decodeURIComponent(location.hash)')).toContain(place);
-    await expect.poll(() => page.evaluate(IS_SHOWN), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => page.evaluate(IS_SHOWN)).toBe(true);
   });
 
   it('keeps what was looked for, and saves it under a name with Ctrl+S', async () => {

@@ -46,7 +46,7 @@ describe.runIf(canUseBrowser())('who signs', () => {
     await side().getByLabel('Ký thừa lệnh (T/L)').check();
     await untilSaved(page);
     await side().getByLabel('Văn bản của đại hội chi bộ').check();
-    expect(await side().getByLabel('Ký thừa lệnh (T/L)').count()).toBe(0);
+    await expect.poll(() => side().getByLabel('Ký thừa lệnh (T/L)').count()).toBe(0);
     await side().getByLabel('Nhiệm kỳ của đại hội').fill('2025 - 2030');
     await side().getByLabel('Cơ quan của đại hội').fill('Ban Kiểm phiếu');
     await untilSaved(page);
@@ -71,7 +71,7 @@ describe.runIf(canUseBrowser())('who signs', () => {
     const lines = await linesOf(letter);
     for (const line of ['NHIỆM KỲ 2025 - 2030', 'BAN KIỂM PHIẾU', 'T/M BAN KIỂM PHIẾU'])
       expect(lines).toContain(line);
-    expect(await linesOf(topic)).toContain(NAMES[3]);
+    await expect.poll(() => linesOf(topic)).toContain(NAMES[3]);
     await backend.close();
   });
 });

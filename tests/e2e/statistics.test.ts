@@ -54,12 +54,16 @@ describe.runIf(canUseBrowser())('the statistics of two years', () => {
     ] as const) {
       const told = async (name: string) =>
         (await figure(page, name, year).locator('..').innerText()).split('\n');
-      expect((await told('Buổi đã họp'))[0]).toBe(String(by.held));
-      expect(await told('Dự họp')).toEqual([`${comma(by.attendanceShare)} %`, `${by.attendance} lượt`]);
-      expect(await told('Phát biểu')).toEqual([`${comma(by.speakingShare)} %`, `${by.speaking} lượt`]);
-      expect(await told('Biểu quyết')).toEqual([by.votes, `thấp nhất ${comma(by.lowestShare)} %`]);
-      expect((await told('Việc giao xong đúng hạn'))[0]).toBe(by.inTime);
-      expect((await told('Từ buổi họp đến ban hành'))[0]).toBe(`${by.median} ngày`);
+      await expect.poll(async () => (await told('Buổi đã họp'))[0]).toBe(String(by.held));
+      await expect
+        .poll(() => told('Dự họp'))
+        .toEqual([`${comma(by.attendanceShare)} %`, `${by.attendance} lượt`]);
+      await expect
+        .poll(() => told('Phát biểu'))
+        .toEqual([`${comma(by.speakingShare)} %`, `${by.speaking} lượt`]);
+      await expect.poll(() => told('Biểu quyết')).toEqual([by.votes, `thấp nhất ${comma(by.lowestShare)} %`]);
+      await expect.poll(async () => (await told('Việc giao xong đúng hạn'))[0]).toBe(by.inTime);
+      await expect.poll(async () => (await told('Từ buổi họp đến ban hành'))[0]).toBe(`${by.median} ngày`);
     }
   });
 
@@ -106,20 +110,24 @@ describe.runIf(canUseBrowser())('the statistics of two years', () => {
       page.getByRole('button', { name: new RegExp(`^${name}, ${day}`, 'u') });
     await cell('Hoàng Đức Anh', '21/03/2025').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End']) await page.keyboard.press(key);
-    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(
-      'Tô Văn Ẩn, 18/09/2026: có mặt, phát biểu',
-    );
+    await expect
+      .poll(() => page.evaluate('document.activeElement.ariaLabel'))
+      .toBe('Tô Văn Ẩn, 18/09/2026: có mặt, phát biểu');
     for (const key of ['Home', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
-    expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Hoàng Đức Anh, 21\/03\/2025/u);
+    await expect
+      .poll(() => page.evaluate('document.activeElement.ariaLabel'))
+      .toMatch(/^Hoàng Đức Anh, 21\/03\/2025/u);
     await cell('Tô Văn Ẩn', '20/03/2026').focus();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'Tô Văn Ẩn' });
-    expect(await panel.innerText()).toContain('đến lúc 15:00');
+    await expect.poll(() => panel.innerText()).toContain('đến lúc 15:00');
     await page.keyboard.press('Escape');
     // The arrows go on from where one was.
     await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Tô Văn Ẩn, 20/u);
     await page.keyboard.press('ArrowLeft');
-    expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Tô Văn Ẩn, 12\/12\/2025/u);
+    await expect
+      .poll(() => page.evaluate('document.activeElement.ariaLabel'))
+      .toMatch(/^Tô Văn Ẩn, 12\/12\/2025/u);
   });
 
   it('have nothing to mend, in light and dark, tables opened', async () => {
@@ -208,7 +216,7 @@ describe.runIf(canUseBrowser())('the statistics of a cell of three hundred', () 
       .getByRole('button')
       .last()
       .getAttribute('aria-label');
-    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(last);
+    await expect.poll(() => page.evaluate('document.activeElement.ariaLabel')).toBe(last);
     await close();
   }, 240_000);
 });

@@ -140,6 +140,6 @@ describe.runIf(canUseBrowser())('at every step of the first tour', () => {
     await card().getByRole('link', { name: 'Đưa tôi tới đó' }).focus();
     await page.keyboard.press('Control+Z');
     await card().getByText('Bước 2/4').waitFor();
-    expect(await begin.innerText()).toBe(before);
+    await expect.poll(() => begin.innerText()).toBe(before);
   });
 });

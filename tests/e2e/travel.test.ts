@@ -111,7 +111,7 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     }
     await note.getByRole('button', { name: 'Không mang nữa: Tệp “mang-theo-2”' }).press('Enter');
     await note.getByText(/^Đang mang theo trên máy khác từ/u).waitFor();
-    expect(await note.getByText('mang-theo-2').count()).toBe(0);
+    await expect.poll(() => note.getByText('mang-theo-2').count()).toBe(0);
   }, 120_000);
 
   it('is held on a machine without any book, by keys alone', async () => {
@@ -162,7 +162,7 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
     await dialog.getByText('Kết luận ghi ở văn phòng.').waitFor();
     await dialog.getByText('5 chỗ nhận thêm').waitFor();
     await lookedAt(book, 'nhan-ve');
-    expect(await dialog.getByRole('button', { name: 'Nhận vào sổ' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Nhận vào sổ' }).isDisabled()).toBe(true);
     await dialog.getByRole('radio', { name: /^Lấy bản mang về/u }).press('Space');
     await lookedAt(book, 'nhan-ve-da-chon');
     await dialog.getByRole('button', { name: 'Nhận vào sổ' }).press('Enter');
@@ -171,11 +171,11 @@ describe.runIf(canUseBrowser())('Mang theo buổi họp', () => {
       .or(book.getByText('Đã nhận buổi họp mang về.', { exact: false }))
       .first()
       .waitFor();
-    expect(await book.getByRole('region', { name: 'Đang mang theo' }).count()).toBe(0);
+    await expect.poll(() => book.getByRole('region', { name: 'Đang mang theo' }).count()).toBe(0);
     await openPlace(book, `#/buoi-sinh-hoat/${id}/truc-tiep`);
-    expect(await book.getByRole('textbox', { name: 'Kết luận' }).inputValue()).toBe(
-      'Kết luận ghi tại buổi họp.',
-    );
+    await expect
+      .poll(() => book.getByRole('textbox', { name: 'Kết luận' }).inputValue())
+      .toBe('Kết luận ghi tại buổi họp.');
     await expect.poll(() => book.getByText('Ý gửi trước.').count()).toBe(1);
     await openPlace(book, '#/buoi-sinh-hoat');
     await book.getByRole('button', { name: 'Mở buổi họp mang theo…' }).click();

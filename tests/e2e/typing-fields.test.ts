@@ -112,7 +112,7 @@ describe.runIf(canUseBrowser()).each(WAYS)('%s', (_way, type) => {
     await box.click();
     await clear(page);
     await type(page, WORDS);
-    expect(await box.inputValue()).toBe(WORDS);
+    await expect.poll(() => box.inputValue()).toBe(WORDS);
     await leave(page, box);
   });
 
@@ -122,7 +122,7 @@ describe.runIf(canUseBrowser()).each(WAYS)('%s', (_way, type) => {
     await box.click();
     await clear(page);
     await type(page, typed);
-    expect(await box.inputValue()).toBe(typed);
+    await expect.poll(() => box.inputValue()).toBe(typed);
     await page.keyboard.press('Tab');
     await expect.poll(() => box.inputValue()).toBe(written);
   });

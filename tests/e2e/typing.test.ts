@@ -38,7 +38,7 @@ describe.each(CARRIERS)('in %s', (_carrier, launch, isPossible, ways) => {
         await page.keyboard.press('Control+A');
         await page.keyboard.press('Delete');
         await type(page, words);
-        expect(await field.inputValue()).toBe(words);
+        await expect.poll(() => field.inputValue()).toBe(words);
       };
 
       await go(page, 'Kế hoạch');
@@ -46,7 +46,7 @@ describe.each(CARRIERS)('in %s', (_carrier, launch, isPossible, ways) => {
       // It saves itself, too; the key is for who does not wait.
       await page.keyboard.press('Control+S');
       await page.getByText('Đã lưu', { exact: true }).waitFor();
-      expect(await page.getByLabel('Mục đích').inputValue()).toBe(SENTENCE);
+      await expect.poll(() => page.getByLabel('Mục đích').inputValue()).toBe(SENTENCE);
 
       await go(page, 'Buổi sinh hoạt');
       await page.getByRole('link', { name: /^Chuyển đổi số/u }).click();
@@ -63,7 +63,9 @@ describe.each(CARRIERS)('in %s', (_carrier, launch, isPossible, ways) => {
 
       await page.keyboard.press('Control+K');
       await type(page, 'đảng viên');
-      expect(await page.getByRole('combobox', { name: /^Tìm lệnh/u }).inputValue()).toBe('đảng viên');
+      await expect
+        .poll(() => page.getByRole('combobox', { name: /^Tìm lệnh/u }).inputValue())
+        .toBe('đảng viên');
       await page.keyboard.press('Escape');
 
       await go(page, 'Soạn thảo');
@@ -72,7 +74,7 @@ describe.each(CARRIERS)('in %s', (_carrier, launch, isPossible, ways) => {
       await page.keyboard.press('Control+A');
       await page.keyboard.press('Delete');
       await type(page, SENTENCE);
-      expect(await paperText(page).innerText()).toBe(SENTENCE);
+      await expect.poll(() => paperText(page).innerText()).toBe(SENTENCE);
       await page.keyboard.press('Control+S');
       await expect.poll(() => isAllSaved(page), PATIENT).toBe(true);
       await app.close();

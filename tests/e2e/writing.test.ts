@@ -43,17 +43,13 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('TỔ CHỨC THỰC HIỆN');
     await page.keyboard.press('Control+Alt+1');
-    expect(await text.locator('h1, h2').allInnerTexts()).toEqual([
-      'I- MỤC ĐÍCH',
-      '1. Yêu cầu',
-      'II- TỔ CHỨC THỰC HIỆN',
-    ]);
+    await expect
+      .poll(() => text.locator('h1, h2').allInnerTexts())
+      .toEqual(['I- MỤC ĐÍCH', '1. Yêu cầu', 'II- TỔ CHỨC THỰC HIỆN']);
     const outline = page.getByRole('navigation', { name: 'Dàn ý' });
-    expect(await outline.getByRole('button').allInnerTexts()).toEqual([
-      'I- MỤC ĐÍCH',
-      '1. Yêu cầu',
-      'II- TỔ CHỨC THỰC HIỆN',
-    ]);
+    await expect
+      .poll(() => outline.getByRole('button').allInnerTexts())
+      .toEqual(['I- MỤC ĐÍCH', '1. Yêu cầu', 'II- TỔ CHỨC THỰC HIỆN']);
   });
 
   it('takes a footnote, whose words are read beside the page', async () => {
@@ -84,7 +80,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await page.getByRole('textbox', { name: 'Thay bằng' }).fill('đồng chí');
     await page.getByRole('button', { name: 'Thay tất cả' }).click();
     await page.keyboard.press('Escape');
-    expect(await text.innerText()).toBe('đồng chí, đang viên, dâng viên.');
+    await expect.poll(() => text.innerText()).toBe('đồng chí, đang viên, dâng viên.');
   });
 
   it('goes to each place found in a long paper, from the caret on, while the focus stays in the bar', async () => {
@@ -118,11 +114,11 @@ describe.runIf(canUseBrowser())('the desk', () => {
        <script>document.title = 'hỏng'</script><img src=x><a href="javascript:document.title='hỏng'"></a>
        </body></html>`,
     );
-    expect(await text.locator('p').allInnerTexts()).toEqual(['Đảng viên', 'ý thứ nhất']);
-    expect(await text.locator('strong').innerText()).toBe('Đảng viên');
+    await expect.poll(() => text.locator('p').allInnerTexts()).toEqual(['Đảng viên', 'ý thứ nhất']);
+    await expect.poll(() => text.locator('strong').innerText()).toBe('Đảng viên');
     await expect.poll(() => text.locator('ul li').count()).toBe(1);
-    expect(await text.innerHTML()).not.toMatch(/color|font-family|<img|<script|<a /u);
-    expect(await page.title()).not.toContain('hỏng');
+    await expect.poll(() => text.innerHTML()).not.toMatch(/color|font-family|<img|<script|<a /u);
+    await expect.poll(() => page.title()).not.toContain('hỏng');
     await clear();
     await paste(page, '<p>120 m<sup>2</sup>, CO<sub>2</sub></p>');
     await expect.poll(() => text.innerText(), PATIENT).toBe('120 m², CO₂');
@@ -138,7 +134,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
       await paste(page, html);
       await page.keyboard.type(' Hết');
       await expect.poll(() => text.innerText(), PATIENT).toContain('Hết');
-      if (html.includes('Chi bộ')) expect(await text.innerText()).toContain('Chi bộ họp.');
+      if (html.includes('Chi bộ')) await expect.poll(() => text.innerText()).toContain('Chi bộ họp.');
     }
   });
 
@@ -167,18 +163,18 @@ describe.runIf(canUseBrowser())('the desk', () => {
     }
     for (let step = 0; step < 80 && (await text.innerText()) !== before; step += 1)
       await page.keyboard.press('Control+Z');
-    expect(await text.innerText()).toBe(before);
+    await expect.poll(() => text.innerText()).toBe(before);
   });
 
   it('refuses a secrecy mark where it is typed, and keeps the words in the window', async () => {
     await clear();
     await page.keyboard.type('MẬT');
     await page.getByRole('alert').getByText('dấu chỉ độ mật').waitFor();
-    expect(await page.locator('.status-failed').innerText()).toMatch(/^CHƯA LƯU/u);
+    await expect.poll(() => page.locator('.status-failed').innerText()).toMatch(/^CHƯA LƯU/u);
     await clear();
     await page.keyboard.type('Không mật.');
     await saved();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   });
 
   it('shows what members said beside the text, takes it over on asking, and undoes that as any edit', async () => {
@@ -207,7 +203,7 @@ describe.runIf(canUseBrowser())('the desk', () => {
     await expect.poll(() => text.innerText(), PATIENT).toBe('Chi bộ họp tại hội trường tầng 2 lúc 14 giờ.');
     await text.click();
     await page.keyboard.press('Control+Z');
-    expect(await text.innerText()).toBe('Chi bộ họp tại phòng họp tầng 3 lúc 14 giờ.');
+    await expect.poll(() => text.innerText()).toBe('Chi bộ họp tại phòng họp tầng 3 lúc 14 giờ.');
   });
 
   it('prints the paper as it is exported, and nothing of the screen', async () => {

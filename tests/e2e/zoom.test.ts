@@ -37,7 +37,9 @@ describe.runIf(canUseBrowser()).each(SIZES)('%s', (_size, viewport) => {
       if (!place.endsWith('/trinh-chieu')) {
         await expect.poll(() => isHereInSight(page)).toBe(true);
         // The work scrolls in its frame, and the page around it never does.
-        expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+        await expect
+          .poll(() => page.evaluate('document.documentElement.scrollHeight <= innerHeight'))
+          .toBe(true);
       }
       expect(await walkByTab(page)).toEqual({ unreached: [], unseen: [] });
     },

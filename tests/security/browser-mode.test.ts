@@ -55,9 +55,9 @@ describe.runIf(canUseBrowser())('A13: another server on this machine', () => {
     expect(await replay({ Cookie: cookie })).toBe(401);
     expect(await replay({ Cookie: cookie, 'x-so-chuyen-de': cookie.split('=')[1] ?? '' })).toBe(401);
     // What its page can look at is its own: nothing of the other origin.
-    expect(
-      await visitor.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage }) + location.hash'),
-    ).toBe('{}');
+    await expect
+      .poll(() => visitor.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage }) + location.hash'))
+      .toBe('{}');
     await visitor.close();
   });
 

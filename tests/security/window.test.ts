@@ -33,7 +33,7 @@ describe.runIf(canUseWindow())('a script in the window', () => {
       const words = way === 'open' ? `open('about:blank', '_self')` : `${way}('about:blank')`;
       // The page that is asked goes away while it answers.
       await page.evaluate(words).catch(() => undefined);
-      await expect.poll(shown, { timeout: 10_000 }).toEqual(['app://so-chuyen-de/#/dang-vien']);
+      await expect.poll(shown).toEqual(['app://so-chuyen-de/#/dang-vien']);
       await page.getByRole('heading', { name: 'Đảng viên' }).waitFor();
     },
   );

@@ -135,7 +135,7 @@ describe.skipIf(!canRun)('markup in texts and files', () => {
       await one.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(loud)})`);
       await settle(one);
       expect([seen.ran.length, seen.foreign.length]).toEqual(before.map((count) => count + 1));
-      expect(await foreignElements(one)).toHaveLength(3);
+      await expect.poll(() => foreignElements(one)).toHaveLength(3);
     }
 
     console.log(

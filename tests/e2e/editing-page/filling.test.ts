@@ -67,7 +67,7 @@ describe.runIf(canUseWindow())('an article', () => {
     // Names of ASP.NET begin anew at every visit.
     const { panel, close } = await desk.open(ids, true);
     await panel.getByRole('button', { name: 'Điền bài vào trang' }).waitFor();
-    expect(await panel.getByRole('button', { name: 'Ghi nhớ các ô' }).count()).toBe(0);
+    await expect.poll(() => panel.getByRole('button', { name: 'Ghi nhớ các ô' }).count()).toBe(0);
     expect(await fill(panel)).toMatchObject({ title: 'filled', body: 'filled' });
     await close();
   });
@@ -95,7 +95,7 @@ describe.runIf(canUseWindow())('an article', () => {
     await help.waitFor();
     const { side } = EDITING_PAGE_SIZES;
     const width = await panel.evaluate<number>('innerWidth');
-    expect((await help.boundingBox())?.x).toBeGreaterThanOrEqual(width - side);
+    await expect.poll(async () => (await help.boundingBox())?.x).toBeGreaterThanOrEqual(width - side);
     const folder = process.env.SCD_SHOTS;
     if (folder !== undefined) await panel.screenshot({ path: `${folder}/tro-giup-canh-cong.png` });
     for (const theme of ['light', 'dark'] as const) expect(await axeFaults(panel, theme)).toEqual([]);
@@ -140,11 +140,11 @@ describe.runIf(canUseWindow())('an article', () => {
     );
     expect(await fill(side)).toEqual({ ...WHOLE, date: 'no-field' });
     for (const theme of ['light', 'dark'] as const) expect(await axeFaults(side, theme)).toEqual([]);
-    expect(await site.locator('[name=f6]').inputValue()).toBe(ARTICLE.author);
+    await expect.poll(() => site.locator('[name=f6]').inputValue()).toBe(ARTICLE.author);
 
     await site.getByRole('button', { name: 'Đăng bài' }).click();
     await side.getByRole('heading', { name: 'Bài đã đăng ở đây?' }).waitFor();
-    expect(await side.getByLabel('Địa chỉ bài đã đăng').inputValue()).toBe(`${portal.url}/tin/17`);
+    await expect.poll(() => side.getByLabel('Địa chỉ bài đã đăng').inputValue()).toBe(`${portal.url}/tin/17`);
     await side.getByRole('button', { name: 'Ghi là đã đăng' }).click();
     await side.getByRole('heading', { name: 'Đã ghi là đã đăng' }).waitFor();
     const row = (await desk.call('outbox:list', {})).find(({ id }) => id === ids.outboxId);

@@ -39,8 +39,12 @@ describe.runIf(canUseWindow())('a page of a portal', () => {
     const { panel, close } = await desk.open(await desk.declare('cắt', `${portal.url}/dang/cutting`));
     await teach(panel);
     expect(await fill(panel)).toMatchObject({ title: 'cut', summary: 'cut', body: 'filled' });
-    expect(await panel.locator('[data-role=title]').innerText()).toMatch(/còn \d+ trong \d+ chữ cái/u);
-    expect(await panel.locator('[data-role=summary]').innerText()).toContain('ô nhận nhiều nhất 255');
+    await expect
+      .poll(() => panel.locator('[data-role=title]').innerText())
+      .toMatch(/còn \d+ trong \d+ chữ cái/u);
+    await expect
+      .poll(() => panel.locator('[data-role=summary]').innerText())
+      .toContain('ô nhận nhiều nhất 255');
     // What the page did not take is there to be copied.
     await panel.getByRole('button', { name: 'Chép Tiêu đề' }).click();
     await panel.getByText('Đã chép tiêu đề').waitFor();
@@ -53,7 +57,9 @@ describe.runIf(canUseWindow())('a page of a portal', () => {
     const { panel, close } = await desk.open(await desk.declare('bỏ dấu', `${portal.url}/dang/stripping`));
     await teach(panel);
     expect(await fill(panel)).toMatchObject({ body: 'lost-marks', category: 'filled' });
-    expect(await panel.locator('[data-role=body]').innerText()).toContain('trang bỏ mất gạch chân');
+    await expect
+      .poll(() => panel.locator('[data-role=body]').innerText())
+      .toContain('trang bỏ mất gạch chân');
     await close();
   });
 
@@ -64,7 +70,7 @@ describe.runIf(canUseWindow())('a page of a portal', () => {
     await panel.getByRole('button', { name: 'Về trang soạn bài' }).click();
     await panel.getByRole('heading', { name: 'Trang đã đổi, xem lại các ô' }).waitFor();
     await panel.getByText('Không thấy lại ô Tiêu đề như đã ghi nhớ.').waitFor();
-    expect(await panel.getByRole('button', { name: 'Điền bài vào trang' }).count()).toBe(0);
+    await expect.poll(() => panel.getByRole('button', { name: 'Điền bài vào trang' }).count()).toBe(0);
     const refused = await panel.evaluate<{ error?: { code: string } }>(
       'window.scd.host.fillForm({ roles: null })',
     );
@@ -105,7 +111,7 @@ describe.runIf(canUseWindow())('a page of a portal', () => {
 
   it('that means harm opens nothing, reaches nothing and goes nowhere', async () => {
     const { panel, site, close } = await desk.open(await desk.declare('hại', `${portal.url}/doc-hai`));
-    await expect.poll(() => site.evaluate('window.isDone'), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => site.evaluate('window.isDone')).toBe(true);
     const tried = await site.evaluate<Record<string, string>>('window.tried');
     expect(Object.keys(tried).length).toBeGreaterThan(15);
     expect(Object.entries(tried).filter(([, came]) => came !== 'nothing')).toEqual([]);

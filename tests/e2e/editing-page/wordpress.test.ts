@@ -54,7 +54,7 @@ describe.runIf(canUseWindow() && canRunWordPress())('the classic editing page of
     await site.locator('#menu-item-upload').click();
     for (const name of ['Ảnh đại diện', 'Tóm tắt']) {
       const chosen = panel.locator(`.field:has(> .field-label:text-is("${name}")) select`);
-      await expect.poll(() => chosen.inputValue(), { timeout: 15_000 }).not.toBe('');
+      await expect.poll(() => chosen.inputValue()).not.toBe('');
     }
     await teach(panel);
     const first = await fill(panel);

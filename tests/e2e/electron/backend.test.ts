@@ -63,7 +63,7 @@ describe.runIf(IS_POSSIBLE)('a backend in a utility process', () => {
     page.evaluate<unknown>(`window.scd.verbs['${channel}'](${id}, ${JSON.stringify(input)}, () => {})`);
 
   it('answers the page: values, bytes, refusals', async () => {
-    expect(await backends()).toHaveLength(1);
+    await expect.poll(backends).toHaveLength(1);
     expect(await call(901, 'cell:save', { cell: CELL })).toEqual({ output: { cell: CELL } });
     expect(
       await page.evaluate(
@@ -93,7 +93,7 @@ describe.runIf(IS_POSSIBLE)('a backend in a utility process', () => {
     expect(await lost).toEqual({ error: { code: 'offline', message: sentenceOf('offline'), detail: {} } });
     await expect.poll(() => page.evaluate('window.notices')).toEqual([BACKEND_RESTARTED]);
     expect(await call(906, 'export:render', {})).toHaveProperty('output.fileName', 'a.docx');
-    expect(await backends()).not.toContain(first);
+    await expect.poll(backends).not.toContain(first);
   });
 });
 

@@ -27,7 +27,7 @@ it.runIf(canUseWindow())(
     await second.page.evaluate(`location.hash = '#/buoi-sinh-hoat/2/truc-tiep'`);
     const found = second.page.getByRole('textbox', { name: 'Nội dung ý kiến' });
     await found.waitFor();
-    expect(await found.inputValue()).toBe(`${SENTENCE.repeat(4)}Hết.`);
+    await expect.poll(() => found.inputValue()).toBe(`${SENTENCE.repeat(4)}Hết.`);
     await second.close();
   },
 );

@@ -28,7 +28,7 @@ describe.runIf(canUseWindow())('Gói nộp cấp uỷ in the window', () => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, file);
     await openPlace(page, '#/luu-ho-so/goi');
-    expect(await page.getByLabel('Kèm bản PDF của từng văn bản').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Kèm bản PDF của từng văn bản').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Đóng gói nộp cấp uỷ' }).click();
     await page.getByText('Đã đọc từng văn bản').waitFor();
     const bytes = readFileSync(file);

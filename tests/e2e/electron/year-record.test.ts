@@ -33,7 +33,7 @@ describe.runIf(canUseWindow())('the record of a year in the window', () => {
         };
     }, file);
     await press();
-    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(file)).toBe(true);
     return run('pdftotext', '-layout', file, '-');
   };
 
@@ -111,7 +111,7 @@ describe.runIf(canUseWindow())('the record of a year in the window', () => {
     const state = page
       .getByRole('region', { name: 'Các tệp' })
       .getByRole('button', { name: 'văn bản đến.docx' });
-    await expect.poll(() => state.innerText(), { timeout: 20_000 }).toMatch(/Đạt|Cần xem/u);
+    await expect.poll(() => state.innerText()).toMatch(/Đạt|Cần xem/u);
     running.complaints.expectNone();
   });
 });

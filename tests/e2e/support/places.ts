@@ -67,5 +67,5 @@ export async function openPlace(page: Page, place: string): Promise<void> {
   await page.waitForTimeout(100);
   const isDialog = DIALOGS.has(place);
   await (isDialog ? page.getByRole('dialog') : page.locator('.work').getByRole('heading').first()).waitFor();
-  await expect.poll(() => page.getByText(/^Đang mở/u).count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => page.getByText(/^Đang mở/u).count()).toBe(0);
 }

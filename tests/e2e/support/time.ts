@@ -107,7 +107,9 @@ export function describeTime(launch: (folder?: string) => Promise<RunningApp>): 
       await page.getByRole('button', { name: 'Ban hành…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Ban hành nghị quyết?' });
       await dialog.getByText('Buổi sinh hoạt chưa có biểu quyết nào được thông qua').waitFor();
-      expect(await dialog.getByRole('button', { name: 'Ban hành', exact: true }).isDisabled()).toBe(true);
+      await expect
+        .poll(() => dialog.getByRole('button', { name: 'Ban hành', exact: true }).isDisabled())
+        .toBe(true);
       await page.keyboard.press('Escape');
     });
 

@@ -86,7 +86,7 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
       await page.keyboard.type(' Sau sự cố.');
       await expect.poll(() => page.locator('.status-saved').count(), PATIENT).toBe(1);
       await untilSaved(page);
-      expect(await paperText(page).innerText()).toContain('Trước sự cố. Trong sự cố. Sau sự cố.');
+      await expect.poll(() => paperText(page).innerText()).toContain('Trước sự cố. Trong sự cố. Sau sự cố.');
     });
 
     it('finds the text again after everything was killed in the middle of a word', async () => {

@@ -1,5 +1,5 @@
 /** Commands that work everywhere, the keys that reach them, and the dialogs they open. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { findByKey } from '../../shared/commands.ts';
 import { call, host, isApiError, onCommand, onNotice } from '../api.ts';
 import { runInBackground } from '../background.ts';
@@ -9,11 +9,10 @@ import { useChange } from '../queries.ts';
 import { go, useRoute } from '../route.ts';
 import { messageOf } from '../ui/message-of.ts';
 import { useToast } from '../ui/toast.tsx';
+import { HelpPanel, useHelpAhead } from './help/help-ahead.tsx';
 import { type HelpName, helpAt } from './help/places.ts';
 import { Palette } from './palette.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
-
-const HelpPanel = lazy(() => import('./help/help-panel.tsx'));
 
 export function FrameCommands() {
   const route = useRoute();
@@ -22,6 +21,7 @@ export function FrameCommands() {
   const [opened, setOpened] = useState<'palette' | 'shortcuts' | { help: HelpName } | null>(null);
   const backUp = useChange('backup:run');
 
+  useHelpAhead();
   useEffect(() => onCommand((id) => void runCommand(id)), []);
   useEffect(() => onNotice((sentence) => show(sentence)), [show]);
   useEffect(() => {

@@ -116,4 +116,17 @@ describe.runIf(canUseBrowser())('quick keys', () => {
     expect(await focusOf(page)).toBe('Tìm trong trợ giúp');
     await page.keyboard.press('Escape');
   });
+
+  it('what is typed right after the first F1 is looked for in help', async () => {
+    await openPlace(page, '#/dang-vien');
+    const ahead = page.waitForResponse(/help-panel.*\.js/u);
+    await page.reload();
+    await (await ahead).finished();
+    await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
+    await page.keyboard.press('F1');
+    await page.keyboard.type('sao luu', { delay: 30 });
+    const field = page.getByRole('searchbox', { name: 'Tìm trong trợ giúp' });
+    await expect.poll(() => field.inputValue()).toBe('sao luu');
+    await page.keyboard.press('Escape');
+  });
 });

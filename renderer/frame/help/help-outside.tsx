@@ -1,13 +1,12 @@
 /** Help where there is no frame: at the first start, for a reader without a book, and when the book does not open. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { findByKey } from '../../../shared/commands.ts';
 import { onCommand } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { HelpPanel, useHelpAhead } from './help-ahead.tsx';
 import type { HelpName } from './places.ts';
 import './help-outside.css';
-
-const HelpPanel = lazy(() => import('./help-panel.tsx'));
 
 interface HelpOutsideProps {
   page: HelpName;
@@ -17,6 +16,7 @@ interface HelpOutsideProps {
 
 export function HelpOutside({ page, isBesidePortal = false }: HelpOutsideProps) {
   const [isOpen, setOpen] = useState(false);
+  useHelpAhead();
   useEffect(() => onCommand((id) => id === 'open-help' && setOpen(true)), []);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 /** What a reader has said so far about a review file; kept until it is given back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OpenedPackage } from '../../../shared/contract/review.ts';
 import { GivenVerdict } from '../../../shared/domain/review.ts';
 import { ANSWER_LIMITS, type AnswerItem, ReviewAnswer } from '../../../shared/domain/review-package.ts';

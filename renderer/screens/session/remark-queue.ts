@@ -1,5 +1,5 @@
 /** Remarks on their way into the book: in order, one by one, none lost and none twice, whatever happens to the backend. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Remark, RemarkInput, type Session } from '../../../shared/domain/session.ts';
 
 const WaitingRemark = z.object({

@@ -3,7 +3,7 @@
  * lives in this browser's storage, which every window of the app sees, and outlives a crash.
  */
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { Id } from '../../../shared/domain/values.ts';
 import { type Moment, minutesSince } from './meeting-time.ts';

@@ -39,7 +39,8 @@ const HEADINGS: Readonly<Record<PersonalMatter, string>> = {
 const OFFICE = '(?:\\s*\\([^)]{0,60}\\)|\\s*[,–-]\\s*[^,:.;§]{1,60},)?';
 const LINK =
   '(?:[\\s,]+(?:cũng|cùng|đã|còn|thì|có|vẫn|đều|phát biểu|tham gia|bị|được|phải|xin|xin phép|có phép|tự|lại|chưa|đang|từng|là|do|vì|mới|hay|thường|nhiều lần|một lần|hai lần|duy nhất|người|chỉ|năm \\d{4}|lần này|hôm nay|buổi này))*';
-const BULLET = '\\s*[-–+•*|]?\\s*(?:\\d+[.)]?\\s*\\|?\\s*)?';
+/** What may stand before a name in a list: each blank belongs to one part only, so that none is tried twice. */
+const BULLET = '\\s*(?:[-–+•*|]\\s*)?(?:\\d{1,6}[.)]?\\s*(?:\\|\\s*)?)?';
 
 /** What is done in public: the topic is presented, the session opened, chaired and closed. */
 const PUBLIC_DUTY =
@@ -101,7 +102,7 @@ export interface ToldLine {
 }
 
 /** A name by itself in a line, with its number and office. */
-const ALONE = new RegExp(`^${BULLET}§${OFFICE}\\s*[;,.]?\\s*$`, 'u');
+const ALONE = new RegExp(`^${BULLET}§${OFFICE}\\s*(?:[;,.]\\s*)?$`, 'u');
 
 /** Long lines are read in pieces of so many letters, so that no pattern has to run far. */
 const PIECE = 2_000;
@@ -245,7 +246,7 @@ function cellsOf(told: string): string[] {
   return (isRow ? told.split(';') : parts).map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-const OF_SEMICOLONS = new RegExp(`^${BULLET}(?:\\d+\\s*;\\s*)?§${OFFICE}\\s*;`, 'u');
+const OF_SEMICOLONS = new RegExp(`^${BULLET}(?:\\d{1,6}\\s*;\\s*)?§${OFFICE}\\s*;`, 'u');
 
 /** Headings that tell of people and of nothing that is marked beside them. */
 const ONLY_OF_PEOPLE =

@@ -1,11 +1,12 @@
 /** The members of the cell: told apart where two bear one name, their dates checked against each other. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { UNPREPARED } from '../../shared/domain/session.ts';
 import { lastDayOf } from '../../shared/domain/values.ts';
 import { addDays } from '../../shared/text/dates.ts';
 import { holdSession, openCell, scheduleFirst } from '../electron/services/cell.ts';
 import { openTestBackend } from '../support/backend.ts';
+import { fc } from '../support/random.ts';
 
 describe('two members of one name', () => {
   const an = { fullName: 'Nguyễn Văn An', admittedOn: '2010-01-01', officialOn: '2011-01-01' };

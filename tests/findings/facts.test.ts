@@ -1,10 +1,11 @@
 /** What the cell, its officers and its members were called on a day, as papers of that day say it. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../shared/format/kinds.ts';
 import { formatShortDate } from '../../shared/text/dates.ts';
 import { issuePaper, openCell, planOf } from '../electron/services/cell.ts';
 import { openTestBackend, type TestBackend } from '../support/backend.ts';
+import { fc } from '../support/random.ts';
 
 const FIRST = Date.UTC(2019, 0, 1);
 const DAYS = 5 * 365;

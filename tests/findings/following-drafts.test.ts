@@ -1,8 +1,9 @@
 /** Drafts that follow their source and their own date, and what the paper of a plan prints. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { PlanRowInput } from '../../shared/domain/plan.ts';
 import { openCell, planOf, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 import { differencesOf, issue } from './following-cell.ts';
 
 describe('the paper of a plan', () => {

@@ -1,7 +1,8 @@
 /** The head of a draft follows its session field by field, until a person chooses otherwise. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { holdSession, openCell, planOf, type TestCell } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 
 /** A session held on 20/5/2026, under 36-HD/VPTW, with minutes and a resolution drafted of it. */
 async function openDrafts() {

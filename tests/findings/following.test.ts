@@ -1,7 +1,8 @@
 /** A draft follows its source; an issued paper is compared with it. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { planOf } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 import {
   changeSession,
   differencesOf,

@@ -1,7 +1,6 @@
 /** Letters of before Unicode, old Word files and what is no file of ours, by the number of the finding. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importAside } from '../../electron/import/aside.ts';
 import { importAnyFile } from '../../electron/import/import-file.ts';
@@ -19,6 +18,7 @@ import {
 import { openCell } from '../electron/services/cell.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 import { canUse, run } from '../support/tools.ts';
 

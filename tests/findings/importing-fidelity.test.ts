@@ -1,5 +1,5 @@
 /** What was read wrong of Word files and web pages, by the number of the finding. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { blockLines } from '../../shared/text/blocks.ts';
 import { toScript } from '../../shared/text/scripts.ts';
@@ -16,6 +16,7 @@ import {
   tr,
 } from '../electron/import/support/docx-fixture.ts';
 import { importDocx, importHtml, outline, warned } from '../electron/import/support/imports.ts';
+import { fc } from '../support/random.ts';
 
 const FIRST = 'Câu văn mở đầu của bài viết, có đủ ý để đứng thành một đoạn riêng.';
 const lines = (body: string, parts: Partial<Parameters<typeof docx>[0] & object> = {}): string[] =>

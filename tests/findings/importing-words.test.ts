@@ -1,10 +1,11 @@
 /** F8: nothing of a Word file is lost without being listed, and nothing is told twice. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { docx } from '../electron/import/support/docx-fixture.ts';
 import { allWords, importDocx } from '../electron/import/support/imports.ts';
 import { randomDocx } from '../electron/import/support/random-docx.ts';
 import { runs } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 
 describe('F8 the words of every part of a Word file', () => {
   it('are those taken and those listed, each once', { timeout: 600_000 }, () => {

@@ -1,6 +1,5 @@
 /** What a reader of the whole program found wrong about old papers, by its number: each stays mended. */
 import { writeFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/export/docx.ts';
 import { importFile } from '../../electron/import/import-file.ts';
@@ -19,6 +18,7 @@ import {
 } from '../electron/services/cell.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 
 const [SECRETARY, DEPUTY] = NAMES;

@@ -1,5 +1,5 @@
 /** What readers found wrong with giving numbers, by its number: each stays mended. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { hasBlank } from '../../shared/domain/issue-check.ts';
 import {
@@ -11,6 +11,7 @@ import {
   scheduleFirst,
   type TestCell,
 } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 
 type KindCode = 'BB' | 'NQ' | 'TB' | 'GM' | 'KH' | 'CV' | 'BC';

@@ -1,7 +1,6 @@
 /** What a filing clerk and a secretary sent back of the tables in papers, by its number. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../electron/export/column-widths.ts';
 import { textWidth } from '../../electron/export/text-width.ts';
@@ -16,6 +15,7 @@ import { type Block, blockLines, inlineText, type Table } from '../../shared/tex
 import { romanQuarter } from '../../shared/text/dates.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { openSample, TEMPLATES } from '../support/backend.ts';
+import { fc } from '../support/random.ts';
 
 const WORDING = readFileSync(path.join(TEMPLATES, 'ke-hoach.md'), 'utf8');
 const NAMES = new Map([

@@ -1,7 +1,6 @@
 /** The words of papers over random sessions and plans, in every wording of the program: what a clerk would strike out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillTemplate } from '../../electron/services/documents/wording.ts';
 import { CELL_TYPES, type CellType } from '../../shared/domain/cell.ts';
@@ -15,6 +14,7 @@ import { decideAt } from '../../shared/domain/vote.ts';
 import { type Block, blockLines, inlineText } from '../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../shared/text/markdown.ts';
 import { TEMPLATES } from '../support/backend.ts';
+import { fc } from '../support/random.ts';
 
 const PRESENCES = ['present', 'excused', 'unexcused', 'unmarked'] as const;
 const line = fc.constantFrom('Rà soát quy chế', 'báo cáo kết quả', 'Việc số 1.', 'a) Ổn định tổ chức;');

@@ -1,9 +1,9 @@
 /** What a filing clerk sent back, by its number. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openWordFile, paragraphTexts } from '../electron/export/word-file.ts';
 import { holdSession, openCell, planOf, scheduleFirst, type TestCell } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 import { newPlace } from './issued-papers.ts';
 
 async function textOf({ backend }: TestCell, id: number): Promise<string> {

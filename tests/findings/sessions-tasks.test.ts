@@ -1,8 +1,9 @@
 /** When sessions hear of the end of a task, and what they say of ballots at their moment. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { findingSentence } from '../../shared/strings.ts';
 import { holdSession, openCell, planOf } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 
 const DATES = ['2020-03-12', '2020-06-11', '2020-06-25', '2020-09-10'] as const;
 

@@ -1,9 +1,10 @@
 /** What readers found wrong with sessions and tasks, by its number: each stays mended. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { type RollEntry, rollAt } from '../../shared/domain/attendance.ts';
 import { decideAt } from '../../shared/domain/vote.ts';
 import { holdSession, openCell, planOf, scheduleFirst } from '../electron/services/cell.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 import { rollEntry } from '../support/roll.ts';
 

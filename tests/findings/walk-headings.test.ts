@@ -1,7 +1,6 @@
 /** What a walk through the program found wrong with headings, by its number: each stays mended. */
 import { history, undo } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksToDoc } from '../../renderer/editor/blocks-to-doc.ts';
 import { findBoldHeadings, takeBoldHeadings } from '../../renderer/editor/bold-headings.ts';
@@ -15,6 +14,7 @@ import { DAYS, makeAllKinds } from '../electron/export/papers.ts';
 import { openCell, scheduleFirst } from '../electron/services/cell.ts';
 import { openSample } from '../support/backend.ts';
 import { bold, br, dashes, h, p } from '../support/blocks.ts';
+import { fc } from '../support/random.ts';
 
 const FIVE = ['1. Đặt vấn đề', '2. Tình hình', '3. Định hướng', '4. Liên hệ', '5. Câu hỏi'];
 

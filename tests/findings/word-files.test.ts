@@ -1,5 +1,5 @@
 /** What a filing clerk found wrong with the Word files themselves, by its number. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../electron/export/column-widths.ts';
 import { writeDocx } from '../../electron/export/docx.ts';
@@ -13,6 +13,7 @@ import { anyPaper, CELLS } from '../electron/export/form/random-papers.ts';
 import { makePaper } from '../electron/export/papers.ts';
 import { planTable } from '../electron/export/unlucky-papers.ts';
 import { openWordFile, paragraphTexts, type WordFile } from '../electron/export/word-file.ts';
+import { fc } from '../support/random.ts';
 
 const rulesOf = (paper: Paper) => rulesFor(paper.date ?? paper.eraDate);
 

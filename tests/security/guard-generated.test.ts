@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GuardRule, inspectPieces } from '../../shared/domain/guard.ts';
 import { foldText } from '../../shared/text/vietnamese.ts';
 import { approvedPaper, openDesk, push, runAfter } from '../electron/services/publishing/desk.ts';
 import { growthFault } from '../support/growth.ts';
 import { runs } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 
 const MEMBERS = ['Trần Minh Khoa', 'Lê Bảo Ngọc', 'Phạm Quốc Bảo', 'Đặng Văn Sơn'];

@@ -1,7 +1,6 @@
 /** Whatever is sent to a verb, over 127.0.0.1 or in the process itself, is answered: done, or refused with a sentence. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Loopback, startLoopback } from '../../electron/loopback/server.ts';
 import { CHANNELS, isChannel } from '../../shared/contract/channels.ts';
@@ -15,6 +14,7 @@ import { garbageFor } from '../electron/cli/garbage.ts';
 import { openTestBackend, type TestBackend } from '../support/backend.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { LONG } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 
 /** For each class of verb and each way to it. */
 const CALLS = LONG ? 10_000 : 150;

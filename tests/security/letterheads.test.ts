@@ -1,5 +1,5 @@
 /** A18: of an office's letterhead only what prints is taken, however the rest is dressed. */
-import fc from 'fast-check';
+
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkLetterhead, fillLetterhead } from '../../electron/export/letterhead.ts';
@@ -7,6 +7,7 @@ import { rulesFor } from '../../shared/format/rules.ts';
 import { changeParts, makeLetterhead } from '../electron/export/make-letterhead.ts';
 import { makePaper } from '../electron/export/papers.ts';
 import { runs } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 
 let letterhead: Uint8Array;
 beforeAll(async () => {

@@ -5,7 +5,6 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/export/docx.ts';
@@ -22,6 +21,7 @@ import { docx } from '../electron/import/support/docx-fixture.ts';
 import { randomDocx } from '../electron/import/support/random-docx.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { LONG } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 import { canUse, run } from '../support/tools.ts';
 
 const FILES = LONG ? 21_000 : 320;

@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../electron/files/digest.ts';
 import { refuseOwnPlace } from '../../electron/files/own-places.ts';
@@ -21,6 +20,7 @@ import { garbageFor } from '../electron/cli/garbage.ts';
 import { openSample, openTestBackend, TEMPLATES } from '../support/backend.ts';
 import { runCli } from '../support/cli.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { fc } from '../support/random.ts';
 import { refusal } from '../support/refusal.ts';
 
 const POSIX = process.platform !== 'win32';

@@ -1,5 +1,5 @@
 /** Marks and ordinary texts made at random: levels in every dress of offices, and the words that only sound like them. */
-import fc from 'fast-check';
+import { fc } from '../support/random.ts';
 
 const LEVELS = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'] as const;
 

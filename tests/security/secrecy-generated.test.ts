@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSecrecyMark, findSecrecyMarkInBlocks, findTypedMark } from '../../shared/domain/secrecy.ts';
 import type { Block, Inline } from '../../shared/text/blocks.ts';
 import { dashes, h, line, note, p, quote, table } from '../support/blocks.ts';
 import { runs } from '../support/long.ts';
+import { fc } from '../support/random.ts';
 
 import { dressed, explaining, FAMILY, MIDDLE, of, person, prose, wordy } from './secrecy-dress.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONG } from '../../support/long.ts';
+import { fc, newSeed } from '../../support/random.ts';
 import { walk } from './walk.ts';
 
 const WALKS = LONG ? 20 : 4;
@@ -13,7 +13,7 @@ describe('an issued paper', () => {
     const choice = fc.tuple(fc.nat(9_999), fc.nat(99_999));
     const total = { acts: 0, refused: 0, issued: 0, reissued: 0, voided: 0, restores: 0, looks: 0 };
     for (let turn = 0; turn < WALKS; turn += 1) {
-      const seed = Math.floor(Math.random() * 2 ** 31);
+      const seed = newSeed();
       try {
         const walked = await walk(
           fc.sample(choice, { seed, numRuns: ACTS_EACH }),

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../../shared/contract/channels.ts';
 import { runCliOn } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { fc } from '../../support/random.ts';
 import { garbageFor } from './garbage.ts';
 
 const ROUNDS = 20;

@@ -1,7 +1,8 @@
 /** What no caller should send, for any verb: made from its schema, so that much of it gets past the first check. */
-import fc from 'fast-check';
-import type { z } from 'zod';
+
+import type * as z from 'zod';
 import { Bytes, Path } from '../../../shared/contract/verb.ts';
+import { fc } from '../../support/random.ts';
 
 const HUGE = 'Đảng viên \u0301\u2028 '.repeat(20_000);
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type BackupName,
@@ -8,6 +7,7 @@ import {
   keepBackups,
   parseBackupName,
 } from '../../../electron/db/backup-names.ts';
+import { fc } from '../../support/random.ts';
 
 const NOW = '2026-11-24T08:00:00.000Z';
 

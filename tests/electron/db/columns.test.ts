@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   appendArticleRevision,
@@ -52,6 +51,7 @@ import { getSession, insertSession, setSessionLife, updateSession } from '../../
 import { getTask, insertTask, setTaskOutcome, updateTask } from '../../../electron/db/tasks.ts';
 import { insertVote, listVotes, updateVote } from '../../../electron/db/votes.ts';
 import { tallyOf } from '../../../shared/domain/review.ts';
+import { fc } from '../../support/random.ts';
 import { AT, addDocument, addMember, openNew, plan, session } from './fixtures.ts';
 import * as random from './random-rows.ts';
 import { always, comesBack } from './read-back.ts';

@@ -1,5 +1,5 @@
 /** A book of random things and acts, and beside it what a person would say it holds: the oracle of the search tests. */
-import fc from 'fast-check';
+
 import type { WritableData } from '../../../electron/db/data.ts';
 import { deleteDocument, setDocumentState } from '../../../electron/db/documents.ts';
 import { appendJournal } from '../../../electron/db/journal.ts';
@@ -11,6 +11,7 @@ import { deleteTask, insertTask, setTaskOutcome } from '../../../electron/db/tas
 import { inTransaction } from '../../../electron/db/transaction.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { RemarkInput } from '../../../shared/domain/session.ts';
+import { fc } from '../../support/random.ts';
 import { addDocument, addMember, session } from './fixtures.ts';
 
 /** Words that differ only by their dấu, and some that do not; none of them stands in what the program itself writes. */

@@ -1,5 +1,5 @@
 /** Rows of any content the database takes, for writing and reading back. */
-import fc, { type Arbitrary } from 'fast-check';
+
 import type { DocumentInsert } from '../../../electron/db/documents.ts';
 import type { ExportRecord } from '../../../electron/db/exports.ts';
 import type { JournalInsert } from '../../../electron/db/journal.ts';
@@ -24,6 +24,7 @@ import { Threshold, type Vote } from '../../../shared/domain/vote.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
 import { CIRCULATIONS, URGENCIES } from '../../../shared/format/paper.ts';
 import type { Anchor } from '../../../shared/text/anchors.ts';
+import { type Arbitrary, fc } from '../../support/random.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const texts = fc.array(text, { maxLength: 3 });

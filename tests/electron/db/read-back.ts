@@ -1,7 +1,8 @@
 /** Writing random rows and reading them back. */
-import fc, { type Arbitrary } from 'fast-check';
+
 import { expect } from 'vitest';
 import type { WritableData } from '../../../electron/db/data.ts';
+import { type Arbitrary, fc } from '../../support/random.ts';
 
 /** Every row is tried in the same data: what a try wrote is undone before the next. */
 export function always<Row>(data: WritableData, rows: Arbitrary<Row>, holds: (row: Row) => void): void {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countFound, searchBook } from '../../../electron/db/search.ts';
 import { rebuildIndex } from '../../../electron/db/search-index.ts';
 import { SEARCH_SOURCES, SEARCH_STATES } from '../../../shared/domain/search.ts';
+import { fc } from '../../support/random.ts';
 import { openNew } from './fixtures.ts';
 import { type Act, act, bare, carryOut, holds, type Thing, WORDS } from './random-book.ts';
 

@@ -1,10 +1,11 @@
 /** A paper is found by its number, in whichever way somebody writes that. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { WritableData } from '../../../electron/db/data.ts';
 import { countFound, searchBook } from '../../../electron/db/search.ts';
 import { run } from '../../../electron/db/sql.ts';
 import { inTransaction } from '../../../electron/db/transaction.ts';
+import { fc } from '../../support/random.ts';
 import { openNew } from './fixtures.ts';
 import { bare } from './random-book.ts';
 

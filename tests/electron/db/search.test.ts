@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WritableData } from '../../../electron/db/data.ts';
 import { deleteDocument } from '../../../electron/db/documents.ts';
@@ -6,6 +5,7 @@ import { searchBook } from '../../../electron/db/search.ts';
 import { indexDocument, rebuildIndex } from '../../../electron/db/search-index.ts';
 import { parseSearch } from '../../../electron/db/search-query.ts';
 import { makeSnippet } from '../../../electron/db/search-snippet.ts';
+import { fc } from '../../support/random.ts';
 import { addDocument, openNew, refusalOf } from './fixtures.ts';
 
 function addText(data: WritableData, title: string, body: string): number {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
@@ -15,6 +14,7 @@ import {
   quote,
   underlined,
 } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 import { expectGolden, readableXml } from './golden.ts';
 import { DAYS, longBody, makeAllKinds, makePaper, topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, type WordFile, wordFaults } from './word-file.ts';

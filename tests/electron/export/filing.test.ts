@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../electron/export/column-widths.ts';
 import { writeFileIndex } from '../../../electron/export/file-index.ts';
 import { distinctPaths, filingFolders, paperFileName } from '../../../electron/export/filing.ts';
 import { balanceText, longestRunWidth, textWidth } from '../../../electron/export/text-width.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
+import { fc } from '../../support/random.ts';
 import { topicTable } from './papers.ts';
 import { openWordFile, paragraphTexts, wordFaults } from './word-file.ts';
 

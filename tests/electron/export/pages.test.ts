@@ -1,11 +1,12 @@
 /** What a clerk sees at a glance and sends back, sought on random papers laid out by LibreOffice. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import type { Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { inlineText } from '../../../shared/text/blocks.ts';
 import { LONG } from '../../support/long.ts';
+import { fc, newSeed } from '../../support/random.ts';
 import { canUse } from '../../support/tools.ts';
 import { anyChoices, anyPaper, rulesOf } from './form/random-papers.ts';
 import { NO_CHOICES } from './form/sought.ts';
@@ -133,7 +134,7 @@ function linesAbove(pages: readonly PageLine[][], signature: Paper['signature'])
 
 describe.skipIf(!canUse('soffice', 'pdftotext'))('laid out by LibreOffice', () => {
   it('papers of any shape break no rule', { timeout: LONG ? 3_600_000 : 420_000 }, async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = newSeed();
     const papers = [
       ...fc.sample(anyPaper, { seed, numRuns: PAPERS }),
       ...longRecipients(),

@@ -1,9 +1,10 @@
 /** Lists of any mixture of shapes: the generator knows the people, and writes them as offices do. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { readMemberList } from '../../../electron/import/members.ts';
 import type { Office } from '../../../shared/domain/cell.ts';
 import { UNKNOWN_DAY } from '../../../shared/domain/member.ts';
+import { fc } from '../../support/random.ts';
 import { bytesOf } from './support/imports.ts';
 
 interface Person {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../electron/export/docx.ts';
 import { writeHtml } from '../../../electron/export/html.ts';
@@ -11,6 +10,7 @@ import { CIRCULATIONS, type Paper } from '../../../shared/format/paper.ts';
 import { rulesFor } from '../../../shared/format/rules.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
 import { p as para } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 import { bytesOf, importDocx, importHtml } from './support/imports.ts';
 import { day, name, PLACES, phrase, SUFFIXES, upper } from './support/old-papers.ts';
 

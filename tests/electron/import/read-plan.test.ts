@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../electron/import/plan/index.ts';
 import { EMPTY_ROW, type ReadPlan, type ReadPlanRow } from '../../../shared/domain/read-plan.ts';
 import type { Quarter } from '../../../shared/domain/values.ts';
+import { fc } from '../../support/random.ts';
 import { docx, p, tbl, tc, tr } from './support/docx-fixture.ts';
 import { importDocx, importText } from './support/imports.ts';
 import { PLACES, phrase } from './support/old-papers.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftLine, type ReadDraft, ReadTally } from '../../../electron/import/imported.ts';
 import { structureDrafts } from '../../../electron/import/structure.ts';
 import type { Inline } from '../../../shared/text/blocks.ts';
 import { p } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 import { markedText, outline, wordsOf } from './support/imports.ts';
 
 const lines = (...texts: string[]): ReadDraft[] => texts.map((text) => draftLine([{ text }]));

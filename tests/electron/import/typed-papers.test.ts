@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Imported } from '../../../electron/import/imported.ts';
 import { NO_FACTS, type PaperFacts } from '../../../shared/domain/paper-facts.ts';
 import { KIND_RULES, KINDS, type Kind } from '../../../shared/format/kinds.ts';
 import { decodeLegacyText } from '../../../shared/text/legacy-fonts.ts';
+import { fc } from '../../support/random.ts';
 import { docx, p, r, tbl, tc, tr } from './support/docx-fixture.ts';
 import { importDocx, importText, outline } from './support/imports.ts';
 import { day, name, PLACES, phrase, SUFFIXES, upper } from './support/old-papers.ts';

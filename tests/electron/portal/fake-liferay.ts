@@ -3,7 +3,7 @@
  * types, read-only ones, two-part uploads. What the interface does not say, it does not take.
  */
 import http from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const PutContent = z.strictObject({
   title: z.string().min(1),

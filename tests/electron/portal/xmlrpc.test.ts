@@ -1,6 +1,5 @@
 /** XML-RPC: what is written is read by others as it was meant, and what is no answer is none. */
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PortalError } from '../../../electron/portal/adapter.ts';
 import type { HttpAnswer } from '../../../electron/portal/http.ts';
@@ -11,6 +10,7 @@ import { type ReceivedValue, readAnswer } from '../../../electron/portal/xmlrpc/
 import { type SentValue, writeCall } from '../../../electron/portal/xmlrpc/writing.ts';
 import { type Plain, readCall, writeAnswer, writeFault } from '../../portal/tools/plain-xmlrpc.ts';
 import { runs } from '../../support/long.ts';
+import { fc } from '../../support/random.ts';
 
 const text = fc
   .string({ unit: 'binary', maxLength: 30 })

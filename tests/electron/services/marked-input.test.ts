@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { refuseMarkedInput } from '../../../electron/services/marked-input.ts';
 import { CHANNELS, isChannel } from '../../../shared/contract/channels.ts';
 import { toErrorMessage } from '../../../shared/contract/errors.ts';

@@ -1,10 +1,10 @@
 /** A book that goes back to an earlier state: no number is ever given twice, and nothing goes out unseen. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TestBackend } from '../../support/backend.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { fc } from '../../support/random.ts';
 import { completePaper, issuePaper, openCell } from './cell.ts';
 
 async function issueLetter(backend: TestBackend, date = '2020-02-07'): Promise<string> {

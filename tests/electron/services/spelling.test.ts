@@ -1,12 +1,12 @@
 /** How often the checker of spelling is wrong, on our own prose, and how often it sees what is wrong. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spelling } from '../../../electron/services/spelling.ts';
 import { checkPaper } from '../../../shared/lint/check-paper.ts';
 import { line, rightPaper } from '../../shared/lint/papers.ts';
 import { openTestBackend, TEMPLATES } from '../../support/backend.ts';
+import { fc } from '../../support/random.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const MARKED = /[ạảãáàăắằẳẵặâấầẩẫậẹẻẽéèêếềểễệịỉĩíìọỏõóòôốồổỗộơớờởỡợụủũúùưứừửữựỵỷỹýỳđ]/iu;

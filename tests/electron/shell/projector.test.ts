@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { fc } from '../../support/random.ts';
 
 vi.mock('electron', () => ({ BrowserWindow: class {}, screen: {} }));
 const { chooseDisplay, getProjectorOptions, projectorAct } = await import('../../../electron/projector.ts');

@@ -1,5 +1,5 @@
 /** How a program publishes that has not thought about lines that break: it sends, and on an error sends again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OutgoingArticle, PortalLogin } from '../../../electron/portal/adapter.ts';
 import { type HttpCall, send } from '../../../electron/portal/http.ts';
 import { XmlRpcClient } from '../../../electron/portal/xmlrpc/client.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseNumber, formatRuns, readNumber } from '../../../renderer/acts/number-advice.ts';
+import { fc } from '../../support/random.ts';
 
 describe('numbers', () => {
   it('reads runs together', () => {

@@ -1,7 +1,6 @@
 /** What mending does to a text: only where the checker read what still stands there, and nothing beside it. */
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksToDoc } from '../../../renderer/editor/blocks-to-doc.ts';
 import { docToBlocks } from '../../../renderer/editor/doc-to-blocks.ts';
@@ -9,6 +8,7 @@ import { type Mend, mendText } from '../../../renderer/editor/mend-text.ts';
 import type { PaperEditor } from '../../../renderer/editor/paper-editor.tsx';
 import { schema } from '../../../renderer/editor/schema.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
+import { fc } from '../../support/random.ts';
 
 /** The text after mending, how many places were mended, and in how many steps of undoing. */
 function mended(markdown: string, mends: readonly Mend[]): { text: string; count: number; steps: number } {

@@ -1,5 +1,5 @@
 /** What the editor holds is the text itself: nothing is lost or added on the way in and out. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { blocksToDoc } from '../../../renderer/editor/blocks-to-doc.ts';
 import { docToBlocks } from '../../../renderer/editor/doc-to-blocks.ts';
@@ -7,6 +7,7 @@ import { schema } from '../../../renderer/editor/schema.ts';
 import type { Block } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { anyBlocks } from '../../shared/text/hostile-blocks.ts';
+import { fc } from '../../support/random.ts';
 
 function throughTheEditor(blocks: readonly Block[]): Block[] {
   const doc = schema.nodeFromJSON(blocksToDoc(blocks));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CodedAnswer,
@@ -7,6 +6,7 @@ import {
   writeAnswerCode,
 } from '../../../shared/contract/answer-code.ts';
 import { runs } from '../../support/long.ts';
+import { fc } from '../../support/random.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 const coded: fc.Arbitrary<CodedAnswer> = fc.record({

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fromWire, toWire } from '../../../shared/contract/wire.ts';
+import { fc } from '../../support/random.ts';
 
 it('bytes arrive as bytes, whichever of the two kinds a program has them in', () => {
   fc.assert(

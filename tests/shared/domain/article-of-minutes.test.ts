@@ -1,5 +1,5 @@
 /** What an article made of minutes never holds, looked for by means of our own over many sessions. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { draftArticle } from '../../../shared/domain/article-draft.ts';
 import type { Presence } from '../../../shared/domain/attendance.ts';
@@ -7,6 +7,7 @@ import { DocumentHead } from '../../../shared/domain/document.ts';
 import type { CellContext } from '../../../shared/domain/fields.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { type Session, SessionInput } from '../../../shared/domain/session.ts';
+import { fc } from '../../support/random.ts';
 
 const NAMES = ['Trần Minh Khoa', 'Lê Bảo Ngọc', 'Phạm Quốc Bảo', 'Đặng Văn Sơn', 'Hoàng Đức Anh'];
 const CONTEXT: CellContext = {

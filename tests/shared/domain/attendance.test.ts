@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countRoll, percent } from '../../../shared/domain/attendance.ts';
+import { fc } from '../../support/random.ts';
 import { rollEntry } from '../../support/roll.ts';
 
 describe('the count of a roll', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BoardSource, makeBoard, type TopicBoard } from '../../../shared/domain/board.ts';
 import type { DocumentSummary } from '../../../shared/domain/document.ts';
 import type { Plan, PlanRow } from '../../../shared/domain/plan.ts';
+import { fc } from '../../support/random.ts';
 
 const ROW: PlanRow = {
   id: 1,

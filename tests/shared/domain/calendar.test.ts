@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, formatCalendar } from '../../../shared/domain/calendar.ts';
 import { addDays } from '../../../shared/text/dates.ts';
+import { fc } from '../../support/random.ts';
 
 const ENTRY: CalendarEntry = {
   uid: 'session-1@so-chuyen-de',

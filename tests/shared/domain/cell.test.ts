@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changeOffice,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/cell.ts';
 import { MemberInput } from '../../../shared/domain/member.ts';
 import { addDays } from '../../../shared/text/dates.ts';
+import { fc } from '../../support/random.ts';
 
 const START = '2020-01-01';
 const anyDay = fc.integer({ min: 0, max: 1500 }).map((days) => addDays(START, days));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctionsOf, differencesOf } from '../../../shared/domain/differences.ts';
+import { fc } from '../../support/random.ts';
 
 const word = fc.constantFrom('họp', 'ngày', 'chi bộ', 'nhất trí', 'bàn', 'giao', 'đảng viên', 'kết luận');
 const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));

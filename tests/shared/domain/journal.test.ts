@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween, replayChanges } from '../../../shared/domain/journal.ts';
+import { fc } from '../../support/random.ts';
 
 /** A thing with plain fields, a list of plain values and a list of entries known by their ids, in any order. */
 const thing = fc.record({

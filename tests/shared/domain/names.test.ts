@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTwin, type Named, nameAmong } from '../../../shared/domain/names.ts';
+import { fc } from '../../support/random.ts';
 
 const member = (id: number, over: Partial<Named> = {}): Named => ({
   id,

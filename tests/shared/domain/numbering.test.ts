@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   gapsIn,
@@ -10,6 +9,7 @@ import {
   symbolOf,
 } from '../../../shared/domain/numbering.ts';
 import { KIND_RULES, KINDS } from '../../../shared/format/kinds.ts';
+import { fc } from '../../support/random.ts';
 
 describe('a symbol', () => {
   it('writes numbers below ten with a zero', () => {

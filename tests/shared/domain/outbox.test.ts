@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterFault,
@@ -13,6 +12,7 @@ import {
   waitMs,
   wishFor,
 } from '../../../shared/domain/outbox.ts';
+import { fc } from '../../support/random.ts';
 
 const NOW = new Date('2020-04-15T02:00:00.000Z');
 

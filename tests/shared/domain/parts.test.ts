@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeParts } from '../../../shared/domain/parts.ts';
+import { fc } from '../../support/random.ts';
 
 const FIRST = new Map([
   ['opening', 'Hồi 14 giờ 00, Chi bộ họp.\n'],

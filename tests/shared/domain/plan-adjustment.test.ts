@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RowChange, rowChanges } from '../../../shared/domain/plan-adjustment.ts';
+import { fc } from '../../support/random.ts';
 
 interface Planned {
   quarter: string;

@@ -1,7 +1,6 @@
 /** A report over many random years: every line of it is traced to a count made here anew, or to a text somebody typed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fillTemplate } from '../../../electron/services/documents/wording.ts';
 import type { CellContext } from '../../../shared/domain/fields.ts';
@@ -12,6 +11,7 @@ import { type Session, SessionInput } from '../../../shared/domain/session.ts';
 import { blockLines, inlineText } from '../../../shared/text/blocks.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { TEMPLATES } from '../../support/backend.ts';
+import { fc } from '../../support/random.ts';
 
 const WORDING = readFileSync(path.join(TEMPLATES, 'bao-cao.md'), 'utf8');
 const CONTEXT: CellContext = {

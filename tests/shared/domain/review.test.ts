@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   laterVerdict,
@@ -9,6 +8,7 @@ import {
 } from '../../../shared/domain/review.ts';
 import { tallyBlocks } from '../../../shared/domain/review-tally.ts';
 import { formatMarkdown } from '../../../shared/text/markdown.ts';
+import { fc } from '../../support/random.ts';
 
 const said = (
   verdict: VerdictGiven['verdict'],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   filterWord,
@@ -12,6 +11,7 @@ import {
   writeSearch,
 } from '../../../shared/domain/search.ts';
 import { KINDS } from '../../../shared/format/kinds.ts';
+import { fc } from '../../support/random.ts';
 
 describe('the words of a search', () => {
   it('are told from its filters, wherever they stand and however they are typed', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { findSecrecyMark, findSecrecyMarkInBlocks, refuseSecrecy } from '../../../shared/domain/secrecy.ts';
 import { type Block, type Inline, paragraph } from '../../../shared/text/blocks.ts';
 import { bold, br, dashes, h, line, note, p, quote, table } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 
 const FILLER = Array.from(
   { length: 30 },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isAddress,
@@ -7,6 +6,7 @@ import {
   readUpdateList,
   type UpdateList,
 } from '../../../shared/domain/update.ts';
+import { fc } from '../../support/random.ts';
 import { INSTALLER, told, updateList } from '../../support/update.ts';
 
 const version = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99));

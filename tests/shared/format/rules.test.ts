@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HD05 } from '../../../shared/format/hd05.ts';
 import { HD36 } from '../../../shared/format/hd36.ts';
 import type { Rule } from '../../../shared/format/rule.ts';
 import { RULE_LABELS } from '../../../shared/format/rule-labels.ts';
 import { checkOverride, ERAS, eraOf, listRules, RULE_SETS, rulesFor } from '../../../shared/format/rules.ts';
+import { fc } from '../../support/random.ts';
 
 const leaves = ERAS.flatMap((era) =>
   Object.entries(RULE_SETS[era]).flatMap(([group, rules]) =>

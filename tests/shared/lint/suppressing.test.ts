@@ -1,9 +1,10 @@
 /** What is passed over is known again by its words, wherever they stand by now. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '../../../shared/domain/lint-choices.ts';
 import { checkPaper } from '../../../shared/lint/check-paper.ts';
 import { anchorsOf, type Suppressible, splitSuppressed } from '../../../shared/lint/suppressing.ts';
+import { fc } from '../../support/random.ts';
 import { rightPaper } from './papers.ts';
 
 const SENTENCES = [

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, findQuote, makeAnchor, nearestPlace, placeAnchor } from '../../../shared/text/anchors.ts';
 import { type Block, paragraph } from '../../../shared/text/blocks.ts';
 import { mapLines, textLines } from '../../../shared/text/lines.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
 import { p } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 import { choice, paper, paragraphs, phrase, stretchOf } from './review-texts.ts';
 
 const TEXT = parseMarkdown(`## 1. Thành phần

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -11,6 +10,7 @@ import {
   romanQuarter,
   weekdayName,
 } from '../../../shared/text/dates.ts';
+import { fc } from '../../support/random.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })

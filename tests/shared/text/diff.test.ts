@@ -1,8 +1,9 @@
 /** What two texts are told apart by. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { type DiffLine, diffTexts, diffWords } from '../../../shared/text/diff.ts';
 import { parseMarkdown } from '../../../shared/text/markdown.ts';
+import { fc } from '../../support/random.ts';
 import { anyBlocks } from './hostile-blocks.ts';
 
 const diff = (before: string, after: string): DiffLine[] =>

@@ -1,6 +1,7 @@
 /** Blocks of every kind with text chosen to be misread, for property tests. */
-import fc from 'fast-check';
+
 import type { Block, Inline, Run } from '../../../shared/text/blocks.ts';
+import { fc } from '../../support/random.ts';
 
 const PIECES = [
   ...[

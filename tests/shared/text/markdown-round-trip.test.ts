@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Block, blockLines } from '../../../shared/text/blocks.ts';
 import { formatMarkdown, normalizeBlocks, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { h, p, table } from '../../support/blocks.ts';
 import { runs } from '../../support/long.ts';
+import { fc } from '../../support/random.ts';
 import { anyBlocks, anyMarkdown, tightContent } from './hostile-blocks.ts';
 
 it('gives back the very blocks that were written, whatever their text', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/text/dates.ts';
 import {
@@ -8,6 +7,7 @@ import {
   mayBeSame,
   parsePartialDate,
 } from '../../../shared/text/partial-dates.ts';
+import { fc } from '../../support/random.ts';
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1930-01-01', days));
 const anyPartial = fc

@@ -1,10 +1,10 @@
 /** Random Vietnamese papers, and the edits people make to them. */
 
-import fc from 'fast-check';
 import type { Block, Inline } from '../../../shared/text/blocks.ts';
 import { textLines } from '../../../shared/text/lines.ts';
 import { normalizeBlocks } from '../../../shared/text/markdown.ts';
 import { h, p } from '../../support/blocks.ts';
+import { fc } from '../../support/random.ts';
 
 const WORDS =
   'chi bộ đảng viên đoàn kết thảo luận nghị quyết quán triệt và của các đồng chí gương mẫu phê bình tự tập thể cá nhân nhiệm vụ Quý năm 2020 “đường lối” nêu gương, học tập; làm theo tư tưởng'.split(

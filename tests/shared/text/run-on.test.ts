@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runOn } from '../../../shared/text/run-on.ts';
+import { fc } from '../../support/random.ts';
 
 it.each([
   ['Chỉ đạo:\n- làm ngay;\n- báo cáo.', 'Chỉ đạo: làm ngay; báo cáo.'],

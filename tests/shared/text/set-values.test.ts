@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TypedValues } from '../../../shared/text/set-values.ts';
+import { fc } from '../../support/random.ts';
 
 /** A sentence with one value typed into it, at the place of ¤. */
 function fill(sentence: string, value: string): string {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuote, makeAnchor } from '../../../shared/text/anchors.ts';
 import { type Block, isRun } from '../../../shared/text/blocks.ts';
@@ -6,6 +5,7 @@ import { diffWords } from '../../../shared/text/diff.ts';
 import { mapLines, textLines } from '../../../shared/text/lines.ts';
 import { formatMarkdown, parseMarkdown } from '../../../shared/text/markdown.ts';
 import { applySuggestion, applySuggestions, type Suggestion } from '../../../shared/text/suggestions.ts';
+import { fc } from '../../support/random.ts';
 import { choice, paper, phrase, stretchOf } from './review-texts.ts';
 
 function suggest(blocks: readonly Block[], quote: string, replacement: string): Suggestion {

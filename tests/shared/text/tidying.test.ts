@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tidyQuotes, tidySpaces } from '../../../shared/text/vietnamese.ts';
+import { fc } from '../../support/random.ts';
 
 describe('tidying spaces', () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compareNames,
@@ -10,6 +9,7 @@ import {
   searchKey,
   setToneStyle,
 } from '../../../shared/text/vietnamese.ts';
+import { fc } from '../../support/random.ts';
 import { LETTERS, SMALL_LETTERS } from './letters.ts';
 
 const vietnamese = fc

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/export/docx.ts';
@@ -8,6 +7,7 @@ import type { RuleValue } from '../../../../shared/format/rule.ts';
 import { listRules, rulesFor } from '../../../../shared/format/rules.ts';
 import { dashes, h, p } from '../../../support/blocks.ts';
 import { LONG } from '../../../support/long.ts';
+import { fc, newSeed } from '../../../support/random.ts';
 import { makePaper, topicTable } from '../papers.ts';
 import { CHECKS, faultsOf } from './checks.ts';
 import { anyChoices, anyPaper, rulesOf } from './random-papers.ts';
@@ -17,7 +17,7 @@ const PAPERS = LONG ? 1_000 : 150;
 
 describe('the form of a paper, read by a stranger', () => {
   it('keeps every clause, whatever the paper', { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = newSeed();
     const found = new Map<string, string>();
     for (const [paper, choices] of fc.sample(fc.tuple(anyPaper, anyChoices), { seed, numRuns: PAPERS })) {
       const bytes = await writeDocx(paper, rulesOf(paper, choices));

@@ -1,10 +1,11 @@
 /** Random papers as offices write them: all kinds, both eras, twenty cells, long names, long lists, every block there is. */
-import fc from 'fast-check';
+
 import { KIND_RULES, type Kind, kindsOn } from '../../../../shared/format/kinds.ts';
 import { CIRCULATIONS, type Paper, type Signatory, URGENCIES } from '../../../../shared/format/paper.ts';
 import { eraOf, type FormatRules, rulesFor } from '../../../../shared/format/rules.ts';
 import type { Block } from '../../../../shared/text/blocks.ts';
 import { dashes, h, italic, item, note, numbered, p, pluses, quote } from '../../../support/blocks.ts';
+import { fc } from '../../../support/random.ts';
 import type { Choices } from './sought.ts';
 
 /** Superior body, cell, suffix and place. */

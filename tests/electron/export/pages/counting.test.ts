@@ -1,5 +1,5 @@
 /** Our pages against those of LibreOffice, for papers of any shape. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/export/docx.ts';
 import { paperPages } from '../../../../electron/export/pages/index.ts';
@@ -8,6 +8,7 @@ import type { PaperPage } from '../../../../shared/format/paper-pages.ts';
 import { rulesFor } from '../../../../shared/format/rules.ts';
 import { h, landscape, pageBreak } from '../../../support/blocks.ts';
 import { LONG } from '../../../support/long.ts';
+import { fc, newSeed } from '../../../support/random.ts';
 import { canUse } from '../../../support/tools.ts';
 import { anyPaper } from '../form/random-papers.ts';
 import { layOut, type PageLine } from '../pages.ts';
@@ -37,7 +38,7 @@ describe.skipIf(!canUse('soffice', 'pdftotext'))('pages as LibreOffice lays them
   it('41: are as many for a paper of any shape, and begin with the same line', {
     timeout: LONG ? 1_800_000 : 240_000,
   }, async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = newSeed();
     const papers = [
       ...fc.sample(anyPaper, { seed, numRuns: PAPERS }),
       ...fc.sample(longPapers, { seed, numRuns: PAPERS / 10 }),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperPages } from '../../../../electron/export/pages/index.ts';
 import type { Paper } from '../../../../shared/format/paper.ts';
@@ -7,6 +6,7 @@ import { rulesFor } from '../../../../shared/format/rules.ts';
 import { textLines } from '../../../../shared/text/lines.ts';
 import { h, landscape, note, p, pageBreak } from '../../../support/blocks.ts';
 import { runs } from '../../../support/long.ts';
+import { fc } from '../../../support/random.ts';
 import { anyPaper } from '../form/random-papers.ts';
 import { makePaper, topicTable } from '../papers.ts';
 

@@ -1,5 +1,5 @@
 /** What the program itself prints, checked as if it came from anywhere: there must be nothing to say. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../../electron/export/docx.ts';
 import { lintLines } from '../../../../electron/export/lint-lines.ts';
@@ -8,6 +8,7 @@ import type { Paper } from '../../../../shared/format/paper.ts';
 import { checkPaper } from '../../../../shared/lint/check-paper.ts';
 import type { FormRole, LintPaper } from '../../../../shared/lint/paper.ts';
 import { LONG } from '../../../support/long.ts';
+import { fc, newSeed } from '../../../support/random.ts';
 import { anyChoices, anyPaper, rulesOf } from '../../export/form/random-papers.ts';
 
 const PAPERS = LONG ? 1_000 : 60;
@@ -36,7 +37,7 @@ describe('a paper of ours', () => {
   it('has nothing wrong in it, read back from its file', {
     timeout: LONG ? 3_600_000 : 120_000,
   }, async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = newSeed();
     const faults = new Map<string, string>();
     const mistaken = new Map<string, string>();
     for (const [paper, choices] of fc.sample(fc.tuple(anyPaper, anyChoices), { seed, numRuns: PAPERS })) {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readReviewedWord } from '../../../../electron/import/review-word/index.ts';
 import { Refusal, type RefusalCode } from '../../../../shared/domain/refusal.ts';
+import { fc } from '../../../support/random.ts';
 import { refusal } from '../../../support/refusal.ts';
 import { p, zipFiles } from '../support/docx-fixture.ts';
 import { itemLines } from './support/lines.ts';

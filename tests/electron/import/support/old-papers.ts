@@ -1,5 +1,5 @@
 /** Words, names and days of which the tests of old papers make them. */
-import fc from 'fast-check';
+import { fc } from '../../../support/random.ts';
 
 export const WORDS =
   'xây dựng tổ dân phố vững mạnh nêu gương học tập đạo đức kỷ luật đoàn kết công tác'.split(' ');

@@ -2,7 +2,7 @@
  * Random Word files as Word writes them: split runs, content controls, boxes, notes, fields, changes, tables. Every word is
  * used once, so that whoever reads the file can be asked for each.
  */
-import fc from 'fast-check';
+import { fc } from '../../../support/random.ts';
 import type { DocxParts } from './docx-fixture.ts';
 
 export interface RandomDocx {

@@ -1,12 +1,12 @@
 /** A filing tree through many random acts: whatever happens, every living paper has one file in it. */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filingYear } from '../../../../shared/domain/filing.ts';
 import { filesUnder, newPlace } from '../../../findings/issued-papers.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
 import { runs } from '../../../support/long.ts';
+import { fc } from '../../../support/random.ts';
 import { completePaper, issuePaper, openCell } from '../cell.ts';
 
 const TITLES = ['mời họp', 'Mời họp', 'đăng ký dự', 'về việc: “gì?”'];

@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../../electron/files/digest.ts';
 import { openTestBackend, type TestBackend } from '../../../support/backend.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
+import { fc } from '../../../support/random.ts';
 import { completePaper, issuePaper, openCell, type TestCell } from '../cell.ts';
 
 type Act = (cell: TestCell) => Promise<unknown>;

@@ -1,5 +1,5 @@
 /** The figures of a report, over 220 random years of one book: each the same as a count in the rows themselves. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { putCellFacts } from '../../../../electron/db/cell.ts';
 import type { WritableData } from '../../../../electron/db/data.ts';
@@ -15,6 +15,7 @@ import { MemberInput } from '../../../../shared/domain/member.ts';
 import { PlanInput } from '../../../../shared/domain/plan.ts';
 import type { Quarter } from '../../../../shared/domain/values.ts';
 import { TEMPLATES } from '../../../support/backend.ts';
+import { fc } from '../../../support/random.ts';
 import { refusal } from '../../../support/refusal.ts';
 import { openNew, plan, session } from '../../db/fixtures.ts';
 import { openCell, scheduleFirst } from '../cell.ts';

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openTestBackend } from '../../../support/backend.ts';
 import { temporaryFolder } from '../../../support/folders.ts';
+import { fc } from '../../../support/random.ts';
 import { refusal } from '../../../support/refusal.ts';
 import { openWordFile, paragraphTexts } from '../../export/word-file.ts';
 import { LATER, type LettersCell, openLetters } from '../documents/issued-letters.ts';

@@ -1,10 +1,11 @@
 /** What comes back in place of an answer from somebody with nothing installed: a sentence each, nothing taken, nothing lost. */
-import fc from 'fast-check';
+
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../../../../shared/contract/review.ts';
 import { buildOnce } from '../../../e2e/support/build.ts';
 import { runs } from '../../../support/long.ts';
+import { fc } from '../../../support/random.ts';
 import { openCell, type TestCell } from '../cell.ts';
 import { answerInBrowser, answerItems, answerOn, readReviewPage, workedOn } from './files.ts';
 

@@ -1,7 +1,8 @@
 /** Held on two other machines and worked on at home meanwhile, brought back in any order and more than once. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { LONG } from '../../../support/long.ts';
+import { fc } from '../../../support/random.ts';
 import { NAMES } from '../cell.ts';
 import {
   type Edit,

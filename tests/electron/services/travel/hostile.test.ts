@@ -1,5 +1,5 @@
 /** Session files that lie, are damaged, or were never ours: a sentence each, and nothing changes. */
-import fc from 'fast-check';
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../../electron/files/digest.ts';
@@ -7,6 +7,7 @@ import { sentenceOf } from '../../../../shared/contract/errors.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { openTestBackend } from '../../../support/backend.ts';
 import { LONG } from '../../../support/long.ts';
+import { fc } from '../../../support/random.ts';
 import { openGuest, openHome, readSide, type Said, type Side } from './both-sides.ts';
 
 type Json = Record<string, unknown>;

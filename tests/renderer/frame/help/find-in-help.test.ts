@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findInHelp, markInHelp } from '../../../../renderer/frame/help/find-in-help.ts';
 import { HELP_PAGES } from '../../../../renderer/frame/help/pages.ts';
 import { textLines } from '../../../../shared/text/lines.ts';
 import { foldText } from '../../../../shared/text/vietnamese.ts';
+import { fc } from '../../../support/random.ts';
 
 const first = (typed: string): string | undefined => findInHelp(HELP_PAGES, typed)[0]?.page.name;
 

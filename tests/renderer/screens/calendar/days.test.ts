@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mondayOf, monthAfter, weeksFrom, weeksOfMonth } from '../../../../renderer/screens/calendar/days.ts';
 import { stepOf, titleOf } from '../../../../renderer/screens/calendar/views.ts';
 import { addDays, weekdayName } from '../../../../shared/text/dates.ts';
+import { fc } from '../../../support/random.ts';
 
 const anyDay = fc.integer({ min: 0, max: 98_000 }).map((days) => addDays('1930-01-01', days));
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   attendanceOf,
@@ -6,6 +5,7 @@ import {
   yearsOf,
 } from '../../../../renderer/screens/members/member-record.ts';
 import { type Session, UNPREPARED } from '../../../../shared/domain/session.ts';
+import { fc } from '../../../support/random.ts';
 
 const anySession = fc.record({
   year: fc.integer({ min: 2019, max: 2023 }),

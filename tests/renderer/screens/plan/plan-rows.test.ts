@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyRow, type RowDraft } from '../../../../renderer/screens/plan/plan-draft.ts';
 import {
@@ -9,6 +8,7 @@ import {
   removeRow,
   spreadPlace,
 } from '../../../../renderer/screens/plan/plan-rows.ts';
+import { fc } from '../../../support/random.ts';
 
 const row = (key: string, quarter: 1 | 2 | 3 | 4, over: Partial<RowDraft> = {}): RowDraft => ({
   ...emptyRow(quarter),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type RemarkBook,
@@ -8,6 +7,7 @@ import {
   type WaitingRemark,
 } from '../../../../renderer/screens/session/remark-queue.ts';
 import type { Remark, RemarkInput, Session } from '../../../../shared/domain/session.ts';
+import { fc } from '../../../support/random.ts';
 
 const say = (text: string): RemarkInput => ({
   ...{ speakerId: 1, speakerName: '', answer: '', answeredById: null },

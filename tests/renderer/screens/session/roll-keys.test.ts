@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applyMarks,
@@ -8,6 +7,7 @@ import {
   stillAsMade,
 } from '../../../../renderer/screens/session/roll-keys.ts';
 import type { Presence, RollEntry } from '../../../../shared/domain/attendance.ts';
+import { fc } from '../../../support/random.ts';
 import { rollEntry } from '../../../support/roll.ts';
 
 const entry = (memberId: number, over: Partial<RollEntry> = {}): RollEntry =>

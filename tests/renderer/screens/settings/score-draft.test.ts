@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   draftForm,
@@ -8,6 +7,7 @@ import {
 } from '../../../../renderer/screens/settings/score-draft.ts';
 import { rowsOf, type ScoreForm } from '../../../../shared/domain/score/form.ts';
 import { SCORE_FORMS } from '../../../../shared/domain/score/forms.ts';
+import { fc } from '../../../support/random.ts';
 
 const FORM = SCORE_FORMS.hd42;
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_KINDS, type FormField, type FormMarks } from '../../../../shared/domain/filling/form-field.ts';
 import {
@@ -8,6 +7,7 @@ import {
   readPageState,
   stableName,
 } from '../../../../shared/domain/filling/know-fields.ts';
+import { fc } from '../../../support/random.ts';
 import { field } from './fields.ts';
 
 const someField = fc

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../../shared/domain/filling/page-text.ts';
 import { chooseOption, compareField } from '../../../../shared/domain/filling/read-back.ts';
+import { fc } from '../../../support/random.ts';
 
 const words = fc.string({
   unit: fc.constantFrom('a', 'ễ', ' ', '<', '>', '&', '"', "'", '\u00A0', '\n', 'đ', '1', ';'),

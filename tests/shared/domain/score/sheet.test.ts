@@ -1,5 +1,5 @@
 /** What holds of every form, whatever is judged in whatever order. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { rowsOf, ScoreForm } from '../../../../shared/domain/score/form.ts';
 import { SCORE_FORMS } from '../../../../shared/domain/score/forms.ts';
@@ -12,6 +12,7 @@ import {
   possibleBands,
   rangeOf,
 } from '../../../../shared/domain/score/sheet.ts';
+import { fc } from '../../../support/random.ts';
 import {
   paperOf,
   remarksOf,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   medianOf,
@@ -7,6 +6,7 @@ import {
   type Ratio,
   sumRatios,
 } from '../../../../shared/domain/statistics/ratio.ts';
+import { fc } from '../../../support/random.ts';
 
 const ratio = fc
   .record({ whole: fc.nat(60), absent: fc.nat(60) })

@@ -1,8 +1,9 @@
 /** A line of the roll as it is written by hand: `.` there, P, K, M, `/` outside the cell. One session each two months. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import type { SessionFigures } from '../../../../shared/domain/statistics/session-figures.ts';
 import { isTooLong, type Streak, streaksOf } from '../../../../shared/domain/statistics/streaks.ts';
+import { fc } from '../../../support/random.ts';
 import { countedSession } from './sessions.ts';
 
 const DAYS = ['01', '03', '05', '07', '09', '11']

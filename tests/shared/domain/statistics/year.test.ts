@@ -1,8 +1,9 @@
 /** Random years: every figure beside one counted here anew, letter by letter off the roll. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { type Session, SessionInput, UNPREPARED } from '../../../../shared/domain/session.ts';
 import { countStatistics } from '../../../../shared/domain/statistics/statistics.ts';
+import { fc } from '../../../support/random.ts';
 import { rollEntry } from '../../../support/roll.ts';
 
 const LETTERS = ['.', 's', 'h', 'P', 'K', 'M', 'm', '?', '/'] as const;

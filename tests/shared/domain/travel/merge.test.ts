@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeOrder } from '../../../../shared/domain/travel/merge.ts';
+import { fc } from '../../../support/random.ts';
 
 const names = fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 0, maxLength: 10 });
 

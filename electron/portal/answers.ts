@@ -1,5 +1,5 @@
 /** Reads an answer by its status, before anybody looks at what a particular portal means by it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PortalError } from './adapter.ts';
 import { type HttpAnswer, isWrite } from './http.ts';
 

@@ -2,7 +2,7 @@
  * A portal of WordPress's make, by whichever interface it has open: the secretary does not know them. REST is tried first,
  * and only a clear no at the login leads to XML-RPC; an article that was sent is reached by the way it was sent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PortalAdapter, PortalError, type PortalLogin, type RemoteVersion } from './adapter.ts';
 import { LIMITS, type Limits } from './http.ts';
 import { openMetaWeblog } from './metaweblog/adapter.ts';

@@ -1,6 +1,6 @@
 /** What every use case works with: the open data, and what the host says about itself. */
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Access, Verb } from '../../shared/contract/verb.ts';
 import { changesBetween, type JournalEntity } from '../../shared/domain/journal.ts';
 import type { Day, Id } from '../../shared/domain/values.ts';

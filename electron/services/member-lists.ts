@@ -1,6 +1,6 @@
 /** Lists of members brought in from files and pastes. */
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OutputOf } from '../../shared/contract/channels.ts';
 import { type Office, OfficeHolding, officersOn, termOn } from '../../shared/domain/cell.ts';
 import { type Member, type MemberInput, standingOn } from '../../shared/domain/member.ts';

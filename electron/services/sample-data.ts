@@ -1,7 +1,7 @@
 /** The sample cell as it is told: its data of 2020, and the same story moved so that today stands in the midst of it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Presence } from '../../shared/domain/attendance.ts';
 import { CellProfile } from '../../shared/domain/cell.ts';
 import { LeaveKind } from '../../shared/domain/member.ts';

@@ -1,5 +1,5 @@
 /** What somebody looked for before, and looks for again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KeptSearches, SavedSearch } from '../../shared/contract/searching.ts';
 import type { ReadableData } from '../db/data.ts';
 import { getSetting, putSetting } from '../db/settings.ts';

@@ -2,7 +2,7 @@
  * The answer of somebody who has nothing installed: a line of letters that goes through any messenger, or stands in a small
  * text file. It says what an answered review file says, without the paper.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PackageManifest, type TimedAnswer } from '../domain/review-package.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 

@@ -1,6 +1,6 @@
 /** The cell itself: its profile, its terms, its members, and the sample cell. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CellFacts, CellProfile, type Term, TermInput } from '../domain/cell.ts';
 import { type Member, MemberInput } from '../domain/member.ts';
 import { ListChoices, type ListHeading, type MemberListLine, NO_CHOICES } from '../domain/member-list.ts';

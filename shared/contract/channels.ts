@@ -3,7 +3,7 @@
  * checked by zod; what goes out is a type. A new verb is one entry in its wing's file and one handler in the wing's
  * handlers (electron/services); the compiler leads to the rest.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CELL_VERBS } from './cell.ts';
 import { CHECKING_VERBS } from './checking.ts';
 import { DATA_VERBS } from './data.ts';

@@ -1,5 +1,5 @@
 /** Kiểm tra thể thức: what the checker says of a paper of ours, or of any Word file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DocumentHead } from '../domain/document.ts';
 import {
   CHOSEN_SEVERITIES,

@@ -1,6 +1,6 @@
 /** The book as such: its journal, its backups, whether it is sound. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { JOURNAL_ENTITIES, type JournalEntry, type JournalLine } from '../domain/journal.ts';
 import { Day, Id } from '../domain/values.ts';
 import type { ExportedFile } from './documents.ts';

@@ -1,6 +1,6 @@
 /** Papers: written, drafted from their sources, numbered, exported, and what their form is made with. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PaperDifference } from '../domain/differences.ts';
 import {
   type Document,

@@ -1,6 +1,6 @@
 /** Lưu hồ sơ: the filing tree as it lies there, its indexes and covers, and the bundle for the superior committee. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { Reason } from '../domain/document.ts';
 import type { FileState } from '../domain/filing.ts';
 import type { MissingPaper } from '../domain/filing-missing.ts';

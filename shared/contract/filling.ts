@@ -1,5 +1,5 @@
 /** The editing page of a portal: what is known of it, and the article that is filled in there. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleToFill } from '../domain/filling/fill-plan.ts';
 import { type FormField, FormMarks } from '../domain/filling/form-field.ts';
 import { Id } from '../domain/values.ts';

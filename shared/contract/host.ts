@@ -2,7 +2,7 @@
  * The second, small contract: what only the surroundings of a page can do (dialogs, printing, windows). The window
  * answers through its main process, the browser in its own way; `capabilities` says where the two differ.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FilledField } from '../domain/filling/fill-plan.ts';
 import { FIELD_ROLES } from '../domain/filling/form-field.ts';
 import { Id } from '../domain/values.ts';

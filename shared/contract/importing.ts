@@ -1,5 +1,5 @@
 /** Old papers: read from files, looked at, and brought in. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KindCode } from '../domain/document.ts';
 import { LONGEST_SUBJECT, PaperFacts } from '../domain/paper-facts.ts';
 import { type Plan, PlanInput, type PlanRowInput } from '../domain/plan.ts';

@@ -1,6 +1,6 @@
 /** Văn bản đến: what comes from others, with its file, who deals with it by when, and where it is cited. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Incoming, IncomingInput } from '../domain/incoming.ts';
 import { Id } from '../domain/values.ts';
 import { Bytes, byId, none, reads, writes } from './verb.ts';

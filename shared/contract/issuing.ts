@@ -1,5 +1,5 @@
 /** Numbers: what is looked at before one is given, the giving, and the register of those given. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KindCode } from '../domain/document.ts';
 import type { IssuePoint } from '../domain/issue-check.ts';
 import type { RegisterEntry } from '../domain/numbering.ts';

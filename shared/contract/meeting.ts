@@ -1,6 +1,6 @@
 /** The year: its plan, its sessions, their tasks, and how far it has come. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { AttendanceInput } from '../domain/attendance.ts';
 import type { YearBoard } from '../domain/board.ts';
 import type { NextAction } from '../domain/chain.ts';

@@ -1,5 +1,5 @@
 /** What goes between the backend process and its host, whichever way it is carried. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorMessage } from './errors.ts';
 
 /** What a person typed as the password of an account on a portal; null to forget it. */

@@ -1,5 +1,5 @@
 /** JSON as scripts write and read it: bytes are base64 strings. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../domain/refusal.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { Bytes } from './verb.ts';

@@ -1,6 +1,6 @@
 /** Articles on their way to a portal. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Article,
   ArticleContent,

@@ -1,5 +1,5 @@
 /** Ways back: a book that cannot be opened, a backup that is to take its place. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Bytes, none, onFiles, Path } from './verb.ts';
 
 /** A backup by its path, or as a page of a browser hands it over, which knows no paths. */

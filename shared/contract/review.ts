@@ -1,6 +1,6 @@
 /** Review rounds: opened, sent out, taken in, decided. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentSummary } from '../domain/document.ts';
 import type { Reminders } from '../domain/reminders.ts';
 import {

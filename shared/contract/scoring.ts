@@ -1,5 +1,5 @@
 /** The score of a session, and the forms sessions are scored by. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Points, SCORE_ERAS, type ScoreEra, ScoreForm } from '../domain/score/form.ts';
 import type { MovedRow, SettledScore } from '../domain/score/settled.ts';
 import type { ScoreSheet } from '../domain/score/sheet.ts';

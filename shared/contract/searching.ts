@@ -1,5 +1,5 @@
 /** Tìm: one box over everything in the book. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type FacetCount,
   type Faceted,

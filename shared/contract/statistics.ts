@@ -1,5 +1,5 @@
 /** Counting: a year beside the year before. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StatisticsView } from '../domain/statistics/view.ts';
 import { Day, Year } from '../domain/values.ts';
 import { reads, writes } from './verb.ts';

@@ -1,5 +1,5 @@
 /** A session is taken along, held on another machine, and brought back; a whole book moves to another machine. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Session } from '../domain/session.ts';
 import type { Day, Id } from '../domain/values.ts';
 import type { RenderedFile } from './review.ts';

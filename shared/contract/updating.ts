@@ -1,5 +1,5 @@
 /** Newer versions of the program: told where somebody set a place to look, fetched when somebody asks, never run. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { none, Path, reads, writes } from './verb.ts';
 
 export interface UpdateState {

@@ -1,5 +1,5 @@
 /** What a verb is, and what the inputs of many have in common. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from '../domain/values.ts';
 
 /**

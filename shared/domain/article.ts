@@ -2,7 +2,7 @@
  * An article (bài đăng): what goes to a portal instead of the paper itself. It has revisions of its own and remembers
  * which revision of its document it was made from.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Block, blockLines, type Inline, inlineText, isFootnote, isRun } from '../text/blocks.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import { Day, type Id, Line, Prose, RequiredLine } from './values.ts';

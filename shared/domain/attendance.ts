@@ -1,5 +1,5 @@
 /** Who was there, and over which number a vote is counted. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Standing } from './member.ts';
 import { Clock, Id, Line } from './values.ts';
 

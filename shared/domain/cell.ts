@@ -1,5 +1,5 @@
 /** The cell (chi bộ) itself, its terms (nhiệm kỳ) and who holds which office. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays } from '../text/dates.ts';
 import { TONE_STYLES } from '../text/tone-style.ts';
 import { type Member, standingOn } from './member.ts';

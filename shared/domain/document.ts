@@ -1,5 +1,5 @@
 /** Documents: what is written, its revisions, and the way from draft to file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KINDS, type Kind } from '../format/kinds.ts';
 import { CIRCULATIONS, URGENCIES } from '../format/paper.ts';
 import type { Office, Officers } from './cell.ts';

@@ -1,5 +1,5 @@
 /** Which part of the filing tree is meant: a term, a year of it, or one folder of a year. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { romanQuarter } from '../text/dates.ts';
 import { Id, Quarter, Year } from './values.ts';
 

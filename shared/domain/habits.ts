@@ -1,5 +1,5 @@
 /** By when the cell itself wants its papers (nếp của chi bộ): no rule asks for these days, so each may be changed or left out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from './values.ts';
 
 const Days = z.int().min(0).max(60).nullable();

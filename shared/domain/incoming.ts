@@ -1,5 +1,5 @@
 /** Papers of others as they arrive (văn bản đến): a register of its own, numbered by year. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { kindNameIn } from '../format/foreign-kinds.ts';
 import { rulesFor } from '../format/rules.ts';
 import { formatShortDate } from '../text/dates.ts';

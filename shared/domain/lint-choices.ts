@@ -1,5 +1,5 @@
 /** What an office makes of the checker: how grave a rule is, what is passed over and why, which words it writes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Line, RequiredLine } from './values.ts';
 
 /** What an office may make of a rule; nobody but the rule itself says `block`. */

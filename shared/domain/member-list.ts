@@ -1,5 +1,5 @@
 /** Lists of members as they are read for a person to look over, and what the person mends in them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Office } from './cell.ts';
 import { MEMBERSHIPS, type MemberInput, type Membership } from './member.ts';
 import { Line } from './values.ts';

@@ -1,5 +1,5 @@
 /** Party members of the cell and what they are on a given day. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays } from '../text/dates.ts';
 import { isSurelyBefore } from '../text/partial-dates.ts';
 import { Day, type Id, Line, PartialDay, RequiredLine } from './values.ts';

@@ -1,5 +1,5 @@
 /** What an old paper says of itself around its body: read from a file, mended by a person, kept as it was borne. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
 import { CIRCULATIONS, type Paper, type Signatory, URGENCIES } from '../format/paper.ts';
 import type { Block } from '../text/blocks.ts';

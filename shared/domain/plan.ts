@@ -1,5 +1,5 @@
 /** The year plan (kế hoạch): four quarters, each with its topics, from which sessions come. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Clock, Day, Id, Line, Lines, Prose, Quarter, RequiredLine, Year } from './values.ts';
 
 /** One topic of a quarter (dòng kế hoạch). A quarter may hold several. */

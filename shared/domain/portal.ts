@@ -1,5 +1,5 @@
 /** A portal (cổng thông tin) and who we are there. Its password is no part of this: it is never stored with the data. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Id, Line, RequiredLine } from './values.ts';
 
 export interface PortalKindRule {

@@ -1,5 +1,5 @@
 /** What the secretary says of a period in its report: the program counts, and judges nothing. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Line, Prose } from './values.ts';
 
 export const ReportWords = z.object({

@@ -1,5 +1,5 @@
 /** The review file (.gopy) that goes to a member and comes back: what is in it, and how much. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KindCode } from './document.ts';
 import { GivenVerdict } from './review.ts';
 import { Day, Line, Prose } from './values.ts';

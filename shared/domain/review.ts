@@ -1,5 +1,5 @@
 /** A review round: one revision of a paper, who is asked, what came back, and what the secretary made of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KIND_RULES, type Kind } from '../format/kinds.ts';
 import type { Anchor } from '../text/anchors.ts';
 import { Day, Id, Line, Prose } from './values.ts';

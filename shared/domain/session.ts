@@ -1,5 +1,5 @@
 /** A thematic session (buổi sinh hoạt chuyên đề) from preparation to close. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { countRoll, type RollCount, type RollEntry, rollAt } from './attendance.ts';
 import type { Task } from './task.ts';
 import { Clock, Day, Id, Line, Lines, Prose, Quarter, RequiredLine, Year } from './values.ts';

@@ -1,5 +1,5 @@
 /** Tasks given out at a session; the unfinished ones open the next. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, Id, Line, RequiredLine } from './values.ts';
 
 export const TaskInput = z.object({

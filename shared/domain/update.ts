@@ -1,5 +1,5 @@
 /** A newer version of the program, as a place somebody trusts tells of it. Nothing of it is ever run by the program. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The list of what is to be had, in the folder or at the address somebody set. */
 export const UPDATE_LIST = 'ban-moi.json';

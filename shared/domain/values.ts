@@ -1,5 +1,5 @@
 /** The small values everything else is made of, with the checks that hold wherever they come from. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Rows are known by positive integers inside this machine. */
 export const Id = z.int().positive();

@@ -1,5 +1,5 @@
 /** Votes and the arithmetic that decides them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { countRoll, type RollCount, type RollEntry, rollAt } from './attendance.ts';
 import { Clock, Id, RequiredLine } from './values.ts';
 

@@ -1,6 +1,6 @@
 /** Where an article goes on the portal: the account, the site, and what an article that stands there tells. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { PortalError } from '../adapter.ts';
 import { accountPlace } from './address.ts';
 import { fieldsOf } from './article-xml.ts';

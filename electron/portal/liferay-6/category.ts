@@ -1,5 +1,5 @@
 /** The category an article stands in, found by its name or made; and what else hangs on an article, which an update wipes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PortalError } from '../adapter.ts';
 import type { Liferay6Client } from './client.ts';
 import { LiferayRefusal } from './refusals.ts';

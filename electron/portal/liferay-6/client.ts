@@ -1,6 +1,6 @@
 /** Calls to one Liferay of 6.1 to 7.1: every one with the count of its parameters, and its answer as a checked shape. */
 import { randomBytes } from 'node:crypto';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { readAs, tooLarge } from '../answers.ts';
 import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';

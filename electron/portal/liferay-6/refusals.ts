@@ -2,7 +2,7 @@
  * What a Liferay means by its exceptions, which come with HTTP 200 from the old ones. An exception is certain: every call
  * is a transaction, and nothing of it was stored. Only what is no JSON leaves it open.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PortalError } from '../adapter.ts';
 import { answerFault, isHtml, jsonOf } from '../answers.ts';
 import { type HttpAnswer, isWrite } from '../http.ts';

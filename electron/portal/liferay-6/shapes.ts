@@ -1,5 +1,5 @@
 /** What the JSON web services answer, as far as it is read here; of the account never the password's hash. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Numbers in 6, texts in 7. */
 const Long = z.union([z.int(), z.string().regex(/^\d+$/u)]).transform(String);

@@ -1,5 +1,5 @@
 /** Requests to one site of a Liferay portal, and its answers as checked shapes. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { answerFault, jsonOf, readAs } from '../answers.ts';
 import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';

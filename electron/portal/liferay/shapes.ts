@@ -1,5 +1,5 @@
 /** What Liferay's headless interfaces answer, as far as it is read here (headless-delivery v1.0; api-facts). */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const Page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), lastPage: z.int().default(1) });

@@ -1,5 +1,5 @@
 /** The calls of MetaWeblog and Blogger that every such portal has, and their answers in one form. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type OutgoingFile, PortalError } from '../adapter.ts';
 import type { XmlRpcClient } from '../xmlrpc/client.ts';
 import { XmlRpcFault } from '../xmlrpc/faults.ts';

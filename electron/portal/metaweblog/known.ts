@@ -1,5 +1,5 @@
 /** What is remembered of an article on a portal that speaks MetaWeblog and no more. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Of } from '../../files/digest.ts';
 import type { RemoteVersion } from '../adapter.ts';
 import { textOfHtml } from '../html-text.ts';

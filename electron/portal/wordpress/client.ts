@@ -1,5 +1,5 @@
 /** Requests to one WordPress: where its interface is, who we are there, and its answers as checked shapes. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { jsonOf, readAs } from '../answers.ts';
 import { basicLogin, type HttpAnswer, type HttpCall, type Limits, send } from '../http.ts';

@@ -1,6 +1,6 @@
 /** WordPress through REST v2. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OutgoingArticle, OutgoingFile } from '../adapter.ts';
 import { emptyBody, markerOf } from './body.ts';
 import type { WordPressClient } from './client.ts';

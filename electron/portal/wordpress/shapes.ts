@@ -1,5 +1,5 @@
 /** What WordPress answers, as far as it is read here, in the form of REST v2 (api-facts). Anything else is ignored. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Raw = z.object({ raw: z.string().default('') });
 const TermId = z.union([z.int(), z.string()]).transform(String);

@@ -1,5 +1,5 @@
 /** WordPress through its xmlrpc.php: MetaWeblog for what is written, WordPress's own calls for what has to be found again. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OutgoingArticle, OutgoingFile } from '../adapter.ts';
 import type { XmlRpcClient } from '../xmlrpc/client.ts';
 import { FAULTS, XmlRpcFault } from '../xmlrpc/faults.ts';

@@ -1,5 +1,5 @@
 /** What WordPress answers by XML-RPC, made to the form of REST v2 (class-wp-xmlrpc-server.php of 6.1). */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Media, Post, PostRevision } from './shapes.ts';
 
 /** PHP knows numbers and texts of them as the same. */

@@ -1,5 +1,5 @@
 /** Calls to one portal by XML-RPC. Name and password lie in the call itself: it is never kept, shown or repeated. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PortalError, type PortalLogin } from '../adapter.ts';
 import { type Limits, send } from '../http.ts';
 import { addressOf } from './address.ts';

@@ -1,5 +1,5 @@
 /** Portals whose form is filled in for the secretary: what was taught of them, and the article that goes in. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EditingPageFacts, FillingArticle } from '../../../shared/contract/filling.ts';
 import { ArticleContent, articleBlocks } from '../../../shared/domain/article.ts';
 import { FormMarks } from '../../../shared/domain/filling/form-field.ts';

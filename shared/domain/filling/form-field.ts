@@ -2,7 +2,7 @@
  * The editing page of a portal (trang soạn bài) as its fields, and what is kept of them. What a page tells of itself is
  * checked and cut like anything that comes from outside: it is text, and never more.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an article has that a form may ask for, in the order a person fills it in. */
 export const FIELD_ROLES = ['title', 'summary', 'body', 'category', 'picture', 'author', 'date'] as const;

@@ -1,5 +1,5 @@
 /** What the script in the page is told to do, as one JSON value, and what it answers. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIELD_ROLES, type FieldRole, type FormField } from './form-field.ts';
 
 /** A field as it was seen: the script touches no other one, should the page have changed since. */

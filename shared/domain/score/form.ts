@@ -1,5 +1,5 @@
 /** The form a session is scored by (phiếu chấm điểm): data an office can put its own in place of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, Line, RequiredLine } from '../values.ts';
 
 /** HD12-HD/BTCTW of 06/7/2018 and HD42-HD/BTCTW of 28/10/2025. */

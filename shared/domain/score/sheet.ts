@@ -1,5 +1,5 @@
 /** A form with what is known of a session in it: every row with its points or waiting for them, and what comes of it all. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ratio } from '../statistics/ratio.ts';
 import { Line, RequiredLine } from '../values.ts';
 import type { Evidence, Measure } from './evidence.ts';

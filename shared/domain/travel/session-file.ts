@@ -1,5 +1,5 @@
 /** The session file (.buoihop): a session that is held on another machine, with what is needed to hold it there. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Presence } from '../attendance.ts';
 import { CellProfile, TermInput } from '../cell.ts';
 import { DocumentHead, KindCode } from '../document.ts';

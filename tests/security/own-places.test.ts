@@ -207,8 +207,9 @@ describe('A17: a backup to a chosen file', () => {
 describe('A20: whatever path is asked for', () => {
   it('gets a sentence, and never “lỗi ngoài dự tính”', async () => {
     const backend = await openSample();
-    const folder = temporaryFolder();
-    mkdirSync(path.join(folder, 'thu-muc'));
+    // So deep that no “..” leads out of what is cleared away.
+    const folder = path.join(temporaryFolder(), '1/2/3/4');
+    mkdirSync(path.join(folder, 'thu-muc'), { recursive: true });
     writeFileSync(path.join(folder, 'tep'), 'x');
     const part = fc.constantFrom(
       'thu-muc',

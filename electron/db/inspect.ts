@@ -1,9 +1,10 @@
 /** Looking at a database file without the power to change it. */
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { sha256Of } from '../files/digest.ts';
 import { isContentWhole, listDamagedTexts } from './content-digest.ts';
 import { type Connection, connect, connectTo } from './driver.ts';
 import { isSqliteError, refusing, toRefusal } from './errors.ts';
-import { APPLICATION_ID, MIGRATIONS, migrate, schemaVersion } from './migrate.ts';
+import { APPLICATION_ID, MIGRATIONS, migrate, SCHEMA_DIGEST, schemaVersion } from './migrate.ts';
 
 /** A file by its path, or the bytes of one. */
 export type DatabaseSource = string | Uint8Array;
@@ -55,7 +56,7 @@ async function inspectConnection(sqlite: Connection, depth: Depth): Promise<numb
   }
   const known = MIGRATIONS.length;
   if (version > known) throw new Refusal('data-newer', { version, known });
-  if (readSchema(sqlite) !== (await expectedSchema(version))) throw new Refusal('data-damaged');
+  if (sha256Of(readSchema(sqlite)) !== (await digestOfSchema(version))) throw new Refusal('data-damaged');
   if (depth !== 'schema' && checkPages(sqlite, depth).length > 0) throw new Refusal('data-damaged');
   if (depth === 'full' && (!isContentWhole(sqlite) || listDamagedTexts(sqlite).length > 0))
     throw new Refusal('data-damaged');
@@ -93,11 +94,13 @@ export function readSchema(sqlite: Connection): string {
   return sqlite.prepare<[], string>(sql).pluck().all().join('\n');
 }
 
-async function expectedSchema(version: number): Promise<string> {
+/** What the schema of a version must be. */
+async function digestOfSchema(version: number): Promise<string> {
+  if (version === MIGRATIONS.length) return SCHEMA_DIGEST;
   const sqlite = await connect(':memory:', 'create');
   try {
     migrate(sqlite, MIGRATIONS.slice(0, version));
-    return readSchema(sqlite);
+    return sha256Of(readSchema(sqlite));
   } finally {
     sqlite.close();
   }

@@ -5,8 +5,15 @@ import { listBackups, verifyBackup } from '../../electron/db/backup.ts';
 import { getDocument } from '../../electron/db/documents.ts';
 import { connect } from '../../electron/db/driver.ts';
 import { readSchema } from '../../electron/db/inspect.ts';
-import { MIGRATIONS, type Migration, migrate, schemaVersion } from '../../electron/db/migrate.ts';
+import {
+  MIGRATIONS,
+  type Migration,
+  migrate,
+  SCHEMA_DIGEST,
+  schemaVersion,
+} from '../../electron/db/migrate.ts';
 import { openForWriting, upgrade } from '../../electron/db/open.ts';
+import { sha256Of } from '../../electron/files/digest.ts';
 import { addDocument, openNew, refusalOf } from '../electron/db/fixtures.ts';
 
 const NEWEST = MIGRATIONS.length;
@@ -75,6 +82,13 @@ describe('migrations', () => {
     const sqlite = await connect(':memory:', 'create');
     migrate(sqlite);
     expect(readSchema(sqlite)).toBe(readSchema((await openNew()).sqlite));
+    sqlite.close();
+  });
+
+  it('lead to the schema that is asked of every book that is opened', async () => {
+    const sqlite = await connect(':memory:', 'create');
+    migrate(sqlite);
+    expect(SCHEMA_DIGEST).toBe(sha256Of(readSchema(sqlite)));
     sqlite.close();
   });
 

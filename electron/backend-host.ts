@@ -39,7 +39,7 @@ interface Waiting {
   onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** `onLost` hears of every process that ended by itself; the next call starts another one. */
+/** Starts the first process at once; `onLost` hears of every one that ended by itself, and the next call starts another. */
 export function hostBackend(startChild: () => BackendChild, onLost: () => void): BackendHost {
   const waiting = new Map<number, Waiting>();
   const passwords = new Map<string, string>();
@@ -83,6 +83,8 @@ export function hostBackend(startChild: () => BackendChild, onLost: () => void):
     call.settle('error' in reply ? { error: reply.error } : { output: reply.output });
   }
 
+  // It loads while the window does.
+  ensureChild();
   return {
     call: (channel, input, { signal, onProgress } = {}) => {
       if (isClosing) return Promise.resolve(offline());

@@ -51,6 +51,10 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
+  const backend = hostBackend(startBackend, () => {
+    for (const window of BrowserWindow.getAllWindows())
+      window.webContents.send(IPC.notice, BACKEND_RESTARTED);
+  });
   const built = path.join(app.getAppPath(), 'dist');
   const place: WindowPlace = {
     preload: path.join(built, 'electron/preload.cjs'),
@@ -63,11 +67,6 @@ async function run(): Promise<void> {
   setInterval(() => session.defaultSession.flushStorageData(), FLUSH_MS);
   app.on('web-contents-created', (_event, contents) => {
     if (!lockIfPortal(contents)) lockContents(contents);
-  });
-
-  const backend = hostBackend(startBackend, () => {
-    for (const window of BrowserWindow.getAllWindows())
-      window.webContents.send(IPC.notice, BACKEND_RESTARTED);
   });
   const passwords = openPasswordStore(safeStorage, path.join(app.getPath('userData'), 'passwords.json'));
   // The window does not wait for the keyring; what is queued does.

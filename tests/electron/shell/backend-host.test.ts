@@ -23,6 +23,20 @@ function children() {
   return { made, start, givenTo };
 }
 
+describe('the backend of the window’s program', () => {
+  it('is started before anything is asked of it, once, and again when it was lost and is asked', () => {
+    const { made, start } = children();
+    const host = hostBackend(start, () => {});
+    expect(made.length).toBe(1);
+    void host.call('portal:list', {});
+    expect(made.length).toBe(1);
+    made[0]?.end();
+    expect(made.length).toBe(1);
+    void host.call('portal:list', {});
+    expect(made.length).toBe(2);
+  });
+});
+
 describe('a password in the window’s program', () => {
   const given = { account: 'bientap https://so.example.vn', password: 'abcd efgh' };
 

@@ -32,7 +32,7 @@ interface BesideProps {
 }
 
 function Beside({ facts, portalId, outboxId }: BesideProps) {
-  const { view, state, editedAt, look } = useEditingPage(facts);
+  const { view, state, isSettled, editedAt, look } = useEditingPage(facts);
   const [isTeaching, setTeaching] = useState(false);
   const { bar, side } = EDITING_PAGE_SIZES;
   const teaches = state === 'untaught' || state === 'changed' || (state === 'known' && isTeaching);
@@ -60,6 +60,7 @@ function Beside({ facts, portalId, outboxId }: BesideProps) {
             view={view}
             marks={facts.marks}
             isChanged={state === 'changed'}
+            isSettled={isSettled}
             portalId={portalId}
             onTaught={() => {
               setTeaching(false);

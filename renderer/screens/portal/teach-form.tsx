@@ -1,6 +1,6 @@
 /** Which field of the form is which: guessed, corrected by pointing or choosing, and kept without what stands in them. */
 import { Crosshair } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EditingPageView } from '../../../shared/contract/filling.ts';
 import {
   FIELD_ROLES,
@@ -30,6 +30,8 @@ interface TeachFormProps {
   marks: FormMarks | null;
   /** The page is another than the one that was taught. */
   isChanged: boolean;
+  /** No field is still on its way. */
+  isSettled: boolean;
   portalId: number;
   onTaught: () => void;
 }
@@ -37,9 +39,10 @@ interface TeachFormProps {
 /** What the person chose, known again as the page goes on; null for none. */
 type Chosen = Partial<Record<FieldRole, FormMarks[FieldRole] | null>>;
 
-export function TeachForm({ view, marks, isChanged, portalId, onTaught }: TeachFormProps) {
+export function TeachForm({ view, marks, isChanged, isSettled, portalId, onTaught }: TeachFormProps) {
   const { fields } = view;
   const [chosen, setChosen] = useState<Chosen>({});
+  const [isAsked, setAsked] = useState(false);
   const teach = useChange('editing-page:teach');
   const places = placesOf(fields, marks, chosen);
   const twice = FIELD_ROLES.filter((role) =>
@@ -54,11 +57,17 @@ export function TeachForm({ view, marks, isChanged, portalId, onTaught }: TeachF
     const at = await host.pickField({ words });
     if (at !== null) choose(role, at);
   };
-  const keep = (): void =>
-    teach.mutate(
-      { portalId, address: view.address, marks: toMarks(fields, places) },
-      { onSuccess: onTaught },
-    );
+  const isWhole = places.title !== undefined && places.body !== undefined && twice.length === 0;
+  // Taught a moment before its editor comes, the page would be another one at once.
+  useEffect(() => {
+    if (!isAsked || !isSettled) return;
+    setAsked(false);
+    if (isWhole)
+      teach.mutate(
+        { portalId, address: view.address, marks: toMarks(fields, places) },
+        { onSuccess: onTaught },
+      );
+  });
   const lost = marks === null ? [] : missingRoles(fields, marks);
   return (
     <section className="card form" aria-labelledby="teach">
@@ -92,13 +101,9 @@ export function TeachForm({ view, marks, isChanged, portalId, onTaught }: TeachF
           look="primary"
           disabled={
             // Its fields still come, and the button would move away from under the mouse.
-            view.isLoading ||
-            places.title === undefined ||
-            places.body === undefined ||
-            twice.length > 0 ||
-            teach.isPending
+            view.isLoading || !isWhole || isAsked || teach.isPending
           }
-          onClick={keep}
+          onClick={() => setAsked(true)}
         >
           Ghi nhớ các ô
         </Button>

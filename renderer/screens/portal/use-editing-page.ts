@@ -1,6 +1,6 @@
 /** What the page of the portal shows, looked at again every second. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditingPageFacts, EditingPageView } from '../../../shared/contract/filling.ts';
 import { lastingAddress } from '../../../shared/domain/filling/hosts.ts';
 import { type PageState, readPageState } from '../../../shared/domain/filling/know-fields.ts';
@@ -12,6 +12,8 @@ interface SeenEditingPage {
   /** Null before the first look. */
   view: EditingPageView | null;
   state: PageState;
+  /** What is loaded is as it was a look before: editors of portals take the place of plain fields a moment after the page. */
+  isSettled: boolean;
   /** The editing page of this very article, where it was seen; '' before that. */
   editedAt: string;
   look: () => void;
@@ -19,13 +21,20 @@ interface SeenEditingPage {
 
 export function useEditingPage(facts: EditingPageFacts): SeenEditingPage {
   const [editedAt, setEditedAt] = useState('');
+  const last = useRef('');
   const seen = useQuery({
     queryKey: ['editing-page-view'],
-    queryFn: () => host.seeEditingPage({}),
+    queryFn: async () => {
+      const view = await host.seeEditingPage({});
+      const look = view === null || view.isLoading ? '' : JSON.stringify([view.address, view.fields]);
+      const isSettled = look !== '' && look === last.current;
+      last.current = look;
+      return { view, isSettled };
+    },
     refetchInterval: EVERY_MS,
     refetchIntervalInBackground: true,
   });
-  const view = seen.data ?? null;
+  const { view, isSettled } = seen.data ?? { view: null, isSettled: false };
   const state = view === null ? 'elsewhere' : readPageState(view, facts.marks);
   const here = view !== null && state === 'known' ? lastingAddress(view.address) : '';
   // The page for a new article is no page of this one.
@@ -33,5 +42,5 @@ export function useEditingPage(facts: EditingPageFacts): SeenEditingPage {
   useEffect(() => {
     if (isOwn) setEditedAt(here);
   }, [here, isOwn]);
-  return { view, state, editedAt, look: () => void seen.refetch() };
+  return { view, state, isSettled, editedAt, look: () => void seen.refetch() };
 }

@@ -103,6 +103,22 @@ const editable = page(
   </script>`,
 );
 
+/** An editor takes the place of the plain field a moment after the page is there, as it does on a slow machine. */
+const late = page(
+  `${TITLE}<p><label>Nội dung <textarea name="noidung"></textarea></label></p>`,
+  `<script>
+    onload = () => setTimeout(() => {
+      const editor = document.createElement('div');
+      editor.contentEditable = 'true';
+      editor.style.minHeight = '80px';
+      const field = document.querySelector('[name=noidung]');
+      field.hidden = true;
+      field.after(editor);
+      editor.addEventListener('input', () => { field.value = editor.innerHTML; });
+    }, 900);
+  </script>`,
+);
+
 /** One box cuts what is typed a moment later, one has a limit of its own. */
 const cutting = page(
   `<p><label>Tiêu đề <input name="tieude"></label></p><p><label>Tóm tắt <textarea name="tomtat" maxlength="255"></textarea></label></p>
@@ -125,6 +141,7 @@ export const FORMS: Readonly<Record<string, (visit: number) => string>> = {
   liferay,
   mute: () => mute,
   editable: () => editable,
+  late: () => late,
   cutting: () => cutting,
   login: () => tiny('tm6'),
   changing: () => tiny('tm6'),

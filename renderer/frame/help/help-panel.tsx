@@ -22,7 +22,7 @@ interface HelpPanelProps {
   onClose: () => void;
 }
 
-interface Shown {
+interface OpenedPage {
   page: HelpName | null;
   /** Somebody asked for this page, and reads on there. */
   takesFocus: boolean;
@@ -35,7 +35,7 @@ export default function HelpPanel({ here, isBare = false, isNarrow = false, onCl
   const text = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
   /** Its page is null while what was found is shown. A new one each time, also of the same page. */
-  const [shown, setShown] = useState<Shown>({ page: here, takesFocus: false });
+  const [shown, setShown] = useState<OpenedPage>({ page: here, takesFocus: false });
   const page = HELP_PAGES.find(({ name }) => name === shown.page);
   const hits = page === undefined ? findInHelp(HELP_PAGES, typed) : [];
 

@@ -62,6 +62,8 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
         .poll(async () => (await Promise.all(asked().map((one) => one.count()))).some(Boolean), PATIENT)
         .toBe(true);
       const loser = (await asked()[0]?.count()) ? page : other;
+      // All that the other one typed: a part that comes later would be another clash.
+      await untilSaved(loser === page ? other : page);
       await loser.getByRole('button', { name: 'Lấy bản kia' }).click();
       await loser.getByRole('dialog').waitFor({ state: 'detached' });
       await loser.getByRole('button', { name: 'Việc khác' }).click();
@@ -74,6 +76,7 @@ export function describeYear(launch: (folder?: string, profile?: string) => Prom
         .waitFor();
       await other.close();
       if (loser === page) await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
 
     it('keeps what is typed while the part that stores it is gone', async () => {

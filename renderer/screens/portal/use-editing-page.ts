@@ -7,6 +7,8 @@ import { type PageState, readPageState } from '../../../shared/domain/filling/kn
 import { host } from '../../api.ts';
 
 const EVERY_MS = 1_000;
+/** A page on which something never rests (a clock in a label) has come by then. */
+const LOOKS_AT_MOST = 4;
 
 interface SeenEditingPage {
   /** Null before the first look. */
@@ -21,14 +23,15 @@ interface SeenEditingPage {
 
 export function useEditingPage(facts: EditingPageFacts): SeenEditingPage {
   const [editedAt, setEditedAt] = useState('');
-  const last = useRef('');
+  const last = useRef({ look: '', times: 0 });
   const seen = useQuery({
     queryKey: ['editing-page-view'],
     queryFn: async () => {
       const view = await host.seeEditingPage({});
       const look = view === null || view.isLoading ? '' : JSON.stringify([view.address, view.fields]);
-      const isSettled = look !== '' && look === last.current;
-      last.current = look;
+      const times = look === '' ? 0 : last.current.times + 1;
+      const isSettled = look !== '' && (look === last.current.look || times >= LOOKS_AT_MOST);
+      last.current = { look, times };
       return { view, isSettled };
     },
     refetchInterval: EVERY_MS,

@@ -88,6 +88,14 @@ describe.runIf(canUseWindow())('an article', () => {
     await close();
   });
 
+  it('is taught where something on the page never rests', async () => {
+    const ids = await desk.declare('không yên', `${portal.url}/dang/restless`);
+    const { panel, close } = await desk.open(ids);
+    await teach(panel);
+    expect(await fill(panel)).toMatchObject({ title: 'filled' });
+    await close();
+  });
+
   it('waits for a field that another tab hides, and takes it once that is open', async () => {
     const ids = await desk.declare('thẻ', `${portal.url}/dang/liferay`);
     const { panel, site, close } = await desk.open(ids);

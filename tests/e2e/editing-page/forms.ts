@@ -119,6 +119,12 @@ const late = page(
   </script>`,
 );
 
+/** A label that never rests, as one that tells how long one is signed in still. */
+const restless = page(
+  `${TITLE}<p><label>Nội dung <textarea name="noidung"></textarea></label></p><p><label for="o">Còn 900 giây</label> <input id="o" name="o"></p>`,
+  `<script>let left = 900; setInterval(() => { left -= 1; document.querySelector('[for=o]').textContent = 'Còn ' + left + ' giây'; }, 300);</script>`,
+);
+
 /** One box cuts what is typed a moment later, one has a limit of its own. */
 const cutting = page(
   `<p><label>Tiêu đề <input name="tieude"></label></p><p><label>Tóm tắt <textarea name="tomtat" maxlength="255"></textarea></label></p>
@@ -142,6 +148,7 @@ export const FORMS: Readonly<Record<string, (visit: number) => string>> = {
   mute: () => mute,
   editable: () => editable,
   late: () => late,
+  restless: () => restless,
   cutting: () => cutting,
   login: () => tiny('tm6'),
   changing: () => tiny('tm6'),

@@ -8,11 +8,11 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrowserContext, chromium, errors, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, errors, type Page } from 'playwright-core';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type Display, electronEnvironment, FLAGS } from './electron.ts';
 import { runAsar } from './package.ts';
-import { start } from './processes.ts';
+import { end, start } from './processes.ts';
 import { Complaints } from './running.ts';
 import { listWindows, pressIn } from './x-keys.ts';
 
@@ -78,14 +78,7 @@ export async function openPackaged(
   profile: string,
   ...words: string[]
 ): Promise<PackagedApp> {
-  // It writes the port of its wire beside what the window keeps; that of an earlier run would still lie there.
-  const wire = path.join(profile, 'DevToolsActivePort');
-  rmSync(wire, { force: true });
-  const program = startPackaged(machine, folder, '--remote-debugging-port=0', ...words);
-  await until(async () => existsSync(wire));
-  const address = `http://127.0.0.1:${readFileSync(wire, 'utf8').split('\n')[0]}`;
-  await until(async () => (await targetsOf(address)).some(({ url }) => url.startsWith('app:')));
-  const browser = await attach(address);
+  const { program, browser } = await startAndAttach(machine, folder, profile, words);
   const [context] = browser.contexts();
   const page = context?.pages()[0];
   if (context === undefined || page === undefined) throw new Error('the program shows no window');
@@ -122,15 +115,37 @@ export async function openPackaged(
   };
 }
 
+/** As in electron.ts: now and then it never answers who drives it; then it is ended and started again, at most twice. */
+async function startAndAttach(
+  machine: Machine,
+  folder: string,
+  profile: string,
+  words: readonly string[],
+  more = 2,
+): Promise<{ program: ChildProcess; browser: Browser }> {
+  // It writes the port of its wire beside what the window keeps; that of an earlier run would still lie there.
+  const wire = path.join(profile, 'DevToolsActivePort');
+  rmSync(wire, { force: true });
+  const program = startPackaged(machine, folder, '--remote-debugging-port=0', ...words);
+  try {
+    await until(async () => existsSync(wire));
+    const address = `http://127.0.0.1:${readFileSync(wire, 'utf8').split('\n')[0]}`;
+    await until(async () => (await targetsOf(address)).some(({ url }) => url.startsWith('app:')));
+    return { program, browser: await attach(address) };
+  } catch (error) {
+    if (more === 0) throw error;
+    console.log(`the packed program was started again: ${String(error)}`);
+    await end(program, 'SIGKILL');
+    return startAndAttach(machine, folder, profile, words, more - 1);
+  }
+}
+
 async function targetsOf(address: string): Promise<{ url: string }[]> {
   return (await (await fetch(`${address}/json`)).json()) as { url: string }[];
 }
 
 /** As in electron.ts: now and then a window never answers the first who asks. */
-async function attach(
-  address: string,
-  more = 3,
-): Promise<Awaited<ReturnType<typeof chromium.connectOverCDP>>> {
+async function attach(address: string, more = 3): Promise<Browser> {
   try {
     return await chromium.connectOverCDP(address, { timeout: 5_000 });
   } catch (error) {
